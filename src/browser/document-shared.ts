@@ -1,0 +1,15 @@
+/**
+ * What must exist once a document, however many elements, or copies of this package, the page holds: the clients, the
+ * token stores, the redemption under way, the widget's lease.
+ */
+const KEY = Symbol.for('okta-sign-in-element/1');
+
+type Registry = Map<string, unknown>;
+
+/** The document's one value under `name`, made by `create` the first time. */
+export function documentShared<T>(name: string, create: () => T): T {
+  const scope = globalThis as typeof globalThis & { [KEY]?: Registry };
+  const registry = (scope[KEY] ??= new Map());
+  if (!registry.has(name)) registry.set(name, create());
+  return registry.get(name) as T;
+}

@@ -1,0 +1,30 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import { logoutUrl } from '../core/logout-url.js';
+import type { SignInConfig } from '../core/sign-in-config.js';
+import { loadAuthClient } from './load-auth-client.js';
+import { pageLocation } from './page-location.js';
+
+/** The user who signs out waits no longer than this for the revocation: the tokens are out of the browser already. */
+const PATIENCE_MS = 3000;
+
+/** Revokes at Okta what was removed from the browser. Never rejects: a token that can't be revoked ends by itself. */
+export async function revoke({ accessToken, refreshToken }: Tokens, config: SignInConfig): Promise<void> {
+  if (!accessToken && !refreshToken) return;
+  const revocation = loadAuthClient(config).then((client) =>
+    Promise.allSettled([refreshToken && client.revokeRefreshToken(refreshToken), accessToken && client.revokeAccessToken(accessToken)]),
+  );
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([revocation, patience]).catch(() => undefined);
+}
+
+/** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */
+export async function leaveForLogout({ idToken }: Tokens, config: SignInConfig): Promise<void> {
+  if (idToken) {
+    pageLocation.leaveFor(logoutUrl({ ...config, idToken: idToken.idToken }));
+    return;
+  }
+  // Without an ID token there is no hint to log out by: the session is closed by its cookie instead.
+  const client = await loadAuthClient(config);
+  await client.closeSession().catch(() => undefined);
+  pageLocation.leaveFor(config.postLogoutRedirectUri);
+}

@@ -1,0 +1,115 @@
+import { parseAuthorizationResponse, type AuthorizationResponse } from '../core/authorization-response.js';
+import { isAddressOf, withoutResponse } from '../core/callback-url.js';
+import { savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
+import type { SignInConfig } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
+import { documentShared } from './document-shared.js';
+import { loadAuthClient } from './load-auth-client.js';
+import { pageLocation } from './page-location.js';
+import { forgetSignInOrigin, signInOrigin } from './sign-in-origin.js';
+import type { TokenStore } from './token-store.js';
+
+/** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
+export type CallbackResult =
+  | { readonly kind: 'signed-in'; readonly origin: string | null }
+  | { readonly kind: 'interaction-required'; readonly origin: string | null }
+  | { readonly kind: 'rejected'; readonly error: SignInError; readonly origin: string | null };
+
+/** One redirect back, handled once a document; the first element that asks after it ended is the one to announce it. */
+export class RedirectCallback {
+  readonly result: Promise<CallbackResult>;
+  #isAnnounced = false;
+
+  constructor(result: Promise<CallbackResult>) {
+    this.result = result;
+  }
+
+  /** True for the first caller only. */
+  announce(): boolean {
+    return !this.#isAnnounced && (this.#isAnnounced = true);
+  }
+
+  get isAnnounced(): boolean {
+    return this.#isAnnounced;
+  }
+}
+
+/**
+ * The redirect back that this document was loaded with, if it is this client's and nobody announced it yet. The first
+ * call cleans the address bar and starts the redemption; later ones get the same object, so that a second tag, or a tag
+ * that was moved meanwhile, redeems nothing twice.
+ */
+export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
+  const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
+  const key = [config.issuer, config.clientId].join(' ');
+  const response = parseAuthorizationResponse(pageLocation.url());
+  if (response.kind !== 'none' && isOurs(response, config)) {
+    pageLocation.show(withoutResponse(pageLocation.url()));
+    callbacks.set(key, new RedirectCallback(handle(response, config, store)));
+  }
+  const callback = callbacks.get(key);
+  return callback && !callback.isAnnounced ? callback : null;
+}
+
+type Response = Exclude<AuthorizationResponse, { kind: 'none' }>;
+
+/** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
+function isOurs(response: Response, config: SignInConfig): boolean {
+  return hasOurState(response, config) || (config.hasOwnRedirectUri && isAddressOf(config.redirectUri, pageLocation.url()));
+}
+
+function hasOurState({ state }: Response, config: SignInConfig): boolean {
+  return state !== null && ourTransactions(config).some((transaction) => transaction.state === state);
+}
+
+function ourTransactions(config: SignInConfig) {
+  return savedTransactions({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() }, config);
+}
+
+async function handle(response: Response, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+  const origin = signInOrigin(response.state);
+  if (!hasOurState(response, config)) return { kind: 'rejected', error: strangeState(config), origin };
+  forgetSignInOrigin(response.state);
+  if (response.kind === 'interaction-required') return { kind: 'interaction-required', origin };
+  try {
+    const client = await loadAuthClient(config);
+    if (response.kind === 'error') {
+      client.transactionManager.clear({ state: response.state ?? '' });
+      throw Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error });
+    }
+    await store.save(await redeem(response, client), redirectCallbackFor);
+    return { kind: 'signed-in', origin };
+  } catch (thrown) {
+    return { kind: 'rejected', error: toSignInError(thrown), origin };
+  }
+}
+
+async function redeem(response: Extract<Response, { code: string }>, client: Awaited<ReturnType<typeof loadAuthClient>>) {
+  const name = response.kind === 'code' ? 'code' : 'interaction_code';
+  const url = new URL(pageLocation.url().origin);
+  // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
+  url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
+  const { tokens } = await client.token.parseFromUrl({ url: url.href, responseMode: 'query' });
+  return tokens;
+}
+
+/** Nothing of the URL goes into these: whoever made the link chose its text. */
+function strangeState(config: SignInConfig): SignInError {
+  const isUnderWay = ourTransactions(config).length > 0;
+  return isUnderWay
+    ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
+        hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',
+      })
+    : new SignInError('transaction-missing', 'That sign-in is no longer valid. Please sign in again.', {
+        hint: 'No sign-in is under way in this browser for this callback: the page was opened a second time, in another browser, or on another origin than the sign-in began.',
+      });
+}
+
+function read(area: 'localStorage' | 'sessionStorage', key: string): string | null {
+  try {
+    return globalThis[area].getItem(key);
+  } catch {
+    return null; // Storage is blocked: then no transaction was saved either.
+  }
+}

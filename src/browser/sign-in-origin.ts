@@ -1,0 +1,37 @@
+/**
+ * Remembers on which page a sign-in began, over the redirects to a social provider and back, by the keys of auth-js's
+ * own `originalUri` (oidc/mixin/browser, 7.14.5), so that apps which use that find it, too.
+ */
+const LATEST_KEY = 'referrerPath';
+const BY_STATE_KEY = 'okta-original-uri-storage';
+
+/** @param state of the sign-in under way: by it a callback in a new tab finds the page, too */
+export function saveSignInOrigin(url: URL, state: string | null): void {
+  attempt(() => sessionStorage.setItem(LATEST_KEY, url.href));
+  if (state) attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify({ ...byState(), [state]: url.href })));
+}
+
+/** The page where the sign-in with this `state` began; null where none is known. */
+export function signInOrigin(state: string | null): string | null {
+  return byState()[state ?? ''] ?? attempt(() => sessionStorage.getItem(LATEST_KEY)) ?? null;
+}
+
+export function forgetSignInOrigin(state: string | null): void {
+  const { [state ?? '']: found, ...others } = byState();
+  attempt(() => sessionStorage.removeItem(LATEST_KEY));
+  if (found) attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify(others)));
+}
+
+function byState(): Record<string, string> {
+  const saved: unknown = attempt(() => JSON.parse(localStorage.getItem(BY_STATE_KEY) ?? '{}'));
+  return typeof saved === 'object' && saved !== null ? (saved as Record<string, string>) : {};
+}
+
+/** Where the page began is a convenience: blocked or broken storage must not stop a sign-in. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

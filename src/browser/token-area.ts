@@ -1,0 +1,33 @@
+import type { TokenStorage } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
+import { documentShared } from './document-shared.js';
+
+/** Where tokens lie; the part of the Web Storage interface that auth-js uses too. */
+export type TokenArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * The area for a `storage` setting.
+ *
+ * @throws {SignInError} `storage-unavailable` where the browser blocks it
+ */
+export function tokenArea(storage: TokenStorage): TokenArea {
+  if (storage === 'memory') return documentShared('memory', memoryArea);
+  try {
+    // Reading the property is what throws where site data is blocked or the frame is sandboxed.
+    return storage === 'local' ? localStorage : sessionStorage;
+  } catch (cause) {
+    throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
+      hint: 'Allow cookies and site data for this page, or set storage="memory".',
+      cause,
+    });
+  }
+}
+
+function memoryArea(): TokenArea {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
+}

@@ -1,0 +1,39 @@
+import { toSignInError } from '../core/to-sign-in-error.js';
+import type { TokenStore } from './token-store.js';
+
+/** A renewal that failed for a passing reason is tried again after this long, or when the network is back. */
+const RETRY_MS = 30_000;
+/** As early as `areFresh` calls a token stale. */
+const EARLY_MS = 30_000;
+/** The longest that a timer can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Renews the tokens before they end, or clears them where they can't be renewed, until `signal` is aborted. */
+export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
+  void (async () => {
+    for (let tokens = store.read(); tokens && !signal.aborted; tokens = store.read()) {
+      await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal);
+      if (signal.aborted || store.readFresh()) continue;
+      await store.renew().catch((failure: unknown) => {
+        if (toSignInError(failure).code === 'renewal-failed') return pause(RETRY_MS, signal, 'online');
+        return undefined; // It has ended for good: the store cleared it and told everyone.
+      });
+    }
+  })();
+}
+
+/** Resolves after `milliseconds`, or at the `window` event `wake`, or when `signal` is aborted. */
+function pause(milliseconds: number, signal: AbortSignal, wake?: string): Promise<void> {
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const end = (): void => {
+      clearTimeout(timer);
+      ended.abort();
+      resolve();
+    };
+    const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), LONGEST_MS));
+    signal.addEventListener('abort', end, { signal: ended.signal });
+    if (wake) addEventListener(wake, end, { signal: ended.signal });
+    if (signal.aborted) end();
+  });
+}

@@ -1,0 +1,149 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import type { SignInConfig } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
+import type { SignedOutReason } from '../core/sign-in-state.js';
+import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../core/stored-tokens.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
+import { documentShared } from './document-shared.js';
+import { loadAuthClient } from './load-auth-client.js';
+import { tokenArea, type TokenArea } from './token-area.js';
+import { withProfile } from './user-profile.js';
+
+/** What happened to the tokens. `by` is whoever saved them, so that it can tell its own write from another's. */
+export type TokenChange =
+  | { readonly type: 'saved'; readonly by: unknown }
+  | { readonly type: 'renewed' }
+  | { readonly type: 'cleared'; readonly reason: SignedOutReason }
+  | { readonly type: 'other-tab' };
+
+/** Reads, saves, clears and renews the tokens of one client, and tells every element of the document. */
+export class TokenStore {
+  #config: SignInConfig;
+  readonly #area: TokenArea;
+  readonly #listeners = new Set<(change: TokenChange) => void>();
+  #renewal: Promise<StoredTokens> | undefined;
+
+  constructor(config: SignInConfig) {
+    this.#config = config;
+    this.#area = tokenArea(config.storage);
+    addEventListener('storage', this.#onStorage);
+  }
+
+  /** Takes over settings that changed at run time; what identifies the store (issuer, client id, storage) stays. */
+  configure(config: SignInConfig): this {
+    this.#config = config;
+    return this;
+  }
+
+  read(): StoredTokens | null {
+    return parseStoredTokens(this.#area.getItem(TOKEN_KEY), this.#config);
+  }
+
+  /** The tokens if they can be used now. */
+  readFresh(): StoredTokens | null {
+    const tokens = this.read();
+    return tokens && areFresh(tokens, Date.now()) ? tokens : null;
+  }
+
+  /** Keeps what a sign-in brought, with the profile that Okta's thin ID token leaves out. */
+  async save(tokens: Tokens, by: unknown): Promise<StoredTokens> {
+    const client = await loadAuthClient(this.#config);
+    client.tokenManager.setTokens(await withProfile(tokens, client, this.#config.scopes));
+    const stored = this.read();
+    if (!stored) {
+      throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
+        hint: 'The answer held no ID token or no access token for this `issuer` and `client-id`.',
+      });
+    }
+    this.#tell({ type: 'saved', by });
+    return stored;
+  }
+
+  /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
+  clear(reason: SignedOutReason): Tokens {
+    const removed = parsed(this.#area.getItem(TOKEN_KEY));
+    this.#area.removeItem(TOKEN_KEY);
+    this.#tell({ type: 'cleared', reason });
+    return removed;
+  }
+
+  /**
+   * New tokens by the refresh token, once at a time over all tabs: a rotated refresh token that is used twice ends the
+   * whole grant (RFC 9700 §4.14.2).
+   *
+   * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), else `renewal-failed`
+   */
+  renew(): Promise<StoredTokens> {
+    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, () => this.#renewNow()).finally(() => {
+      this.#renewal = undefined;
+    }));
+  }
+
+  subscribe(listener: (change: TokenChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #renewNow(): Promise<StoredTokens> {
+    const current = this.read();
+    if (current && areFresh(current, Date.now())) return current; // Another tab was faster.
+    if (!current?.refreshToken) return this.#expire();
+    try {
+      const client = await loadAuthClient(this.#config);
+      const { refreshToken } = client.tokenManager.getTokensSync();
+      const renewed = await client.token.renewTokens();
+      if (this.read()?.refreshToken === undefined) return this.#expire(); // Signed out meanwhile: the answer comes too late.
+      const kept = refreshToken ? { refreshToken, ...renewed } : renewed;
+      client.tokenManager.setTokens(carryOverProfile(kept, current));
+    } catch (cause) {
+      if (cause instanceof SignInError) throw cause;
+      if (toSignInError(cause).code === 'code-rejected') return this.#expire(cause);
+      throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
+    }
+    this.#tell({ type: 'renewed' });
+    return this.read() ?? this.#expire();
+  }
+
+  #expire(cause?: unknown): never {
+    if (this.#area.getItem(TOKEN_KEY) !== null) this.clear('expired');
+    throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
+      hint: 'Add `offline_access` to `scopes` to get a refresh token, by which the element renews the sign-in.',
+      cause,
+    });
+  }
+
+  readonly #onStorage = (event: StorageEvent): void => {
+    if (event.storageArea === this.#area && (event.key === TOKEN_KEY || event.key === null)) this.#tell({ type: 'other-tab' });
+  };
+
+  #tell(change: TokenChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+/** The document's one store for this issuer, client id and storage. */
+export function tokenStoreFor(config: SignInConfig): TokenStore {
+  const stores = documentShared('stores', () => new Map<string, TokenStore>());
+  const key = [config.issuer, config.clientId, config.storage].join(' ');
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = new TokenStore(config)));
+  return store.configure(config);
+}
+
+/** A renewed ID token is as thin as the first one was: what the profile added then still holds. */
+function carryOverProfile(tokens: Tokens, before: StoredTokens): Tokens {
+  if (!tokens.idToken) return tokens;
+  return { ...tokens, idToken: { ...tokens.idToken, claims: Object.assign({}, before.claims, tokens.idToken.claims) } };
+}
+
+function parsed(json: string | null): Tokens {
+  try {
+    return (JSON.parse(json ?? '{}') as Tokens | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? (navigator.locks.request(name, task) as Promise<T>) : task();
+}

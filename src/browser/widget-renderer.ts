@@ -1,0 +1,91 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import { SignInError } from '../core/sign-in-error.js';
+import type { WidgetOptions } from '../core/sign-in-config.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
+import type { AuthClient } from './auth-client.js';
+import { loadWidgetStyles } from './widget-assets.js';
+import { withWidgetLease } from './widget-lease.js';
+
+/** A request under way can't be aborted; this is how long a widget that is no longer wanted waits for its answer. */
+const PATIENCE_MS = 10_000;
+
+export interface WidgetListener {
+  /** Another element's widget is in this document: this one waits for its turn. */
+  onWait(): void;
+  onTurn(): void;
+  /** The form can be used. Once a widget. */
+  onReady(context: EventContext): void;
+  onRender(context: EventContext): void;
+  onError(context: EventContext, error: EventErrorContext): void;
+  /** The user got in. Also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
+  onTokens(tokens: Tokens): void;
+}
+
+export interface WidgetRequest extends WidgetListener {
+  /** A node in the document, not in a shadow tree. */
+  readonly container: HTMLElement;
+  readonly client: Promise<AuthClient>;
+  readonly options: WidgetOptions;
+  /** Takes the widget away. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Shows the widget and resolves when it has gone again: after a sign-in, or because `signal` asked for it.
+ *
+ * @throws {SignInError} what kept the widget from going on
+ */
+export async function renderWidget(request: WidgetRequest): Promise<void> {
+  const [authClient, OktaSignIn] = await Promise.all([request.client, loadWidget(), loadWidgetStyles()]);
+  const show = async () => {
+    // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
+    // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
+    await nextTask();
+    if (request.signal.aborted) return;
+    request.onTurn();
+    await showWidget(new OktaSignIn({ ...request.options, authClient } as never), request);
+  };
+  await withWidgetLease(request.container, show, () => request.onWait());
+}
+
+type Widget = InstanceType<Awaited<ReturnType<typeof loadWidget>>>;
+
+async function showWidget(widget: Widget, { container, signal, onReady, onRender, onError, onTokens }: WidgetRequest): Promise<void> {
+  const started = new Promise<void>((resolve) => widget.once('afterRender', () => resolve()));
+  widget.once('ready', onReady);
+  widget.on('afterRender', onRender);
+  widget.on('afterError', onError);
+  const answer = widget.showSignIn({ el: container as never }).then((result) => {
+    if ('tokens' in result && result.tokens) onTokens(result.tokens);
+  });
+  answer.catch(() => undefined); // It may reject after the race below is over.
+  try {
+    await Promise.race([answer, aborted(signal)]);
+  } catch (thrown) {
+    throw toSignInError(thrown);
+  } finally {
+    // Removed while its first request is under way, a widget leaves a transaction behind whose verifier the next one's
+    // tokens would be asked for with.
+    await Promise.race([started, answer.catch(() => undefined), afterPatience()]);
+    widget.off();
+    widget.remove();
+    container.replaceChildren();
+    await nextTask();
+  }
+}
+
+async function loadWidget() {
+  try {
+    return (await import('@okta/okta-signin-widget/oie')).default;
+  } catch (cause) {
+    throw new SignInError('widget-load-failed', 'The sign-in form could not be loaded. Check the connection and try again.', {
+      hint: 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?',
+      cause,
+    });
+  }
+}
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+const afterPatience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+const aborted = (signal: AbortSignal) => new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));

@@ -1,0 +1,54 @@
+/**
+ * The sign-in that auth-js has under way, as it lies in the browser's storage. Reading it needs no auth-js, so the
+ * element can tell its own callback from a stranger's before it loads a byte of the SDK.
+ *
+ * Layout of auth-js 7.14.5: sessionStorage `okta-transaction-storage` holds the latest, localStorage
+ * `okta-shared-transaction-storage` holds each by its `state`, for a callback that opens in another tab.
+ */
+export interface SavedTransaction {
+  readonly state: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+}
+
+export const TRANSACTION_KEY = 'okta-transaction-storage';
+export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
+
+/** auth-js forgets a shared one after 30 minutes (oidc/util/sharedStorage). */
+const SHARED_LIFETIME_MS = 30 * 60 * 1000;
+
+export interface TransactionSource {
+  /** Raw value of {@link TRANSACTION_KEY}. */
+  readonly latest: string | null;
+  /** Raw value of {@link SHARED_TRANSACTION_KEY}. */
+  readonly shared: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The saved transactions of this client, the latest first; an empty list where there is none. */
+export function savedTransactions(
+  { latest, shared, now }: TransactionSource,
+  { issuer, clientId }: { issuer: string; clientId: string },
+): SavedTransaction[] {
+  const fresh = Object.values(objectIn(shared))
+    .map((entry) => asObject(entry))
+    .filter((entry) => now - Number(entry['dateCreated']) <= SHARED_LIFETIME_MS)
+    .map((entry) => asObject(entry['transaction']));
+  return [objectIn(latest), ...fresh].flatMap((candidate) => {
+    const { state, redirectUri } = candidate;
+    const ours = candidate['issuer'] === issuer && candidate['clientId'] === clientId;
+    return ours && typeof state === 'string' && state && typeof redirectUri === 'string' ? [{ state, issuer, clientId, redirectUri }] : [];
+  });
+}
+
+function objectIn(json: string | null): Record<string, unknown> {
+  try {
+    return asObject(JSON.parse(json ?? 'null'));
+  } catch {
+    return {}; // Garbage under the key is the same as nothing under it.
+  }
+}
+
+const asObject = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});

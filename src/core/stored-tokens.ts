@@ -1,0 +1,69 @@
+/**
+ * What auth-js keeps of a sign-in, read without auth-js. Only the shape, the issuer, the audience and the expiry can be
+ * checked here; the signature was checked when the tokens were redeemed (OpenID Connect Core §3.1.3.7).
+ *
+ * Layout of auth-js 7.14.5: one JSON object under `okta-token-storage` with `accessToken`, `idToken`, `refreshToken`.
+ */
+export const TOKEN_KEY = 'okta-token-storage';
+
+/** auth-js's `expireEarlySeconds`: a token this close to its end is renewed rather than sent. */
+const EXPIRE_EARLY_SECONDS = 30;
+
+/** Claims about the user (OpenID Connect Core §5.1). */
+export interface UserClaims {
+  readonly sub: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly preferred_username?: string;
+  readonly [claim: string]: unknown;
+}
+
+export interface StoredTokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly claims: UserClaims;
+  readonly refreshToken: string | null;
+  /** Seconds since 1970, of whichever of the two tokens ends first. */
+  readonly expiresAt: number;
+}
+
+export interface TokenOwner {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+/** The tokens in the raw value of {@link TOKEN_KEY} if they are whole and this owner's, expired or not; else null. */
+export function parseStoredTokens(json: string | null, { issuer, clientId }: TokenOwner): StoredTokens | null {
+  const { accessToken: access, idToken: id, refreshToken: refresh } = objectOf(() => JSON.parse(json ?? 'null'));
+  const accessToken = objectOf(() => access);
+  const idToken = objectOf(() => id);
+  const claims = objectOf(() => idToken['claims']);
+  const whole =
+    typeof accessToken['accessToken'] === 'string' && typeof idToken['idToken'] === 'string' && typeof claims['sub'] === 'string' &&
+    isTime(accessToken['expiresAt']) && isTime(idToken['expiresAt']) && !accessToken['pendingRemove'] && !idToken['pendingRemove'];
+  if (!whole || idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
+  const refreshToken = objectOf(() => refresh)['refreshToken'];
+  return {
+    accessToken: accessToken['accessToken'] as string,
+    idToken: idToken['idToken'] as string,
+    claims: claims as UserClaims,
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    expiresAt: Math.min(accessToken['expiresAt'] as number, idToken['expiresAt'] as number),
+  };
+}
+
+/** Whether the tokens can still be used at `now` (milliseconds since 1970). */
+export function areFresh(tokens: StoredTokens, now: number): boolean {
+  return tokens.expiresAt - EXPIRE_EARLY_SECONDS > now / 1000;
+}
+
+const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+
+function objectOf(read: () => unknown): Record<string, unknown> {
+  try {
+    const value = read();
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {}; // Garbage under the key is the same as nothing under it.
+  }
+}

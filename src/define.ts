@@ -1,0 +1,12 @@
+import { OktaSignInElement } from './element/okta-sign-in-element.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okta-sign-in': OktaSignInElement;
+  }
+}
+
+// In Node there is nothing to define for; and a page may hold this package twice.
+if (typeof document !== 'undefined' && !customElements.get('okta-sign-in')) customElements.define('okta-sign-in', OktaSignInElement);
+
+export * from './index.js';

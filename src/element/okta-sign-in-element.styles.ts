@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_accent: var(--okta-sign-in-accent-color, light-dark(#1d4ed8, #93b4ff));
+    --_on-accent: var(--okta-sign-in-on-accent-color, light-dark(#fff, #0b1220));
+    --_danger: var(--okta-sign-in-error-color, light-dark(#9f1239, #fda4af));
+    --_danger-surface: var(--okta-sign-in-error-background, light-dark(#fff1f2, #3b0d18));
+    --_muted: var(--okta-sign-in-muted-color, light-dark(#55606e, #a8b3c2));
+    --_radius: var(--okta-sign-in-radius, 8px);
+
+    display: block;
+    font: var(--okta-sign-in-font, inherit);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The widget's own box: as much is kept free for it, so that nothing below jumps when it arrives. */
+  [part='form'] {
+    position: relative;
+    min-block-size: var(--okta-sign-in-form-height, 30rem);
+    color-scheme: light;
+  }
+
+  :host(:not([status='signed-out'])) [part='form'],
+  [part='form'][data-place='elsewhere'] {
+    display: none;
+  }
+
+  [part='form'][data-place='loading'] [part='loading'] {
+    position: absolute;
+    inset: 0;
+  }
+
+  [part='loading'] {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 0.75rem;
+    min-block-size: var(--okta-sign-in-loading-height, 8rem);
+    color: var(--_muted);
+  }
+
+  [part='spinner'] {
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    border: 3px solid color-mix(in srgb, currentColor 25%, transparent);
+    border-block-start-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    [part='spinner'] {
+      animation-duration: 4s;
+    }
+  }
+
+  [part='error'] {
+    box-sizing: border-box;
+    max-inline-size: 25rem;
+    margin: 0 auto 1rem;
+    padding: 0.875rem 1rem;
+    border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_danger-surface);
+    color: var(--_danger);
+    overflow-wrap: anywhere;
+  }
+
+  [part='error'] p {
+    margin: 0;
+  }
+
+  [part='error'] p + p {
+    margin-block-start: 0.375rem;
+    font-size: 0.875em;
+  }
+
+  [part='retry'],
+  [part='sign-out'] {
+    margin-block-start: 0.75rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  [part='retry']:focus-visible,
+  [part='sign-out']:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+`;

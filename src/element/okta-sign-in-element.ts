@@ -1,0 +1,256 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SignInSettings } from '../core/sign-in-config.js';
+import type { SignInError } from '../core/sign-in-error.js';
+import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
+import type { UserClaims } from '../core/stored-tokens.js';
+import { ClaimBinding } from './claim-binding.js';
+import type { OktaSignInEventMap } from './events.js';
+import { styles } from './okta-sign-in-element.styles.js';
+import { listenForCommands } from './sign-in-commands.js';
+import { SignInController, type SignOutOptions } from './sign-in-controller.js';
+
+/**
+ * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
+ * tokens.
+ *
+ * @tag okta-sign-in
+ *
+ * @slot loading - Shown while the element finds out whether someone is signed in, and while the form is on its way.
+ * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
+ * @slot signed-out - Shown beside the form.
+ * @slot error - Shown instead of the element's own message when something failed.
+ *
+ * @fires {SignedInEvent} signed-in - The user is signed in: `detail: { user, source, returnTo }`. Bubbles, composed, cancelable. Default action, after the widget or a callback: back to `returnTo`.
+ * @fires {SignedOutEvent} signed-out - The user is not signed in any more: `detail: { reason }`. Bubbles, composed.
+ * @fires {SignInErrorEvent} error - Something failed: `error` is a SignInError with `code`, `message`, `hint` and `cause`. Does not bubble.
+ * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
+ * @fires {ReadyEvent} ready - The form can be used: `detail: { context }`.
+ * @fires {AfterRenderEvent} after-render - The widget drew a screen: `detail: { context }`.
+ * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error }`.
+ * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
+ *
+ * @csspart form - The place of the widget.
+ * @csspart loading - What is shown while the element is busy.
+ * @csspart spinner - The turning ring in `loading`.
+ * @csspart error - The element's own error message.
+ * @csspart retry - The button in `error` that tries again.
+ * @csspart user - The element's own greeting of a signed-in user.
+ * @csspart sign-out - The button in `user`.
+ *
+ * @cssproperty [--okta-sign-in-accent-color=light-dark(#1d4ed8, #93b4ff)] - Buttons and spinner.
+ * @cssproperty [--okta-sign-in-on-accent-color=light-dark(#fff, #0b1220)] - Text on buttons.
+ * @cssproperty [--okta-sign-in-error-color=light-dark(#9f1239, #fda4af)] - Text and border of the error.
+ * @cssproperty [--okta-sign-in-error-background=light-dark(#fff1f2, #3b0d18)] - Background of the error.
+ * @cssproperty [--okta-sign-in-muted-color=light-dark(#55606e, #a8b3c2)] - Text beside the spinner.
+ * @cssproperty [--okta-sign-in-radius=8px] - Corners of buttons and of the error.
+ * @cssproperty [--okta-sign-in-font=inherit] - Font of what the element draws itself.
+ * @cssproperty [--okta-sign-in-form-height=30rem] - Height kept free for the form.
+ * @cssproperty [--okta-sign-in-loading-height=8rem] - Height kept free while the element is busy.
+ *
+ * @cssstate starting - It is being found out whether someone is signed in.
+ * @cssstate completing - A redirect back from Okta is being redeemed.
+ * @cssstate signed-out - The form is there, or on its way.
+ * @cssstate redirecting - The page is about to be left.
+ * @cssstate signed-in - Someone is signed in.
+ * @cssstate failed - Sign-in can't be offered; the error says why.
+ */
+export class OktaSignInElement extends LitElement {
+  static override styles = styles;
+
+  /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. Required. */
+  @property() issuer: string | null = null;
+
+  /** The app's Client ID in Okta. Required. */
+  @property({ attribute: 'client-id' }) clientId: string | null = null;
+
+  /** Where Okta sends the browser back; registered in Okta to the letter. Default: this page's origin and path. */
+  @property({ attribute: 'redirect-uri' }) redirectUri: string | null = null;
+
+  /** Space separated; `offline_access` adds a refresh token. Default `openid profile email`. */
+  @property() scopes: string | null = null;
+
+  /** Where sign-out ends; registered in Okta to the letter. Default: this page's origin and path. */
+  @property({ attribute: 'post-logout-redirect-uri' }) postLogoutRedirectUri: string | null = null;
+
+  /** `embedded`: the widget in the page, the tokens in the browser. */
+  @property() mode: string | null = null;
+
+  /** Okta's engine: `oie`, the Identity Engine. */
+  @property() engine: string | null = null;
+
+  /** Where the tokens are kept: `local` (default), `session` or `memory`. */
+  @property() storage: string | null = null;
+
+  /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
+  @property({ attribute: 'return-to' }) returnTo: string | null = null;
+
+  /** Lets the widget take the focus when it is shown. */
+  @property({ type: Boolean }) override autofocus = false;
+
+  /** Any other option of the widget, as an object; as an attribute, JSON. */
+  @property() config: Readonly<Record<string, unknown>> | string | null = null;
+
+  readonly #controller = new SignInController(this);
+  readonly #internals = this.attachInternals();
+  readonly #claims = new ClaimBinding(this, () => this.#controller.getUser());
+  #listening: AbortController | undefined;
+
+  /** What the element is doing; also an attribute and a custom state of the same name. */
+  get status(): SignInStatus {
+    return this.#controller.state.status;
+  }
+
+  /** Claims about the signed-in user, or null. */
+  get user(): UserClaims | null {
+    const { state } = this.#controller;
+    return state.status === 'signed-in' ? state.user : null;
+  }
+
+  /** What went wrong last, or null. */
+  get error(): SignInError | null {
+    const { state } = this.#controller;
+    return 'error' in state ? state.error : null;
+  }
+
+  get isSignedIn(): boolean {
+    return this.status === 'signed-in';
+  }
+
+  /** The settings as the page author wrote them. */
+  get settings(): SignInSettings {
+    const { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, mode, engine, storage, returnTo, autofocus, config } = this;
+    return { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, mode, engine, storage, returnTo, autofocus, config };
+  }
+
+  /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
+  signIn(): Promise<void> {
+    return this.#controller.signIn();
+  }
+
+  /**
+   * Signs out: the tokens leave the browser at once and are revoked, then Okta's session is ended.
+   *
+   * @param options `scope: 'global'` (default) leaves for Okta's logout, `'local'` stays on the page and keeps Okta's session
+   * @throws {SignInError} `configuration`
+   */
+  signOut(options?: SignOutOptions): Promise<void> {
+    return this.#controller.signOut(options);
+  }
+
+  /**
+   * The access token, renewed if it must be. Bound, so that it can be passed around.
+   *
+   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `configuration`
+   */
+  readonly getAccessToken = async (): Promise<string> => (await this.#controller.getTokens()).accessToken;
+
+  /**
+   * The ID token, renewed if it must be.
+   *
+   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `configuration`
+   */
+  async getIdToken(): Promise<string> {
+    return (await this.#controller.getTokens()).idToken;
+  }
+
+  /**
+   * The user's profile as `/v1/userinfo` answers it now.
+   *
+   * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `configuration`
+   */
+  getUser(): Promise<UserClaims> {
+    return this.#controller.getUser();
+  }
+
+  /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
+  whenSettled(): Promise<SignInStatus> {
+    return this.#controller.whenSettled();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stateChanged(this.#controller.state);
+    this.#listening = new AbortController();
+    listenForCommands(this, (command) => void this.#run(command), this.#listening.signal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+  }
+
+  /** @internal Mirrors the state where CSS and the page can see it. */
+  stateChanged(state: SignInState): void {
+    const { states } = this.#internals;
+    this.requestUpdate();
+    if (this.getAttribute('status') !== state.status) this.setAttribute('status', state.status);
+    states.clear();
+    states.add(state.status);
+    if (state.status === 'signed-in') this.#claims.bind(state.user);
+    else this.#claims.release();
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#controller;
+    switch (state.status) {
+      case 'starting':
+      case 'completing':
+      case 'redirecting':
+        return this.#loading(state.status === 'redirecting' ? 'One moment…' : 'Checking your sign-in…');
+      case 'failed':
+        return html`${this.#error(state.error)}`;
+      case 'signed-out':
+        return html`${state.error ? this.#error(state.error) : nothing}
+          <div part="form" data-place=${state.form}>
+            ${state.form === 'loading' ? this.#loading('Loading the sign-in form…') : nothing}
+            <slot name="widget"></slot>
+          </div>
+          <slot name="signed-out"></slot>`;
+      case 'signed-in':
+        return html`<slot name="signed-in">
+          <p part="user">
+            Signed in as ${state.user.name ?? state.user.email ?? state.user.sub}.
+            <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>Sign out</button>
+          </p>
+        </slot>`;
+    }
+  }
+
+  #loading(text: string): TemplateResult {
+    return html`<div part="loading" role="status">
+      <slot name="loading"><span part="spinner"></span><span>${text}</span></slot>
+    </div>`;
+  }
+
+  #error(error: SignInError): TemplateResult {
+    const isAuthors = error.code === 'configuration' || error.code === 'insecure-context';
+    const canRetry = this.status === 'failed' && !isAuthors;
+    return html`<div part="error" role="alert">
+      <slot name="error">
+        <p>${error.message}</p>
+        ${isAuthors ? html`<p>${error.hint}</p>` : nothing}
+      </slot>
+      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
+    </div>`;
+  }
+
+  async #run(command: '--sign-in' | '--sign-out'): Promise<void> {
+    await (command === '--sign-in' ? this.signIn() : this.signOut()).catch(() => undefined); // The error is shown and fired.
+  }
+
+  override addEventListener<K extends keyof OktaSignInEventMap>(
+    type: K,
+    listener: (this: OktaSignInElement, event: OktaSignInEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+  override addEventListener(type: string, listener: unknown, options?: boolean | AddEventListenerOptions): void {
+    super.addEventListener(type, listener as EventListener, options);
+  }
+}

@@ -1,0 +1,215 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { leaveForLogout, revoke } from '../browser/end-session.js';
+import { loadAuthClient } from '../browser/load-auth-client.js';
+import { pageLocation } from '../browser/page-location.js';
+import { watchExpiry } from '../browser/token-expiry.js';
+import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
+import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
+import { resolveConfig, type SignInConfig, type SignInSettings } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
+import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-in-state.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
+import { SignedOutEvent, TokensRenewedEvent } from './events.js';
+import { enter, offerForm, runSignIn, type SignInRun } from './sign-in-run.js';
+import { errorOf, StateHolder, type StateHost } from './state-holder.js';
+import { WidgetSlot } from './widget-slot.js';
+
+/** What the controller needs of its element. */
+export interface SignInHost extends ReactiveControllerHost, HTMLElement, StateHost {
+  readonly settings: SignInSettings;
+}
+
+export interface SignOutOptions {
+  /** `global` ends Okta's session too and leaves for its logout; `local` signs out of this page only. Default `global`. */
+  readonly scope?: 'global' | 'local';
+}
+
+/** Begins, ends and repeats the sign-in of one element, and follows what happens to its tokens. Draws nothing. */
+export class SignInController implements ReactiveController {
+  readonly #host: SignInHost;
+  readonly #slot: WidgetSlot;
+  readonly #holder: StateHolder;
+  #settings: SignInSettings | undefined;
+  #pageUrl: URL | undefined;
+  #config: SignInConfig | undefined;
+  #store: TokenStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #run = new AbortController();
+  #isLeaving = false;
+
+  constructor(host: SignInHost) {
+    this.#host = host;
+    this.#slot = new WidgetSlot(host);
+    this.#holder = new StateHolder(host);
+    host.addController(this);
+  }
+
+  get state(): SignInState {
+    return this.#holder.state;
+  }
+
+  hostConnected(): void {
+    // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
+    this.#pageUrl ??= pageLocation.url();
+    addEventListener('pageshow', this.#onPageShow);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onPageShow);
+    // A node that is only moved is back before the task ends, with the form and what was typed into it.
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
+  }
+
+  /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
+  hostUpdated(): void {
+    const { settings, isConnected } = this.#host;
+    if (!isConnected || (this.#settings && isSame(this.#settings, settings))) return;
+    if (this.#settings && this.state.status === 'signed-in' && this.#adopt(settings)) return;
+    this.#restart();
+  }
+
+  /** Shows the form; resolves once it is there to be used, or once that has failed. */
+  async signIn(): Promise<void> {
+    if (this.state.status === 'failed' || this.state.status === 'redirecting') this.#restart();
+    await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && state.form === 'loading'));
+  }
+
+  async signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
+    await this.whenSettled();
+    const { config, store } = this.#configured();
+    this.#isLeaving = scope === 'global';
+    const removed = store.clear('user');
+    await revoke(removed, config);
+    if (scope === 'global') await leaveForLogout(removed, config);
+  }
+
+  async whenSettled(): Promise<SignInState['status']> {
+    return (await this.#holder.until(isSettled)).status;
+  }
+
+  async getTokens(): Promise<StoredTokens> {
+    await this.whenSettled();
+    const { store } = this.#configured();
+    const tokens = store.read();
+    if (!tokens) throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+    return areFresh(tokens, Date.now()) ? tokens : store.renew();
+  }
+
+  async getUser(): Promise<UserClaims> {
+    await this.getTokens();
+    try {
+      const client = await loadAuthClient(this.#configured().config);
+      const { headers: _headers, ...claims } = (await client.token.getUserInfo()) as UserClaims & { headers?: unknown };
+      return claims as UserClaims;
+    } catch (thrown) {
+      throw toSignInError(thrown);
+    }
+  }
+
+  #restart(): void {
+    this.#stop();
+    this.#settings = this.#host.settings;
+    this.#isLeaving = false;
+    this.#holder.apply({ type: 'start' });
+    this.#begin(runSignIn);
+  }
+
+  /** Starts a run that is over when the next one starts, or when the element goes. */
+  #begin(task: (run: SignInRun) => Promise<void>): void {
+    this.#endRun();
+    const { signal } = (this.#run = new AbortController());
+    const fail = (thrown: unknown) => this.#holder.apply({ type: 'fail', error: toSignInError(thrown) }, signal);
+    try {
+      this.#configure();
+      const { config, store } = this.#configured();
+      task({ host: this.#host, config, store, holder: this.#holder, slot: this.#slot, signal }).then(() => {
+        if (this.state.status === 'signed-in') watchExpiry(store, signal);
+      }, fail);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }
+
+  #endRun(): void {
+    this.#run.abort();
+    this.#slot.close();
+  }
+
+  #stop(): void {
+    this.#endRun();
+    this.#unsubscribe?.();
+    this.#settings = undefined;
+  }
+
+  #configure(): void {
+    this.#config = undefined;
+    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext });
+    this.#store = tokenStoreFor(config);
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#store.subscribe((change) => this.#onTokenChange(change));
+    this.#config = config;
+  }
+
+  #configured(): { config: SignInConfig; store: TokenStore } {
+    if (this.#config && this.#store) return { config: this.#config, store: this.#store };
+    throw errorOf(this.state) ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+  }
+
+  /** Takes over settings that make no difference to who is signed in; false if these do. */
+  #adopt(settings: SignInSettings): boolean {
+    const store = this.#store;
+    try {
+      this.#configure();
+    } catch {
+      return false; // The restart reports it.
+    }
+    this.#settings = settings;
+    return this.#store === store;
+  }
+
+  /** Another element of the page, another tab, a renewal or the end of the tokens' life. */
+  #onTokenChange(change: TokenChange): void {
+    const isSignedIn = this.state.status === 'signed-in';
+    if (change.type === 'cleared' && isSignedIn) this.#leaveSignedIn(change.reason);
+    if (change.type === 'renewed' && this.#refreshUser()) this.#host.dispatchEvent(new TokensRenewedEvent());
+    if (change.type === 'saved' && change.by !== this.#host) this.#follow('storage');
+    if (change.type === 'other-tab') {
+      if (isSignedIn && !this.#store?.read()) this.#leaveSignedIn('other-tab');
+      else this.#follow('other-tab');
+    }
+  }
+
+  /** Signs in because someone else did: the form here is not needed any more. */
+  #follow(source: 'storage' | 'other-tab'): void {
+    const { status } = this.state;
+    if (this.#refreshUser() || (status !== 'signed-out' && status !== 'failed') || !this.#store?.readFresh()) return;
+    this.#begin((run) => Promise.resolve(enter(run, source, null)));
+  }
+
+  #refreshUser(): boolean {
+    const tokens = this.#store?.read();
+    if (!tokens || this.state.status !== 'signed-in') return false;
+    this.#holder.apply({ ...this.state, type: 'sign-in', user: tokens.claims });
+    return true;
+  }
+
+  #leaveSignedIn(reason: SignedOutReason): void {
+    this.#holder.apply(this.#isLeaving ? { type: 'leave' } : { type: 'offer-form' });
+    this.#host.dispatchEvent(new SignedOutEvent(reason));
+    if (!this.#isLeaving) this.#begin((run) => offerForm(run, null, null));
+  }
+
+  /** A page that Back brings from the cache slept through what other tabs did, or left half way to a provider. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    if (this.state.status === 'signed-in') this.#onTokenChange({ type: 'other-tab' });
+    else this.#restart();
+  };
+}
+
+function isSame(a: SignInSettings, b: SignInSettings): boolean {
+  return (Object.keys(b) as (keyof SignInSettings)[]).every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,74 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import { assetsBase } from '../browser/assets-base.js';
+import { loadAuthClient } from '../browser/load-auth-client.js';
+import { tellUntrustedOrigin } from '../browser/probe-origin.js';
+import { saveSignInOrigin } from '../browser/sign-in-origin.js';
+import type { TokenStore } from '../browser/token-store.js';
+import { renderWidget } from '../browser/widget-renderer.js';
+import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
+import type { SignInConfig } from '../core/sign-in-config.js';
+import type { SignInError } from '../core/sign-in-error.js';
+import type { FormPlace } from '../core/sign-in-state.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
+import { widgetOptions } from '../core/widget-options.js';
+import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './events.js';
+
+export interface FormRequest {
+  readonly host: HTMLElement;
+  readonly container: HTMLElement;
+  readonly config: SignInConfig;
+  readonly store: TokenStore;
+  readonly signal: AbortSignal;
+  /** The page to return to, should a step of the sign-in leave this one. */
+  readonly origin: string;
+  readonly place: (form: FormPlace) => void;
+}
+
+export type FormOutcome =
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'removed' }
+  /** The form was in use when it failed: another one is worth a try. */
+  | { readonly kind: 'interrupted'; readonly error: SignInError }
+  /** No form could be shown. */
+  | { readonly kind: 'failed'; readonly error: SignInError };
+
+/** Shows one widget and tells how it ended. Never rejects. */
+export async function showForm({ host, container, config, store, signal, origin, place }: FormRequest): Promise<FormOutcome> {
+  let wasUsable = false;
+  let saved: Promise<unknown> | undefined;
+  const client = loadAuthClient(config);
+  try {
+    await renderWidget({
+      container,
+      client,
+      signal,
+      options: widgetOptions(config, { assetsBase, nonce: host.nonce ?? '' }),
+      onWait: () => place('elsewhere'),
+      onTurn: () => place('loading'),
+      onRender: (context) => {
+        wasUsable ||= isForm(context.formName);
+        host.dispatchEvent(new AfterRenderEvent(context));
+      },
+      onReady: (context) => {
+        if (!isForm(context.formName)) return;
+        place('shown');
+        host.dispatchEvent(new ReadyEvent(context));
+        void client.then(({ transactionManager }) => saveSignInOrigin(new URL(origin), transactionManager.load()?.state ?? null));
+      },
+      onError: (context, error) => host.dispatchEvent(new AfterErrorEvent(context, error)),
+      onTokens: (tokens: Tokens) => {
+        saved = store.save(tokens, host);
+        saved.catch(() => undefined); // Awaited below, unless the element has gone.
+      },
+    });
+    if (!saved) return { kind: 'removed' };
+    await saved;
+    return { kind: 'signed-in' };
+  } catch (thrown) {
+    const error = await tellUntrustedOrigin(nameRefusedRedirectUri(toSignInError(thrown), config), config.issuer);
+    return { kind: wasUsable ? 'interrupted' : 'failed', error };
+  }
+}
+
+/** The widget also "renders" the message that it can't start; that screen has no form to use. */
+const isForm = (formName: unknown): boolean => typeof formName === 'string' && formName !== 'terminal';

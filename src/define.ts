@@ -1,8 +1,14 @@
+import type { SignedInEvent, SignedOutEvent } from './element/events.js';
 import { OktaSignInElement } from './element/okta-sign-in-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {
     'okta-sign-in': OktaSignInElement;
+  }
+  // Those that bubble reach any element, the document and the window.
+  interface GlobalEventHandlersEventMap {
+    'signed-in': SignedInEvent;
+    'signed-out': SignedOutEvent;
   }
 }
 

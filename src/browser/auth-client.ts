@@ -24,11 +24,21 @@ function createClient(config: SignInConfig): AuthClient {
     issuer: config.issuer,
     clientId: config.clientId,
     pkce: true,
-    // What the widget sets on the client that it makes itself (widget/getAuthClient); without it e-mail polling spins.
+    // These two the widget sets on the client that it makes itself (widget/getAuthClient). Without the first, e-mail
+    // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
+    transformErrorXHR: withParsedBody,
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
     tokenManager: { storage: tokenArea(config.storage), autoRenew: false, autoRemove: false, syncStorage: false },
   });
+}
+
+function withParsedBody<T extends { responseText?: string; responseJSON?: unknown }>(answer: T): T {
+  try {
+    return { ...answer, responseJSON: answer.responseJSON ?? (JSON.parse(answer.responseText ?? '') as unknown) };
+  } catch {
+    return answer; // Not JSON: auth-js goes by the status then.
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ type Registry = Map<string, unknown>;
 
 /** The document's one value under `name`, made by `create` the first time. */
 export function documentShared<T>(name: string, create: () => T): T {
-  const scope = globalThis as typeof globalThis & { [KEY]?: Registry };
+  const scope = globalThis as unknown as Record<symbol, Registry | undefined>;
   const registry = (scope[KEY] ??= new Map());
   if (!registry.has(name)) registry.set(name, create());
   return registry.get(name) as T;

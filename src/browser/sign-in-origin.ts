@@ -23,7 +23,7 @@ export function forgetSignInOrigin(state: string | null): void {
 }
 
 function byState(): Record<string, string> {
-  const saved: unknown = attempt(() => JSON.parse(localStorage.getItem(BY_STATE_KEY) ?? '{}'));
+  const saved: unknown = attempt(() => JSON.parse(localStorage.getItem(BY_STATE_KEY) ?? '{}') as unknown);
   return typeof saved === 'object' && saved !== null ? (saved as Record<string, string>) : {};
 }
 

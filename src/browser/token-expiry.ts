@@ -11,9 +11,10 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** Renews the tokens before they end, or clears them where they can't be renewed, until `signal` is aborted. */
 export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
   void (async () => {
-    for (let tokens = store.read(); tokens && !signal.aborted; tokens = store.read()) {
+    for (let tokens = store.read(); tokens; tokens = store.read()) {
       await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal);
-      if (signal.aborted || store.readFresh()) continue;
+      if (signal.aborted) return;
+      if (store.readFresh()) continue; // It was renewed meanwhile.
       await store.renew().catch((failure: unknown) => {
         if (toSignInError(failure).code === 'renewal-failed') return pause(RETRY_MS, signal, 'online');
         return undefined; // It has ended for good: the store cleared it and told everyone.

@@ -145,5 +145,5 @@ function parsed(json: string | null): Tokens {
 }
 
 function exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? (navigator.locks.request(name, task) as Promise<T>) : task();
+  return 'locks' in navigator ? navigator.locks.request(name, task) : task();
 }

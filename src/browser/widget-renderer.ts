@@ -12,14 +12,12 @@ const PATIENCE_MS = 10_000;
 
 export interface WidgetListener {
   /** Another element's widget is in this document: this one waits for its turn. */
-  onWait(): void;
-  onTurn(): void;
-  /** The form can be used. Once a widget. */
-  onReady(context: EventContext): void;
-  onRender(context: EventContext): void;
-  onError(context: EventContext, error: EventErrorContext): void;
+  readonly onWait: () => void;
+  readonly onTurn: () => void;
+  readonly onRender: (context: EventContext) => void;
+  readonly onError: (context: EventContext, error: EventErrorContext) => void;
   /** The user got in. Also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
-  onTokens(tokens: Tokens): void;
+  readonly onTokens: (tokens: Tokens) => void;
 }
 
 export interface WidgetRequest extends WidgetListener {
@@ -46,18 +44,17 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
     request.onTurn();
     await showWidget(new OktaSignIn({ ...request.options, authClient } as never), request);
   };
-  await withWidgetLease(request.container, show, () => request.onWait());
+  await withWidgetLease(request.container, show, request.onWait);
 }
 
 type Widget = InstanceType<Awaited<ReturnType<typeof loadWidget>>>;
 
-async function showWidget(widget: Widget, { container, signal, onReady, onRender, onError, onTokens }: WidgetRequest): Promise<void> {
+async function showWidget(widget: Widget, { container, signal, onRender, onError, onTokens }: WidgetRequest): Promise<void> {
   const started = new Promise<void>((resolve) => widget.once('afterRender', () => resolve()));
-  widget.once('ready', onReady);
   widget.on('afterRender', onRender);
   widget.on('afterError', onError);
   const answer = widget.showSignIn({ el: container as never }).then((result) => {
-    if ('tokens' in result && result.tokens) onTokens(result.tokens);
+    if ('tokens' in result) onTokens(result.tokens);
   });
   answer.catch(() => undefined); // It may reject after the race below is over.
   try {

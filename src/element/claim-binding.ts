@@ -58,5 +58,5 @@ export class ClaimBinding {
 function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(asText).join(', ');
   if (typeof value === 'object' && value !== null) return Object.values(value).map(asText).join(', ');
-  return value === undefined || value === null ? '' : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -4,7 +4,7 @@ import type { SignedOutReason, SignInSource, SignInStatus } from '../core/sign-i
 import type { UserClaims } from '../core/stored-tokens.js';
 
 // Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
-const ErrorEventBase = globalThis.ErrorEvent ?? (Event as unknown as typeof ErrorEvent);
+const ErrorEventBase = 'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);
 
 export interface SignedInDetail {
   /** Claims about the user; never a token. */

@@ -64,7 +64,7 @@ export class SignInController implements ReactiveController {
   }
 
   /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
-  hostUpdated(): void {
+  hostUpdate(): void {
     const { settings, isConnected } = this.#host;
     if (!isConnected || (this.#settings && isSame(this.#settings, settings))) return;
     if (this.#settings && this.state.status === 'signed-in' && this.#adopt(settings)) return;
@@ -103,7 +103,7 @@ export class SignInController implements ReactiveController {
     try {
       const client = await loadAuthClient(this.#configured().config);
       const { headers: _headers, ...claims } = (await client.token.getUserInfo()) as UserClaims & { headers?: unknown };
-      return claims as UserClaims;
+      return claims;
     } catch (thrown) {
       throw toSignInError(thrown);
     }
@@ -186,7 +186,10 @@ export class SignInController implements ReactiveController {
   #follow(source: 'storage' | 'other-tab'): void {
     const { status } = this.state;
     if (this.#refreshUser() || (status !== 'signed-out' && status !== 'failed') || !this.#store?.readFresh()) return;
-    this.#begin((run) => Promise.resolve(enter(run, source, null)));
+    this.#begin((run) => {
+      enter(run, source, null);
+      return Promise.resolve();
+    });
   }
 
   #refreshUser(): boolean {

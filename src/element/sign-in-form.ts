@@ -34,41 +34,40 @@ export type FormOutcome =
 
 /** Shows one widget and tells how it ended. Never rejects. */
 export async function showForm({ host, container, config, store, signal, origin, place }: FormRequest): Promise<FormOutcome> {
-  let wasUsable = false;
-  let saved: Promise<unknown> | undefined;
+  const seen = { form: false, saves: [] as Promise<unknown>[] };
   const client = loadAuthClient(config);
   try {
     await renderWidget({
       container,
       client,
       signal,
-      options: widgetOptions(config, { assetsBase, nonce: host.nonce ?? '' }),
+      options: widgetOptions(config, { assetsBase, nonce: host.nonce }),
       onWait: () => place('elsewhere'),
       onTurn: () => place('loading'),
       onRender: (context) => {
-        wasUsable ||= isForm(context.formName);
-        host.dispatchEvent(new AfterRenderEvent(context));
-      },
-      onReady: (context) => {
-        if (!isForm(context.formName)) return;
+        // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');
+        host.dispatchEvent(new AfterRenderEvent(context));
+        if (seen.form || !isForm(context.formName)) return;
+        seen.form = true;
         host.dispatchEvent(new ReadyEvent(context));
         void client.then(({ transactionManager }) => saveSignInOrigin(new URL(origin), transactionManager.load()?.state ?? null));
       },
       onError: (context, error) => host.dispatchEvent(new AfterErrorEvent(context, error)),
       onTokens: (tokens: Tokens) => {
-        saved = store.save(tokens, host);
+        const saved = store.save(tokens, host);
         saved.catch(() => undefined); // Awaited below, unless the element has gone.
+        seen.saves.push(saved);
       },
     });
-    if (!saved) return { kind: 'removed' };
-    await saved;
+    if (seen.saves.length === 0) return { kind: 'removed' };
+    await Promise.all(seen.saves);
     return { kind: 'signed-in' };
   } catch (thrown) {
     const error = await tellUntrustedOrigin(nameRefusedRedirectUri(toSignInError(thrown), config), config.issuer);
-    return { kind: wasUsable ? 'interrupted' : 'failed', error };
+    return { kind: seen.form ? 'interrupted' : 'failed', error };
   }
 }
 
-/** The widget also "renders" the message that it can't start; that screen has no form to use. */
+/** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = (formName: unknown): boolean => typeof formName === 'string' && formName !== 'terminal';

@@ -38,15 +38,19 @@ export async function runSignIn(run: SignInRun): Promise<void> {
 export async function offerForm(run: SignInRun, error: SignInError | null, origin: string | null): Promise<void> {
   const { holder, slot, signal } = run;
   const began = origin ?? pageLocation.url().href;
-  for (let reason = error; !signal.aborted; ) {
+  for (let reason = error; ; ) {
     holder.apply({ type: 'offer-form', error: reason }, signal);
     const outcome = await showForm({ ...run, container: slot.open(), origin: began, place: (form) => holder.apply({ type: 'place-form', form }, signal) });
     if (signal.aborted || outcome.kind === 'removed') return;
     slot.close();
-    if (outcome.kind === 'signed-in') return enter(run, 'widget', began);
-    if (outcome.kind === 'failed') return holder.apply({ type: 'fail', error: outcome.error }, signal);
-    // The form had been usable, so the fault came with a step of the user's: a new form is no endless loop.
-    reason = outcome.error;
+    if (outcome.kind === 'interrupted') {
+      // The form had been usable, so the fault came with a step of the user's: a new form is no endless loop.
+      reason = outcome.error;
+      continue;
+    }
+    if (outcome.kind === 'signed-in') enter(run, 'widget', began);
+    else holder.apply({ type: 'fail', error: outcome.error }, signal);
+    return;
   }
 }
 

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { parseAuthorizationResponse } from '../../src/core/authorization-response.js';
+
+const parse = (query: string) => parseAuthorizationResponse(new URL(`https://app.example/cb${query}`));
+
+describe('parseAuthorizationResponse', () => {
+  it('finds nothing in a URL without a response', () => {
+    for (const query of ['', '?', '?page=2&state=x', '?codes=1', '#code=a&state=b']) expect(parse(query), query).to.deep.equal({ kind: 'none' });
+  });
+
+  it('reads a code and an interaction code with their state', () => {
+    expect(parse('?code=c&state=s')).to.deep.equal({ kind: 'code', code: 'c', state: 's' });
+    expect(parse('?interaction_code=i&state=s')).to.deep.equal({ kind: 'interaction-code', code: 'i', state: 's' });
+    expect(parse('?code=c')).to.deep.equal({ kind: 'code', code: 'c', state: null });
+  });
+
+  it('reads an error, with or without a description', () => {
+    expect(parse('?error=access_denied&error_description=No+thanks&state=s')).to.deep.equal({ kind: 'error', error: 'access_denied', description: 'No thanks', state: 's' });
+    expect(parse('?error=access_denied')).to.deep.equal({ kind: 'error', error: 'access_denied', description: '', state: null });
+  });
+
+  it('tells interaction_required from other errors', () => {
+    expect(parse('?error=interaction_required&error_description=x&state=s')).to.deep.equal({ kind: 'interaction-required', state: 's' });
+  });
+
+  it('takes an error for an error though a code stands beside it', () => {
+    expect(parse('?code=c&error=server_error&state=s').kind).to.equal('error');
+  });
+
+  it('takes repeated or empty parameters for none', () => {
+    expect(parse('?code=a&code=b&state=s')).to.deep.equal({ kind: 'none' });
+    expect(parse('?code=&state=s')).to.deep.equal({ kind: 'none' });
+    expect(parse('?code=c&error=&state=s')).to.deep.equal({ kind: 'none' });
+    expect(parse('?code=c&state=a&state=b')).to.deep.equal({ kind: 'code', code: 'c', state: null });
+  });
+
+  it('does not throw on broken escapes', () => {
+    expect(parse('?interaction_code=%E0%A4%A&state=%').kind).to.equal('interaction-code');
+  });
+});

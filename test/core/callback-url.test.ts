@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { isAddressOf, withoutResponse } from '../../src/core/callback-url.js';
+
+const clean = (url: string) => withoutResponse(new URL(url)).href;
+
+describe('withoutResponse', () => {
+  it('takes out the response and keeps the app’s own parameters in their order and spelling', () => {
+    expect(clean('https://a.example/p?tab=1&interaction_code=c&q=a+b%20c&state=s&flag#top')).to.equal('https://a.example/p?tab=1&q=a+b%20c&flag#top');
+  });
+
+  it('takes out every parameter of an error response', () => {
+    expect(clean('https://a.example/?error=e&error_description=d&error_uri=u&state=s&iss=i')).to.equal('https://a.example/');
+  });
+
+  it('finds encoded names and repeated parameters', () => {
+    expect(clean('https://a.example/?%63ode=1&code=2&code=3&x=4')).to.equal('https://a.example/?x=4');
+  });
+
+  it('keeps parameters whose names only resemble a response’s', () => {
+    expect(clean('https://a.example/?codes=1&mystate=2&errors=3')).to.equal('https://a.example/?codes=1&mystate=2&errors=3');
+  });
+
+  it('leaves the URL that it was given alone', () => {
+    const url = new URL('https://a.example/?code=1');
+    withoutResponse(url);
+    expect(url.href).to.equal('https://a.example/?code=1');
+  });
+});
+
+describe('isAddressOf', () => {
+  it('compares origin and whole path, not a prefix', () => {
+    expect(isAddressOf('https://a.example/cb', new URL('https://a.example/cb?x=1#y'))).to.equal(true);
+    for (const other of ['https://a.example/cbother', 'https://a.example/cb/', 'https://b.example/cb', 'http://a.example/cb']) {
+      expect(isAddressOf('https://a.example/cb', new URL(other)), other).to.equal(false);
+    }
+  });
+});

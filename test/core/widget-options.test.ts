@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import { nameRefusedRedirectUri } from '../../src/core/refused-redirect-uri.js';
+import { resolveConfig } from '../../src/core/sign-in-config.js';
+import { SignInError } from '../../src/core/sign-in-error.js';
+import { widgetOptions } from '../../src/core/widget-options.js';
+
+const page = { url: new URL('https://app.example/'), isSecureContext: true };
+const config = (more: object = {}, autofocus = false) => resolveConfig({ issuer: 'https://o.okta.com', clientId: '0oa1', autofocus, config: more }, page);
+const surroundings = { assetsBase: '/assets/', nonce: '' };
+
+describe('widgetOptions', () => {
+  it('asks for the Identity Engine with the package’s own assets and without taking the focus', () => {
+    expect(widgetOptions(config(), surroundings)).to.deep.equal({
+      issuer: 'https://o.okta.com', clientId: '0oa1', redirectUri: 'https://app.example/', scopes: ['openid', 'profile', 'email'],
+      useClassicEngine: false, features: { autoFocus: false }, assets: { baseUrl: '/assets/' },
+    });
+  });
+
+  it('passes the author’s options on, and the nonce', () => {
+    const transformUsername = () => 'x';
+    const options = widgetOptions(config({ transformUsername, features: { rememberMe: false }, assets: { baseUrl: '/mine' } }, true), { ...surroundings, nonce: 'n' });
+    expect(options).to.deep.include({ transformUsername, cspNonce: 'n', features: { autoFocus: true, rememberMe: false }, assets: { baseUrl: '/mine' } });
+  });
+
+  it('never turns the widget’s router on', () => {
+    expect(widgetOptions(config({ features: { router: true } }), surroundings)['features']).to.deep.equal({ autoFocus: false });
+  });
+
+  it('leaves what it was given alone', () => {
+    const given = config(Object.freeze({ features: Object.freeze({ router: true }) }));
+    expect(widgetOptions(given, surroundings)['features']).not.to.equal(given.widget['features']);
+  });
+});
+
+describe('nameRefusedRedirectUri', () => {
+  it('prints the very string to register', () => {
+    const refused = new SignInError('configuration', 'm', { hint: "The 'redirect_uri' parameter must be a Login redirect URI" });
+    expect(nameRefusedRedirectUri(refused, config()).hint).to.match(/Register exactly https:\/\/app\.example\/ as a Sign-in redirect URI of the app 0oa1/);
+  });
+
+  it('leaves every other error alone', () => {
+    for (const error of [new SignInError('configuration', 'm', { hint: 'client' }), new SignInError('network', 'm', { hint: 'redirect_uri' })]) {
+      expect(nameRefusedRedirectUri(error, config())).to.equal(error);
+    }
+  });
+});

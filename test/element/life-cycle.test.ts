@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { cleanUp, place, signInAda } from '../support/fixture.js';
+import { startOrg, type TestOrg } from '../support/local-org.js';
+import { enterPassword, fillIn, until } from '../support/widget-form.js';
+
+const task = () => new Promise((resolve) => setTimeout(resolve));
+const typed = (root: ParentNode) => root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
+
+describe('an element that comes and goes', () => {
+  let org: TestOrg;
+  beforeEach(async () => void (org = await startOrg()));
+  afterEach(cleanUp);
+
+  it('keeps the form and what was typed when it is moved', async () => {
+    const { element, log, next } = place(org);
+    await next('ready');
+    await fillIn(element, 'identifier', 'ada@');
+    const section = document.body.appendChild(document.createElement('section'));
+    section.append(element);
+    await task();
+    expect(typed(element)).to.equal('ada@');
+    expect(log.filter((entry) => entry === 'ready')).to.have.length(1);
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+    section.remove();
+  });
+
+  it('shows a form that works after it was taken out and put back', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    element.remove();
+    await task();
+    expect(element.querySelector('[data-okta-sign-in-widget]')).to.equal(null);
+    document.body.append(element);
+    await next('ready');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+  });
+
+  it('never leaves a blank form, whenever it is taken out while loading', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { element, next } = place(org);
+      for (let turn = 0; turn < round * 3; turn++) await task();
+      element.remove();
+      await task();
+      document.body.append(element);
+      await next('ready');
+      await until(() => element.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(), 'the form to be seen');
+      element.remove();
+    }
+    const { element, next } = place(org);
+    await next('ready');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+  });
+
+  it('is mounted twice at once, as React’s StrictMode does, without a second form', async () => {
+    const { element, log, next } = place(org);
+    element.remove();
+    document.body.append(element);
+    await next('ready');
+    await task();
+    expect(log.filter((entry) => entry === 'ready')).to.have.length(1);
+    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/interact'))).to.have.length(1);
+  });
+
+  it('shows one form for two tags, and both are signed in by it', async () => {
+    const first = place(org);
+    const second = place(org);
+    await first.next('ready');
+    expect(document.querySelectorAll('#okta-sign-in')).to.have.length(1);
+    const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
+    await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
+    await both;
+    const told = (log: string[]) => log.filter((entry) => entry.startsWith('signed-in'));
+    expect(told(first.log)).to.deep.equal(['signed-in:widget']);
+    expect(told(second.log)).to.deep.equal(['signed-in:storage']);
+    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+  });
+
+  it('hands the form to the second tag when the first goes', async () => {
+    const first = place(org);
+    const second = place(org);
+    await first.next('ready');
+    first.element.remove();
+    await second.next('ready');
+    await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
+    await second.next('signed-in');
+  });
+
+  it('keeps a sign-in whose answer comes after the element has gone', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 1000 });
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
+    element.remove();
+    expect(localStorage.getItem('okta-token-storage') ?? '').not.to.contain('eyJ');
+    await until(() => localStorage.getItem('okta-token-storage')?.includes('eyJ'), 'the tokens to be stored');
+    const second = place(org);
+    await second.next('signed-in');
+    expect(second.log).to.include('signed-in:storage');
+  });
+
+  it('tells the sign-in again after a remount, from storage', async () => {
+    const { element, log, next } = await signInAda(org);
+    element.remove();
+    await task();
+    document.body.append(element);
+    await next('signed-in');
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget', 'signed-in:storage']);
+  });
+
+  it('puts its form back when foreign code empties the element', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    await fillIn(element, 'identifier', 'ada@');
+    element.innerHTML = '<p>drawn anew</p>';
+    await until(() => element.querySelector('[data-okta-sign-in-widget]'), 'the form to be put back');
+    expect(typed(element)).to.equal('ada@');
+  });
+
+  it('drops the dead form that a cloned element brings along', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    element.replaceWith(element.cloneNode(true));
+    const clone = document.querySelector('okta-sign-in')!;
+    await until(() => clone.status === 'signed-out' && clone.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(), 'the clone’s own form');
+    expect(clone.querySelectorAll('[data-okta-sign-in-widget]')).to.have.length(1);
+  });
+
+  it('keeps a signed-in user when a setting changes that makes no difference to it', async () => {
+    const { element, log } = await signInAda(org);
+    element.returnTo = '/somewhere';
+    await element.updateComplete;
+    await task();
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.have.length(1);
+    expect(element.isSignedIn).to.equal(true);
+  });
+});

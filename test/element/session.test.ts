@@ -1,0 +1,190 @@
+import { expect } from '@open-wc/testing';
+import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
+import { startOrg, type TestOrg } from '../support/local-org.js';
+
+const KEY = 'okta-token-storage';
+const everything = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
+
+/** Rewrites the stored tokens as if they had been issued `seconds` earlier. */
+function age(seconds: number): void {
+  const tokens = JSON.parse(localStorage.getItem(KEY)!) as Record<string, { expiresAt: number }>;
+  for (const token of Object.values(tokens)) token.expiresAt -= seconds;
+  localStorage.setItem(KEY, JSON.stringify(tokens));
+}
+
+const remount = async (element: Element, org: TestOrg) => {
+  element.remove();
+  await new Promise((resolve) => setTimeout(resolve));
+  await org.clearRequests();
+};
+
+describe('a session', () => {
+  let org: TestOrg;
+  beforeEach(async () => void (org = await startOrg()));
+  afterEach(cleanUp);
+
+  it('is restored from storage without a form or a request', async () => {
+    const { element } = await signInAda(org);
+    await remount(element, org);
+    const second = place(org);
+    const { detail } = await second.next('signed-in');
+    expect(detail).to.deep.include({ source: 'storage', returnTo: null });
+    expect(detail.user.email).to.equal('ada@example.com');
+    expect(second.log).to.deep.equal(['status-changed:signed-in', 'signed-in:storage']);
+    expect(await org.requests()).to.have.length(0);
+  });
+
+  it('is not restored for another client', async () => {
+    const { element } = await signInAda(org);
+    await remount(element, org);
+    const { log, next } = place(org, { 'client-id': '0oaother' });
+    await next('error');
+    expect(log.some((entry) => entry.startsWith('signed-in'))).to.equal(false);
+  });
+
+  it('gives the tokens and the profile on request', async () => {
+    const { element } = await signInAda(org);
+    const { getAccessToken } = element;
+    expect(await getAccessToken()).to.match(/^ey.*\..*\./);
+    expect(await element.getIdToken()).to.match(/^ey.*\..*\./);
+    const profile = await element.getUser();
+    expect(profile).to.deep.include({ email: 'ada@example.com', given_name: 'Ada', sub: element.user!.sub });
+    expect(profile).not.to.have.property('headers');
+  });
+
+  it('carries no token in any event', async () => {
+    const seen: unknown[] = [];
+    addEventListener('signed-in', (event) => seen.push(event.detail), { once: true });
+    const { element } = await signInAda(org);
+    const tokens = [await element.getAccessToken(), await element.getIdToken()];
+    const html = document.documentElement.outerHTML + element.shadowRoot!.innerHTML;
+    for (const token of tokens) expect(JSON.stringify(seen) + html + location.href).not.to.contain(token);
+  });
+
+  it('ends at once on sign-out, then is revoked, then leaves for Okta’s logout', async () => {
+    const left = catchNavigation();
+    const { element, log, next } = await signInAda(org, { scopes: 'openid email offline_access' });
+    const idToken = await element.getIdToken();
+    const ended = next('signed-out');
+    const done = element.signOut();
+    await ended;
+    expect(everything()).not.to.contain('eyJ');
+    expect(element.user).to.equal(null);
+    expect(left).to.deep.equal([]);
+    await done;
+    expect(log.slice(-2)).to.deep.equal(['status-changed:redirecting', 'signed-out:user']);
+    expect(left).to.have.length(1);
+    const logout = new URL(left[0]!);
+    expect(logout.pathname).to.equal('/oauth2/default/v1/logout');
+    expect(logout.searchParams.get('id_token_hint')).to.equal(idToken);
+    expect(logout.searchParams.get('post_logout_redirect_uri')).to.equal(location.origin + location.pathname);
+    const revocations = (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'));
+    expect(revocations.map(({ status }) => status)).to.deep.equal([200, 200]);
+  });
+
+  it('ends on sign-out though the org is down', async () => {
+    const left = catchNavigation();
+    const { element } = await signInAda(org);
+    await org.stop();
+    await element.signOut();
+    expect(everything()).not.to.contain('eyJ');
+    expect(left).to.have.length(1);
+  });
+
+  it('ends in this page only with scope "local", and the form follows', async () => {
+    const left = catchNavigation();
+    const { element, log, next } = await signInAda(org);
+    const shown = next('ready');
+    await element.signOut({ scope: 'local' });
+    await shown;
+    expect(log).to.include('signed-out:user');
+    expect(element.status).to.equal('signed-out');
+    expect(left).to.deep.equal([]);
+    expect(everything()).not.to.contain('eyJ');
+  });
+
+  it('rejects token methods with session-expired after it', async () => {
+    const { element } = await signInAda(org);
+    await element.signOut({ scope: 'local' });
+    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    expect(thrown).to.have.property('code', 'session-expired');
+  });
+
+  it('is renewed by the refresh token when the access token has ended, once for two callers', async () => {
+    const { element, log } = await signInAda(org, { scopes: 'openid profile email offline_access' });
+    const before = await element.getAccessToken();
+    age(3600);
+    await org.clearRequests();
+    const [first, second] = await Promise.all([element.getAccessToken(), element.getAccessToken()]);
+    expect(first).to.equal(second);
+    expect(first).not.to.equal(before);
+    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+    expect(log).to.include('tokens-renewed');
+    expect(element.user?.email).to.equal('ada@example.com');
+  });
+
+  it('is renewed on page load where only the refresh token is good', async () => {
+    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+    await remount(element, org);
+    age(3600);
+    const { log, next } = place(org, { scopes: 'openid email offline_access' });
+    await next('signed-in');
+    expect(log).to.include('signed-in:storage').and.not.include('ready');
+  });
+
+  it('keeps what the user had when a renewal fails for a passing reason', async () => {
+    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+    age(3600);
+    await org.fault({ path: '/v1/token', method: 'POST', status: 503, body: 'busy' });
+    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    expect(thrown).to.have.property('code', 'renewal-failed');
+    expect(element.isSignedIn).to.equal(true);
+    expect(await element.getAccessToken()).to.match(/^ey/);
+  });
+
+  it('ends with reason "expired" where nothing can renew it, and the form follows', async () => {
+    const { element, log, next } = await signInAda(org);
+    age(3600);
+    const shown = next('ready');
+    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    expect(thrown).to.have.property('code', 'session-expired');
+    await shown;
+    expect(log).to.include('signed-out:expired');
+  });
+
+  it('ends by itself when the tokens do', async () => {
+    org = await startOrg({ policies: { accessTokenLifetime: 32, idTokenLifetime: 32 } });
+    const { log, next } = await signInAda(org);
+    await next('signed-out');
+    expect(log).to.include('signed-out:expired');
+  });
+
+  it('follows a sign-out and a sign-in in another tab', async () => {
+    const { element, log, next } = await signInAda(org);
+    const saved = localStorage.getItem(KEY)!;
+    const tell = () => dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    localStorage.removeItem(KEY);
+    tell();
+    await next('ready');
+    expect(log).to.include('signed-out:other-tab');
+    localStorage.setItem(KEY, saved);
+    tell();
+    expect(log.at(-1)).to.equal('signed-in:other-tab');
+    expect(element.isSignedIn).to.equal(true);
+    expect(element.querySelector('#okta-sign-in, [data-okta-sign-in-widget]')).to.equal(null);
+  });
+
+  it('leaves nothing on disk with storage="memory"', async () => {
+    const { element } = await signInAda(org, { storage: 'memory' });
+    const token = await element.getAccessToken();
+    expect(everything()).not.to.contain(token);
+    expect(everything()).not.to.contain(await element.getIdToken());
+    await element.signOut({ scope: 'local' });
+  });
+
+  it('stays in this tab with storage="session"', async () => {
+    await signInAda(org, { storage: 'session' });
+    expect(localStorage.getItem(KEY)).to.equal(null);
+    expect(sessionStorage.getItem(KEY)).to.contain('eyJ');
+  });
+});

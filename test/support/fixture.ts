@@ -1,0 +1,76 @@
+// An element on the test page, with a log of what it fired.
+import { pageLocation } from '../../src/browser/page-location.js';
+import '../../src/define.js';
+import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
+import type { TestOrg } from './local-org.js';
+import { enterPassword } from './widget-form.js';
+
+const EVENTS = ['signed-in', 'signed-out', 'error', 'status-changed', 'ready', 'after-render', 'after-error', 'tokens-renewed'] as const;
+
+export interface Fixture {
+  readonly element: OktaSignInElement;
+  /** Every event in order, as `name` or `name:detail`. */
+  readonly log: string[];
+  next<K extends keyof OktaSignInEventMap>(type: K): Promise<OktaSignInEventMap[K]>;
+}
+
+/** Puts an element into the page; `attributes` override those that point it at `org`. */
+export function place(org: TestOrg, attributes: Record<string, string | null> = {}, content = ''): Fixture {
+  const element = document.createElement('okta-sign-in');
+  const all: Record<string, string | null> = { 'issuer': org.issuer, 'client-id': org.clientId, ...attributes };
+  for (const [name, value] of Object.entries(all)) if (value !== null) element.setAttribute(name, value);
+  element.innerHTML = content;
+  const log: string[] = [];
+  for (const type of EVENTS) element.addEventListener(type, (event) => log.push(describe(event)));
+  document.body.append(element);
+  return {
+    element,
+    log,
+    next: (type) => new Promise((resolve, reject) => {
+      const giveUp = () => reject(new Error(`Waited for ${type}; fired: ${log.join(', ')}; error: ${element.error?.code} ${element.error?.hint} ${String(element.error?.cause)}; page: ${document.body.innerText}`));
+      const timer = setTimeout(giveUp, 8000);
+      element.addEventListener(type, (event) => {
+        clearTimeout(timer);
+        resolve(event);
+      }, { once: true });
+    }),
+  };
+}
+
+function describe(event: Event): string {
+  if (event instanceof ErrorEvent) return `error:${(event.error as { code: string }).code}`;
+  const detail = (event as CustomEvent<Record<string, unknown> | null>).detail;
+  const word = detail?.['source'] ?? detail?.['reason'] ?? detail?.['status'];
+  return typeof word === 'string' ? `${event.type}:${word}` : event.type;
+}
+
+/** Everything that a sign-in leaves in this origin, so that no test sees another's. */
+export async function cleanUp(): Promise<void> {
+  for (const element of document.querySelectorAll('okta-sign-in')) element.remove();
+  await new Promise((resolve) => setTimeout(resolve)); // The element ends a task after it was taken out.
+  restoreNavigation();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', location.pathname);
+}
+
+/** Signs Ada in through the form. */
+export async function signInAda(org: TestOrg, attributes: Record<string, string | null> = {}, content = ''): Promise<Fixture> {
+  const fixture = place(org, attributes, content);
+  await fixture.next('ready');
+  const signedIn = fixture.next('signed-in');
+  await enterPassword(fixture.element, 'ada@example.com', 'Passw0rd!');
+  await signedIn;
+  return fixture;
+}
+
+/** Collects where the page would have gone, in place of going there. */
+export function catchNavigation(): string[] {
+  const left: string[] = [];
+  const original = pageLocation.leaveFor;
+  pageLocation.leaveFor = (url) => void left.push(url);
+  restoreNavigation = () => (pageLocation.leaveFor = original);
+  return left;
+}
+
+let restoreNavigation: () => void = () => undefined;

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { forgetSignInOrigin, saveSignInOrigin, signInOrigin } from '../../src/browser/sign-in-origin.js';
+
+const page = new URL('https://app.example/cart?x=1');
+
+describe('where a sign-in began', () => {
+  afterEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('is known in this tab without a state, and in a new tab by the state', () => {
+    saveSignInOrigin(page, 's');
+    expect(signInOrigin(null)).to.equal(page.href);
+    sessionStorage.clear();
+    expect(signInOrigin('s')).to.equal(page.href);
+    expect(signInOrigin('other')).to.equal(null);
+  });
+
+  it('is forgotten, and another sign-in’s is kept', () => {
+    saveSignInOrigin(page, 'a');
+    saveSignInOrigin(page, 'b');
+    forgetSignInOrigin('a');
+    expect(signInOrigin('a')).to.equal(null);
+    expect(signInOrigin('b')).to.equal(page.href);
+  });
+
+  it('takes garbage in storage for nothing', () => {
+    localStorage.setItem('okta-original-uri-storage', '{');
+    expect(signInOrigin('s')).to.equal(null);
+    saveSignInOrigin(page, 's');
+    expect(signInOrigin('s')).to.equal(page.href);
+  });
+});

@@ -1,0 +1,47 @@
+import { HELP, readCommandLine } from './command-options.js';
+import { DEMO_PASSWORD } from './defaults.js';
+import type { LocalOrgOptions } from './options.js';
+import { type LocalOrg, startLocalOrg } from './start-local-org.js';
+
+const command = readCommandLine(process.argv.slice(2));
+switch (command.kind) {
+  case 'help':
+    process.stdout.write(HELP);
+    break;
+  case 'wrong':
+    process.stderr.write(`${command.message}\n\n${HELP}`);
+    process.exitCode = 2;
+    break;
+  case 'start':
+    await run(command.options);
+}
+
+async function run(options: LocalOrgOptions): Promise<void> {
+  let org: LocalOrg;
+  try {
+    org = await startLocalOrg(options);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const reason = code === 'EADDRINUSE' ? `port ${options.port} is in use; try another --port` : String(error);
+    process.stderr.write(`The local org could not start: ${reason}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const end = (): void => void org.close();
+  // Before it says that it runs: whoever waits for that may end it at once.
+  process.once('SIGINT', end).once('SIGTERM', end);
+  process.stdout.write(describe(org, options));
+}
+
+function describe(org: LocalOrg, { clients = [] }: LocalOrgOptions): string {
+  const users = org.users.list().map(({ login, factors, locked }) => `             ${login}${locked ? ' (locked)' : factors.length > 0 ? ' (and an e-mailed code)' : ''}`);
+  return [
+    `Local Okta org at ${org.url}`,
+    `  issuer     ${org.issuer}`,
+    ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUris.map((uri) => `             ${uri}`)]),
+    `  users      password ${DEMO_PASSWORD}`,
+    ...users,
+    `  outbox     ${org.url}/outbox`,
+    '',
+  ].join('\n');
+}

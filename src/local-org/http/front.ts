@@ -1,0 +1,88 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Fault, FaultList } from '../faults.js';
+import type { RequestLog } from '../request-log.js';
+import { applyCors, preflightHeaders } from './cors.js';
+import { BodyTooLargeError, readRequest, requestUrl } from './org-request.js';
+import { apiError, empty, type OrgResponse, writeResponse } from './org-response.js';
+import { matchRoute, type Route } from './router.js';
+
+/** What stands before every handler: the log, faults, CORS, and the refusals that are the same everywhere. */
+export interface FrontOptions {
+  readonly url: string;
+  readonly routes: readonly Route[];
+  readonly trustedOrigins: ReadonlySet<string>;
+  readonly faults: FaultList;
+  readonly log: RequestLog;
+  /** Ends delays when the org closes. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes the listener of the org's server. */
+export function createFront(options: FrontOptions): RequestListener {
+  return (raw, response) => {
+    const url = requestUrl(raw, options.url);
+    const record = (status: number): void => options.log.record(raw.method ?? 'GET', url, status, raw.headers.origin);
+    // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
+    response.once('finish', () => record(response.statusCode));
+    response.once('close', () => {
+      if (!response.writableFinished) record(0);
+    });
+    answer(raw, response, url, options).catch((error: unknown) => fail(response, error, options.signal));
+  };
+}
+
+async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, options: FrontOptions): Promise<void> {
+  const method = raw.method ?? 'GET';
+  const fault = options.faults.take(method, url.pathname);
+  if (fault?.delay) await wait(fault.delay, undefined, { signal: options.signal });
+  if (fault?.drop) {
+    response.destroy();
+    return;
+  }
+  applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
+  const faulty = fault && faultResponse(fault);
+  if (faulty) {
+    writeResponse(response, faulty);
+    return;
+  }
+  const match = matchRoute(options.routes, method, url.pathname);
+  switch (match.found) {
+    case 'nothing':
+      writeResponse(response, apiError(404, 'E0000007', `Not found: Resource not found: ${url.pathname}`));
+      return;
+    case 'other-methods':
+      writeResponse(response, method === 'OPTIONS' ? preflight(raw, match.methods, options) : apiError(405, 'E0000022', 'The endpoint does not support the provided HTTP method'));
+      return;
+    case 'route': {
+      if (match.route.trustedOnly && !isTrusted(raw, options)) {
+        writeResponse(response, apiError(403, 'E0000006', 'You do not have permission to perform the requested action'));
+        return;
+      }
+      const result = await match.route.handle(await readRequest(raw, options.url), response);
+      if (result) writeResponse(response, result);
+    }
+  }
+}
+
+/** A page that is not trusted gets the same empty answer, only without leave. */
+function preflight(raw: IncomingMessage, methods: readonly string[], options: FrontOptions): OrgResponse {
+  return empty(204, raw.headers.origin !== undefined && isTrusted(raw, options) ? preflightHeaders(methods) : {});
+}
+
+/** A call without `Origin` comes from no page: a server, or a test. */
+function isTrusted(raw: IncomingMessage, { trustedOrigins }: FrontOptions): boolean {
+  return raw.headers.origin === undefined || trustedOrigins.has(raw.headers.origin);
+}
+
+function faultResponse({ status, body, headers = {} }: Fault): OrgResponse | undefined {
+  if (status === undefined && body === undefined) return undefined;
+  const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '');
+  return { status: status ?? 200, headers: { 'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json', ...headers }, body: text };
+}
+
+function fail(response: ServerResponse, error: unknown, signal: AbortSignal): void {
+  if (signal.aborted || response.headersSent) response.destroy();
+  else if (error instanceof BodyTooLargeError) writeResponse(response, apiError(413, 'E0000003', 'The request body was not well-formed.'));
+  else writeResponse(response, apiError(500, 'E0000009', `Internal Server Error: ${error instanceof Error ? error.message : String(error)}`));
+}

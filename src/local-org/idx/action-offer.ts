@@ -1,0 +1,56 @@
+/** A field of a form. An `object` has fields of its own. */
+export type FieldSpec =
+  | { readonly name: string; readonly type: 'string'; readonly required: boolean; readonly label: string; readonly secret?: boolean }
+  | { readonly name: string; readonly type: 'boolean'; readonly required: boolean; readonly label: string }
+  | { readonly name: string; readonly type: 'object'; readonly required: boolean; readonly fields: readonly FieldSpec[] };
+
+/** A form or button that is offered: what the answer may hold is checked against the very thing that was shown. */
+export interface ActionOffer {
+  readonly name: string;
+  /** Below the org's URL, `/idp/idx/…`. */
+  readonly path: string;
+  readonly fields: readonly FieldSpec[];
+  /** Milliseconds between polls. */
+  readonly refresh?: number;
+  /** A JSON path to the part of the answer that the form is about. One that leads nowhere kills the widget's screen. */
+  readonly relatesTo?: string;
+}
+
+/** A social provider that is offered: a link, not a form. */
+export interface IdpOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Something the user has or knows, as the answer shows it. */
+export interface AuthenticatorView {
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+  readonly displayName: string;
+  readonly profile?: Readonly<Record<string, string>>;
+  readonly contextualData?: Readonly<Record<string, unknown>>;
+  /** Buttons that belong to it, such as `resend`. */
+  readonly actions?: readonly ActionOffer[];
+}
+
+/** Everything that one step shows. */
+export interface StepView {
+  readonly forms: readonly ActionOffer[];
+  readonly idps: readonly IdpOffer[];
+  /** Being asked for, of the org: `currentAuthenticator`. */
+  readonly authenticator?: AuthenticatorView;
+  /** Being asked for, of this user: `currentAuthenticatorEnrollment`. */
+  readonly enrollment?: AuthenticatorView;
+  readonly userId?: string;
+}
+
+/** On every screen. */
+export const CANCEL: ActionOffer = { name: 'cancel', path: '/idp/idx/cancel', fields: [] };
+
+/** The offer that a request to `path` takes up, if it was made. */
+export function findOffer(view: StepView, path: string): ActionOffer | undefined {
+  const offers = [...view.forms, ...(view.authenticator?.actions ?? []), ...(view.enrollment?.actions ?? []), CANCEL];
+  return offers.find((offer) => offer.path === path);
+}

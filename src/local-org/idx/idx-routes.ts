@@ -1,0 +1,66 @@
+import { type OrgRequest, readJsonObject } from '../http/org-request.js';
+import { apiError, ion, type OrgResponse } from '../http/org-response.js';
+import type { Route } from '../http/router.js';
+import type { IdxEngine, IdxResult } from './idx-engine.js';
+import { messageBody, stepBody, successBody } from './ion-body.js';
+import { BODY_UNREADABLE, fieldMissing, fieldUnknown } from './messages.js';
+import type { StepWorld } from './step.js';
+import { viewOf } from './steps.js';
+import type { SignIn, Transaction } from './transaction.js';
+
+/** What the routes need of the org. */
+export interface IdxRoutesContext {
+  readonly url: string;
+  readonly issuer: string;
+  readonly engine: IdxEngine;
+  readonly world: StepWorld;
+  /** Issues the interaction code and starts the org's session. */
+  complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
+}
+
+const MEDIA_TYPES = new Set(['application/json', 'application/ion+json', 'application/vnd.okta.v1+json']);
+
+/** `/idp/idx/introspect`, and the steps. */
+export function idxRoutes(context: IdxRoutesContext): readonly Route[] {
+  return [
+    { method: 'POST', path: '/idp/idx/introspect', trustedOnly: true, handle: (request) => introspect(request, context) },
+    { method: 'POST', path: /^\/idp\/idx\/[a-z/-]+$/, trustedOnly: true, handle: (request) => answer(request, context) },
+  ];
+}
+
+function introspect(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> | OrgResponse {
+  const body = readBody(request);
+  if ('status' in body) return body;
+  const { interactionHandle, ...others } = body.input;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) return ion(400, messageBody(fieldUnknown(unknown)));
+  if (typeof interactionHandle !== 'string' || !interactionHandle) return ion(400, messageBody(fieldMissing('interactionHandle')));
+  return render(context.engine.introspect(interactionHandle), context);
+}
+
+function answer(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> | OrgResponse {
+  const body = readBody(request);
+  if ('status' in body) return body;
+  const { stateHandle, ...input } = body.input;
+  if (typeof stateHandle !== 'string' || !stateHandle) return ion(400, messageBody(fieldMissing('stateHandle')));
+  return render(context.engine.answer(request.url.pathname, stateHandle, input), context);
+}
+
+function readBody(request: OrgRequest): { input: Readonly<Record<string, unknown>> } | OrgResponse {
+  if (!MEDIA_TYPES.has(request.contentType)) return apiError(415, 'E0000021', 'Bad request. Accept and/or Content-Type headers likely do not match supported values.');
+  const input = readJsonObject(request);
+  return input ? { input } : ion(400, messageBody(BODY_UNREADABLE));
+}
+
+async function render(result: IdxResult, context: IdxRoutesContext): Promise<OrgResponse> {
+  switch (result.kind) {
+    case 'gone':
+      return ion(401, messageBody(result.message));
+    case 'screen':
+      return ion(result.status, stepBody(context.url, result.transaction, viewOf(result.state, context.world), result.messages));
+    case 'signed-in': {
+      const { code, cookie } = await context.complete(result.transaction, result.signIn);
+      return ion(200, successBody(context.issuer, result.transaction, code), { 'Set-Cookie': cookie });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { type OrgRequest, readForm } from '../http/org-request.js';
+import { json, oauthError, type OrgResponse } from '../http/org-response.js';
+import type { InteractRequest } from '../idx/transaction.js';
+import type { TransactionStore } from '../idx/transaction-store.js';
+import type { OrgSettings } from '../settings.js';
+
+/** What `/v1/interact` needs of the org. */
+export interface InteractContext {
+  readonly url: string;
+  readonly settings: OrgSettings;
+  readonly transactions: TransactionStore;
+}
+
+const SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
+
+/** The documented parameters that this org takes. Recovery and activation tokens come with password recovery. */
+const PARAMETERS = new Set(['client_id', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint']);
+
+/** `POST /v1/interact`: begins a sign-in for an app. */
+export function interact(request: OrgRequest, context: InteractContext): OrgResponse {
+  const checked = checkInteract(request, context);
+  if ('status' in checked) return checked;
+  return json(200, { interaction_handle: context.transactions.begin(checked).interactionHandle });
+}
+
+function checkInteract(request: OrgRequest, { url, settings }: InteractContext): InteractRequest | OrgResponse {
+  if (request.contentType !== 'application/x-www-form-urlencoded') return invalid('The request must be a form.');
+  const form = readForm(request);
+  if (!form.ok) return invalid(`The '${form.repeated}' parameter is given more than once.`);
+  const { values } = form;
+  const unknown = Object.keys(values).find((name) => !PARAMETERS.has(name));
+  if (unknown !== undefined) return invalid(`The '${unknown}' parameter is not supported.`);
+
+  const client = settings.clients.find(({ clientId }) => clientId === values['client_id']);
+  if (!client) return oauthError(401, 'invalid_client', "Invalid value for 'client_id' parameter.");
+  const redirectUri = values['redirect_uri'];
+  if (!redirectUri || !client.redirectUris.includes(redirectUri)) {
+    return invalid(`The 'redirect_uri' parameter must be a Login redirect URI in the client app settings: ${url}/admin/app/oidc_client/instance/${client.clientId}#tab-general`);
+  }
+  const codeChallenge = values['code_challenge'];
+  if (!codeChallenge) return invalid('PKCE code challenge is required when the token endpoint authentication method is \'NONE\'.');
+  if (values['code_challenge_method'] !== 'S256') return invalid("The 'code_challenge_method' parameter must be 'S256'.");
+  if (!/^[\w-]{43}$/.test(codeChallenge)) return invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
+
+  const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
+  if (!scopes.includes('openid')) return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
+  if (scopes.some((scope) => !SCOPES.has(scope))) return oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.');
+  return { clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'] };
+}
+
+function invalid(description: string): OrgResponse {
+  return oauthError(400, 'invalid_request', description);
+}

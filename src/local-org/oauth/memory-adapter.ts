@@ -1,0 +1,69 @@
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { ExpiringMap } from '../expiring-map.js';
+
+/** oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. */
+export function memoryAdapters(): AdapterFactory {
+  const records = new ExpiringMap<AdapterPayload>();
+  return (model) => new MemoryAdapter(model, records);
+}
+
+/** Without an end, as oidc-provider saves what has no lifetime. */
+const FOREVER = 10 * 365 * 24 * 3600;
+
+const DONE = Promise.resolve();
+
+class MemoryAdapter implements Adapter {
+  readonly #model: string;
+  readonly #records: ExpiringMap<AdapterPayload>;
+
+  constructor(model: string, records: ExpiringMap<AdapterPayload>) {
+    this.#model = model;
+    this.#records = records;
+  }
+
+  upsert(id: string, payload: AdapterPayload, lifetime = FOREVER): Promise<void> {
+    this.#records.set(this.#key(id), payload, lifetime);
+    return DONE;
+  }
+
+  find(id: string): Promise<AdapterPayload | undefined> {
+    return Promise.resolve(this.#records.get(this.#key(id)));
+  }
+
+  findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return Promise.resolve(this.#first((payload) => payload.uid === uid));
+  }
+
+  findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
+    return Promise.resolve(this.#first((payload) => payload.userCode === userCode));
+  }
+
+  consume(id: string): Promise<void> {
+    const payload = this.#records.get(this.#key(id));
+    if (payload) payload.consumed = Math.floor(Date.now() / 1000);
+    return DONE;
+  }
+
+  destroy(id: string): Promise<void> {
+    this.#records.delete(this.#key(id));
+    return DONE;
+  }
+
+  revokeByGrantId(grantId: string): Promise<void> {
+    for (const { jti, kind, grantId: owner } of this.#records.values()) {
+      if (owner === grantId && kind === this.#model && jti !== undefined) this.#records.delete(this.#key(jti));
+    }
+    return DONE;
+  }
+
+  #first(wanted: (payload: AdapterPayload) => boolean): AdapterPayload | undefined {
+    for (const payload of this.#records.values()) {
+      if (payload.kind === this.#model && wanted(payload)) return payload;
+    }
+    return undefined;
+  }
+
+  #key(id: string): string {
+    return `${this.#model}:${id}`;
+  }
+}

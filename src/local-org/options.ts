@@ -1,0 +1,61 @@
+import type { LocalOrgUser } from './users.js';
+
+/** An application registered in the org: a public client (single-page app) with PKCE. */
+export interface LocalOrgClient {
+  /** The client id, as the app sends it. */
+  clientId: string;
+  /** Sign-in redirect URIs. Compared to the letter, as Okta does. */
+  redirectUris: readonly string[];
+  /** Sign-out redirect URIs. Compared to the letter. Default: none. */
+  postLogoutRedirectUris?: readonly string[];
+}
+
+/** A social provider; the org serves a stand-in for it under `/idp-double/{id}/`. */
+export interface LocalIdentityProvider {
+  /** Its id in the org, part of `/sso/idps/{id}`: letters, digits, `-` and `_`. */
+  id: string;
+  /** The name that people see. */
+  name: string;
+  /** Okta's type name: it picks the widget's button. */
+  type: 'APPLE' | 'FACEBOOK' | 'GOOGLE' | 'LINKEDIN' | 'MICROSOFT' | 'OIDC';
+}
+
+/** Limits and lifetimes. Every lifetime is in whole seconds. */
+export interface LocalOrgPolicies {
+  /** Wrong passwords or codes in a row until the user is locked. Default 10. */
+  lockoutAfter?: number;
+  /** Wrong codes until one mail's code is worth nothing. Default 5. */
+  codeAttempts?: number;
+  /** Life of a mailed code. Default 300. */
+  codeLifetime?: number;
+  /** Life of an access token. Default 3600. */
+  accessTokenLifetime?: number;
+  /** Life of an ID token. Default 3600. */
+  idTokenLifetime?: number;
+  /** Life of a refresh token; each rotation starts it anew. Default 604800 (7 days). */
+  refreshTokenLifetime?: number;
+  /** Life of an interaction code. Default 60. */
+  interactionCodeLifetime?: number;
+  /** Life of a sign-in that is not finished. Default 3600. */
+  stateHandleLifetime?: number;
+  /** Life of the org's own session. Default 7200. */
+  sessionLifetime?: number;
+}
+
+/** What {@link startLocalOrg} takes; everything has a default. */
+export interface LocalOrgOptions {
+  /** Default 0: any free port. */
+  port?: number;
+  /** A loopback host: `localhost` (default), `127.0.0.1` or `::1`. */
+  host?: string;
+  /** Default: the demo app, see `DEMO_CLIENT`. */
+  clients?: readonly LocalOrgClient[];
+  /** Origins that may call the org from a page. Default: the origins of the clients' redirect URIs. */
+  trustedOrigins?: readonly string[];
+  /** Default: see `DEMO_USERS`. */
+  users?: readonly LocalOrgUser[];
+  /** Default: one stand-in for Facebook. */
+  identityProviders?: readonly LocalIdentityProvider[];
+  /** Limits and lifetimes. */
+  policies?: LocalOrgPolicies;
+}

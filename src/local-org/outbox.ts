@@ -1,0 +1,38 @@
+/** A mail that the org would have sent. */
+export interface OutboxMessage {
+  readonly to: string;
+  readonly subject: string;
+  /** The code to type. */
+  readonly code: string;
+  readonly text: string;
+  readonly sentAt: Date;
+}
+
+/** The mails of the org, to read codes from. */
+export interface Outbox {
+  /** The mails to one address, or all of them; oldest first. */
+  messages(to?: string): readonly OutboxMessage[];
+  /** The newest one. */
+  last(to?: string): OutboxMessage | undefined;
+}
+
+const KEPT = 500;
+
+/** Keeps the newest mails in memory. */
+export class MemoryOutbox implements Outbox {
+  readonly #messages: OutboxMessage[] = [];
+
+  send(message: Omit<OutboxMessage, 'sentAt'>): void {
+    this.#messages.push({ ...message, sentAt: new Date() });
+    if (this.#messages.length > KEPT) this.#messages.shift();
+  }
+
+  messages(to?: string): readonly OutboxMessage[] {
+    const wanted = to?.toLowerCase();
+    return this.#messages.filter((message) => wanted === undefined || message.to.toLowerCase() === wanted);
+  }
+
+  last(to?: string): OutboxMessage | undefined {
+    return this.messages(to).at(-1);
+  }
+}

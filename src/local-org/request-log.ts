@@ -1,0 +1,35 @@
+/** A request that the org answered. It never holds passwords, codes, handles or tokens. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** The query parameters; values that could be secrets are replaced by `…`. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The status of the answer; 0 when the connection was cut. */
+  readonly status: number;
+  readonly origin: string | undefined;
+  readonly at: Date;
+}
+
+const KEPT = 2000;
+
+/** Named one by one, so that a new parameter is hidden until somebody thought about it. */
+const HARMLESS = new Set(['client_id', 'redirect_uri', 'post_logout_redirect_uri', 'response_type', 'scope', 'prompt', 'error', 'to']);
+
+/** The newest requests, oldest first. */
+export class RequestLog {
+  #requests: RecordedRequest[] = [];
+
+  get requests(): readonly RecordedRequest[] {
+    return [...this.#requests];
+  }
+
+  record(method: string, url: URL, status: number, origin: string | undefined): void {
+    const query = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, HARMLESS.has(name) ? value : '…']));
+    this.#requests.push({ method, path: url.pathname, ...(url.search ? { query } : {}), status, origin, at: new Date() });
+    if (this.#requests.length > KEPT) this.#requests.shift();
+  }
+
+  clear(): void {
+    this.#requests = [];
+  }
+}

@@ -1,0 +1,89 @@
+import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
+import type { LocalIdentityProvider, LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
+import type { LocalOrgUser } from './users.js';
+
+/** The options with every default filled in, checked. */
+export interface OrgSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly clients: readonly Required<LocalOrgClient>[];
+  readonly trustedOrigins: ReadonlySet<string>;
+  readonly users: readonly LocalOrgUser[];
+  readonly identityProviders: readonly LocalIdentityProvider[];
+  readonly policies: Readonly<Required<LocalOrgPolicies>>;
+}
+
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
+
+const DEFAULT_POLICIES: Required<LocalOrgPolicies> = {
+  lockoutAfter: 10,
+  codeAttempts: 5,
+  codeLifetime: 300,
+  accessTokenLifetime: 3600,
+  idTokenLifetime: 3600,
+  refreshTokenLifetime: 7 * 24 * 3600,
+  interactionCodeLifetime: 60,
+  stateHandleLifetime: 3600,
+  sessionLifetime: 7200,
+};
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws {TypeError} if an option cannot be used; the message names it
+ */
+export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
+  const clients = (options.clients ?? [DEMO_CLIENT]).map(resolveClient);
+  if (new Set(clients.map(({ clientId }) => clientId)).size < clients.length) throw new TypeError('clients: a clientId is given twice');
+  const identityProviders = options.identityProviders ?? DEMO_IDENTITY_PROVIDERS;
+  const odd = identityProviders.find(({ id }) => !/^[\w-]+$/.test(id));
+  if (odd) throw new TypeError(`identityProviders: the id "${odd.id}" may only have letters, digits, "-" and "_"`);
+  return {
+    port: checkPort(options.port ?? 0),
+    host: checkHost(options.host ?? 'localhost'),
+    clients,
+    trustedOrigins: new Set(options.trustedOrigins?.map(checkOrigin) ?? originsOf(clients)),
+    users: options.users ?? DEMO_USERS,
+    identityProviders,
+    policies: resolvePolicies(options.policies ?? {}),
+  };
+}
+
+function resolveClient({ clientId, redirectUris, postLogoutRedirectUris = [] }: LocalOrgClient): Required<LocalOrgClient> {
+  if (!clientId) throw new TypeError('clients: a clientId is empty');
+  if (redirectUris.length === 0) throw new TypeError(`clients: "${clientId}" has no redirect URI`);
+  for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
+    if (!URL.canParse(uri) || new URL(uri).hash) throw new TypeError(`clients: "${uri}" is not an absolute URI without a fragment`);
+  }
+  return { clientId, redirectUris, postLogoutRedirectUris };
+}
+
+function originsOf(clients: readonly LocalOrgClient[]): string[] {
+  return clients.flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin)).filter((origin) => origin !== 'null');
+}
+
+function checkOrigin(origin: string): string {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    throw new TypeError(`trustedOrigins: "${origin}" is not an origin such as http://localhost:5173`);
+  }
+  return origin;
+}
+
+function checkPort(port: number): number {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new TypeError(`port: ${port} is not a port number`);
+  return port;
+}
+
+/** A double with known passwords has no business on a network: only this machine may reach it. */
+function checkHost(host: string): string {
+  if (!LOOPBACK_HOSTS.has(host)) throw new TypeError(`host: "${host}" is not a loopback host (localhost, 127.0.0.1 or ::1)`);
+  return host;
+}
+
+function resolvePolicies(given: LocalOrgPolicies): Required<LocalOrgPolicies> {
+  const policies = { ...DEFAULT_POLICIES, ...given };
+  for (const [name, value] of Object.entries(policies)) {
+    if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`policies.${name}: ${value} is not a positive whole number`);
+  }
+  return policies;
+}

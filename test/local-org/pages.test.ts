@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { html } from '../../src/local-org/http/html.js';
+import { maskEmail } from '../../src/local-org/idx/mask-email.js';
+import { orgFor, TestApp } from './support/test-app.js';
+
+test('the first page names the issuer, the users and the outbox, under a strict policy', async (t) => {
+  const org = await orgFor(t);
+  const { headers, body } = await new TestApp(org).call('/');
+  for (const text of [org.issuer, 'ada@example.com', 'grace@example.com', 'href="/outbox"', 'name="viewport"']) assert.ok(String(body['text']).includes(text), text);
+  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'; style-src 'self'/);
+});
+
+test('the outbox shows the newest mail first, and one mailbox on request', async (t) => {
+  const org = await orgFor(t);
+  org.users.add({ login: 'second@example.com', password: 'x', firstName: 'Second', lastName: 'Person', factors: ['email'] });
+  const app = new TestApp(org);
+  await app.identify((await app.begin()).stateHandle, 'grace@example.com');
+  await app.identify((await app.begin()).stateHandle, 'second@example.com', 'x');
+  const all = (await app.call('/outbox.json')).body as unknown as { to: string; code: string }[];
+  assert.deepEqual(all.map(({ to }) => to), ['second@example.com', 'grace@example.com']);
+  const page = String((await app.call('/outbox?to=grace@example.com')).body['text']);
+  assert.ok(page.includes(all[1]?.code ?? '-') && !page.includes(`>${all[0]?.code}<`));
+});
+
+test('a name with markup in it stays text', async (t) => {
+  const org = await orgFor(t);
+  org.users.add({ login: '<img src=x>@example.com', password: 'x', firstName: '<script>', lastName: '"&\'', factors: ['email'] });
+  const app = new TestApp(org);
+  await app.identify((await app.begin()).stateHandle, '<img src=x>@example.com', 'x');
+  for (const path of ['/', '/outbox', '/outbox?to=%3Cb%3E']) {
+    const text = String((await app.call(path)).body['text']);
+    assert.ok(!/<img|<script|<b>/.test(text), path);
+  }
+});
+
+test('the template tag escapes what is put in, but not its own work', () => {
+  assert.equal(html`<p title="${'"'}">${'<&\''}${html`<b>${1}</b>`}${[html`<i></i>`]}</p>`.text, '<p title="&quot;">&lt;&amp;&#39;<b>1</b><i></i></p>');
+});
+
+test('an address is masked but for its ends', () => {
+  assert.deepEqual(['grace@example.com', 'a@b.c', '@b.c', ''].map(maskEmail), ['g***e@example.com', 'a***a@b.c', '***', '***']);
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type LocalOrgOptions, startLocalOrg } from '../../src/local-org/index.js';
+import { resolveSettings } from '../../src/local-org/settings.js';
+
+const client = { clientId: 'a', redirectUris: ['http://localhost:1/'] };
+const user = { login: 'a@example.com', firstName: 'A', lastName: 'B' };
+
+const wrong: readonly [string, LocalOrgOptions, RegExp][] = [
+  ['a port that is none', { port: 70_000 }, /^port: /],
+  ['a host that others can reach', { host: '0.0.0.0' }, /loopback/],
+  ['a client without an id', { clients: [{ ...client, clientId: '' }] }, /clientId/],
+  ['a client without a redirect URI', { clients: [{ ...client, redirectUris: [] }] }, /no redirect URI/],
+  ['a relative redirect URI', { clients: [{ ...client, redirectUris: ['/callback'] }] }, /absolute/],
+  ['a redirect URI with a fragment', { clients: [{ ...client, redirectUris: ['http://localhost:1/#a'] }] }, /fragment/],
+  ['one client twice', { clients: [client, client] }, /twice/],
+  ['an origin with a path', { trustedOrigins: ['http://localhost:1/'] }, /not an origin/],
+  ['a provider id that would break its path', { identityProviders: [{ id: 'a/b', name: 'A', type: 'OIDC' }] }, /identityProviders/],
+  ['a lifetime of zero', { policies: { idTokenLifetime: 0 } }, /policies\.idTokenLifetime/],
+  ['one login twice', { users: [user, { ...user, login: 'A@EXAMPLE.com' }] }, /taken/],
+  ['one user id twice', { users: [{ ...user, id: '1' }, { ...user, login: 'b', id: '1' }] }, /taken/],
+  ['an empty login', { users: [{ ...user, login: ' ' }] }, /empty/],
+];
+
+for (const [what, options, words] of wrong) {
+  test(`the org does not start with ${what}`, async () => {
+    await assert.rejects(startLocalOrg(options), (error) => error instanceof TypeError && words.test(error.message));
+  });
+}
+
+test('trusted origins are those of the redirect URIs, unless given', () => {
+  assert.deepEqual([...resolveSettings().trustedOrigins], ['http://localhost:5173']);
+  assert.deepEqual([...resolveSettings({ trustedOrigins: [] }).trustedOrigins], []);
+});
+
+test('the org listens on the other loopback addresses too', async () => {
+  const org = await startLocalOrg({ host: '127.0.0.1' });
+  assert.match(org.issuer, /^http:\/\/127\.0\.0\.1:\d+\/oauth2\/default$/);
+  assert.equal((await fetch(org.url)).status, 200);
+  await org.close();
+});

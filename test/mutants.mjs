@@ -1,0 +1,88 @@
+// Named defects, for `npm run test:mutants`: each is put into src/ alone, and the named test has to notice.
+
+/** @typedef {{ name: string, file: string, find: string, replace: string, test: string, in: string }} Mutant */
+
+const config = { file: 'src/core/sign-in-config.ts', test: 'test/core/sign-in-config.test.ts' };
+const response = { file: 'src/core/authorization-response.ts', test: 'test/core/authorization-response.test.ts' };
+const callbackUrl = { file: 'src/core/callback-url.ts', test: 'test/core/callback-url.test.ts' };
+const returnUrl = { file: 'src/core/return-url.ts', test: 'test/core/return-url.test.ts' };
+const tokens = { file: 'src/core/stored-tokens.ts', test: 'test/core/stored-tokens.test.ts' };
+const transactions = { file: 'src/core/saved-transaction.ts', test: 'test/core/saved-transaction.test.ts' };
+const state = { file: 'src/core/sign-in-state.ts', test: 'test/core/sign-in-state.test.ts' };
+const errors = { file: 'src/core/to-sign-in-error.ts', test: 'test/core/to-sign-in-error.test.ts' };
+const options = { file: 'src/core/widget-options.ts', test: 'test/core/widget-options.test.ts' };
+const redirect = { file: 'src/browser/redirect-callback.ts', test: 'test/element/callback.test.ts' };
+const store = { file: 'src/browser/token-store.ts', test: 'test/element/session.test.ts' };
+const slot = { file: 'src/element/widget-slot.ts', test: 'test/element/life-cycle.test.ts' };
+const controller = { file: 'src/element/sign-in-controller.ts', test: 'test/element/life-cycle.test.ts' };
+const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.test.ts' };
+
+/** @type {Mutant[]} */
+export const mutants = [
+  { name: 'accepts the Admin Console’s host', ...config, find: "if (label.endsWith('-admin')) {", replace: 'if (false) {', in: 'tells the Admin Console’s host from the org’s, and prints the right one' },
+  { name: 'accepts http issuers anywhere', ...config, find: "if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))", replace: 'if (false)', in: 'names each missing or malformed setting' },
+  { name: 'accepts an insecure context', ...config, find: 'if (!page.isSecureContext) {', replace: 'if (false) {', in: 'refuses an insecure context before anything else' },
+  { name: 'does not miss the openid scope', ...config, find: "if (!scopes.includes('openid'))", replace: 'if (false)', in: 'names each missing or malformed setting' },
+  { name: 'normalises a registered redirect URI', ...config, find: 'return URL.canParse(given) ? given : url.href;', replace: 'return url.href;', in: 'resolves a relative redirect URI and keeps an absolute one to the letter' },
+  { name: 'lets config override an attribute', ...config, find: 'if (owner) throw', replace: 'if (false) throw', in: 'names each missing or malformed setting' },
+  { name: 'keeps the query in the default redirect URI', ...config, find: 'const here = page.url.origin + page.url.pathname;', replace: 'const here = page.url.href;', in: 'fills in the defaults: this page without its query for both URIs' },
+
+  { name: 'takes the first of repeated parameters', ...response, find: 'return values.length === 1 ? values[0] || null : null;', replace: 'return values[0] || null;', in: 'takes repeated or empty parameters for none' },
+  { name: 'takes interaction_required for an error', ...response, find: "if (error === 'interaction_required')", replace: 'if (false)', in: 'tells interaction_required from other errors' },
+  { name: 'lets a code beat an error', ...response, find: 'if (error) return', replace: "if (error && !query.has('code')) return", in: 'takes an error for an error though a code stands beside it' },
+
+  { name: 'drops the app’s parameters', ...callbackUrl, find: "cleaned.search = kept.join('&');", replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'leaves the state in the URL', ...callbackUrl, find: "'state', ", replace: '', in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'takes a path prefix for the redirect URI', ...callbackUrl, find: 'target.pathname === url.pathname', replace: 'url.pathname.startsWith(target.pathname)', in: 'compares origin and whole path, not a prefix' },
+
+  { name: 'returns to any origin', ...returnUrl, find: 'url.origin === page.origin', replace: 'true', in: 'refuses whatever leads off this origin' },
+  { name: 'returns to URLs with credentials', ...returnUrl, find: '&& !url.username && !url.password', replace: '', in: 'refuses whatever leads off this origin' },
+
+  { name: 'accepts another client’s tokens', ...tokens, find: "idToken['clientId'] !== clientId || ", replace: '', in: 'refuses another client’s or issuer’s tokens' },
+  { name: 'accepts another issuer’s tokens', ...tokens, find: " || idToken['issuer'] !== issuer", replace: '', in: 'refuses another client’s or issuer’s tokens' },
+  { name: 'accepts tokens marked for removal', ...tokens, find: "&& !accessToken['pendingRemove']", replace: '', in: 'refuses tokens that auth-js has marked for removal' },
+  { name: 'goes by the token that ends last', ...tokens, find: 'Math.min(', replace: 'Math.max(', in: 'reads the tokens, and ends with whichever ends first' },
+  { name: 'uses tokens to their last second', ...tokens, find: 'tokens.expiresAt - EXPIRE_EARLY_SECONDS', replace: 'tokens.expiresAt', in: 'counts a token that ends within 30 seconds as ended' },
+
+  { name: 'knows no client in saved transactions', ...transactions, find: "candidate['issuer'] === issuer && candidate['clientId'] === clientId", replace: 'true', in: 'leaves out another client’s and another issuer’s' },
+  { name: 'never forgets a shared transaction', ...transactions, find: '<= SHARED_LIFETIME_MS', replace: '<= Infinity', in: 'forgets a shared one after half an hour' },
+
+  { name: 'enters twice for one user', ...state, find: 'state.user.sub === user.sub', replace: 'false', in: 'keeps the entry of a user who is signed in already, with newer claims' },
+  { name: 'forgets the error when the form is placed', ...state, find: '{ ...state, form: action.form }', replace: '{ ...state, form: action.form, error: null }', in: 'offers the form, with the error that led back to it, and places it' },
+
+  { name: 'takes 429 for the server’s fault', ...errors, find: "if (status === 429) return 'rate-limited';", replace: "if (status === 429) return 'server';", in: 'maps HTTP answers by their status' },
+  { name: 'takes a refused code for a configuration error', ...errors, find: "invalid_grant: 'code-rejected'", replace: "invalid_grant: 'configuration'", in: 'maps OAuth errors' },
+
+  { name: 'lets the widget take the focus', ...options, find: '{ autoFocus: autofocus, ...asOptions(features) }', replace: '{ autoFocus: true, ...asOptions(features) }', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
+  { name: 'turns the widget’s router on', ...options, find: 'features: allowed,', replace: 'features: { ...allowed, router: _router },', in: 'never turns the widget’s router on' },
+  { name: 'loads labels from Okta’s CDN', ...options, find: '{ baseUrl: assetsBase, ...asOptions(assets) }', replace: 'asOptions(assets)', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
+
+  { name: 'leaves the code in the address bar', ...redirect, find: '    pageLocation.show(withoutResponse(pageLocation.url()));\n', replace: '', in: 'is redeemed once, with the address bar clean before it is and the app’s own parameters kept' },
+  { name: 'acts on a stranger’s code', ...redirect, find: 'return hasOurState(response, config) || (config.hasOwnRedirectUri', replace: 'return true || (config.hasOwnRedirectUri', in: 'leaves parameters alone that belong to someone else' },
+  { name: 'shows what a foreign callback says', ...redirect, find: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: strangeState(config), origin };\n", replace: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: new SignInError('access-denied', response.kind === 'error' ? response.description : ''), origin };\n", in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL' },
+  { name: 'announces one redemption twice', ...redirect, find: 'return !this.#isAnnounced && (this.#isAnnounced = true);', replace: 'return true;', in: 'is redeemed once by two tags, and each tells it' },
+  { name: 'keeps no redirect origin', ...redirect, find: 'const origin = signInOrigin(response.state);', replace: 'const origin = signInOrigin(response.state) && null;', in: 'goes back to where the sign-in began, unless the app prevents it' },
+  { name: 'ignores preventDefault', ...holder, find: 'if (isUndisturbed && ', replace: 'if (', in: 'goes back to where the sign-in began, unless the app prevents it' },
+
+  { name: 'leaves the tokens in storage on sign-out', ...store, find: '    this.#area.removeItem(TOKEN_KEY);\n', replace: '', in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout' },
+  { name: 'renews once for each caller', ...store, find: 'return (this.#renewal ??= exclusively', replace: 'return (this.#renewal = exclusively', in: 'is renewed by the refresh token when the access token has ended, once for two callers' },
+  { name: 'throws a session away for a passing fault', ...store, find: "if (toSignInError(cause).code === 'code-rejected') return this.#expire(cause);", replace: 'return this.#expire(cause);', in: 'keeps what the user had when a renewal fails for a passing reason' },
+  { name: 'loses the profile on renewal', ...store, find: 'Object.assign({}, before.claims, tokens.idToken.claims)', replace: 'tokens.idToken.claims', in: 'is renewed by the refresh token when the access token has ended, once for two callers' },
+  { name: 'does not follow other tabs', ...store, find: "this.#tell({ type: 'other-tab' });", replace: '', in: 'follows a sign-out and a sign-in in another tab' },
+  { name: 'signs out without revoking', file: 'src/element/sign-in-controller.ts', test: 'test/element/session.test.ts', find: 'await revoke(removed, config);', replace: '', in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout' },
+  { name: 'waits for expiry that nobody watches', file: 'src/element/sign-in-controller.ts', test: 'test/element/session.test.ts', find: 'watchExpiry(store, signal);', replace: 'void watchExpiry;', in: 'ends by itself when the tokens do' },
+
+  { name: 'ends as soon as the node is moved', ...controller, find: 'if (!this.#host.isConnected) this.#stop();', replace: 'this.#stop();', in: 'keeps the form and what was typed when it is moved' },
+  { name: 'restarts for every setting', ...controller, find: "if (this.#settings && this.state.status === 'signed-in' && this.#adopt(settings)) return;", replace: '', in: 'keeps a signed-in user when a setting changes that makes no difference to it' },
+  { name: 'lets the form vanish', ...slot, find: '    this.#observer.observe(this.#host, { childList: true });\n', replace: '', in: 'puts its form back when foreign code empties the element' },
+  { name: 'keeps dead forms', ...slot, find: '    this.#dropStale();\n', replace: '', in: 'drops the dead form that a cloned element brings along' },
+  { name: 'shows two widgets at once', file: 'src/browser/widget-lease.ts', test: 'test/browser/widget-lease.test.ts', find: '    await turn;\n', replace: '', in: 'runs one task at a time, in the order in which they asked' },
+  { name: 'drops a late answer', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'const saved = store.save(tokens, host);', replace: 'const saved = signal.aborted ? Promise.resolve() : store.save(tokens, host);', in: 'keeps a sign-in whose answer comes after the element has gone' },
+  { name: 'leaves a dead form after a failed redemption', file: 'src/element/sign-in-run.ts', test: 'test/element/faults.test.ts', find: "if (outcome.kind === 'interrupted') {", replace: 'if (false as boolean) {', in: 'shows the error and a form that works, when the token endpoint fails after a right password' },
+  { name: 'can’t tell an untrusted origin', file: 'src/browser/probe-origin.ts', test: 'test/element/faults.test.ts', find: "if (error.code !== 'network' || !navigator.onLine) return error;", replace: 'return error;', in: 'tells an untrusted origin from a broken network' },
+  { name: 'writes claims as markup', file: 'src/element/claim-binding.ts', test: 'test/element/page.test.ts', find: 'if (value !== undefined && element.textContent !== text) element.textContent = text;', replace: 'if (value !== undefined && element.textContent !== text) element.innerHTML = text;', in: 'never turns a claim into markup' },
+  { name: 'leaves claims in the page after sign-out', file: 'src/element/claim-binding.ts', test: 'test/element/page.test.ts', find: 'for (const [element, placeholder] of this.#placeholders) element.textContent = placeholder;', replace: '', in: 'fills claims as text, late nodes too, and empties them after sign-out' },
+  { name: 'obeys anybody’s button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    if (!isNamed && !host.contains(button)) return;\n', replace: '', in: 'ignores a button elsewhere that names nobody' },
+  { name: 'submits the form around its button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    event.preventDefault(); // In a form, a button without a type submits.\n', replace: '', in: 'obeys a sign-out button inside it, once, without submitting a form around it' },
+  { name: 'bubbles errors to the window', file: 'src/element/events.ts', test: 'test/element/configuration.test.ts', find: "super('error', { error, message: error.message });", replace: "super('error', { error, message: error.message, bubbles: true });", in: 'fails with a hint in the event and a message in the page for a missing issuer' },
+];

@@ -5,12 +5,13 @@ import { documentShared } from './document-shared.js';
 const PATIENCE_MS = 5000;
 
 /**
- * The widget's layout is written for `content-box`; Bootstrap and Tailwind set `border-box` on everything, which shifts
- * nearly every part of the form (see docs of both resets).
+ * The widget's layout counts on the browser's own `box-sizing`; Bootstrap, Tailwind and most pages set `border-box` on
+ * everything, which shifts nearly every part of the form. Weaker than the widget's own rules, all of which name its id.
  */
 const BOX_SIZING = `
-[data-okta-sign-in-widget] #okta-sign-in,
-[data-okta-sign-in-widget] #okta-sign-in *:not(input[type='checkbox']) { box-sizing: content-box; }
+[data-okta-sign-in-widget] *,
+[data-okta-sign-in-widget] ::before,
+[data-okta-sign-in-widget] ::after { box-sizing: revert; }
 `;
 
 /** Loads the widget's style sheet into the document, once. Resolves when it applies, or when it can't be had. */

@@ -136,6 +136,27 @@ describe('the element in the page', () => {
     expect(sheets[0]!.sheet).not.to.equal(null);
   });
 
+  it('lays the form out the same under a page’s box-sizing reset', async () => {
+    const sizes = async () => {
+      const { element, next } = place(org);
+      await next('ready');
+      const boxes = [...element.querySelectorAll('#okta-sign-in, #okta-sign-in *')].map((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return `${node.tagName} ${node.className} ${Math.round(width)}x${Math.round(height)}`;
+      });
+      element.remove();
+      return boxes;
+    };
+    const plain = await sizes();
+    const reset = document.head.appendChild(document.createElement('style'));
+    reset.textContent = '*, ::before, ::after { box-sizing: border-box }';
+    try {
+      expect(await sizes()).to.deep.equal(plain);
+    } finally {
+      reset.remove();
+    }
+  });
+
   it('signs in with a code sent by e-mail', async () => {
     const { element, next } = place(org);
     await next('ready');

@@ -8,6 +8,7 @@ import {
 } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { documentShared } from './document-shared.js';
+import { mendStorage } from './mend-storage.js';
 import { tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
@@ -46,6 +47,7 @@ function withParsedBody<T extends { responseText?: string; responseJSON?: unknow
  * transactions under way overwrite each other's verifier.
  */
 export function authClientFor(config: SignInConfig): AuthClient {
+  mendStorage();
   const clients = documentShared('clients', () => new Map<string, AuthClient>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
   let client = clients.get(key);

@@ -1,3 +1,5 @@
+import { SHARED_TRANSACTION_KEY } from '../core/saved-transaction.js';
+
 /**
  * Remembers on which page a sign-in began, over the redirects to a social provider and back, by the keys of auth-js's
  * own `originalUri` (oidc/mixin/browser, 7.14.5), so that apps which use that find it, too.
@@ -8,7 +10,10 @@ const BY_STATE_KEY = 'okta-original-uri-storage';
 /** @param state of the sign-in under way: by it a callback in a new tab finds the page, too */
 export function saveSignInOrigin(url: URL, state: string | null): void {
   attempt(() => sessionStorage.setItem(LATEST_KEY, url.href));
-  if (state) attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify({ ...byState(), [state]: url.href })));
+  if (!state) return;
+  // A sign-in that was given up leaves its entry behind; it goes when auth-js has dropped the transaction it belongs to.
+  const underWay = Object.entries(byState()).filter(([other]) => other in saved(SHARED_TRANSACTION_KEY));
+  attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify({ ...Object.fromEntries(underWay), [state]: url.href })));
 }
 
 /** The page where the sign-in with this `state` began; null where none is known. */
@@ -22,9 +27,11 @@ export function forgetSignInOrigin(state: string | null): void {
   if (found) attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify(others)));
 }
 
-function byState(): Record<string, string> {
-  const saved: unknown = attempt(() => JSON.parse(localStorage.getItem(BY_STATE_KEY) ?? '{}') as unknown);
-  return typeof saved === 'object' && saved !== null ? (saved as Record<string, string>) : {};
+const byState = () => saved(BY_STATE_KEY) as Record<string, string>;
+
+function saved(key: string): object {
+  const value = attempt(() => JSON.parse(localStorage.getItem(key) ?? '{}') as unknown);
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 /** Where the page began is a convenience: blocked or broken storage must not stop a sign-in. */

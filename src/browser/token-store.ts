@@ -13,7 +13,9 @@ import { withProfile } from './user-profile.js';
 export type TokenChange =
   | { readonly type: 'saved'; readonly by: unknown }
   | { readonly type: 'renewed' }
-  | { readonly type: 'cleared'; readonly reason: SignedOutReason }
+  /** `isLeaving`: the page is about to be left, so nobody needs a form. */
+  | { readonly type: 'cleared'; readonly reason: SignedOutReason; readonly isLeaving: boolean }
+  /** Somebody else wrote: another tab, or another client of this page, with which auth-js's one storage key is shared. */
   | { readonly type: 'other-tab' };
 
 /** Reads, saves, clears and renews the tokens of one client, and tells every element of the document. */
@@ -56,14 +58,15 @@ export class TokenStore {
       });
     }
     this.#tell({ type: 'saved', by });
+    for (const other of allStores().values()) if (other !== this && other.#area === this.#area) other.#tell({ type: 'other-tab' });
     return stored;
   }
 
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
-  clear(reason: SignedOutReason): Tokens {
+  clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     const removed = parsed(this.#area.getItem(TOKEN_KEY));
     this.#area.removeItem(TOKEN_KEY);
-    this.#tell({ type: 'cleared', reason });
+    this.#tell({ type: 'cleared', reason, isLeaving });
     return removed;
   }
 
@@ -121,9 +124,11 @@ export class TokenStore {
   }
 }
 
+const allStores = () => documentShared('stores', () => new Map<string, TokenStore>());
+
 /** The document's one store for this issuer, client id and storage. */
 export function tokenStoreFor(config: SignInConfig): TokenStore {
-  const stores = documentShared('stores', () => new Map<string, TokenStore>());
+  const stores = allStores();
   const key = [config.issuer, config.clientId, config.storage].join(' ');
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new TokenStore(config)));

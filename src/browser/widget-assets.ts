@@ -6,12 +6,16 @@ const PATIENCE_MS = 5000;
 
 /**
  * The widget's layout counts on the browser's own `box-sizing`; Bootstrap, Tailwind and most pages set `border-box` on
- * everything, which shifts nearly every part of the form. Weaker than the widget's own rules, all of which name its id.
+ * everything, which shifts nearly every part of the form. It knows light colours only. And by itself it stands 100 px lower
+ * in a tall window than in a low one, and is never narrower than 300 px. No rule is stronger than the page's own, which can
+ * name the widget's id.
  */
-const BOX_SIZING = `
+const SURROUNDINGS = `
+[data-okta-sign-in-widget] { color-scheme: light; }
 [data-okta-sign-in-widget] *,
 [data-okta-sign-in-widget] ::before,
 [data-okta-sign-in-widget] ::after { box-sizing: revert; }
+:where([data-okta-sign-in-widget]) #okta-sign-in { margin-block: 0; min-inline-size: 0; }
 `;
 
 /** Loads the widget's style sheet into the document, once. Resolves when it applies, or when it can't be had. */
@@ -20,9 +24,9 @@ export function loadWidgetStyles(): Promise<void> {
 }
 
 async function insertStyles(): Promise<void> {
-  const boxSizing = new CSSStyleSheet();
-  boxSizing.replaceSync(BOX_SIZING);
-  document.adoptedStyleSheets.push(boxSizing);
+  const surroundings = new CSSStyleSheet();
+  surroundings.replaceSync(SURROUNDINGS);
+  document.adoptedStyleSheets.push(surroundings);
 
   // Into the document, not a shadow tree: its fonts would not register there. A page that has it keeps its own.
   if (document.querySelector('link[rel~="stylesheet"][href*="okta-sign-in"][href*=".css"]')) return;

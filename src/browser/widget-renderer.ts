@@ -16,8 +16,8 @@ export interface WidgetListener {
   readonly onTurn: () => void;
   readonly onRender: (context: EventContext) => void;
   readonly onError: (context: EventContext, error: EventErrorContext) => void;
-  /** The user got in. Also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
-  readonly onTokens: (tokens: Tokens) => void;
+  /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
+  readonly onTokens: (tokens: Tokens) => Promise<unknown>;
 }
 
 export interface WidgetRequest extends WidgetListener {
@@ -51,11 +51,13 @@ type Widget = InstanceType<Awaited<ReturnType<typeof loadWidget>>>;
 
 async function showWidget(widget: Widget, { container, signal, onRender, onError, onTokens }: WidgetRequest): Promise<void> {
   const started = new Promise<void>((resolve) => widget.once('afterRender', () => resolve()));
-  widget.on('afterRender', onRender);
-  widget.on('afterError', onError);
-  const answer = widget.showSignIn({ el: container as never }).then((result) => {
-    if ('tokens' in result) onTokens(result.tokens);
+  widget.on('afterRender', (context: EventContext) => {
+    // Its root is a `main` element, and the page has one of its own.
+    container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
+    onRender(context);
   });
+  widget.on('afterError', onError);
+  const answer = widget.showSignIn({ el: container as never }).then((result) => ('tokens' in result ? onTokens(result.tokens) : undefined));
   answer.catch(() => undefined); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);

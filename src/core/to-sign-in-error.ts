@@ -66,6 +66,7 @@ const OAUTH_CODES: Record<string, SignInErrorCode> = {
   login_required: 'session-expired',
   server_error: 'server',
   temporarily_unavailable: 'server',
+  E0000007: 'configuration',
   E0000047: 'rate-limited',
 };
 
@@ -96,10 +97,14 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
 }
 
 function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): string {
+  if (code === 'access-denied') {
+    return `Okta refused: ${message || errorCode}. The user gave up, or the app’s assignments, its sign-on policy or the provider said no: see Reports > System Log in the Okta Admin Console.`;
+  }
   if (code !== 'configuration') return HINTS[code] ?? (status ? `The service answered ${status}${message && `: ${message}`}` : message);
   if (errorCode === 'invalid_client' || errorCode === 'unauthorized_client') {
     return `Okta does not accept this client: check \`client-id\`, and that the app is active and allows the Interaction Code grant. ${message}`.trim();
   }
+  if (errorCode === 'E0000007') return `Okta knows nothing at this address: check \`issuer\`. ${message}`;
   return message;
 }
 

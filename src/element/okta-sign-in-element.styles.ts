@@ -20,8 +20,7 @@ export const styles = css`
   /* The widget's own box: as much is kept free for it, so that nothing below jumps when it arrives. */
   [part='form'] {
     position: relative;
-    min-block-size: var(--okta-sign-in-form-height, 30rem);
-    color-scheme: light;
+    min-block-size: var(--okta-sign-in-form-height, 36rem);
   }
 
   :host(:not([status='signed-out'])) [part='form'],
@@ -32,6 +31,20 @@ export const styles = css`
   [part='form'][data-place='loading'] [part='loading'] {
     position: absolute;
     inset: 0;
+  }
+
+  .announcement {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* Takes the focus when the form that had it has gone; it is no control, so it shows no ring. */
+  .entrance {
+    outline: none;
   }
 
   [part='loading'] {

@@ -4,6 +4,7 @@ import type { SignInSettings } from '../core/sign-in-config.js';
 import type { SignInError } from '../core/sign-in-error.js';
 import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
 import type { UserClaims } from '../core/stored-tokens.js';
+import { announcement, busyText, greeting } from './announcement.js';
 import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
 import { styles } from './okta-sign-in-element.styles.js';
@@ -16,7 +17,7 @@ import { SignInController, type SignOutOptions } from './sign-in-controller.js';
  *
  * @tag okta-sign-in
  *
- * @slot loading - Shown while the element finds out whether someone is signed in, and while the form is on its way.
+ * @slot loading - Shown whenever the element is busy: finding out whether someone is signed in, fetching the form, leaving.
  * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
  * @slot signed-out - Shown beside the form.
  * @slot error - Shown instead of the element's own message when something failed.
@@ -45,7 +46,7 @@ import { SignInController, type SignOutOptions } from './sign-in-controller.js';
  * @cssproperty [--okta-sign-in-muted-color=light-dark(#55606e, #a8b3c2)] - Text beside the spinner.
  * @cssproperty [--okta-sign-in-radius=8px] - Corners of buttons and of the error.
  * @cssproperty [--okta-sign-in-font=inherit] - Font of what the element draws itself.
- * @cssproperty [--okta-sign-in-form-height=30rem] - Height kept free for the form.
+ * @cssproperty [--okta-sign-in-form-height=36rem] - Height kept free for the form.
  * @cssproperty [--okta-sign-in-loading-height=8rem] - Height kept free while the element is busy.
  *
  * @cssstate starting - It is being found out whether someone is signed in.
@@ -95,6 +96,7 @@ export class OktaSignInElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #claims = new ClaimBinding(this, () => this.#controller.getUser());
   #listening: AbortController | undefined;
+  #drawn: SignInStatus | undefined;
 
   /** What the element is doing; also an attribute and a custom state of the same name. */
   get status(): SignInStatus {
@@ -193,33 +195,48 @@ export class OktaSignInElement extends LitElement {
 
   override render(): TemplateResult {
     const { state } = this.#controller;
+    return html`<div class="announcement" role="status">${announcement(state)}</div>
+      ${this.#content(state)}`;
+  }
+
+  override updated(): void {
+    // The form took the focus with it: a keyboard's next Tab must not start at the top of the page.
+    const { state } = this.#controller;
+    const isEntry = state.status === 'signed-in' && this.#drawn !== 'signed-in' && state.source === 'widget';
+    this.#drawn = state.status;
+    if (isEntry && document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.entrance')?.focus({ preventScroll: true });
+  }
+
+  #content(state: SignInState): TemplateResult {
     switch (state.status) {
       case 'starting':
       case 'completing':
       case 'redirecting':
-        return this.#loading(state.status === 'redirecting' ? 'One moment…' : 'Checking your sign-in…');
+        return this.#loading(state);
       case 'failed':
         return html`${this.#error(state.error)}`;
       case 'signed-out':
         return html`${state.error ? this.#error(state.error) : nothing}
           <div part="form" data-place=${state.form}>
-            ${state.form === 'loading' ? this.#loading('Loading the sign-in form…') : nothing}
+            ${state.form === 'loading' ? this.#loading(state) : nothing}
             <slot name="widget"></slot>
           </div>
           <slot name="signed-out"></slot>`;
       case 'signed-in':
-        return html`<slot name="signed-in">
-          <p part="user">
-            Signed in as ${state.user.name ?? state.user.email ?? state.user.sub}.
-            <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>Sign out</button>
-          </p>
-        </slot>`;
+        return html`<div class="entrance" tabindex="-1">
+          <slot name="signed-in">
+            <p part="user">
+              ${greeting(state.user)}
+              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>Sign out</button>
+            </p>
+          </slot>
+        </div>`;
     }
   }
 
-  #loading(text: string): TemplateResult {
-    return html`<div part="loading" role="status">
-      <slot name="loading"><span part="spinner"></span><span>${text}</span></slot>
+  #loading(state: SignInState): TemplateResult {
+    return html`<div part="loading">
+      <slot name="loading"><span part="spinner"></span><span aria-hidden="true">${busyText(state)}</span></slot>
     </div>`;
   }
 

@@ -35,7 +35,6 @@ export class SignInController implements ReactiveController {
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #run = new AbortController();
-  #isLeaving = false;
 
   constructor(host: SignInHost) {
     this.#host = host;
@@ -80,8 +79,7 @@ export class SignInController implements ReactiveController {
   async signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
     await this.whenSettled();
     const { config, store } = this.#configured();
-    this.#isLeaving = scope === 'global';
-    const removed = store.clear('user');
+    const removed = store.clear('user', { isLeaving: scope === 'global' });
     await revoke(removed, config);
     if (scope === 'global') await leaveForLogout(removed, config);
   }
@@ -112,7 +110,6 @@ export class SignInController implements ReactiveController {
   #restart(): void {
     this.#stop();
     this.#settings = this.#host.settings;
-    this.#isLeaving = false;
     this.#holder.apply({ type: 'start' });
     this.#begin(runSignIn);
   }
@@ -173,7 +170,7 @@ export class SignInController implements ReactiveController {
   /** Another element of the page, another tab, a renewal or the end of the tokens' life. */
   #onTokenChange(change: TokenChange): void {
     const isSignedIn = this.state.status === 'signed-in';
-    if (change.type === 'cleared' && isSignedIn) this.#leaveSignedIn(change.reason);
+    if (change.type === 'cleared' && isSignedIn) this.#leaveSignedIn(change.reason, change.isLeaving);
     if (change.type === 'renewed' && this.#refreshUser()) this.#host.dispatchEvent(new TokensRenewedEvent());
     if (change.type === 'saved' && change.by !== this.#host) this.#follow('storage');
     if (change.type === 'other-tab') {
@@ -199,10 +196,10 @@ export class SignInController implements ReactiveController {
     return true;
   }
 
-  #leaveSignedIn(reason: SignedOutReason): void {
-    this.#holder.apply(this.#isLeaving ? { type: 'leave' } : { type: 'offer-form' });
+  #leaveSignedIn(reason: SignedOutReason, isLeaving = false): void {
+    this.#holder.apply(isLeaving ? { type: 'leave' } : { type: 'offer-form' });
     this.#host.dispatchEvent(new SignedOutEvent(reason));
-    if (!this.#isLeaving) this.#begin((run) => offerForm(run, null, null));
+    if (!isLeaving) this.#begin((run) => offerForm(run, null, null));
   }
 
   /** A page that Back brings from the cache slept through what other tabs did, or left half way to a provider. */

@@ -2,7 +2,7 @@ import type { Tokens } from '@okta/okta-auth-js';
 import { assetsBase } from '../browser/assets-base.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { tellUntrustedOrigin } from '../browser/probe-origin.js';
-import { saveSignInOrigin } from '../browser/sign-in-origin.js';
+import { forgetSignInOrigin, saveSignInOrigin } from '../browser/sign-in-origin.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { renderWidget } from '../browser/widget-renderer.js';
 import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
@@ -34,8 +34,12 @@ export type FormOutcome =
 
 /** Shows one widget and tells how it ended. Never rejects. */
 export async function showForm({ host, container, config, store, signal, origin, place }: FormRequest): Promise<FormOutcome> {
-  const seen = { form: false, saves: [] as Promise<unknown>[] };
+  const seen = { form: false, tokens: false, state: null as string | null };
   const client = loadAuthClient(config);
+  /** A widget that is on its way out still speaks. */
+  const live = <T extends unknown[]>(listener: (...args: T) => unknown) => (...args: T): void => {
+    if (!signal.aborted) listener(...args);
+  };
   try {
     await renderWidget({
       container,
@@ -44,28 +48,33 @@ export async function showForm({ host, container, config, store, signal, origin,
       options: widgetOptions(config, { assetsBase, nonce: host.nonce }),
       onWait: () => place('elsewhere'),
       onTurn: () => place('loading'),
-      onRender: (context) => {
+      onRender: live((context) => {
         // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');
         host.dispatchEvent(new AfterRenderEvent(context));
-        if (seen.form || !isForm(context.formName)) return;
+        if (!isForm(context.formName)) return;
+        if (!seen.form) host.dispatchEvent(new ReadyEvent(context));
         seen.form = true;
-        host.dispatchEvent(new ReadyEvent(context));
-        void client.then(({ transactionManager }) => saveSignInOrigin(new URL(origin), transactionManager.load()?.state ?? null));
-      },
-      onError: (context, error) => host.dispatchEvent(new AfterErrorEvent(context, error)),
+        void client.then(({ transactionManager }) => {
+          // "Back to sign in" begins another transaction.
+          const state = transactionManager.load()?.state ?? null;
+          if (state !== seen.state) saveSignInOrigin(new URL(origin), state);
+          seen.state = state;
+        });
+      }),
+      onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error))),
       onTokens: (tokens: Tokens) => {
-        const saved = store.save(tokens, host);
-        saved.catch(() => undefined); // Awaited below, unless the element has gone.
-        seen.saves.push(saved);
+        seen.tokens = true;
+        place('loading');
+        forgetSignInOrigin(seen.state);
+        return store.save(tokens, host);
       },
     });
-    if (seen.saves.length === 0) return { kind: 'removed' };
-    await Promise.all(seen.saves);
-    return { kind: 'signed-in' };
+    return { kind: seen.tokens ? 'signed-in' : 'removed' };
   } catch (thrown) {
-    const error = await tellUntrustedOrigin(nameRefusedRedirectUri(toSignInError(thrown), config), config.issuer);
-    return { kind: seen.form ? 'interrupted' : 'failed', error };
+    const error = nameRefusedRedirectUri(toSignInError(thrown), config);
+    if (seen.form) return { kind: 'interrupted', error };
+    return { kind: 'failed', error: await tellUntrustedOrigin(error, config.issuer) };
   }
 }
 

@@ -3,6 +3,11 @@ import { forgetSignInOrigin, saveSignInOrigin, signInOrigin } from '../../src/br
 
 const page = new URL('https://app.example/cart?x=1');
 
+/** As auth-js keeps them. */
+function underWay(...states: string[]): void {
+  localStorage.setItem('okta-shared-transaction-storage', JSON.stringify(Object.fromEntries(states.map((state) => [state, {}]))));
+}
+
 describe('where a sign-in began', () => {
   afterEach(() => {
     localStorage.clear();
@@ -18,11 +23,21 @@ describe('where a sign-in began', () => {
   });
 
   it('is forgotten, and another sign-in’s is kept', () => {
+    underWay('a', 'b');
     saveSignInOrigin(page, 'a');
     saveSignInOrigin(page, 'b');
-    forgetSignInOrigin('a');
-    expect(signInOrigin('a')).to.equal(null);
-    expect(signInOrigin('b')).to.equal(page.href);
+    forgetSignInOrigin('b');
+    expect(signInOrigin('b')).to.equal(null);
+    expect(signInOrigin('a')).to.equal(page.href);
+  });
+
+  it('goes with the transaction that it belongs to', () => {
+    underWay('a', 'b');
+    saveSignInOrigin(page, 'a');
+    underWay('b');
+    saveSignInOrigin(page, 'b');
+    sessionStorage.clear();
+    expect([signInOrigin('a'), signInOrigin('b')]).to.deep.equal([null, page.href]);
   });
 
   it('takes garbage in storage for nothing', () => {

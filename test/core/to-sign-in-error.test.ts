@@ -25,6 +25,11 @@ describe('toSignInError', () => {
       .to.deep.equal(['access-denied', 'code-rejected', 'configuration', 'configuration', 'configuration', 'session-expired', 'server']);
   });
 
+  it('says why access was denied, and where to look', () => {
+    expect(toSignInError(oauth('access_denied', 'User is not assigned to the client application.')).hint)
+      .to.contain('User is not assigned to the client application.').and.contain('System Log');
+  });
+
   it('maps a bare answer of /interact', () => {
     expect(toSignInError({ error: 'invalid_client', error_description: 'Unknown client' })).to.deep.include({ code: 'configuration' });
     expect(toSignInError({ error: 'invalid_client', error_description: 'Unknown client' }).hint).to.match(/`client-id`.*Interaction Code.*Unknown client/);
@@ -32,6 +37,12 @@ describe('toSignInError', () => {
 
   it('maps HTTP answers by their status', () => {
     expect(codes([api(429), api(500), api(503), api(404), api(400, { errorCode: 'E0000047' })])).to.deep.equal(['rate-limited', 'server', 'server', 'server', 'rate-limited']);
+  });
+
+  it('takes an unknown authorization server for a wrong issuer', () => {
+    const error = toSignInError(api(404, { errorCode: 'E0000007', message: 'Not found: Resource not found: x (AuthorizationServer)' }));
+    expect(error.code).to.equal('configuration');
+    expect(error.hint).to.match(/`issuer`.*AuthorizationServer/);
   });
 
   it('takes a fetch without an answer for the network, in the words of each engine', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cleanUp, place } from '../support/fixture.js';
+import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, formShows, press } from '../support/widget-form.js';
 
@@ -90,6 +90,15 @@ describe('when something fails', () => {
     const { detail } = await next('signed-in');
     expect(detail.user.sub).to.be.a('string');
     expect(element.querySelector('b')!.textContent).to.equal('you');
+  });
+
+  it('signs in over garbage in every key that auth-js reads', async () => {
+    for (const area of [localStorage, sessionStorage]) {
+      for (const key of ['okta-token-storage', 'okta-transaction-storage', 'okta-shared-transaction-storage', 'okta-cache-storage', 'okta-original-uri-storage']) {
+        area.setItem(key, '{garbage');
+      }
+    }
+    await signInAda(org);
   });
 
   it('begins anew from "Back to sign in"', async () => {

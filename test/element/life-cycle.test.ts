@@ -4,6 +4,8 @@ import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, fillIn, until } from '../support/widget-form.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
+const here = location.origin + location.pathname;
+const client = (clientId: string) => ({ clientId, redirectUris: [here], postLogoutRedirectUris: [here] });
 const typed = (root: ParentNode) => root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
 
 describe('an element that comes and goes', () => {
@@ -76,6 +78,37 @@ describe('an element that comes and goes', () => {
     expect(told(first.log)).to.deep.equal(['signed-in:widget']);
     expect(told(second.log)).to.deep.equal(['signed-in:storage']);
     expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+  });
+
+  it('shows the second tag no form while the first one’s sign-in is being saved', async () => {
+    const first = place(org);
+    const second = place(org);
+    await first.next('ready');
+    await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 700 });
+    const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
+    await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
+    await both;
+    expect(second.log).not.to.include('ready').and.not.to.include('after-render');
+  });
+
+  it('says nothing more once it was taken out while the form was on its way', async () => {
+    await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    const first = place(org);
+    while ((await org.requests()).length === 0) await task();
+    first.element.remove();
+    const second = place(org);
+    await second.next('ready');
+    expect(first.log).to.deep.equal(['status-changed:signed-out']);
+  });
+
+  it('signs the other app’s tag out when this one takes the storage that both share', async () => {
+    org = await startOrg({ clients: [client('0oafirst'), client('0oasecond')] });
+    const first = await signInAda(org, { 'client-id': '0oafirst' });
+    const second = place(org, { 'client-id': '0oasecond' });
+    await second.next('ready');
+    const out = first.next('signed-out');
+    await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
+    expect((await out).detail.reason).to.equal('other-tab');
   });
 
   it('hands the form to the second tag when the first goes', async () => {

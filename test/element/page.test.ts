@@ -124,6 +124,33 @@ describe('the element in the page', () => {
     await until(() => second.element.contains(document.activeElement), 'the focus');
   });
 
+  it('keeps the keyboard’s place when the form that had the focus goes', async () => {
+    const { element } = await signInAda(org, { autofocus: '' }, '<p slot="signed-in"><button>Next</button></p>');
+    await until(() => document.activeElement === element, 'the focus');
+    expect(element.shadowRoot!.activeElement!.querySelector('slot')!.name).to.equal('signed-in');
+  });
+
+  it('tells a screen reader that the user is in, but not on a page that was signed in all along', async () => {
+    const told = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
+    const { element } = await signInAda(org);
+    await element.updateComplete;
+    expect(told(element)).to.equal('Signed in as Ada Lovelace.');
+    element.remove();
+    const second = place(org);
+    await second.next('signed-in');
+    await second.element.updateComplete;
+    expect(told(second.element)).to.equal('');
+  });
+
+  it('brings no second main landmark, and no dark colours into the light form', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    const form = element.querySelector('#okta-sign-in')!;
+    expect(form.getAttribute('role')).to.equal('group');
+    expect(getComputedStyle(form).colorScheme).to.equal('light');
+    expect(getComputedStyle(form).marginBlock).to.equal('0px');
+  });
+
   it('loads the widget’s style sheet once, from beside itself', async () => {
     const first = place(org);
     await first.next('ready');

@@ -1,0 +1,70 @@
+import { defineConfig } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.mjs';
+
+const domGlobals = [
+  'customElements',
+  'document',
+  'fetch',
+  'history',
+  'HTMLElement',
+  'localStorage',
+  'location',
+  'navigator',
+  'sessionStorage',
+  'window',
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', 'custom-elements.json', '.puppeteerrc.cjs'] },
+  // What is wrong is put right or the rule is changed here, for all: no exception is hidden in a file.
+  { linterOptions: { noInlineConfig: true } },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // An empty string is as good as none where `||` is written.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Commands on `this` and callbacks that only call are clearer without braces.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { layers: { rules: { 'import-direction': importDirection } } },
+    rules: { 'layers/import-direction': 'error', 'no-console': 'error' },
+  },
+  { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },
+  {
+    files: ['src/element/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: litA11y.configs.recommended.rules,
+  },
+  {
+    // The parser drops the brackets of a JSDoc cast, and with them the cast; tsc sees it.
+    files: ['**/*.mjs', '**/*.js'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Chai's assertions are property reads, and node:test's describe and it return promises nobody awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

@@ -1,0 +1,19 @@
+// npm run build: dist/esm (modules and types), dist/assets (the widget's), dist/cdn (for a script tag).
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { buildForBrowsers, entryFile } from './build/cdn.mjs';
+import { integrityOf, sizesOf } from './build/integrity.mjs';
+import { root } from './root.mjs';
+import { copyWidgetAssets } from './build/widget-assets.mjs';
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+await buildForBrowsers();
+await copyWidgetAssets(`${root}dist/assets`);
+await copyWidgetAssets(`${root}dist/cdn/assets`);
+
+const cdn = `${root}dist/cdn`;
+const integrity = integrityOf(cdn);
+writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify(integrity, undefined, 2)}\n`);
+console.table(sizesOf(cdn));
+console.log(`<script type="module" src="${entryFile}" integrity="${integrity[entryFile] ?? ''}" crossorigin></script>`);

@@ -1,0 +1,14 @@
+// The widget's style sheet, fonts, images and translations, so that nothing has to come from Okta's CDN.
+import { cp } from 'node:fs/promises';
+import { root } from '../root.mjs';
+
+const widget = `${root}node_modules/@okta/okta-signin-widget/dist/`;
+
+/** The style sheet finds `../font` and `../img`; the widget finds `labels/json` under its assets' base.
+ * @type {readonly string[]} */
+const assets = ['css/okta-sign-in.min.css', 'font', 'img', 'labels/json'];
+
+/** @param {string} folder */
+export async function copyWidgetAssets(folder) {
+  await Promise.all(assets.map((path) => cp(widget + path, `${folder}/${path}`, { recursive: true })));
+}

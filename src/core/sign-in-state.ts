@@ -4,8 +4,8 @@ import type { UserClaims } from './stored-tokens.js';
 export type SignInSource = 'widget' | 'callback' | 'storage' | 'sso' | 'other-tab';
 export type SignedOutReason = 'user' | 'expired' | 'revoked' | 'other-tab';
 
-/** Where the form is: on its way, usable, or shown by another element of this document (there is one widget a page). */
-export type FormPlace = 'loading' | 'shown' | 'elsewhere';
+/** Where the form is: on its way, usable, done with, or shown by another element of this document (one widget a page). */
+export type FormPlace = 'loading' | 'shown' | 'used' | 'elsewhere';
 
 /** What the element is doing: the one thing that its appearance and its events follow from. */
 export type SignInState =

@@ -10,7 +10,7 @@ export function busyText(state: SignInState): string | null {
     case 'redirecting':
       return 'One moment…';
     case 'signed-out':
-      return state.form === 'loading' ? 'Loading the sign-in form…' : null;
+      return state.form === 'loading' ? 'Loading the sign-in form…' : state.form === 'used' ? 'Signing you in…' : null;
     case 'signed-in':
     case 'failed':
       return null;

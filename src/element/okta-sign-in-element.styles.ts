@@ -28,9 +28,18 @@ export const styles = css`
     display: none;
   }
 
-  [part='form'][data-place='loading'] [part='loading'] {
+  /* Over the form's place, which keeps its height: nothing jumps when the form comes or has done its work. */
+  [part='form'] [part='loading'] {
     position: absolute;
     inset: 0;
+  }
+
+  [part='form']:not([data-place='shown']) slot {
+    visibility: hidden;
+  }
+
+  [part='form'] [part='loading'] slot {
+    visibility: visible;
   }
 
   .announcement {

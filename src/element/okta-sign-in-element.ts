@@ -218,7 +218,7 @@ export class OktaSignInElement extends LitElement {
       case 'signed-out':
         return html`${state.error ? this.#error(state.error) : nothing}
           <div part="form" data-place=${state.form}>
-            ${state.form === 'loading' ? this.#loading(state) : nothing}
+            ${busyText(state) ? this.#loading(state) : nothing}
             <slot name="widget"></slot>
           </div>
           <slot name="signed-out"></slot>`;

@@ -65,7 +65,7 @@ export async function showForm({ host, container, config, store, signal, origin,
       onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error))),
       onTokens: (tokens: Tokens) => {
         seen.tokens = true;
-        place('loading');
+        place('used');
         forgetSignInOrigin(seen.state);
         return store.save(tokens, host);
       },

@@ -1,6 +1,6 @@
 // npm run build: dist/esm (modules and types), dist/assets (the widget's), dist/cdn (for a script tag).
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
 import { integrityOf, sizesOf } from './build/integrity.mjs';
 import { root } from './root.mjs';
@@ -13,6 +13,7 @@ await copyWidgetAssets(`${root}dist/assets`);
 await copyWidgetAssets(`${root}dist/cdn/assets`);
 
 const cdn = `${root}dist/cdn`;
+copyFileSync(`${root}src/okta-sign-in.css`, `${cdn}/okta-sign-in.css`);
 const integrity = integrityOf(cdn);
 writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify(integrity, undefined, 2)}\n`);
 console.table(sizesOf(cdn));

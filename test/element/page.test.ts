@@ -142,6 +142,18 @@ describe('the element in the page', () => {
     expect(told(second.element)).to.equal('');
   });
 
+  it('keeps its slots back, and the form’s room free, before it is defined', async () => {
+    const css = await (await fetch('/src/okta-sign-in.css')).text();
+    const frame = document.body.appendChild(document.createElement('iframe')); // Nothing is defined in a document of its own.
+    const inner = frame.contentDocument!;
+    inner.head.append(Object.assign(inner.createElement('style'), { textContent: css }));
+    inner.body.innerHTML = '<okta-sign-in><i slot="loading">…</i><p slot="signed-in">Hello</p></okta-sign-in>';
+    const element = inner.querySelector('okta-sign-in')!;
+    expect([...element.children].map((child) => child.checkVisibility())).to.deep.equal([true, false]);
+    expect(element.getBoundingClientRect().height).to.equal(576);
+    frame.remove();
+  });
+
   it('brings no second main landmark, and no dark colours into the light form', async () => {
     const { element, next } = place(org);
     await next('ready');

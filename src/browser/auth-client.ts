@@ -1,37 +1,36 @@
-import {
-  createIdxOptionsConstructor,
-  createIdxStorageManager,
-  createIdxTransactionManager,
-  createOktaAuthOAuth,
-  mixinIdx,
-  type OktaAuthIdxInterface,
-} from '@okta/okta-auth-js';
+import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { documentShared } from './document-shared.js';
 import { mendStorage } from './mend-storage.js';
+import { pageLocation } from './page-location.js';
 import { tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
 export type AuthClient = Pick<
   OktaAuthIdxInterface,
-  | 'token' | 'tokenManager' | 'transactionManager' | 'options' | 'closeSession'
-  | 'setOriginalUri' | 'getOriginalUri' | 'removeOriginalUri' | 'revokeAccessToken' | 'revokeRefreshToken'
+  | 'token' | 'tokenManager' | 'transactionManager' | 'options' | 'closeSession' | 'revokeAccessToken' | 'revokeRefreshToken'
+  | 'getDPoPAuthorizationHeaders' | 'parseUseDPoPNonceError' | 'clearDPoPStorage'
 >;
 
-/** Identity Engine only, composed as the widget's own `/oie` entry composes it, so that the two share one copy. */
-function createClient(config: SignInConfig): AuthClient {
-  const OktaAuth = mixinIdx(createOktaAuthOAuth(createIdxStorageManager(), createIdxOptionsConstructor(), createIdxTransactionManager()));
-  return new OktaAuth({
-    issuer: config.issuer,
-    clientId: config.clientId,
-    pkce: true,
+export type AuthClientOptions = ConstructorParameters<typeof import('@okta/okta-auth-js').OktaAuth>[0];
+
+function optionsFor({ issuer, clientId, oauth, storage }: SignInConfig): AuthClientOptions {
+  return {
+    ...oauth.others,
+    issuer,
+    ...(clientId && { clientId }),
+    pkce: oauth.pkce,
+    dpop: oauth.dpop,
+    // A query is logged by servers: Okta refuses tokens there, and the guides' `responseMode: 'query'` with it.
+    ...(oauth.responseType && { responseType: [...oauth.responseType] as never, responseMode: 'fragment' as const }),
     // These two the widget sets on the client that it makes itself (widget/getAuthClient). Without the first, e-mail
     // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
-    transformErrorXHR: withParsedBody,
+    transformErrorXHR: withParsedBody as never,
+    setLocation: (url) => pageLocation.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
-    tokenManager: { storage: tokenArea(config.storage), autoRenew: false, autoRemove: false, syncStorage: false },
-  });
+    tokenManager: { storage: tokenArea(storage), autoRenew: false, autoRemove: false, syncStorage: false },
+  };
 }
 
 function withParsedBody<T extends { responseText?: string; responseJSON?: unknown }>(answer: T): T {
@@ -46,12 +45,22 @@ function withParsedBody<T extends { responseText?: string; responseJSON?: unknow
  * The document's one client for this issuer and client id: two clients do not see each other's writes, and two
  * transactions under way overwrite each other's verifier.
  */
-export function authClientFor(config: SignInConfig): AuthClient {
+export function authClientFor(config: SignInConfig, create: (options: AuthClientOptions) => AuthClient): AuthClient {
   mendStorage();
+  const { redirectUri, postLogoutRedirectUri, scopes, backend } = config;
+  const client = clientOf(config, create);
+  Object.assign(client.options, {
+    redirectUri, postLogoutRedirectUri, scopes: [...scopes],
+    state: backend?.state, codeChallenge: backend?.codeChallenge, codeChallengeMethod: backend?.codeChallengeMethod,
+  });
+  return client;
+}
+
+function clientOf(config: SignInConfig, create: (options: AuthClientOptions) => AuthClient): AuthClient {
+  if (config.authClient) return config.authClient.client as AuthClient;
   const clients = documentShared('clients', () => new Map<string, AuthClient>());
-  const key = [config.issuer, config.clientId, config.storage].join(' ');
+  const key = JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth]);
   let client = clients.get(key);
-  if (!client) clients.set(key, (client = createClient(config)));
-  const { redirectUri, postLogoutRedirectUri } = config;
-  return Object.assign(client, { options: Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...config.scopes] }) });
+  if (!client) clients.set(key, (client = create(optionsFor(config))));
+  return client;
 }

@@ -11,7 +11,12 @@ const PATIENCE_MS = 3000;
 export async function revoke({ accessToken, refreshToken }: Tokens, config: SignInConfig): Promise<void> {
   if (!accessToken && !refreshToken) return;
   const revocation = loadAuthClient(config).then((client) =>
-    Promise.allSettled([refreshToken && client.revokeRefreshToken(refreshToken), accessToken && client.revokeAccessToken(accessToken)]),
+    Promise.allSettled([
+      refreshToken && client.revokeRefreshToken(refreshToken),
+      accessToken && client.revokeAccessToken(accessToken),
+      // The key that the tokens were bound to is of no use without them.
+      config.oauth.dpop && client.clearDPoPStorage(true),
+    ]),
   );
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([revocation, patience]).catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
-import type { AuthClient } from './auth-client.js';
+import { authClientFor, type AuthClient } from './auth-client.js';
 
 /**
  * Fetches auth-js when it is first needed: a signed-in user's page shows them as such without it.
@@ -8,14 +8,18 @@ import type { AuthClient } from './auth-client.js';
  * @throws {SignInError} `network` where the chunk can't be had
  */
 export async function loadAuthClient(config: SignInConfig): Promise<AuthClient> {
-  let module: typeof import('./auth-client.js');
+  const { createClient } = await loadModule(config);
+  return authClientFor(config, createClient);
+}
+
+async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
+  if (authClient) return { createClient: () => authClient.client as AuthClient };
   try {
-    module = await import('./auth-client.js');
+    return await (engine === 'classic' ? import('./classic-engine-client.js') : import('./identity-engine-client.js'));
   } catch (cause) {
     throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
       hint: 'The chunk with @okta/okta-auth-js did not load. Is the whole dist folder deployed?',
       cause,
     });
   }
-  return module.authClientFor(config);
 }

@@ -1,3 +1,4 @@
+import { endpointsOf } from '../core/org-url.js';
 import { SignInError } from '../core/sign-in-error.js';
 
 /**
@@ -8,7 +9,7 @@ import { SignInError } from '../core/sign-in-error.js';
 export async function tellUntrustedOrigin(error: SignInError, issuer: string): Promise<SignInError> {
   if (error.code !== 'network' || !navigator.onLine) return error;
   const probe = (mode: RequestMode) =>
-    fetch(`${issuer}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
+    fetch(`${endpointsOf(issuer)}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
   return new SignInError('origin-not-trusted', 'Sign-in is not allowed from this page’s address.', {
     hint: `Add ${location.origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,

@@ -44,7 +44,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId].join(' ');
   const response = parseAuthorizationResponse(pageLocation.url());
-  if (response.kind !== 'none' && isOurs(response, config)) {
+  if (response.kind !== 'none' && response.kind !== 'email-verify' && isOurs(response, config)) {
     pageLocation.show(withoutResponse(pageLocation.url()));
     callbacks.set(key, new RedirectCallback(handle(response, config, store)));
   }
@@ -52,15 +52,16 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   return callback && !callback.isAnnounced ? callback : null;
 }
 
-type Response = Exclude<AuthorizationResponse, { kind: 'none' }>;
+type Response = Exclude<AuthorizationResponse, { kind: 'none' | 'email-verify' }>;
 
 /** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
 function isOurs(response: Response, config: SignInConfig): boolean {
   return hasOurState(response, config) || (config.hasOwnRedirectUri && isAddressOf(config.redirectUri, pageLocation.url()));
 }
 
-function hasOurState({ state }: Response, config: SignInConfig): boolean {
-  return state !== null && ourTransactions(config).some((transaction) => transaction.state === state);
+function hasOurState({ kind, state }: Response, config: SignInConfig): boolean {
+  // Tokens in the URL are an answer to nobody who asked for a code: anyone can put theirs there.
+  return state !== null && ourTransactions(config).some((transaction) => transaction.state === state && (kind !== 'tokens' || transaction.isImplicit));
 }
 
 function ourTransactions(config: SignInConfig) {
@@ -85,13 +86,18 @@ async function handle(response: Response, config: SignInConfig, store: TokenStor
   }
 }
 
-async function redeem(response: Extract<Response, { code: string }>, client: Awaited<ReturnType<typeof loadAuthClient>>) {
-  const name = response.kind === 'code' ? 'code' : 'interaction_code';
+type Redeemable = Extract<Response, { kind: 'code' | 'interaction-code' | 'tokens' }>;
+
+async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
   const url = new URL(pageLocation.url().origin);
+  if (response.kind === 'tokens') {
+    url.hash = response.parameters;
+    return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;
+  }
+  const name = response.kind === 'code' ? 'code' : 'interaction_code';
   // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
   url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
-  const { tokens } = await client.token.parseFromUrl({ url: url.href, responseMode: 'query' });
-  return tokens;
+  return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;
 }
 
 /** Nothing of the URL goes into these: whoever made the link chose its text. */

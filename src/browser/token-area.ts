@@ -1,5 +1,6 @@
-import type { TokenStorage } from '../core/sign-in-config.js';
+import type { SignInConfig, TokenStorage } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
+import type { AuthClient } from './auth-client.js';
 import { documentShared } from './document-shared.js';
 
 /** Where tokens lie; the part of the Web Storage interface that auth-js uses too. */
@@ -21,6 +22,17 @@ export function tokenArea(storage: TokenStorage): TokenArea {
       cause,
     });
   }
+}
+
+/** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */
+export function areaFor({ storage, authClient }: SignInConfig): TokenArea {
+  if (!authClient) return tokenArea(storage);
+  const { tokenManager } = authClient.client as Pick<AuthClient, 'tokenManager'>;
+  return {
+    getItem: () => JSON.stringify(tokenManager.getTokensSync()),
+    setItem: (_key, json) => tokenManager.setTokens(JSON.parse(json) as Parameters<typeof tokenManager.setTokens>[0]),
+    removeItem: () => tokenManager.clear(),
+  };
 }
 
 function memoryArea(): TokenArea {

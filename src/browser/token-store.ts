@@ -6,8 +6,10 @@ import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../co
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { documentShared } from './document-shared.js';
 import { loadAuthClient } from './load-auth-client.js';
-import { tokenArea, type TokenArea } from './token-area.js';
+import { FRAME_PATIENCE_MS } from './silent-sign-in.js';
+import { areaFor, type TokenArea } from './token-area.js';
 import { withProfile } from './user-profile.js';
+import { within } from './within.js';
 
 /** What happened to the tokens. `by` is whoever saved them, so that it can tell its own write from another's. */
 export type TokenChange =
@@ -27,7 +29,7 @@ export class TokenStore {
 
   constructor(config: SignInConfig) {
     this.#config = config;
-    this.#area = tokenArea(config.storage);
+    this.#area = areaFor(config);
     addEventListener('storage', this.#onStorage);
   }
 
@@ -72,12 +74,13 @@ export class TokenStore {
 
   /**
    * New tokens by the refresh token, once at a time over all tabs: a rotated refresh token that is used twice ends the
-   * whole grant (RFC 9700 §4.14.2).
+   * whole grant (RFC 9700 §4.14.2). Without one, by the browser's session with the org, in a hidden frame.
    *
+   * @param refused an access token that an API would not take although its time is not over
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), else `renewal-failed`
    */
-  renew(): Promise<StoredTokens> {
-    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, () => this.#renewNow()).finally(() => {
+  renew(refused?: string): Promise<StoredTokens> {
+    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, () => this.#renewNow(refused)).finally(() => {
       this.#renewal = undefined;
     }));
   }
@@ -87,20 +90,23 @@ export class TokenStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #renewNow(): Promise<StoredTokens> {
+  async #renewNow(refused?: string): Promise<StoredTokens> {
     const current = this.read();
-    if (current && areFresh(current, Date.now())) return current; // Another tab was faster.
-    if (!current?.refreshToken) return this.#expire();
+    const isFresh = current && areFresh(current, Date.now());
+    if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
+    if (!current) return this.#expire();
     try {
       const client = await loadAuthClient(this.#config);
       const { refreshToken } = client.tokenManager.getTokensSync();
-      const renewed = await client.token.renewTokens();
-      if (this.read()?.refreshToken === undefined) return this.#expire(); // Signed out meanwhile: the answer comes too late.
+      const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
+      const renewed = await (refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
+      if (!this.read()) return this.#expire(); // Signed out meanwhile: the answer comes too late.
       const kept = refreshToken ? { refreshToken, ...renewed } : renewed;
       client.tokenManager.setTokens(carryOverProfile(kept, current));
     } catch (cause) {
       if (cause instanceof SignInError) throw cause;
-      if (toSignInError(cause).code === 'code-rejected') return this.#expire(cause);
+      const isOver = toSignInError(cause).code === 'code-rejected' || (!current.refreshToken && navigator.onLine);
+      if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }
     this.#tell({ type: 'renewed' });
@@ -116,7 +122,8 @@ export class TokenStore {
   }
 
   readonly #onStorage = (event: StorageEvent): void => {
-    if (event.storageArea === this.#area && (event.key === TOKEN_KEY || event.key === null)) this.#tell({ type: 'other-tab' });
+    const isArea = event.storageArea === this.#area || this.#config.authClient !== null;
+    if (isArea && (event.key === TOKEN_KEY || event.key === null)) this.#tell({ type: 'other-tab' });
   };
 
   #tell(change: TokenChange): void {
@@ -124,12 +131,12 @@ export class TokenStore {
   }
 }
 
-const allStores = () => documentShared('stores', () => new Map<string, TokenStore>());
+const allStores = () => documentShared('stores', () => new Map<string | object, TokenStore>());
 
-/** The document's one store for this issuer, client id and storage. */
+/** The document's one store for this issuer, client id and storage, or for the client that the page brought along. */
 export function tokenStoreFor(config: SignInConfig): TokenStore {
   const stores = allStores();
-  const key = [config.issuer, config.clientId, config.storage].join(' ');
+  const key = config.authClient?.client ?? [config.issuer, config.clientId, config.storage].join(' ');
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new TokenStore(config)));
   return store.configure(config);

@@ -1,5 +1,6 @@
 import type { Tokens } from '@okta/okta-auth-js';
 import type { AuthClient } from './auth-client.js';
+import { within } from './within.js';
 
 /** Sign-in never waits longer than this for the profile: the claims of the ID token are enough to be signed in. */
 const PATIENCE_MS = 3000;
@@ -24,10 +25,4 @@ export async function withProfile(tokens: Tokens, client: Pick<AuthClient, 'toke
   } catch {
     return tokens; // The user is signed in all the same; getUser() asks again.
   }
-}
-
-function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const patience = new Promise<never>((_, reject) => (timer = setTimeout(reject, milliseconds, new Error('took too long'))));
-  return Promise.race([promise, patience]).finally(() => clearTimeout(timer));
 }

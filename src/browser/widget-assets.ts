@@ -1,4 +1,3 @@
-import { assetsBase } from './assets-base.js';
 import { documentShared } from './document-shared.js';
 
 /** A style sheet that does not come must not keep the form away. */
@@ -18,12 +17,12 @@ const SURROUNDINGS = `
 :where([data-okta-sign-in-widget]) #okta-sign-in { margin-block: 0; min-inline-size: 0; }
 `;
 
-/** Loads the widget's style sheet into the document, once. Resolves when it applies, or when it can't be had. */
-export function loadWidgetStyles(): Promise<void> {
-  return documentShared('styles', insertStyles);
+/** Loads the widget's style sheet from `assetsBase` into the document, once. Resolves when it applies, or when it can't be had. */
+export function loadWidgetStyles(assetsBase: string): Promise<void> {
+  return documentShared('styles', () => insertStyles(assetsBase));
 }
 
-async function insertStyles(): Promise<void> {
+async function insertStyles(assetsBase: string): Promise<void> {
   const surroundings = new CSSStyleSheet();
   surroundings.replaceSync(SURROUNDINGS);
   document.adoptedStyleSheets.push(surroundings);

@@ -1,9 +1,8 @@
-import type { Tokens } from '@okta/okta-auth-js';
 import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
-import { SignInError } from '../core/sign-in-error.js';
-import type { WidgetOptions } from '../core/sign-in-config.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
+import type { WidgetOptions } from '../core/widget-settings.js';
 import type { AuthClient } from './auth-client.js';
+import type { Widget, WidgetClass, WidgetResult } from './load-widget.js';
 import { loadWidgetStyles } from './widget-assets.js';
 import { withWidgetLease } from './widget-lease.js';
 
@@ -17,13 +16,16 @@ export interface WidgetListener {
   readonly onRender: (context: EventContext) => void;
   readonly onError: (context: EventContext, error: EventErrorContext) => void;
   /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
-  readonly onTokens: (tokens: Tokens) => Promise<unknown>;
+  readonly onSuccess: (result: WidgetResult) => Promise<unknown>;
 }
 
 export interface WidgetRequest extends WidgetListener {
   /** A node in the document, not in a shadow tree. */
   readonly container: HTMLElement;
   readonly client: Promise<AuthClient>;
+  readonly widget: Promise<WidgetClass>;
+  /** Where the style sheet lies, with a slash at the end. */
+  readonly assetsBase: string;
   readonly options: WidgetOptions;
   /** Takes the widget away. */
   readonly signal: AbortSignal;
@@ -35,21 +37,19 @@ export interface WidgetRequest extends WidgetListener {
  * @throws {SignInError} what kept the widget from going on
  */
 export async function renderWidget(request: WidgetRequest): Promise<void> {
-  const [authClient, OktaSignIn] = await Promise.all([request.client, loadWidget(), loadWidgetStyles()]);
+  const [authClient, OktaSignIn] = await Promise.all([request.client, request.widget, loadWidgetStyles(request.assetsBase)]);
   const show = async () => {
     // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
     // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
     await nextTask();
     if (request.signal.aborted) return;
     request.onTurn();
-    await showWidget(new OktaSignIn({ ...request.options, authClient } as never), request);
+    await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
   };
   await withWidgetLease(request.container, show, request.onWait);
 }
 
-type Widget = InstanceType<Awaited<ReturnType<typeof loadWidget>>>;
-
-async function showWidget(widget: Widget, { container, signal, onRender, onError, onTokens }: WidgetRequest): Promise<void> {
+async function showWidget(widget: Widget, { container, signal, onRender, onError, onSuccess }: WidgetRequest): Promise<void> {
   const started = new Promise<void>((resolve) => widget.once('afterRender', () => resolve()));
   widget.on('afterRender', (context: EventContext) => {
     // Its root is a `main` element, and the page has one of its own.
@@ -57,7 +57,7 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     onRender(context);
   });
   widget.on('afterError', onError);
-  const answer = widget.showSignIn({ el: container as never }).then((result) => ('tokens' in result ? onTokens(result.tokens) : undefined));
+  const answer = widget.showSignIn({ el: container }).then(onSuccess);
   answer.catch(() => undefined); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);
@@ -71,17 +71,6 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     widget.remove();
     container.replaceChildren();
     await nextTask();
-  }
-}
-
-async function loadWidget() {
-  try {
-    return (await import('@okta/okta-signin-widget/oie')).default;
-  } catch (cause) {
-    throw new SignInError('widget-load-failed', 'The sign-in form could not be loaded. Check the connection and try again.', {
-      hint: 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?',
-      cause,
-    });
   }
 }
 

@@ -1,5 +1,10 @@
-/** The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207, Okta's interaction code). */
-const RESPONSE_PARAMETERS = new Set(['code', 'interaction_code', 'state', 'error', 'error_description', 'error_uri', 'iss', 'session_state']);
+/** The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207, Okta's interaction code and magic link). */
+const RESPONSE = ['code', 'interaction_code', 'otp', 'state', 'error', 'error_description', 'error_uri', 'iss', 'session_state'];
+const RESPONSE_PARAMETERS: ReadonlySet<string> = new Set(RESPONSE);
+/** With those of the implicit grant (RFC 6749 §4.2.2). */
+const FRAGMENT_PARAMETERS: ReadonlySet<string> = new Set([...RESPONSE, 'id_token', 'access_token', 'token_type', 'expires_in', 'scope']);
+/** Those that make a fragment an answer: without one of them it is the app's own, and is left alone. */
+const TELLTALES: ReadonlySet<string> = new Set(['id_token', 'access_token', 'error']);
 
 /**
  * The URL without the parameters of the authorization response. The app's own parameters keep their order and, since
@@ -7,8 +12,9 @@ const RESPONSE_PARAMETERS = new Set(['code', 'interaction_code', 'state', 'error
  */
 export function withoutResponse(url: URL): URL {
   const cleaned = new URL(url);
-  const kept = url.search.slice(1).split('&').filter((pair) => pair && !RESPONSE_PARAMETERS.has(nameOf(pair)));
-  cleaned.search = kept.join('&');
+  cleaned.search = without(RESPONSE_PARAMETERS, url.search.slice(1));
+  const fragment = url.hash.slice(1);
+  if (fragment.split('&').some((pair) => TELLTALES.has(nameOf(pair)))) cleaned.hash = without(FRAGMENT_PARAMETERS, fragment);
   return cleaned;
 }
 
@@ -17,6 +23,9 @@ export function isAddressOf(redirectUri: string, url: URL): boolean {
   const target = new URL(redirectUri);
   return target.origin === url.origin && target.pathname === url.pathname;
 }
+
+const without = (parameters: ReadonlySet<string>, text: string): string =>
+  text.split('&').filter((pair) => pair && !parameters.has(nameOf(pair))).join('&');
 
 function nameOf(pair: string): string {
   // URLSearchParams decodes as the browser does and does not throw on a bad escape.

@@ -10,6 +10,8 @@ export interface SavedTransaction {
   readonly issuer: string;
   readonly clientId: string;
   readonly redirectUri: string;
+  /** Whether it asked for tokens in the redirect back (the implicit grant). */
+  readonly isImplicit: boolean;
 }
 
 export const TRANSACTION_KEY = 'okta-transaction-storage';
@@ -39,9 +41,12 @@ export function savedTransactions(
   return [objectIn(latest), ...fresh].flatMap((candidate) => {
     const { state, redirectUri } = candidate;
     const ours = candidate['issuer'] === issuer && candidate['clientId'] === clientId;
-    return ours && typeof state === 'string' && state && typeof redirectUri === 'string' ? [{ state, issuer, clientId, redirectUri }] : [];
+    return ours && typeof state === 'string' && state && typeof redirectUri === 'string' ? [{ state, issuer, clientId, redirectUri, isImplicit: asksForTokens(candidate['responseType']) }] : [];
   });
 }
+
+/** auth-js saves what it asked for as it was given: a string or an array. */
+const asksForTokens = (responseType: unknown): boolean => [responseType].flat().some((type) => typeof type === 'string' && type.includes('token'));
 
 function objectIn(json: string | null): Record<string, unknown> {
   try {

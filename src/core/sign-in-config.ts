@@ -1,23 +1,62 @@
+import { broughtClient, type BroughtClient } from './brought-client.js';
+import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
+import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
+import { given, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
 import { SignInError } from './sign-in-error.js';
+import type { SignInSettings } from './sign-in-settings.js';
+import { widgetOptionsOf, type WidgetOptions } from './widget-settings.js';
 
+export type SignInMode = 'embedded' | 'server' | 'redirect';
+export type SignInEngine = 'oie' | 'classic';
+export type SignInFlow = 'login' | 'signup' | 'resetPassword' | 'unlockAccount';
 export type TokenStorage = 'local' | 'session' | 'memory';
 
-/** Options that are handed to the widget as they are; see the widget's own documentation. */
-export type WidgetOptions = Readonly<Record<string, unknown>>;
+/** A sign-in that a backend began and will end: it made the PKCE verifier (RFC 7636) and keeps it. */
+export interface BackendTransaction {
+  readonly state: string;
+  readonly codeChallenge: string;
+  readonly codeChallengeMethod: string;
+}
 
-/** What the page author wrote: attribute values, and `config` as JSON text or as an object. */
-export interface SignInSettings {
-  readonly issuer?: string | null;
-  readonly clientId?: string | null;
-  readonly redirectUri?: string | null;
-  readonly scopes?: string | null;
-  readonly postLogoutRedirectUri?: string | null;
-  readonly mode?: string | null;
-  readonly engine?: string | null;
-  readonly storage?: string | null;
-  readonly returnTo?: string | null;
-  readonly autofocus?: boolean;
-  readonly config?: unknown;
+/** Where the widget comes from, if not with this package. */
+export type WidgetSource =
+  | { readonly kind: 'bundled' }
+  | { readonly kind: 'url'; readonly url: string; readonly integrity: string | null }
+  | { readonly kind: 'brought'; readonly widget: (...args: never[]) => unknown };
+
+/** A complete, checked configuration. */
+export interface SignInConfig {
+  readonly mode: SignInMode;
+  readonly engine: SignInEngine;
+  readonly issuer: string;
+  /** Empty only with `sessionRedirect`, which needs no application. */
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** Whether the author named the redirect URI: only then is its path known to be the element's own. */
+  readonly hasOwnRedirectUri: boolean;
+  readonly scopes: readonly string[];
+  readonly postLogoutRedirectUri: string;
+  readonly oauth: OAuthParams;
+  readonly flow: SignInFlow | null;
+  readonly backend: BackendTransaction | null;
+  /** From the `otp` attribute, with its state; else the page's URL may bring one. */
+  readonly verification: EmailVerification | null;
+  readonly apiOrigins: readonly string[];
+  readonly storage: TokenStorage;
+  readonly returnTo: string | null;
+  readonly sessionRedirect: string | null;
+  readonly isManual: boolean;
+  readonly sso: boolean;
+  readonly autofocus: boolean;
+  readonly authClient: BroughtClient | null;
+  readonly source: WidgetSource;
+  readonly widget: WidgetOptions;
+}
+
+/** What an e-mail magic link brings. */
+export interface EmailVerification {
+  readonly otp: string;
+  readonly state: string;
 }
 
 export interface PageFacts {
@@ -25,27 +64,6 @@ export interface PageFacts {
   readonly url: URL;
   readonly isSecureContext: boolean;
 }
-
-/** A complete, checked configuration. */
-export interface SignInConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly redirectUri: string;
-  /** Whether the author named the redirect URI: only then is its path known to be the element's own. */
-  readonly hasOwnRedirectUri: boolean;
-  readonly scopes: readonly string[];
-  readonly postLogoutRedirectUri: string;
-  readonly storage: TokenStorage;
-  readonly returnTo: string | null;
-  readonly autofocus: boolean;
-  readonly widget: WidgetOptions;
-}
-
-/** Set by the element itself; in `config` they would contradict its attributes. */
-const OWNED_BY_ATTRIBUTES: Readonly<Record<string, string>> = {
-  el: 'the element', authClient: 'the element', issuer: 'issuer', baseUrl: 'issuer', clientId: 'client-id',
-  redirectUri: 'redirect-uri', scopes: 'scopes', useClassicEngine: 'engine', postLogoutRedirectUri: 'post-logout-redirect-uri',
-};
 
 /**
  * Checks the settings and fills in the defaults.
@@ -59,98 +77,85 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     });
   }
   const here = page.url.origin + page.url.pathname;
-  return {
-    issuer: issuerOf(settings.issuer),
-    clientId: clientIdOf(settings.clientId),
-    redirectUri: uriOf('redirect-uri', settings.redirectUri, page.url) ?? here,
-    hasOwnRedirectUri: isGiven(settings.redirectUri),
-    scopes: scopesOf(settings.scopes),
-    postLogoutRedirectUri: uriOf('post-logout-redirect-uri', settings.postLogoutRedirectUri, page.url) ?? here,
-    storage: oneOf('storage', settings.storage, ['local', 'session', 'memory'] as const),
-    returnTo: isGiven(settings.returnTo) ? settings.returnTo.trim() : null,
+  const authClient = broughtClient(settings.authClient);
+  const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
+  const { authParams, ...widget } = widgetOptionsOf(settings);
+  const issuer = issuerOf(given(settings.issuer) ?? authClient?.issuer);
+  const clientId = sessionRedirect && !isGiven(settings.clientId) ? '' : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
+  const ownRedirectUri = registeredUri('redirect-uri', given(settings.redirectUri) ?? authClient?.redirectUri, page.url);
+  const redirectUri = ownRedirectUri ?? here;
+  const scopes = scopesOf(given(settings.scopes) ?? authClient?.scopes?.join(' '));
+  const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
+  const config: SignInConfig = {
+    mode,
+    engine: oneOf('engine', settings.engine, ['oie', 'classic']),
+    issuer,
+    clientId,
+    redirectUri,
+    hasOwnRedirectUri: ownRedirectUri !== null,
+    scopes,
+    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', settings.postLogoutRedirectUri, page.url) ?? here,
+    oauth: oauthParamsOf(authParams, { issuer, clientId, redirectUri, scopes, state: given(settings.state) }),
+    flow: isGiven(settings.flow) ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount']) : null,
+    backend: mode === 'server' ? backendOf(settings) : null,
+    verification: verificationOf(settings),
+    apiOrigins: apiOriginsOf(settings.apiOrigins, page.url),
+    storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
+    returnTo: given(settings.returnTo),
+    sessionRedirect,
+    isManual: settings.manual ?? false,
+    sso: settings.sso ?? false,
     autofocus: settings.autofocus ?? false,
-    widget: widgetOptionsOf(settings),
+    authClient,
+    source: sourceOf(settings, page.url),
+    widget,
+  };
+  refuseContradictions(config, settings);
+  return config;
+}
+
+function backendOf(settings: SignInSettings): BackendTransaction {
+  const need = (name: string, value: string | null | undefined): string => {
+    const text = given(value);
+    if (text === null) throw misconfigured(name, `\`mode="server"\` needs \`${name}\`: your backend makes it, and redeems the code with it.`);
+    return text;
+  };
+  need('redirect-uri', settings.redirectUri);
+  return {
+    state: need('state', settings.state),
+    codeChallenge: need('code-challenge', settings.codeChallenge),
+    codeChallengeMethod: oneOf('code-challenge-method', settings.codeChallengeMethod, ['S256']),
   };
 }
 
-function issuerOf(value: string | null | undefined): string {
-  const example = 'It looks like https://your-org.okta.com/oauth2/default.';
-  if (!isGiven(value)) throw misconfigured('issuer', `Set \`issuer\` to your authorization server. ${example}`);
-  const issuer = value.trim().replace(/\/+$/, '');
-  const url = URL.canParse(issuer) ? new URL(issuer) : null;
-  if (!url || isPlaceholder(issuer)) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}, which is not a URL. ${example}`);
-  const [label = '', ...domain] = url.hostname.split('.');
-  if (label.endsWith('-admin')) {
-    const host = [label.replace(/-admin$/, ''), ...domain].join('.');
-    throw misconfigured('issuer', `\`issuer\` names the Admin Console’s host. Leave out "-admin": ${url.protocol}//${host}${url.pathname}`);
+function verificationOf(settings: SignInSettings): EmailVerification | null {
+  const otp = given(settings.otp);
+  if (otp === null) return null;
+  const state = given(settings.state);
+  if (state === null) throw misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
+  return { otp, state };
+}
+
+function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: URL): WidgetSource {
+  if (widget !== null && widget !== undefined) {
+    if (typeof widget !== 'function') throw misconfigured('widget', 'The `widget` property has to be the OktaSignIn class, or a function that loads it.');
+    return { kind: 'brought', widget: widget as (...args: never[]) => unknown };
   }
-  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname) || url.hostname.endsWith('.localhost');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: use https.`);
-  if (url.search || url.hash) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "?" or "#" on.`);
-  if (url.pathname.includes('/.well-known')) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "/.well-known" on.`);
-  return issuer;
+  const url = httpUrl('widget-src', widgetSrc, page);
+  return url ? { kind: 'url', url: url.href, integrity: given(widgetIntegrity) } : { kind: 'bundled' };
 }
 
-function clientIdOf(value: string | null | undefined): string {
-  const where = 'Copy it from the app’s General tab in the Okta Admin Console.';
-  if (!isGiven(value)) throw misconfigured('client-id', `Set \`client-id\` to the app’s Client ID. ${where}`);
-  const clientId = value.trim();
-  if (isPlaceholder(clientId) || /[\s/"'<>]/.test(clientId)) throw misconfigured('client-id', `\`client-id\` is ${quoted(value)}, which is not a Client ID. ${where}`);
-  return clientId;
-}
-
-function uriOf(name: string, value: string | null | undefined, base: URL): string | null {
-  if (!isGiven(value)) return null;
-  const given = value.trim();
-  const url = URL.canParse(given, base.href) && !isPlaceholder(given) ? new URL(given, base.href) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw misconfigured(name, `\`${name}\` is ${quoted(value)}, which is not an http(s) URL.`);
-  // RFC 6749 §3.1.2: no fragment; Okta refuses it too.
-  if (url.hash || given.includes('#')) throw misconfigured(name, `\`${name}\` is ${quoted(value)}: leave out everything from "#" on.`);
-  // Okta compares the registered string to the letter, so an absolute one is sent as it was written.
-  return URL.canParse(given) ? given : url.href;
-}
-
-function scopesOf(value: string | null | undefined): readonly string[] {
-  const scopes = isGiven(value) ? [...new Set(value.trim().split(/[\s,]+/))] : ['openid', 'profile', 'email'];
-  if (!scopes.includes('openid')) throw misconfigured('scopes', `\`scopes\` is ${quoted(value ?? '')}: add "openid", without which Okta issues no ID token.`);
-  return scopes;
-}
-
-function widgetOptionsOf({ config, mode, engine }: SignInSettings): WidgetOptions {
-  oneOf('mode', mode, ['embedded'] as const);
-  oneOf('engine', engine, ['oie'] as const);
-  if (config === null || config === undefined || config === '') return {};
-  const options = typeof config === 'string' ? parsedConfig(config) : config;
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw misconfigured('config', '`config` has to be an object of widget options.');
-  for (const name of Object.keys(options)) {
-    const owner = OWNED_BY_ATTRIBUTES[name];
-    if (owner) throw misconfigured('config', `\`config.${name}\` is set by ${owner === 'the element' ? owner : `the \`${owner}\` attribute`}: take it out of \`config\`.`);
+function refuseContradictions(config: SignInConfig, settings: SignInSettings): void {
+  const { mode, engine, sessionRedirect, oauth, flow } = config;
+  if (sessionRedirect && engine !== 'classic') {
+    throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
   }
-  return options as WidgetOptions;
-}
-
-function parsedConfig(json: string): unknown {
-  if (json.startsWith('[object ')) {
-    throw misconfigured('config', '`config` holds the text "[object Object]": a framework turned an object into an attribute. Set it as a property (`.config` in Lit and Vue, `[config]` in Angular), or write JSON.');
+  if (sessionRedirect && mode !== 'embedded') throw misconfigured('session-redirect', `\`session-redirect\` and mode="${mode}" exclude each other.`);
+  if (engine === 'classic' && mode === 'server') throw misconfigured('mode', 'mode="server" needs the Identity Engine: the Classic engine issues no interaction code.');
+  if (engine === 'classic' && flow) throw misconfigured('flow', '`flow` needs engine="oie".');
+  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie'))) {
+    throw misconfigured('config', '`config.authParams.responseType` asks for tokens: the embedded Identity Engine answers with an interaction code only. Take it out, or use engine="classic".');
   }
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw misconfigured('config', `The \`config\` attribute is not JSON: ${cause instanceof Error ? cause.message : ''}`, cause);
-  }
+  if (mode !== 'server' && isGiven(settings.codeChallenge)) throw misconfigured('code-challenge', '`code-challenge` is for mode="server": here the element makes it.');
+  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw misconfigured('state', '`state` is for mode="server", or stands beside `otp`: here the element makes it.');
 }
-
-function oneOf<const T extends readonly [string, ...string[]]>(name: string, value: string | null | undefined, allowed: T): T[number] {
-  if (!isGiven(value)) return allowed[0];
-  const match = allowed.find((candidate) => candidate === value.trim());
-  if (match === undefined) throw misconfigured(name, `\`${name}\` is ${quoted(value)}: use ${allowed.map((option) => `"${option}"`).join(', ')}.`);
-  return match;
-}
-
-function misconfigured(setting: string, hint: string, cause?: unknown): SignInError {
-  return new SignInError('configuration', `Sign-in is not set up correctly on this page: check ${setting}.`, { hint, cause });
-}
-
-const isGiven = (value: string | null | undefined): value is string => typeof value === 'string' && value.trim() !== '';
-const isPlaceholder = (value: string): boolean => /[{}<>]|\$\{|%7B|\[object /i.test(value) || /^https?:\/\/your-?okta-?domain/i.test(value);
-const quoted = (value: string): string => `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;

@@ -4,8 +4,11 @@ import type { UserClaims } from './stored-tokens.js';
 export type SignInSource = 'widget' | 'callback' | 'storage' | 'sso' | 'other-tab';
 export type SignedOutReason = 'user' | 'expired' | 'revoked' | 'other-tab';
 
-/** Where the form is: on its way, usable, done with, or shown by another element of this document (one widget a page). */
-export type FormPlace = 'loading' | 'shown' | 'used' | 'elsewhere';
+/**
+ * Where the form is: waiting to be asked for, on its way, usable, done with, or shown by another element of this document
+ * (one widget a page).
+ */
+export type FormPlace = 'waiting' | 'loading' | 'shown' | 'used' | 'elsewhere';
 
 /** What the element is doing: the one thing that its appearance and its events follow from. */
 export type SignInState =
@@ -21,7 +24,7 @@ export type SignInStatus = SignInState['status'];
 export type SignInAction =
   | { readonly type: 'start' }
   | { readonly type: 'complete' }
-  | { readonly type: 'offer-form'; readonly error?: SignInError | null }
+  | { readonly type: 'offer-form'; readonly error?: SignInError | null; readonly form?: 'waiting' | 'loading' }
   | { readonly type: 'place-form'; readonly form: FormPlace }
   | { readonly type: 'leave' }
   | { readonly type: 'sign-in'; readonly user: UserClaims; readonly source: SignInSource; readonly returnTo: string | null }
@@ -37,7 +40,7 @@ export function transition(state: SignInState, action: SignInAction): SignInStat
     case 'complete':
       return state.status === 'starting' ? { status: 'completing' } : state;
     case 'offer-form':
-      return { status: 'signed-out', form: 'loading', error: action.error ?? null };
+      return { status: 'signed-out', form: action.form ?? 'loading', error: action.error ?? null };
     case 'place-form':
       return state.status !== 'signed-out' || state.form === action.form ? state : { ...state, form: action.form };
     case 'leave':

@@ -23,6 +23,8 @@ export interface StoredTokens {
   readonly idToken: string;
   readonly claims: UserClaims;
   readonly refreshToken: string | null;
+  /** How the access token is sent (RFC 6750, RFC 9449). */
+  readonly scheme: 'Bearer' | 'DPoP';
   /** Seconds since 1970, of whichever of the two tokens ends first. */
   readonly expiresAt: number;
 }
@@ -48,6 +50,7 @@ export function parseStoredTokens(json: string | null, { issuer, clientId }: Tok
     idToken: idToken['idToken'] as string,
     claims: claims as UserClaims,
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    scheme: accessToken['tokenType'] === 'DPoP' ? 'DPoP' : 'Bearer',
     expiresAt: Math.min(accessToken['expiresAt'] as number, idToken['expiresAt'] as number),
   };
 }

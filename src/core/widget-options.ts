@@ -1,4 +1,6 @@
-import type { SignInConfig, WidgetOptions } from './sign-in-config.js';
+import { orgOf } from './org-url.js';
+import type { EmailVerification, SignInConfig } from './sign-in-config.js';
+import { asOptions, type WidgetOptions } from './widget-settings.js';
 
 /** What the page gives beside the author's settings. */
 export interface WidgetSurroundings {
@@ -6,20 +8,21 @@ export interface WidgetSurroundings {
   readonly assetsBase: string;
   /** The element's CSP nonce, if it has one. */
   readonly nonce: string;
+  readonly verification: EmailVerification | null;
 }
 
 /** The options for a widget, always a new object: its constructor writes into what it is given. */
-export function widgetOptions({ issuer, clientId, redirectUri, scopes, autofocus, widget }: SignInConfig, { assetsBase, nonce }: WidgetSurroundings): WidgetOptions {
-  const { features, assets, ...others } = widget;
+export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verification }: WidgetSurroundings): WidgetOptions {
+  const { features, assets, ...others } = config.widget;
   // `router` makes the widget follow the page's own history entries: two pushState calls and Back lose what was typed.
-  const { router: _router, ...allowed } = { autoFocus: autofocus, ...asOptions(features) } as Record<string, unknown>;
+  const { router: _router, ...allowed } = { autoFocus: config.autofocus, ...asOptions(features) } as Record<string, unknown>;
   return {
     ...others,
-    issuer,
-    clientId,
-    redirectUri,
-    scopes: [...scopes],
-    useClassicEngine: false,
+    ...(config.clientId ? application(config) : { baseUrl: orgOf(config.issuer) }),
+    ...(config.flow && { flow: config.flow }),
+    ...config.backend,
+    ...verification,
+    useClassicEngine: config.engine === 'classic',
     features: allowed,
     // The widget's default is Okta's CDN; this package brings the same files along.
     assets: { baseUrl: assetsBase, ...asOptions(assets) },
@@ -27,4 +30,6 @@ export function widgetOptions({ issuer, clientId, redirectUri, scopes, autofocus
   };
 }
 
-const asOptions = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+function application({ issuer, clientId, redirectUri, scopes }: SignInConfig): WidgetOptions {
+  return { issuer, clientId, redirectUri, scopes: [...scopes] };
+}

@@ -24,7 +24,7 @@ export const styles = css`
   }
 
   :host(:not([status='signed-out'])) [part='form'],
-  [part='form'][data-place='elsewhere'] {
+  [part='form']:is([data-place='elsewhere'], [data-place='waiting']) {
     display: none;
   }
 
@@ -108,6 +108,7 @@ export const styles = css`
   }
 
   [part='retry'],
+  [part='sign-in'],
   [part='sign-out'] {
     margin-block-start: 0.75rem;
     padding: 0.5rem 1rem;
@@ -120,6 +121,7 @@ export const styles = css`
   }
 
   [part='retry']:focus-visible,
+  [part='sign-in']:focus-visible,
   [part='sign-out']:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

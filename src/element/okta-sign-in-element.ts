@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SignInSettings } from '../core/sign-in-config.js';
 import type { SignInError } from '../core/sign-in-error.js';
+import type { SignInSettings } from '../core/sign-in-settings.js';
 import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
 import type { UserClaims } from '../core/stored-tokens.js';
 import { announcement, busyText, greeting } from './announcement.js';
@@ -11,6 +11,13 @@ import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
 import { SignInController, type SignOutOptions } from './sign-in-controller.js';
 
+const SETTINGS = [
+  'issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'flow', 'state', 'codeChallenge',
+  'codeChallengeMethod', 'otp', 'apiOrigins', 'storage', 'returnTo', 'sessionRedirect', 'manual', 'sso', 'autofocus', 'language', 'logo',
+  'logoText', 'brandName', 'brandColor', 'idpDisplay', 'username', 'assetsBaseUrl', 'widgetSrc', 'widgetIntegrity', 'config', 'authClient',
+  'widget',
+] as const satisfies readonly (keyof SignInSettings & keyof OktaSignInElement)[];
+
 /**
  * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
  * tokens.
@@ -19,7 +26,7 @@ import { SignInController, type SignOutOptions } from './sign-in-controller.js';
  *
  * @slot loading - Shown whenever the element is busy: finding out whether someone is signed in, fetching the form, leaving.
  * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
- * @slot signed-out - Shown beside the form.
+ * @slot signed-out - Shown beside the form; with `manual` and in `mode="redirect"` in place of the element's own sign-in button.
  * @slot error - Shown instead of the element's own message when something failed.
  *
  * @fires {SignedInEvent} signed-in - The user is signed in: `detail: { user, source, returnTo }`. Bubbles, composed, cancelable. Default action, after the widget or a callback: back to `returnTo`.
@@ -36,6 +43,7 @@ import { SignInController, type SignOutOptions } from './sign-in-controller.js';
  * @csspart spinner - The turning ring in `loading`.
  * @csspart error - The element's own error message.
  * @csspart retry - The button in `error` that tries again.
+ * @csspart sign-in - The button that asks for the form, or for Okta's hosted page.
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-out - The button in `user`.
  *
@@ -74,11 +82,77 @@ export class OktaSignInElement extends LitElement {
   /** Where sign-out ends; registered in Okta to the letter. Default: this page's origin and path. */
   @property({ attribute: 'post-logout-redirect-uri' }) postLogoutRedirectUri: string | null = null;
 
-  /** `embedded`: the widget in the page, the tokens in the browser. */
+  /**
+   * `embedded` (default): the widget in the page, the tokens in the browser. `server`: the widget in the page, a backend redeems
+   * the code. `redirect`: no widget, Okta's hosted page.
+   */
   @property() mode: string | null = null;
 
-  /** Okta's engine: `oie`, the Identity Engine. */
+  /** Okta's engine: `oie` (default), the Identity Engine, or `classic`. */
   @property() engine: string | null = null;
+
+  /** Where the form begins: `login`, `signup`, `resetPassword` or `unlockAccount`. Default: what the org's policy says. */
+  @property() flow: string | null = null;
+
+  /** `mode="server"`: the backend's `state`. Beside `otp`: the one that came with it. */
+  @property() state: string | null = null;
+
+  /** `mode="server"`: the PKCE challenge; the backend keeps the verifier (RFC 7636 §4.2). */
+  @property({ attribute: 'code-challenge' }) codeChallenge: string | null = null;
+
+  /** `mode="server"`: `S256`, the default and the only one. */
+  @property({ attribute: 'code-challenge-method' }) codeChallengeMethod: string | null = null;
+
+  /** The code of an e-mail magic link, with its `state`. Default: both from the page's URL. */
+  @property() otp: string | null = null;
+
+  /** Where `fetch()` may send the access token: origins, space separated. Default: this page's origin. */
+  @property({ attribute: 'api-origins' }) apiOrigins: string | null = null;
+
+  /** Classic engine: set Okta's session cookie and go to this URL. */
+  @property({ attribute: 'session-redirect' }) sessionRedirect: string | null = null;
+
+  /** Waits for `signIn()` before it shows the form. */
+  @property({ type: Boolean }) manual = false;
+
+  /** Tries the browser's session with the org first, for at most 3 seconds. */
+  @property({ type: Boolean }) sso = false;
+
+  /** The widget's language, such as `de`. Default: the browser's. */
+  @property() language: string | null = null;
+
+  /** URL of the logo above the form. */
+  @property() logo: string | null = null;
+
+  /** Alternative text of the logo. */
+  @property({ attribute: 'logo-text' }) logoText: string | null = null;
+
+  /** The brand's name in the form's texts. */
+  @property({ attribute: 'brand-name' }) brandName: string | null = null;
+
+  /** Colour of the form's main button: six-digit hex, such as `#1d4ed8`. */
+  @property({ attribute: 'brand-color' }) brandColor: string | null = null;
+
+  /** Buttons of identity providers: `SECONDARY` (default) below the form, `PRIMARY` above. */
+  @property({ attribute: 'idp-display' }) idpDisplay: string | null = null;
+
+  /** What stands in the form's user name to begin with. */
+  @property() username: string | null = null;
+
+  /** Where the widget's `css/`, `font/`, `img/` and `labels/` lie. Default: beside the element. */
+  @property({ attribute: 'assets-base-url' }) assetsBaseUrl: string | null = null;
+
+  /** URL of another build of the widget, such as Okta's CDN. Default: the bundled one. */
+  @property({ attribute: 'widget-src' }) widgetSrc: string | null = null;
+
+  /** Subresource Integrity hash of `widget-src`. */
+  @property({ attribute: 'widget-integrity' }) widgetIntegrity: string | null = null;
+
+  /** An `OktaAuth` 7.x that the page brings along; its tokens stay where it keeps them. Property only. */
+  @property({ attribute: false }) authClient: object | null = null;
+
+  /** The `OktaSignIn` class that the page brings along, or a function that loads it. Property only. */
+  @property({ attribute: false }) widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
   @property() storage: string | null = null;
@@ -121,8 +195,7 @@ export class OktaSignInElement extends LitElement {
 
   /** The settings as the page author wrote them. */
   get settings(): SignInSettings {
-    const { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, mode, engine, storage, returnTo, autofocus, config } = this;
-    return { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, mode, engine, storage, returnTo, autofocus, config };
+    return Object.fromEntries(SETTINGS.map((name) => [name, this[name]]));
   }
 
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
@@ -164,6 +237,14 @@ export class OktaSignInElement extends LitElement {
   getUser(): Promise<UserClaims> {
     return this.#controller.getUser();
   }
+
+  /**
+   * `fetch` with the access token, as Bearer or with a DPoP proof, for `api-origins` only. A 401 renews the token once and tries
+   * once more. Bound, so that it can be passed around.
+   *
+   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`
+   */
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#controller.fetch(new Request(input, init));
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
@@ -221,7 +302,7 @@ export class OktaSignInElement extends LitElement {
             ${busyText(state) ? this.#loading(state) : nothing}
             <slot name="widget"></slot>
           </div>
-          <slot name="signed-out"></slot>`;
+          <slot name="signed-out">${state.form === 'waiting' ? this.#signInButton() : nothing}</slot>`;
       case 'signed-in':
         return html`<div class="entrance" tabindex="-1">
           <slot name="signed-in">
@@ -232,6 +313,10 @@ export class OktaSignInElement extends LitElement {
           </slot>
         </div>`;
     }
+  }
+
+  #signInButton(): TemplateResult {
+    return html`<button part="sign-in" type="button" @click=${() => this.#run('--sign-in')}>Sign in</button>`;
   }
 
   #loading(state: SignInState): TemplateResult {

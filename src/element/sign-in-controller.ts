@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fetchWithToken } from '../browser/api-fetch.js';
 import { leaveForLogout, revoke } from '../browser/end-session.js';
+import { leaveForHostedPage } from '../browser/hosted-page.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { pageLocation } from '../browser/page-location.js';
 import { watchExpiry } from '../browser/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
-import { resolveConfig, type SignInConfig, type SignInSettings } from '../core/sign-in-config.js';
+import { isSameForm } from '../core/same-form.js';
+import { resolveConfig, type SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
+import type { SignInSettings } from '../core/sign-in-settings.js';
 import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { SignedOutEvent, TokensRenewedEvent } from './events.js';
@@ -66,14 +70,16 @@ export class SignInController implements ReactiveController {
   hostUpdate(): void {
     const { settings, isConnected } = this.#host;
     if (!isConnected || (this.#settings && isSame(this.#settings, settings))) return;
-    if (this.#settings && this.state.status === 'signed-in' && this.#adopt(settings)) return;
+    if (this.#settings && this.#adopt(settings)) return;
     this.#restart();
   }
 
-  /** Shows the form; resolves once it is there to be used, or once that has failed. */
+  /** Shows the form, or leaves for the hosted page; resolves once that has come about, or has failed. */
   async signIn(): Promise<void> {
     if (this.state.status === 'failed' || this.state.status === 'redirecting') this.#restart();
-    await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && state.form === 'loading'));
+    await this.whenSettled();
+    if (this.state.status === 'signed-out' && this.state.form === 'waiting') this.#begin(goOn);
+    await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting')));
   }
 
   async signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
@@ -90,10 +96,19 @@ export class SignInController implements ReactiveController {
 
   async getTokens(): Promise<StoredTokens> {
     await this.whenSettled();
-    const { store } = this.#configured();
+    const { config, store } = this.#configured();
+    if (config.backend || config.sessionRedirect) {
+      throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them; with `session-redirect` there are none.' });
+    }
     const tokens = store.read();
     if (!tokens) throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
     return areFresh(tokens, Date.now()) ? tokens : store.renew();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const tokens = await this.getTokens();
+    const { config, store } = this.#configured();
+    return fetchWithToken(request, tokens, store, config);
   }
 
   async getUser(): Promise<UserClaims> {
@@ -121,8 +136,10 @@ export class SignInController implements ReactiveController {
     const fail = (thrown: unknown) => this.#holder.apply({ type: 'fail', error: toSignInError(thrown) }, signal);
     try {
       this.#configure();
-      const { config, store } = this.#configured();
-      task({ host: this.#host, config, store, holder: this.#holder, slot: this.#slot, signal }).then(() => {
+      const configured = () => this.#configured();
+      const { store } = configured();
+      const run = { host: this.#host, get config() { return configured().config; }, store, holder: this.#holder, slot: this.#slot, signal };
+      task(run).then(() => {
         if (this.state.status === 'signed-in') watchExpiry(store, signal);
       }, fail);
     } catch (thrown) {
@@ -155,16 +172,17 @@ export class SignInController implements ReactiveController {
     throw errorOf(this.state) ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
   }
 
-  /** Takes over settings that make no difference to who is signed in; false if these do. */
+  /** Takes over settings that make no difference to who is signed in, or to the form in use; false if these do. */
   #adopt(settings: SignInSettings): boolean {
-    const store = this.#store;
+    const [config, store] = [this.#config, this.#store];
+    if (this.state.status === 'failed') return false;
     try {
       this.#configure();
     } catch {
       return false; // The restart reports it.
     }
     this.#settings = settings;
-    return this.#store === store;
+    return this.state.status === 'signed-in' ? this.#store === store : !!config && !!this.#config && isSameForm(config, this.#config);
   }
 
   /** Another element of the page, another tab, a renewal or the end of the tokens' life. */
@@ -199,7 +217,7 @@ export class SignInController implements ReactiveController {
   #leaveSignedIn(reason: SignedOutReason, isLeaving = false): void {
     this.#holder.apply(isLeaving ? { type: 'leave' } : { type: 'offer-form' });
     this.#host.dispatchEvent(new SignedOutEvent(reason));
-    if (!isLeaving) this.#begin((run) => offerForm(run, null, null));
+    if (!isLeaving) this.#begin(offerForm);
   }
 
   /** A page that Back brings from the cache slept through what other tabs did, or left half way to a provider. */
@@ -208,6 +226,13 @@ export class SignInController implements ReactiveController {
     if (this.state.status === 'signed-in') this.#onTokenChange({ type: 'other-tab' });
     else this.#restart();
   };
+}
+
+/** From the button on: `signIn()` was asked for. */
+async function goOn(run: SignInRun): Promise<void> {
+  if (run.config.mode !== 'redirect') return offerForm(run, { isWanted: true });
+  run.holder.apply({ type: 'leave' }, run.signal);
+  await leaveForHostedPage(run.config);
 }
 
 function isSame(a: SignInSettings, b: SignInSettings): boolean {

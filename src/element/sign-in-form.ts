@@ -1,13 +1,14 @@
-import type { Tokens } from '@okta/okta-auth-js';
-import { assetsBase } from '../browser/assets-base.js';
+import { forgetEmailVerification } from '../browser/email-verification.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
+import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
 import { tellUntrustedOrigin } from '../browser/probe-origin.js';
 import { forgetSignInOrigin, saveSignInOrigin } from '../browser/sign-in-origin.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { renderWidget } from '../browser/widget-renderer.js';
 import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
-import type { SignInConfig } from '../core/sign-in-config.js';
-import type { SignInError } from '../core/sign-in-error.js';
+import { sessionRedirectUrl } from '../core/session-redirect-url.js';
+import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
 import type { FormPlace } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { widgetOptions } from '../core/widget-options.js';
@@ -21,11 +22,14 @@ export interface FormRequest {
   readonly signal: AbortSignal;
   /** The page to return to, should a step of the sign-in leave this one. */
   readonly origin: string;
+  readonly verification: EmailVerification | null;
   readonly place: (form: FormPlace) => void;
 }
 
 export type FormOutcome =
   | { readonly kind: 'signed-in' }
+  /** The sign-in goes on there: at the backend, or at Okta. */
+  | { readonly kind: 'leaving'; readonly url: string }
   | { readonly kind: 'removed' }
   /** The form was in use when it failed: another one is worth a try. */
   | { readonly kind: 'interrupted'; readonly error: SignInError }
@@ -33,9 +37,14 @@ export type FormOutcome =
   | { readonly kind: 'failed'; readonly error: SignInError };
 
 /** Shows one widget and tells how it ended. Never rejects. */
-export async function showForm({ host, container, config, store, signal, origin, place }: FormRequest): Promise<FormOutcome> {
-  const seen = { form: false, tokens: false, state: null as string | null };
-  const client = loadAuthClient(config);
+export async function showForm({ host, container, config, store, signal, origin, verification, place }: FormRequest): Promise<FormOutcome> {
+  const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
+  const assetsBase = assetsBaseOf(config);
+  const client = loadAuthClient(config).then((authClient) => {
+    // By it auth-js finds the saved transaction that the magic link belongs to.
+    if (verification) authClient.options.state = verification.state;
+    return authClient;
+  });
   /** A widget that is on its way out still speaks. */
   const live = <T extends unknown[]>(listener: (...args: T) => unknown) => (...args: T): void => {
     if (!signal.aborted) listener(...args);
@@ -44,17 +53,21 @@ export async function showForm({ host, container, config, store, signal, origin,
     await renderWidget({
       container,
       client,
+      widget: loadWidget(config, host.nonce),
+      assetsBase,
       signal,
-      options: widgetOptions(config, { assetsBase, nonce: host.nonce }),
+      options: widgetOptions(config, { assetsBase, nonce: host.nonce, verification }),
       onWait: () => place('elsewhere'),
       onTurn: () => place('loading'),
       onRender: live((context) => {
         // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');
+        forgetEmailVerification();
         host.dispatchEvent(new AfterRenderEvent(context));
         if (!isForm(context.formName)) return;
         if (!seen.form) host.dispatchEvent(new ReadyEvent(context));
         seen.form = true;
+        if (config.backend || config.sessionRedirect) return; // They don't come back to this page.
         void client.then(({ transactionManager }) => {
           // "Back to sign in" begins another transaction.
           const state = transactionManager.load()?.state ?? null;
@@ -63,13 +76,16 @@ export async function showForm({ host, container, config, store, signal, origin,
         });
       }),
       onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error))),
-      onTokens: (tokens: Tokens) => {
-        seen.tokens = true;
+      onSuccess: async (result) => {
         place('used');
         forgetSignInOrigin(seen.state);
-        return store.save(tokens, host);
+        seen.leadsTo = whereto(result, config);
+        if (seen.leadsTo !== null) return;
+        seen.tokens = true;
+        await store.save(result.tokens ?? {}, host);
       },
     });
+    if (seen.leadsTo !== null) return { kind: 'leaving', url: seen.leadsTo };
     return { kind: seen.tokens ? 'signed-in' : 'removed' };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
@@ -80,3 +96,16 @@ export async function showForm({ host, container, config, store, signal, origin,
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = (formName: unknown): boolean => typeof formName === 'string' && formName !== 'terminal';
+
+/** Where the user has to go with what the widget answered; null if the tokens came here. */
+function whereto({ interaction_code: code, state, session }: WidgetResult, { backend, sessionRedirect, redirectUri, issuer }: SignInConfig): string | null {
+  if (sessionRedirect) {
+    if (!session?.token) throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', { hint: 'Okta gave no session token: `session-redirect` needs an org on the Classic engine.' });
+    return sessionRedirectUrl(issuer, session.token, sessionRedirect);
+  }
+  if (!backend) return null;
+  const url = new URL(redirectUri);
+  if (code) url.searchParams.set('interaction_code', code);
+  url.searchParams.set('state', state ?? backend.state);
+  return url.href;
+}

@@ -1,10 +1,13 @@
+import { emailVerification } from '../browser/email-verification.js';
 import { pageLocation } from '../browser/page-location.js';
 import { redirectCallbackFor } from '../browser/redirect-callback.js';
+import { signInSilently } from '../browser/silent-sign-in.js';
 import type { TokenStore } from '../browser/token-store.js';
+import { parseAuthorizationResponse } from '../core/authorization-response.js';
 import { returnUrl } from '../core/return-url.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import type { SignInError } from '../core/sign-in-error.js';
-import type { SignInSource } from '../core/sign-in-state.js';
+import type { FormPlace, SignInSource } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { showForm } from './sign-in-form.js';
 import type { StateHolder } from './state-holder.js';
@@ -13,6 +16,7 @@ import type { WidgetSlot } from './widget-slot.js';
 /** One run of the flow, over when `signal` is aborted: nothing that it awaited changes the state then. */
 export interface SignInRun {
   readonly host: HTMLElement;
+  /** As it is now: settings that make no difference to the run may change meanwhile. */
   readonly config: SignInConfig;
   readonly store: TokenStore;
   readonly holder: StateHolder;
@@ -20,37 +24,65 @@ export interface SignInRun {
   readonly signal: AbortSignal;
 }
 
+/** How a form comes about. */
+export interface FormOccasion {
+  readonly error?: SignInError | null;
+  /** The page where the sign-in began, if not here. */
+  readonly origin?: string | null;
+  /** The user asked for it, or is in the middle of it: it doesn't wait for `signIn()`. */
+  readonly isWanted?: boolean;
+}
+
 /** From page load on, in the contract's order: a callback is redeemed, else stored tokens serve, else the form is shown. */
 export async function runSignIn(run: SignInRun): Promise<void> {
   const { config, store, holder, signal } = run;
+  if (config.backend || config.sessionRedirect) return offerForm(run, occasionForBackend(config));
   const callback = redirectCallbackFor(config, store);
-  if (!callback) return resume(run, null, null);
+  if (!callback) return resume(run, {});
   holder.apply({ type: 'complete' }, signal);
   const result = await callback.result;
   if (signal.aborted) return;
   // A second tag, or a tag that was moved meanwhile, sees the same result: it is told once.
   const isFirst = callback.announce();
-  if (result.kind === 'signed-in') enter(run, isFirst ? 'callback' : 'storage', result.origin);
-  else await resume(run, result.kind === 'rejected' && isFirst ? result.error : null, result.origin);
+  const { origin } = result;
+  if (result.kind === 'signed-in') {
+    enter(run, isFirst ? 'callback' : 'storage', origin);
+    return;
+  }
+  await resume(run, { origin, error: result.kind === 'rejected' && isFirst ? result.error : null, isWanted: result.kind === 'interaction-required' });
 }
 
-/** Shows the form until the user is in. `origin`: the page where the sign-in began, if not here. */
-export async function offerForm(run: SignInRun, error: SignInError | null, origin: string | null): Promise<void> {
-  const { holder, slot, signal } = run;
+/** Shows the form until the user is in, or the button that asks for it. */
+export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false }: FormOccasion = {}): Promise<void> {
+  const { holder, slot, signal, config } = run;
   const began = origin ?? pageLocation.url().href;
+  const verification = emailVerification(config);
+  if (config.mode === 'redirect' || (config.isManual && !isWanted && !verification)) {
+    holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
+    return;
+  }
   for (let reason = error; ; ) {
     holder.apply({ type: 'offer-form', error: reason }, signal);
-    const outcome = await showForm({ ...run, container: slot.open(), origin: began, place: (form) => holder.apply({ type: 'place-form', form }, signal) });
+    const place = (form: FormPlace) => holder.apply({ type: 'place-form', form }, signal);
+    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification, place });
     if (signal.aborted || outcome.kind === 'removed') return;
     slot.close();
-    if (outcome.kind === 'interrupted') {
-      // The form had been usable, so the fault came with a step of the user's: a new form is no endless loop.
-      reason = outcome.error;
-      continue;
+    switch (outcome.kind) {
+      case 'interrupted':
+        // The form had been usable, so the fault came with a step of the user's: a new form is no endless loop.
+        reason = outcome.error;
+        continue;
+      case 'signed-in':
+        enter(run, 'widget', began);
+        return;
+      case 'failed':
+        holder.apply({ type: 'fail', error: outcome.error }, signal);
+        return;
+      case 'leaving':
+        holder.apply({ type: 'leave' }, signal);
+        pageLocation.leaveFor(outcome.url);
+        return;
     }
-    if (outcome.kind === 'signed-in') enter(run, 'widget', began);
-    else holder.apply({ type: 'fail', error: outcome.error }, signal);
-    return;
   }
 }
 
@@ -62,14 +94,34 @@ export function enter({ config, store, holder, signal }: SignInRun, source: Sign
   holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo }, signal);
 }
 
-async function resume(run: SignInRun, error: SignInError | null, origin: string | null): Promise<void> {
-  const { store, holder, signal } = run;
+async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
+  const { config, store, holder, signal } = run;
   if (store.read()?.refreshToken && !store.readFresh()) await store.renew().catch(passExpiry);
   if (signal.aborted) return;
-  if (!store.readFresh()) return offerForm(run, error, origin);
-  // A rejected callback is told, but it takes nothing from a user who is signed in already.
-  if (error) holder.report(error);
-  enter(run, 'storage', null);
+  const { error = null, isWanted = false } = occasion;
+  if (store.readFresh()) {
+    // A rejected callback is told, but it takes nothing from a user who is signed in already.
+    if (error) holder.report(error);
+    enter(run, 'storage', null);
+    return;
+  }
+  const tokens = config.sso && !error && !isWanted ? await signInSilently(config) : null;
+  if (tokens) {
+    await store.save(tokens, run.host);
+    enter(run, 'sso', null);
+  } else if (!isOver(signal)) {
+    await offerForm(run, occasion);
+  }
+}
+
+/** Asked anew after each `await`. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
+/** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
+function occasionForBackend({ backend }: SignInConfig): FormOccasion {
+  const response = parseAuthorizationResponse(pageLocation.url());
+  if (response.kind !== 'error' || response.state !== backend?.state) return { isWanted: response.kind === 'interaction-required' };
+  return { error: toSignInError(Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error })) };
 }
 
 /** That a session has ended is no failure: the form follows. */

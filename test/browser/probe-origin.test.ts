@@ -26,7 +26,7 @@ describe('a request that got no answer', () => {
   it('is the network’s fault where nothing answers', async () => {
     const asked = answer();
     expect(await tellUntrustedOrigin(failed, 'https://org.example')).to.equal(failed);
-    expect(asked).to.deep.equal(['cors https://org.example/v1/interact', 'no-cors https://org.example/v1/interact']);
+    expect(asked).to.deep.equal(['cors https://org.example/oauth2/v1/interact', 'no-cors https://org.example/oauth2/v1/interact']);
   });
 
   it('is an untrusted origin where only the leave to read is missing', async () => {

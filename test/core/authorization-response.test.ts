@@ -34,6 +34,22 @@ describe('parseAuthorizationResponse', () => {
     expect(parse('?code=c&state=a&state=b')).to.deep.equal({ kind: 'code', code: 'c', state: null });
   });
 
+  it('reads tokens from the fragment and never from the query', () => {
+    expect(parse('#id_token=i&access_token=a&state=s')).to.deep.equal({ kind: 'tokens', parameters: 'id_token=i&access_token=a&state=s', state: 's' });
+    expect(parse('?id_token=i&access_token=a&state=s')).to.deep.equal({ kind: 'none' });
+    expect(parse('#error=login_required&state=s')).to.deep.include({ kind: 'error', error: 'login_required', state: 's' });
+  });
+
+  it('goes by the query where the fragment holds an answer as well', () => {
+    expect(parse('?code=c&state=s#id_token=i&state=t')).to.deep.equal({ kind: 'code', code: 'c', state: 's' });
+  });
+
+  it('reads a magic link’s code only together with a state', () => {
+    expect(parse('?otp=123456&state=s')).to.deep.equal({ kind: 'email-verify', otp: '123456', state: 's' });
+    expect(parse('?otp=123456')).to.deep.equal({ kind: 'none' });
+    expect(parse('#otp=123456&state=s')).to.deep.equal({ kind: 'none' });
+  });
+
   it('does not throw on broken escapes', () => {
     expect(parse('?interaction_code=%E0%A4%A&state=%').kind).to.equal('interaction-code');
   });

@@ -12,6 +12,12 @@ describe('withoutResponse', () => {
     expect(clean('https://a.example/?error=e&error_description=d&error_uri=u&state=s&iss=i')).to.equal('https://a.example/');
   });
 
+  it('takes tokens out of the fragment, and leaves a fragment of the app’s own alone', () => {
+    expect(clean('https://a.example/p?tab=1#id_token=i&access_token=a&state=s&expires_in=1&scope=x&token_type=Bearer')).to.equal('https://a.example/p?tab=1');
+    expect(clean('https://a.example/?code=c&state=s#/route?state=on&scope=all')).to.equal('https://a.example/#/route?state=on&scope=all');
+    expect(clean('https://a.example/?code=c&scope=mine')).to.equal('https://a.example/?scope=mine');
+  });
+
   it('finds encoded names and repeated parameters', () => {
     expect(clean('https://a.example/?%63ode=1&code=2&code=3&x=4')).to.equal('https://a.example/?x=4');
   });

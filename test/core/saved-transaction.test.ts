@@ -22,6 +22,11 @@ describe('savedTransactions', () => {
     expect(at(now - 30 * 60_000 - 1)).to.deep.equal([]);
   });
 
+  it('tells whether it asked for tokens, as text or as a list', () => {
+    const asks = (responseType: unknown) => savedTransactions({ latest: JSON.stringify(meta('a', { responseType })), shared: null, now }, owner)[0]!.isImplicit;
+    expect(['code', undefined, 'token id_token', ['token', 'id_token'], 'id_token'].map(asks)).to.deep.equal([false, false, true, true, true]);
+  });
+
   it('takes garbage for nothing', () => {
     for (const junk of ['{', '"text"', '[1,2]', 'null', '{"a":null}', '{"a":{"transaction":7}}', '']) {
       expect(savedTransactions({ latest: junk, shared: junk, now }, owner), junk).to.deep.equal([]);

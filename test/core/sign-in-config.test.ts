@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { resolveConfig, type SignInSettings } from '../../src/core/sign-in-config.js';
+import { resolveConfig } from '../../src/core/sign-in-config.js';
 import { SignInError } from '../../src/core/sign-in-error.js';
+import type { SignInSettings } from '../../src/core/sign-in-settings.js';
 
 const page = { url: new URL('https://app.example/login?x=1#y'), isSecureContext: true };
 const good = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
@@ -19,8 +20,10 @@ function refusal(settings: SignInSettings, facts = page): SignInError {
 describe('resolveConfig', () => {
   it('fills in the defaults: this page without its query for both URIs', () => {
     expect(resolve()).to.deep.equal({
-      ...good, redirectUri: 'https://app.example/login', hasOwnRedirectUri: false, scopes: ['openid', 'profile', 'email'],
-      postLogoutRedirectUri: 'https://app.example/login', storage: 'local', returnTo: null, autofocus: false, widget: {},
+      ...good, mode: 'embedded', engine: 'oie', redirectUri: 'https://app.example/login', hasOwnRedirectUri: false, scopes: ['openid', 'profile', 'email'],
+      postLogoutRedirectUri: 'https://app.example/login', oauth: { pkce: true, responseType: null, dpop: false, others: {} }, flow: null, backend: null,
+      verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, isManual: false, sso: false,
+      autofocus: false, authClient: null, source: { kind: 'bundled' }, widget: {},
     });
   });
 
@@ -44,6 +47,14 @@ describe('resolveConfig', () => {
       [{ postLogoutRedirectUri: 'javascript:alert(1)' }, /`post-logout-redirect-uri`/],
       [{ scopes: 'email' }, /`scopes`.*openid/], [{ storage: 'cookie' }, /`storage`.*"local", "session", "memory"/],
       [{ mode: 'popup' }, /`mode`.*"embedded"/], [{ engine: 'v3' }, /`engine`.*"oie"/],
+      [{ flow: 'unlock' }, /`flow`.*"signup"/], [{ apiOrigins: 'https://a.example api' }, /`api-origins` names "api"/], [{ idpDisplay: 'top' }, /`idp-display`.*"PRIMARY"/],
+      [{ mode: 'server' }, /needs `redirect-uri`/], [{ mode: 'server', redirectUri: '/cb' }, /needs `state`/], [{ mode: 'server', redirectUri: '/cb', state: 's' }, /needs `code-challenge`/],
+      [{ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c', codeChallengeMethod: 'plain' }, /`code-challenge-method`.*"S256"/],
+      [{ codeChallenge: 'c' }, /`code-challenge` is for mode="server"/], [{ state: 's' }, /`state` is for mode="server"/], [{ otp: '123456' }, /`otp` needs `state`/],
+      [{ sessionRedirect: '/home' }, /mode="redirect"/], [{ sessionRedirect: 'javascript:1', engine: 'classic' }, /`session-redirect`.*http/],
+      [{ engine: 'classic', mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' }, /no interaction code/], [{ engine: 'classic', flow: 'signup' }, /`flow` needs/],
+      [{ widget: 'x' }, /`widget` property/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
+      [{ config: { authParams: 'x' } }, /authParams/], [{ config: { authParams: { responseType: ['token', 'id_token'] } } }, /interaction code only/],
       [{ config: '{' }, /not JSON/], [{ config: '[]' }, /has to be an object/], [{ config: { clientId: 'x' } }, /`config.clientId`.*`client-id`/], [{ config: { el: '#x' } }, /`config.el` is set by the element/],
     ];
     for (const [settings, hint] of cases) {
@@ -72,9 +83,60 @@ describe('resolveConfig', () => {
     expect(hint).to.contain('http://app.example');
   });
 
+  it('puts the attributes for the widget’s options above config', () => {
+    const settings = { language: 'de', logo: '/l.png', logoText: 'L', brandName: 'B', brandColor: '#123456', idpDisplay: 'primary', username: 'u', assetsBaseUrl: '/a' };
+    expect(resolve({ ...settings, config: { language: 'fr', colors: { other: 1 }, helpLinks: {} } }).widget).to.deep.equal({
+      language: 'de', logo: '/l.png', logoText: 'L', brandName: 'B', colors: { other: 1, brand: '#123456' }, idpDisplay: 'PRIMARY', username: 'u',
+      assets: { baseUrl: '/a' }, helpLinks: {},
+    });
+  });
+
+  it('takes a backend’s transaction, and an e-mail’s code with its state', () => {
+    const server = resolve({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' });
+    expect(server.backend).to.deep.equal({ state: 's', codeChallenge: 'c', codeChallengeMethod: 'S256' });
+    expect(resolve({ otp: '123456', state: 's' }).verification).to.deep.equal({ otp: '123456', state: 's' });
+  });
+
+  it('needs no application for session-redirect, and goes anywhere by http', () => {
+    const config = resolve({ engine: 'classic', clientId: null, sessionRedirect: 'https://portal.example/home' });
+    expect([config.clientId, config.sessionRedirect]).to.deep.equal(['', 'https://portal.example/home']);
+  });
+
+  it('reads origins for fetch', () => {
+    expect(resolve({ apiOrigins: 'https://api.example/v1, http://localhost:3000' }).apiOrigins).to.deep.equal(['https://api.example', 'http://localhost:3000']);
+  });
+
+  it('takes the guides’ implicit configuration with the Classic engine, as text or as a list', () => {
+    for (const responseType of ['token id_token', ['token', 'id_token']]) {
+      const { oauth } = resolve({ engine: 'classic', config: { authParams: { issuer: good.issuer, responseType, responseMode: 'query', scopes: ['openid', 'profile', 'email'], display: 'page' } } });
+      expect(oauth).to.deep.equal({ pkce: false, responseType: ['token', 'id_token'], dpop: false, others: {} });
+    }
+  });
+
+  it('refuses authParams that contradict the attributes or themselves', () => {
+    const hints = (authParams: object) => refusal({ engine: 'classic', config: { authParams } }).hint;
+    expect(hints({ issuer: 'https://other.example' })).to.contain('`config.authParams.issuer` differs');
+    expect(hints({ responseType: 'code id_token' })).to.contain('a code and for tokens');
+    expect(hints({ responseType: 'token' })).to.contain('lacks "id_token"');
+    expect(hints({ responseType: 'magic' })).to.contain('names "magic"');
+    expect(hints({ responseType: 7 })).to.contain('a string or an array');
+    expect(hints({ responseType: 'id_token', pkce: true })).to.contain('Take one of the two out');
+    expect(hints({ pkce: false })).to.contain('PKCE is for servers');
+    expect(hints({ dpop: 'yes' })).to.contain('true or false');
+  });
+
+  it('takes over what a client brought along was made with, and refuses one that the widget can’t work with', () => {
+    const client = (version: string) => ({ options: { issuer: good.issuer, clientId: '0oaMine', redirectUri: 'https://app.example/mine', scopes: ['openid'] }, tokenManager: {}, _oktaUserAgent: { getVersion: () => version } });
+    const mine = client('7.14.5');
+    const config = resolveConfig({ authClient: mine }, page);
+    expect(config).to.deep.include({ issuer: good.issuer, clientId: '0oaMine', redirectUri: 'https://app.example/mine', scopes: ['openid'], hasOwnRedirectUri: true });
+    expect(config.authClient?.client).to.equal(mine);
+    expect(refusal({ authClient: client('8.0.1') }).hint).to.contain('7.14.5');
+  });
+
   it('reads config as JSON or as an object', () => {
     const logo = { logo: '/l.png' };
     expect(resolve({ config: JSON.stringify(logo) }).widget).to.deep.equal(logo);
-    expect(resolve({ config: logo }).widget).to.equal(logo);
+    expect(resolve({ config: logo }).widget).to.deep.equal(logo);
   });
 });

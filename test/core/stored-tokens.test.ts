@@ -11,7 +11,7 @@ const parse = (value: unknown) => parseStoredTokens(JSON.stringify(value), owner
 
 describe('parseStoredTokens', () => {
   it('reads the tokens, and ends with whichever ends first', () => {
-    expect(parse(tokens())).to.deep.equal({ accessToken: 'at', idToken: 'it', claims: { sub: 'u' }, refreshToken: 'rt', expiresAt: 1900 });
+    expect(parse(tokens())).to.deep.equal({ accessToken: 'at', idToken: 'it', claims: { sub: 'u' }, refreshToken: 'rt', scheme: 'Bearer', expiresAt: 1900 });
   });
 
   it('does without a refresh token', () => {

@@ -6,7 +6,7 @@ import { widgetOptions } from '../../src/core/widget-options.js';
 
 const page = { url: new URL('https://app.example/'), isSecureContext: true };
 const config = (more: object = {}, autofocus = false) => resolveConfig({ issuer: 'https://o.okta.com', clientId: '0oa1', autofocus, config: more }, page);
-const surroundings = { assetsBase: '/assets/', nonce: '' };
+const surroundings = { assetsBase: '/assets/', nonce: '', verification: null };
 
 describe('widgetOptions', () => {
   it('asks for the Identity Engine with the package’s own assets and without taking the focus', () => {
@@ -20,6 +20,21 @@ describe('widgetOptions', () => {
     const transformUsername = () => 'x';
     const options = widgetOptions(config({ transformUsername, features: { rememberMe: false }, assets: { baseUrl: '/mine' } }, true), { ...surroundings, nonce: 'n' });
     expect(options).to.deep.include({ transformUsername, cspNonce: 'n', features: { autoFocus: true, rememberMe: false }, assets: { baseUrl: '/mine' } });
+  });
+
+  it('hands on the flow, the backend’s challenge and the magic link’s code', () => {
+    const settings = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
+    const verification = { otp: '123456', state: 's' };
+    expect(widgetOptions(resolveConfig({ ...settings, flow: 'signup' }, page), { ...surroundings, verification })).to.deep.include({ flow: 'signup', ...verification });
+    const server = resolveConfig({ ...settings, mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' }, page);
+    expect(widgetOptions(server, surroundings)).to.deep.include({ state: 's', codeChallenge: 'c', codeChallengeMethod: 'S256' });
+  });
+
+  it('asks the org itself where there is no application', () => {
+    const classic = resolveConfig({ issuer: 'https://o.okta.com/oauth2/default', engine: 'classic', sessionRedirect: 'https://o.okta.com/app/UserHome' }, page);
+    const options = widgetOptions(classic, surroundings);
+    expect(options).to.deep.include({ baseUrl: 'https://o.okta.com', useClassicEngine: true });
+    expect(options).not.to.have.property('clientId');
   });
 
   it('never turns the widget’s router on', () => {

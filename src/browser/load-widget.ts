@@ -1,0 +1,84 @@
+import type { SignInConfig } from '../core/sign-in-config.js';
+import { SignInError } from '../core/sign-in-error.js';
+import type { WidgetOptions } from '../core/widget-settings.js';
+import { assetsBase } from './assets-base.js';
+import { documentShared } from './document-shared.js';
+
+/** What the widget answers when the user got through. */
+export interface WidgetResult {
+  readonly tokens?: import('@okta/okta-auth-js').Tokens;
+  /** With a `codeChallenge`: for the backend. */
+  readonly interaction_code?: string;
+  readonly state?: string;
+  /** Classic engine without an application. */
+  readonly session?: { readonly token?: string };
+}
+
+export interface Widget {
+  showSignIn(options: { el: HTMLElement }): Promise<WidgetResult>;
+  on(event: string, listener: (...args: never[]) => void): void;
+  once(event: string, listener: (...args: never[]) => void): void;
+  off(): void;
+  remove(): void;
+}
+
+export type WidgetClass = new (options: WidgetOptions) => Widget;
+
+/**
+ * The widget's class: bundled, from a URL, or what the page brings along.
+ *
+ * @throws {SignInError} `widget-load-failed`, or `configuration` where what came is no widget
+ */
+export async function loadWidget({ source, engine }: SignInConfig, nonce: string): Promise<WidgetClass> {
+  try {
+    if (source.kind === 'brought') return asWidget(isWidget(source.widget) ? source.widget : await source.widget());
+    if (source.kind === 'url') return asWidget(await loadScript(source.url, source.integrity, nonce));
+    const module = await (engine === 'classic' ? import('@okta/okta-signin-widget/classic') : import('@okta/okta-signin-widget/oie'));
+    return asWidget(module);
+  } catch (cause) {
+    if (cause instanceof SignInError) throw cause;
+    throw new SignInError('widget-load-failed', 'The sign-in form could not be loaded. Check the connection and try again.', {
+      hint: source.kind === 'bundled'
+        ? 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?'
+        : source.kind === 'url'
+          ? `\`widget-src\` ${source.url} did not load: check the address, \`widget-integrity\` and the Content-Security-Policy.`
+          : 'The function in the `widget` property failed.',
+      cause,
+    });
+  }
+}
+
+/** Where the style sheet and the labels lie that belong to it: Okta's layout is `js/`, `css/` and `labels/` side by side. */
+export function assetsBaseOf({ source, widget }: SignInConfig): string {
+  const { baseUrl } = (widget['assets'] ?? {}) as { baseUrl?: unknown };
+  if (typeof baseUrl === 'string') return new URL(baseUrl.replace(/\/*$/, '/'), document.baseURI).href;
+  return source.kind === 'url' ? new URL('../', source.url).href : assetsBase;
+}
+
+function loadScript(src: string, integrity: string | null, nonce: string): Promise<unknown> {
+  const scripts = documentShared('widget-scripts', () => new Map<string, Promise<unknown>>());
+  const loading = scripts.get(src) ?? new Promise<unknown>((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src, nonce, crossOrigin: 'anonymous' });
+    if (integrity) script.integrity = integrity;
+    script.onload = () => resolve((globalThis as { OktaSignIn?: unknown }).OktaSignIn);
+    script.onerror = () => {
+      scripts.delete(src); // The next try may have better luck.
+      script.remove();
+      reject(new Error(`${src} did not load`));
+    };
+    document.head.append(script);
+  });
+  scripts.set(src, loading);
+  return loading;
+}
+
+function asWidget(value: unknown): WidgetClass {
+  const candidate = isWidget(value) ? value : (value as { default?: unknown } | undefined)?.default;
+  if (isWidget(candidate)) return candidate;
+  throw new SignInError('configuration', 'Sign-in is not set up correctly on this page: check the widget.', {
+    hint: 'What `widget` or `widget-src` brought is not the OktaSignIn class of @okta/okta-signin-widget (generation 2).',
+  });
+}
+
+const isWidget = (value: unknown): value is WidgetClass =>
+  typeof value === 'function' && typeof (value.prototype as Widget | undefined)?.showSignIn === 'function';

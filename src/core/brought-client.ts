@@ -1,0 +1,31 @@
+import { misconfigured } from './setting.js';
+
+/** An OktaAuth that the page brings along, as far as the configuration is concerned. */
+export interface BroughtClient {
+  /** The very object. */
+  readonly client: object;
+  readonly issuer: string | undefined;
+  readonly clientId: string | undefined;
+  readonly redirectUri: string | undefined;
+  readonly scopes: readonly string[] | undefined;
+}
+
+interface OktaAuthLike {
+  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly scopes?: readonly string[] };
+  readonly tokenManager?: unknown;
+  readonly _oktaUserAgent?: { getVersion?(): string };
+}
+
+/** @throws {SignInError} `configuration` where it is none, or one that the widget can't work with */
+export function broughtClient(value: unknown): BroughtClient | null {
+  if (value === null || value === undefined) return null;
+  const client = value as OktaAuthLike;
+  if (typeof value !== 'object' || !client.options || !client.tokenManager) throw misconfigured('authClient', 'The `authClient` property has to be an instance of OktaAuth.');
+  const version = client._oktaUserAgent?.getVersion?.() ?? '';
+  // Resume, social return and `flow` break with it: the widget calls `idx.start` and `idx.proceed` as 7.x has them.
+  if (Number.parseInt(version, 10) >= 8) {
+    throw misconfigured('authClient', `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5, the version that it pins.`);
+  }
+  const { issuer, clientId, redirectUri, scopes } = client.options;
+  return { client: value, issuer, clientId, redirectUri, scopes };
+}

@@ -1,7 +1,11 @@
+import { authorizeRoutes } from './authorize/authorize-routes.js';
 import { type ClockControl, OrgClock } from './clock.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { type FaultControl, FaultList } from './faults.js';
+import { formTargets } from './hosted/form-targets.js';
+import { SignInAttempts } from './hosted/sign-in-attempts.js';
+import { hostedRoutes } from './hosted/sign-in-routes.js';
 import { createFront } from './http/front.js';
 import { OrgServer } from './http/org-server.js';
 import { IdxEngine } from './idx/idx-engine.js';
@@ -24,8 +28,10 @@ import type { LocalOrgOptions } from './options.js';
 import { OrgSessions } from './org-sessions.js';
 import { MemoryOutbox, type Outbox } from './outbox.js';
 import { orgPages } from './pages/org-pages.js';
+import { PrimarySignIn } from './primary-sign-in.js';
 import { oktaId } from './random-id.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
+import { SessionTokens } from './session-tokens.js';
 import { sessionsRoutes } from './sessions-routes.js';
 import { resolveSettings } from './settings.js';
 import { ProviderDouble } from './social/provider-double.js';
@@ -80,12 +86,15 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const faults = new FaultList();
   const log = new RequestLog();
   const sessions = new OrgSessions(policies.sessionLifetime, clock);
+  const sessionTokens = new SessionTokens(policies.sessionTokenLifetime, clock.now);
   const signIns = signInRecords(clock.now);
   const accessTokens = new AccessTokens(issuer, keys, clock);
   const idTokens = new IdTokens(issuer, keys, clock, policies.idTokenLifetime);
   const guard = new ResourceGuard(accessTokens, clock);
   const orgId = oktaId('00o');
   const provider = createProvider({ issuer, orgId, settings, directory, keys, accessTokens, idTokens, clock, signIns });
+  const { codeAttempts, codeLifetime } = policies;
+  const signIn = new PrimarySignIn({ directory, outbox, clock, codeAttempts, codeLifetime });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
   const world: StepWorld = {
@@ -117,6 +126,11 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       { method: 'POST', path: `${ISSUER_PATH}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { url, settings, transactions }) },
       { method: 'GET', path: `${ISSUER_PATH}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
       ...oauthRoutes({ issuer, accessTokens, trustedOrigins, clients, provider, clock, signIns, guard, directory }),
+      ...authorizeRoutes({
+        url, clients, now: clock.now, orgId, directory, accessTokens, idTokens, provider, signIns, sessions, sessionTokens,
+        waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
+      }),
+      ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
       ...idxRoutes({ url, issuer, engine, world, complete }),
       ...sessionsRoutes(url, sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),

@@ -1,4 +1,5 @@
 import { authorizeRoutes } from './authorize/authorize-routes.js';
+import { classicRoutes } from './classic/classic-routes.js';
 import { type ClockControl, OrgClock } from './clock.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
@@ -131,6 +132,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
       }),
       ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
+      ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, challenges: new ExpiringMap(clock.now) }),
       ...idxRoutes({ url, issuer, engine, world, complete }),
       ...sessionsRoutes(url, sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),

@@ -32,6 +32,7 @@ import { orgPages } from './pages/org-pages.js';
 import { PrimarySignIn } from './primary-sign-in.js';
 import { oktaId } from './random-id.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
+import { messagesRoutes } from './resource/messages-api.js';
 import { SessionTokens } from './session-tokens.js';
 import { sessionsRoutes } from './sessions-routes.js';
 import { resolveSettings } from './settings.js';
@@ -133,6 +134,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       }),
       ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
       ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, challenges: new ExpiringMap(clock.now) }),
+      ...messagesRoutes(guard, clock),
       ...idxRoutes({ url, issuer, engine, world, complete }),
       ...sessionsRoutes(url, sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),

@@ -11,7 +11,7 @@ test('the messages are for whoever shows an access token', async (t) => {
   const { access_token } = await app.tokens();
   const { status, body, headers } = await call(app, `Bearer ${access_token}`);
   assert.equal(status, 200);
-  assert.equal((body['messages'] as { text: string }[])[0]?.text, 'Hello, ada@example.com.');
+  assert.equal((body as unknown as { messages: { text: string }[] }).messages[0]?.text, 'Hello, ada@example.com.');
   assert.deepEqual([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')], [ORIGIN, null]);
 });
 

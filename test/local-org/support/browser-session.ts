@@ -49,7 +49,8 @@ export function leftFor(answer: Answer): URL {
 }
 
 export function textOf({ body }: Answer): string {
-  return String(body['text'] ?? JSON.stringify(body));
+  const { text } = body;
+  return typeof text === 'string' ? text : JSON.stringify(body);
 }
 
 /** What an answer's page posts to which origin. */

@@ -18,7 +18,7 @@ export interface MailedChallenge {
 /** What came of a password. */
 export type PasswordOutcome =
   | { outcome: 'signed-in'; user: OrgUser; signIn: SignIn }
-  | { outcome: 'challenge'; challenge: MailedChallenge }
+  | { outcome: 'factor'; user: OrgUser }
   | { outcome: 'wrong' | 'locked' };
 
 /** What came of a mailed code. */
@@ -50,7 +50,7 @@ export class PrimarySignIn {
     const check = directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
-    if (user.factors.length > 0) return { outcome: 'challenge', challenge: this.mail(user) };
+    if (user.factors.length > 0) return { outcome: 'factor', user };
     directory.recordSuccess(user.id);
     return { outcome: 'signed-in', user, signIn: { userId: user.id, amr: ['pwd'], idp: undefined } };
   }

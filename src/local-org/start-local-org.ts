@@ -133,7 +133,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
       }),
       ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
-      ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, challenges: new ExpiringMap(clock.now) }),
+      ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, pending: new ExpiringMap(clock.now) }),
       ...messagesRoutes(guard, clock),
       ...idxRoutes({ url, issuer, engine, world, complete }),
       ...sessionsRoutes(url, sessions, directory),

@@ -69,10 +69,10 @@ test('the Classic widget asks for the mailed code', async (t) => {
   const { org, page } = await showWidget(t, { grantTypes: ['authorization_code'] });
   await enter(page, 'grace@example.com', 'Passw0rd!');
   // A locator, for the old screen is still on its way out: it tries again when what it found is gone.
-  await page.locator('.mfa-verify-passcode input[type=submit]').click();
+  await page.locator('.mfa-verify-email input[type=submit]').click();
   await page.waitForSelector('input[name=answer]');
   await page.type('input[name=answer]', org.outbox.last('grace@example.com')?.code ?? '');
-  await page.locator('.mfa-verify-passcode input[type=submit]').click();
+  await page.locator('.mfa-verify-email input[type=submit]').click();
   assert.deepEqual(await result(page), { kinds: ['accessToken', 'idToken'], sub: '00ulocalgrace' });
 });
 

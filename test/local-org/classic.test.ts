@@ -61,6 +61,8 @@ test('a user with a second factor gets no session token before the mailed code',
   const [factor] = (body['_embedded'] as { factors: { factorType: string; _links: { verify: { href: string } } }[] }).factors;
   const path = new URL(factor?._links.verify.href ?? '').pathname.replace('/api/v1/authn', '');
   const stateToken = String(body['stateToken']);
+  assert.equal((await authn(app, { stateToken, passCode: '123456' }, path)).body.errorCode, 'E0000068');
+  assert.equal(org.outbox.messages().length, 0);
   assert.equal((await authn(app, { stateToken }, path)).body['status'], 'MFA_CHALLENGE');
   const code = org.outbox.last('grace@example.com')?.code ?? '';
   const wrong = await authn(app, { stateToken, passCode: `${code}1` }, path);

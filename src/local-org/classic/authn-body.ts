@@ -15,9 +15,7 @@ export function successBody(user: OrgUser, sessionToken: string, expiresAt: stri
 }
 
 /** What an org says that shows lock-outs instead of hiding them behind a failed sign-in. */
-export function lockedBody(url: string): Json {
-  return { status: 'LOCKED_OUT', _embedded: {}, _links: { next: link('unlock', `${url}${AUTHN_PATH}/recovery/unlock`) } };
-}
+export const LOCKED_BODY: Json = { status: 'LOCKED_OUT', _embedded: {} };
 
 /** A second factor has to be picked. */
 export function factorRequiredBody(url: string, stateToken: string, user: OrgUser, expiresAt: string): Json {
@@ -40,7 +38,6 @@ export function challengeBody(url: string, stateToken: string, user: OrgUser, ex
     _links: {
       next: link('verify', verifyUrl(url)),
       cancel: link(undefined, `${url}${AUTHN_PATH}/cancel`),
-      prev: link(undefined, `${url}${AUTHN_PATH}/previous`),
       resend: [link('email', `${verifyUrl(url)}/resend`)],
     },
   };

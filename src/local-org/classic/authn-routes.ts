@@ -1,10 +1,10 @@
-import { type OrgRequest, isRecord, readJsonObject } from '../http/org-request.js';
+import { type OrgRequest, readJsonObject } from '../http/org-request.js';
 import { apiError, json, type OrgResponse } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
-import type { MailedChallenge } from '../primary-sign-in.js';
+import type { CodeOutcome } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
-import { AUTHN_PATH, challengeBody, EMAIL_FACTOR_ID, factorRequiredBody, lockedBody, successBody } from './authn-body.js';
-import type { ClassicContext } from './classic-context.js';
+import { AUTHN_PATH, challengeBody, EMAIL_FACTOR_ID, factorRequiredBody, LOCKED_BODY, successBody } from './authn-body.js';
+import type { ClassicContext, PendingFactor } from './classic-context.js';
 
 /** How long a sign-in may wait for its code, in seconds. */
 const STATE_TOKEN_LIFETIME = 300;
@@ -35,18 +35,17 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
   // auth-js asks this way where a transaction stands that it keeps.
   if (body['stateToken'] !== undefined) return resume(body['stateToken'], context);
   const { username, password } = body;
-  if (typeof username !== 'string' || !username) return invalid('username: The field cannot be left blank');
-  if (typeof password !== 'string' || !password) return apiError(401, 'E0000004', 'Authentication failed');
-  const result = context.signIn.password(username, password);
+  if (typeof username !== 'string' || !username) return apiError(400, 'E0000001', 'Api validation failed: authRequest', ['username: The field cannot be left blank']);
+  const result = context.signIn.password(username, typeof password === 'string' ? password : '');
   switch (result.outcome) {
     case 'wrong':
       return apiError(401, 'E0000004', 'Authentication failed');
     case 'locked':
-      return json(200, lockedBody(context.url));
-    case 'challenge': {
+      return json(200, LOCKED_BODY);
+    case 'factor': {
       const stateToken = secretHandle('00');
-      context.challenges.set(stateToken, result.challenge, STATE_TOKEN_LIFETIME);
-      return json(200, factorRequiredBody(context.url, stateToken, result.challenge.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+      context.pending.set(stateToken, { user: result.user }, STATE_TOKEN_LIFETIME);
+      return json(200, factorRequiredBody(context.url, stateToken, result.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
     }
     case 'signed-in':
       return succeed(result, context);
@@ -54,58 +53,57 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
 }
 
 function resume(stateToken: unknown, context: ClassicContext): OrgResponse {
-  const found = findChallenge(stateToken, context);
-  if ('status' in found) return found;
-  return json(200, factorRequiredBody(context.url, String(stateToken), found.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+  const found = findPending(stateToken, context);
+  if (!found) return invalidToken();
+  return json(200, factorRequiredBody(context.url, found.stateToken, found.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
 }
 
-function verify(body: Body, again: boolean, context: ClassicContext): OrgResponse {
-  const { stateToken, passCode } = body;
-  const challenge = findChallenge(stateToken, context);
-  if ('status' in challenge) return challenge;
-  const token = String(stateToken);
+function verify({ stateToken: given, passCode }: Body, again: boolean, context: ClassicContext): OrgResponse {
+  const found = findPending(given, context);
+  if (!found) return invalidToken();
+  const { stateToken, user, challenge } = found;
   if (again || passCode === undefined || passCode === '') {
-    const next = again ? context.signIn.mail(challenge.user) : challenge;
-    context.challenges.set(token, next, STATE_TOKEN_LIFETIME);
-    return json(200, challengeBody(context.url, token, next.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+    context.pending.set(stateToken, { user, challenge: context.signIn.mail(user) }, STATE_TOKEN_LIFETIME);
+    return json(200, challengeBody(context.url, stateToken, user, expiresAt(STATE_TOKEN_LIFETIME, context)));
   }
+  // Before a code was mailed, none can be right.
+  if (!challenge) return apiError(403, 'E0000068', 'Invalid Passcode/Answer');
   const result = context.signIn.code(challenge, typeof passCode === 'string' ? passCode : '');
   switch (result.outcome) {
     case 'wrong':
-      context.challenges.set(token, result.challenge, STATE_TOKEN_LIFETIME);
+      context.pending.set(stateToken, { user, challenge: result.challenge }, STATE_TOKEN_LIFETIME);
       return apiError(403, 'E0000068', 'Invalid Passcode/Answer');
     case 'spent':
       return apiError(429, 'E0000047', 'API call exceeded rate limit due to too many requests.');
     case 'locked':
-      context.challenges.delete(token);
-      return json(200, lockedBody(context.url));
+      context.pending.delete(stateToken);
+      return json(200, LOCKED_BODY);
     case 'signed-in':
-      context.challenges.delete(token);
+      context.pending.delete(stateToken);
       return succeed(result, context);
   }
 }
 
-function cancel(body: Body, context: ClassicContext): OrgResponse {
-  const found = findChallenge(body['stateToken'], context);
-  if ('status' in found) return found;
-  context.challenges.delete(String(body['stateToken']));
-  return json(200, isRecord(body) && typeof body['relayState'] === 'string' ? { relayState: body['relayState'] } : {});
+function cancel({ stateToken, relayState }: Body, context: ClassicContext): OrgResponse {
+  const found = findPending(stateToken, context);
+  if (!found) return invalidToken();
+  context.pending.delete(found.stateToken);
+  return json(200, typeof relayState === 'string' ? { relayState } : {});
 }
 
-function succeed({ user, signIn }: Extract<ReturnType<ClassicContext['signIn']['password']>, { outcome: 'signed-in' }>, context: ClassicContext): OrgResponse {
-  const { policies } = context;
-  return json(200, successBody(user, context.sessionTokens.issue(signIn), expiresAt(policies.sessionTokenLifetime, context)));
+function succeed({ user, signIn }: Extract<CodeOutcome, { outcome: 'signed-in' }>, context: ClassicContext): OrgResponse {
+  return json(200, successBody(user, context.sessionTokens.issue(signIn), expiresAt(context.policies.sessionTokenLifetime, context)));
 }
 
-function findChallenge(stateToken: unknown, { challenges }: ClassicContext): MailedChallenge | OrgResponse {
-  const challenge = typeof stateToken === 'string' ? challenges.get(stateToken) : undefined;
-  return challenge ?? apiError(401, 'E0000011', 'Invalid token provided');
+function findPending(stateToken: unknown, { pending }: ClassicContext): (PendingFactor & { stateToken: string }) | undefined {
+  const found = typeof stateToken === 'string' ? pending.get(stateToken) : undefined;
+  return found && typeof stateToken === 'string' ? { ...found, stateToken } : undefined;
+}
+
+function invalidToken(): OrgResponse {
+  return apiError(401, 'E0000011', 'Invalid token provided');
 }
 
 function expiresAt(lifetime: number, { clock }: ClassicContext): string {
   return new Date(clock.now() + lifetime * 1000).toISOString();
-}
-
-function invalid(cause: string): OrgResponse {
-  return apiError(400, 'E0000001', 'Api validation failed: authRequest', [cause]);
 }

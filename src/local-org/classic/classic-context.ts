@@ -7,6 +7,13 @@ import type { MailedChallenge, PrimarySignIn } from '../primary-sign-in.js';
 import type { SessionTokens } from '../session-tokens.js';
 import type { OrgSettings } from '../settings.js';
 import type { RedirectRules } from '../trusted-redirect.js';
+import type { OrgUser } from '../users.js';
+
+/** A user whose password was right; the code is mailed when it is asked for. */
+export interface PendingFactor {
+  readonly user: OrgUser;
+  readonly challenge?: MailedChallenge;
+}
 
 /** What the Classic engine needs of the org. */
 export interface ClassicContext extends RedirectRules {
@@ -17,6 +24,6 @@ export interface ClassicContext extends RedirectRules {
   readonly sessionTokens: SessionTokens;
   readonly signIn: PrimarySignIn;
   readonly policies: OrgSettings['policies'];
-  /** Sign-ins that wait for a mailed code, by state token. */
-  readonly challenges: ExpiringMap<MailedChallenge>;
+  /** By state token. */
+  readonly pending: ExpiringMap<PendingFactor>;
 }

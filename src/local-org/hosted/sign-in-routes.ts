@@ -54,8 +54,8 @@ function answerPassword(attempt: SignInAttempt, password: string, context: Hoste
       return show(401, { attempt: context.attempts.save(attempt), error: 'Unable to sign in' }, context);
     case 'locked':
       return locked(attempt, context);
-    case 'challenge':
-      return show(200, codeForm(context.attempts.save({ ...attempt, challenge: result.challenge })), context);
+    case 'factor':
+      return show(200, codeForm(context.attempts.save({ ...attempt, challenge: context.signIn.mail(result.user) })), context);
     case 'signed-in':
       return finish(attempt, result, context);
   }

@@ -15,7 +15,7 @@ export async function openTab(t: TestContext): Promise<Page> {
   });
   t.after(() => browser.close());
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 

@@ -1,0 +1,68 @@
+// The copies that the defects are put into: one of src/ and test/ for each, side by side, so that one test runner can go
+// through them all. They lie in .cache/, where the packages and the tsconfig are found as from src/.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { root } from '../root.mjs';
+
+/** @typedef {import('../../test/mutants.mjs').Mutant} Mutant */
+/** @typedef {{ kind: 'passed' | 'failed' | 'hung' | 'broken', why?: string }} Outcome */
+/**
+ * One test, run alone, with one defect or without any.
+ * @typedef {object} Trial
+ * @property {Mutant} [mutant]
+ * @property {string} title of the test
+ * @property {string} file where the test is
+ * @property {string} copy the file to run, relative to the package's folder
+ * @property {'browser' | 'node'} runner
+ */
+/** @typedef {(trial: Trial, outcome: Outcome) => void} Report */
+
+/** @param {readonly Mutant[]} mutants @returns {{ folder: string, trials: Trial[] }} */
+export function makeTrees(mutants) {
+  mkdirSync(`${root}.cache`, { recursive: true });
+  const folder = mkdtempSync(`${root}.cache/mutants-`);
+  const trees = `.cache/${basename(folder)}`;
+
+  const clean = copyTree(`${trees}/clean`);
+  /** @type {Map<string, Mutant>} */
+  const named = new Map(mutants.map((mutant) => [`${mutant.test}\n${mutant.in}`, mutant]));
+  const cleanTrials = [...named.values()].map((mutant, index) => trialOf(mutant, clean, `alone-${index}-`));
+
+  const defectTrials = mutants.map((mutant, index) => {
+    const tree = copyTree(`${trees}/${index}`);
+    const source = `${root}${tree}/${mutant.file}`;
+    writeFileSync(source, readFileSync(source, 'utf8').replace(mutant.find, () => mutant.replace));
+    return { ...trialOf(mutant, tree, 'alone-'), mutant };
+  });
+  // Those of one test file follow each other, the one without a defect first.
+  const trials = [...cleanTrials, ...defectTrials].sort((a, b) => a.file.localeCompare(b.file));
+  return { folder, trials };
+}
+
+/** @param {string} folder */
+export function removeTrees(folder) {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @param {string} tree */
+function copyTree(tree) {
+  for (const part of ['src', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
+  return tree;
+}
+
+/**
+ * Writes a copy of the test file in which only the named test runs; of a test in Node, the runner picks it by its name.
+ * @param {Mutant} mutant @param {string} tree @param {string} prefix @returns {Trial}
+ */
+function trialOf({ test, in: title }, tree, prefix) {
+  const copy = `${tree}/${dirname(test)}/${prefix}${basename(test)}`;
+  const runner = /^test\/(core|browser|element)\//.test(test) ? 'browser' : 'node';
+  const source = readFileSync(root + test, 'utf8');
+  writeFileSync(root + copy, runner === 'browser' ? onlyTest(title) + source : source);
+  return { title, file: test, copy, runner };
+}
+
+/** Shadows Mocha's `it` in one module; a title may be put together while the tests are declared. @param {string} title */
+function onlyTest(title) {
+  return `const it = (title, run) => (title === ${JSON.stringify(title)} ? globalThis.it.only : globalThis.it)(title, run);\n`;
+}

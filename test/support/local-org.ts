@@ -1,0 +1,48 @@
+// The local org as a browser test sees it: it runs in the test runner's Node process, isolated from every other test's.
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { Fault, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../src/local-org/index.js';
+import type { OrgCommand, OrgStarted } from './wtr/local-org-commands.js';
+
+export interface TestOrg {
+  readonly issuer: string;
+  readonly url: string;
+  readonly clientId: string;
+  outbox(to?: string): Promise<readonly OutboxMessage[]>;
+  fault(fault: Fault): Promise<void>;
+  clearFaults(): Promise<void>;
+  requests(): Promise<readonly RecordedRequest[]>;
+  clearRequests(): Promise<void>;
+  addUser(user: LocalOrgUser): Promise<OrgUser>;
+  stop(): Promise<void>;
+}
+
+export const clientId = '0oatestclient';
+
+/** Starts an org with one application, this page; it ends with the test file at the latest. */
+export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Promise<TestOrg> {
+  const page = location.origin + location.pathname;
+  const thisPage = { clientId, redirectUris: [page], postLogoutRedirectUris: [page] };
+  const { id, issuer, url } = await executeServerCommand<OrgStarted, LocalOrgOptions>('local-org:start', {
+    clients: [thisPage],
+    trustedOrigins: [location.origin],
+    ...options,
+    port: 0,
+  });
+  const call = async <T>(name: string, argument?: unknown): Promise<T> => {
+    const payload: OrgCommand = { id, argument };
+    const { answer } = await executeServerCommand<{ answer: T }, OrgCommand>(`local-org:${name}`, payload);
+    return answer;
+  };
+  return {
+    issuer,
+    url,
+    clientId: options.clients?.[0]?.clientId ?? clientId,
+    outbox: (to) => call('outbox', to),
+    fault: (fault) => call('fault', fault),
+    clearFaults: () => call('clear-faults'),
+    requests: () => call('requests'),
+    clearRequests: () => call('clear-requests'),
+    addUser: (user) => call('add-user', user),
+    stop: () => call('stop'),
+  };
+}

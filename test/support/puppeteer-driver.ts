@@ -1,0 +1,52 @@
+// Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
+import { type BrowserContext, launch, type Page } from 'puppeteer-core';
+import { findBrowsers, howToInstall } from '../../scripts/browsers.mjs';
+import { chromiumFlags } from './chromium-flags.js';
+import type { BrowserDriver } from './driven-browser.js';
+import type { PageDriver } from './driven-page.js';
+
+export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
+  const executablePath = findBrowsers()[engine];
+  if (executablePath === undefined) throw new Error(`${engine} is not installed. ${howToInstall}`);
+  const browser = await launch(
+    engine === 'chromium'
+      ? { browser: 'chrome', executablePath, headless: true, args: chromiumFlags }
+      : { browser: 'firefox', executablePath, headless: true },
+  );
+  return {
+    async newProfile() {
+      const context: BrowserContext = await browser.createBrowserContext();
+      return {
+        newTab: async () => pageDriver(await context.newPage()),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+function pageDriver(page: Page): PageDriver {
+  return {
+    async goto(url) {
+      await page.goto(url);
+    },
+    url: () => Promise.resolve(page.url()),
+    evaluate: (expression) => page.evaluate(expression),
+    async click(expression) {
+      // Nothing is painted in a tab behind another, and a click waits until its element is.
+      await page.bringToFront();
+      const handle = await page.evaluateHandle<[], () => Element>(expression);
+      await handle.click();
+    },
+    typeKeys: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    async reload() {
+      await page.reload();
+    },
+    async back() {
+      // Not `goBack()`, which waits for a load that a page from the back/forward cache never has.
+      await page.evaluate('history.back()');
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,6 @@
+// What `web-test-runner.config.mjs` is put together from; one module, so that TypeScript is loaded once.
+export { launcherFor } from './launchers.js';
+export { localOrgCommands } from './local-org-commands.js';
+export { oktaVendorPlugin } from './okta-vendor.js';
+export { resultsReporter } from './results-reporter.js';
+export { widgetAssetsMiddleware } from './widget-assets-middleware.js';

@@ -1,0 +1,67 @@
+// One launcher of the test runner for each engine.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import type { BrowserLauncher } from '@web/test-runner-core';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import * as puppeteer from 'puppeteer-core';
+import { type Engine, findBrowsers } from '../../../scripts/browsers.mjs';
+import { chromiumFlags } from '../chromium-flags.js';
+import { startWebKitGtkDriver } from '../webkit-gtk.js';
+import { keepRawCoverage } from './raw-coverage.js';
+
+const coverageFolder = '.cache/coverage/browser';
+
+export async function launcherFor(engine: Engine): Promise<BrowserLauncher> {
+  const launchers = { chromium, firefox, webkit };
+  return launchers[engine]();
+}
+
+function chromium(): BrowserLauncher {
+  return chromeLauncher({
+    launchOptions: { ...executable('chromium'), headless: true, args: chromiumFlags },
+    async createPage({ context, config }) {
+      const page = await context.newPage();
+      if (config.coverage) keepRawCoverage(page, coverageFolder);
+      return page;
+    },
+  });
+}
+
+/** Firefox over WebDriver BiDi, by the Puppeteer that the Chromium launcher brings along. */
+function firefox(): BrowserLauncher {
+  return chromeLauncher({
+    puppeteer,
+    launchOptions: { ...executable('firefox'), browser: 'firefox', headless: true },
+  });
+}
+
+async function webkit(): Promise<BrowserLauncher> {
+  const driver = await startWebKitGtkDriver();
+  const launcher = webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: '127.0.0.1',
+    port: driver.port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: driver.capabilities,
+  });
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = async (config) => {
+    await initialize(config);
+    launcher.name = 'WebKitGTK';
+  };
+  const stop = launcher.stop.bind(launcher);
+  launcher.stop = async () => {
+    try {
+      await stop();
+    } finally {
+      driver.stop();
+    }
+  };
+  // Upstream's type of a session without coverage is looser than its own interface under exactOptionalPropertyTypes.
+  return launcher as BrowserLauncher;
+}
+
+function executable(engine: 'chromium' | 'firefox'): { executablePath?: string } {
+  const executablePath = findBrowsers()[engine];
+  return executablePath === undefined ? {} : { executablePath };
+}

@@ -1,0 +1,40 @@
+// Browser tests: npm run test:browser -- --files test/core/return-url.test.ts
+// BROWSERS=chromium (or firefox, webkit; a comma separated list) narrows the engines.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { tsImport } from 'tsx/esm/api';
+import { chosenEngines } from './scripts/browsers.mjs';
+
+const support = /** @type {typeof import('./test/support/wtr/index.js')} */ (
+  await tsImport('./test/support/wtr/index.ts', import.meta.url)
+);
+
+const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
+const engines = chosenEngines();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/core/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/element/**/*.test.ts'],
+  nodeResolve: true,
+  // More than one page at a time makes the WebDriver launcher put the tests into iframes.
+  concurrency: 1,
+  concurrentBrowsers: engines.length,
+  browsers: await Promise.all(engines.map((engine) => support.launcherFor(engine))),
+  middleware: [support.widgetAssetsMiddleware],
+  plugins: [
+    await support.oktaVendorPlugin(),
+    // Without the tsconfig, Lit's decorators are compiled wrongly.
+    esbuildPlugin({ ts: true, tsconfig, target: 'auto' }),
+    support.localOrgCommands(),
+  ],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  testFramework: { config: { timeout: 15_000 } },
+  testsStartTimeout: 60_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    support.resultsReporter(process.env.BROWSER_RESULTS ?? '.cache/results/browser.json'),
+  ],
+  // Coverage is kept raw by the Chromium launcher and reported by scripts/coverage.mjs.
+  coverageConfig: { report: false, include: ['none'] },
+};

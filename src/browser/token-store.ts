@@ -101,6 +101,9 @@ export class TokenStore {
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
       const renewed = await (refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
       if (!this.read()) return this.#expire(); // Signed out meanwhile: the answer comes too late.
+      if (renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
+        return this.#expire(new Error('The browser’s session with the org is another user’s by now.'));
+      }
       const kept = refreshToken ? { refreshToken, ...renewed } : renewed;
       client.tokenManager.setTokens(carryOverProfile(kept, current));
     } catch (cause) {

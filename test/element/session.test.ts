@@ -18,6 +18,15 @@ const remount = async (element: Element, org: TestOrg) => {
   await org.clearRequests();
 };
 
+/** As a sign-in at Okta's own pages would, in this browser. */
+async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(`${org.url}/api/v1/authn`, { method: 'POST', headers, body: JSON.stringify({ username, password: 'Passw0rd!' }) });
+  const { sessionToken } = await answer.json() as { sessionToken: string };
+  const query = new URLSearchParams({ token: sessionToken, redirectUrl: `${org.url}/app/UserHome` });
+  await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { mode: 'no-cors', credentials: 'include' });
+}
+
 describe('a session', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
@@ -140,6 +149,19 @@ describe('a session', () => {
     expect(log).to.include('tokens-renewed');
     expect(document.querySelector('iframe')).to.equal(null);
     expect(element.user?.email).to.equal('ada@example.com');
+  });
+
+  it('ends rather than become another user’s, whose session the browser has with the org by now', async () => {
+    await org.addUser({ login: 'eve@example.com', password: 'Passw0rd!', firstName: 'Eve', lastName: 'E' });
+    const { element, log } = await signInAda(org);
+    await org.endSessions();
+    await beginOrgSession(org, 'eve@example.com');
+    age(3600);
+    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    expect(thrown).to.have.property('code', 'session-expired');
+    expect(log).to.include('signed-out:expired');
+    expect(element.isSignedIn).to.equal(false);
+    expect(localStorage.getItem(KEY) ?? '').not.to.contain('eyJ');
   });
 
   it('keeps what the user had when a renewal fails for a passing reason', async () => {

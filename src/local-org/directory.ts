@@ -1,3 +1,4 @@
+import type { OrgClock } from './clock.js';
 import { oktaId } from './random-id.js';
 import { sameText } from './same-text.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
@@ -15,9 +16,11 @@ interface Entry {
 export class Directory {
   readonly #entries = new Map<string, Entry>();
   readonly #lockoutAfter: number;
+  readonly #clock: OrgClock;
 
-  constructor(users: readonly LocalOrgUser[], lockoutAfter: number) {
+  constructor(users: readonly LocalOrgUser[], lockoutAfter: number, clock: OrgClock) {
     this.#lockoutAfter = lockoutAfter;
+    this.#clock = clock;
     for (const user of users) this.add(user);
   }
 
@@ -36,7 +39,7 @@ export class Directory {
       factors: given.factors ?? [],
       locked: given.locked ?? false,
       hasPassword: given.password !== undefined,
-      updatedAt: Math.floor(Date.now() / 1000),
+      updatedAt: this.#clock.seconds(),
     };
     if (!user.login) throw new TypeError('users: a login is empty');
     if (this.#find(user.login)) throw new TypeError(`users: the login "${user.login}" is taken`);

@@ -1,10 +1,16 @@
 /** A map whose entries end by themselves. It needs no timer, so it never keeps a process alive. */
 export class ExpiringMap<V> {
   readonly #entries = new Map<string, { value: V; expiresAt: number }>();
+  readonly #now: () => number;
+
+  /** @param now the time, in milliseconds since the epoch */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** @param lifetime in seconds */
   set(key: string, value: V, lifetime: number): void {
-    const now = Date.now();
+    const now = this.#now();
     for (const [other, { expiresAt }] of this.#entries) {
       if (expiresAt <= now) this.#entries.delete(other);
     }
@@ -13,7 +19,7 @@ export class ExpiringMap<V> {
 
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
-    return entry && entry.expiresAt > Date.now() ? entry.value : undefined;
+    return entry && entry.expiresAt > this.#now() ? entry.value : undefined;
   }
 
   /** Reads and removes: for what may be used once. */
@@ -27,8 +33,12 @@ export class ExpiringMap<V> {
     return this.#entries.delete(key);
   }
 
+  deleteWhere(unwanted: (value: V) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (unwanted(value)) this.#entries.delete(key);
+  }
+
   *values(): Generator<V> {
-    const now = Date.now();
+    const now = this.#now();
     for (const { value, expiresAt } of this.#entries.values()) {
       if (expiresAt > now) yield value;
     }

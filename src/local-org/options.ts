@@ -1,6 +1,9 @@
 import type { LocalOrgUser } from './users.js';
 
-/** An application registered in the org: a public client (single-page app) with PKCE. */
+/** A way to tokens that an application may be allowed, by Okta's name. */
+export type LocalOrgGrantType = 'authorization_code' | 'implicit' | 'interaction_code' | 'refresh_token';
+
+/** An application registered in the org: a public client (single-page app) with PKCE, or, with a secret, a confidential one. */
 export interface LocalOrgClient {
   /** The client id, as the app sends it. */
   clientId: string;
@@ -8,6 +11,14 @@ export interface LocalOrgClient {
   redirectUris: readonly string[];
   /** Sign-out redirect URIs. Compared to the letter. Default: none. */
   postLogoutRedirectUris?: readonly string[];
+  /** Makes it a confidential client (a web app with a backend): the token endpoint asks for it. Default: none. */
+  clientSecret?: string;
+  /** Default: `interaction_code` (the embedded widget) and `refresh_token`. The hosted page takes `authorization_code`. */
+  grantTypes?: readonly LocalOrgGrantType[];
+  /** Demand a DPoP proof for every token (RFC 9449). Default false. */
+  dpop?: boolean;
+  /** Life of this client's access tokens, in whole seconds. Default: `policies.accessTokenLifetime`. */
+  accessTokenLifetime?: number;
 }
 
 /** A social provider; the org serves a stand-in for it under `/idp-double/{id}/`. */
@@ -34,8 +45,10 @@ export interface LocalOrgPolicies {
   idTokenLifetime?: number;
   /** Life of a refresh token; each rotation starts it anew. Default 604800 (7 days). */
   refreshTokenLifetime?: number;
-  /** Life of an interaction code. Default 60. */
+  /** Life of an interaction code, and of an authorization code. Default 60. */
   interactionCodeLifetime?: number;
+  /** Life of the Classic engine's session token. Default 300. */
+  sessionTokenLifetime?: number;
   /** Life of a sign-in that is not finished. Default 3600. */
   stateHandleLifetime?: number;
   /** Life of the org's own session. Default 7200. */

@@ -1,12 +1,19 @@
+import type { OrgClock } from './clock.js';
 import { ExpiringMap } from './expiring-map.js';
+import type { SignIn } from './idx/transaction.js';
 import { oktaId, secretHandle } from './random-id.js';
 
 /** Somebody is signed in to the org itself, apart from any app. */
-export interface OrgSession {
+export interface OrgSession extends SignIn {
   readonly id: string;
-  readonly userId: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+}
+
+/** A session that has just begun, with the `Set-Cookie` value for it. */
+export interface StartedSession {
+  readonly session: OrgSession;
+  readonly cookie: string;
 }
 
 /** The cookie of the org's session, named as in the Identity Engine. */
@@ -14,21 +21,25 @@ export const SESSION_COOKIE = 'idx';
 
 /** The org's sessions, by the secret in the cookie. */
 export class OrgSessions {
-  readonly #sessions = new ExpiringMap<OrgSession>();
+  readonly #sessions: ExpiringMap<OrgSession>;
   readonly #lifetime: number;
+  readonly #clock: OrgClock;
 
   /** @param lifetime in seconds */
-  constructor(lifetime: number) {
+  constructor(lifetime: number, clock: OrgClock) {
     this.#lifetime = lifetime;
+    this.#clock = clock;
+    this.#sessions = new ExpiringMap(clock.now);
   }
 
-  /** Starts a session and gives the `Set-Cookie` value for it. */
-  start(userId: string): string {
+  /** Starts a session for somebody who has just signed in. */
+  start({ userId, amr, idp }: SignIn): StartedSession {
     const secret = secretHandle();
-    const createdAt = new Date();
+    const createdAt = new Date(this.#clock.now());
     const expiresAt = new Date(createdAt.getTime() + this.#lifetime * 1000);
-    this.#sessions.set(secret, { id: oktaId('102'), userId, createdAt, expiresAt }, this.#lifetime);
-    return cookie(secret);
+    const session: OrgSession = { id: oktaId('102'), userId, amr, idp, createdAt, expiresAt };
+    this.#sessions.set(secret, session, this.#lifetime);
+    return { session, cookie: cookie(secret) };
   }
 
   find(secret: string | undefined): OrgSession | undefined {
@@ -38,6 +49,11 @@ export class OrgSessions {
   /** Ends a session; tells whether there was one. */
   end(secret: string | undefined): boolean {
     return secret !== undefined && this.#sessions.take(secret) !== undefined;
+  }
+
+  /** Ends every session, or one user's. */
+  endAll(userId?: string): void {
+    this.#sessions.deleteWhere((session) => userId === undefined || session.userId === userId);
   }
 
   /** The `Set-Cookie` value that makes the browser forget. */

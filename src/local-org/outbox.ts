@@ -21,9 +21,15 @@ const KEPT = 500;
 /** Keeps the newest mails in memory. */
 export class MemoryOutbox implements Outbox {
   readonly #messages: OutboxMessage[] = [];
+  readonly #now: () => number;
+
+  /** @param now the time, in milliseconds since the epoch */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   send(message: Omit<OutboxMessage, 'sentAt'>): void {
-    this.#messages.push({ ...message, sentAt: new Date() });
+    this.#messages.push({ ...message, sentAt: new Date(this.#now()) });
     if (this.#messages.length > KEPT) this.#messages.shift();
   }
 

@@ -13,7 +13,7 @@ export interface RecordedRequest {
 const KEPT = 2000;
 
 /** Named one by one, so that a new parameter is hidden until somebody thought about it. */
-const HARMLESS = new Set(['client_id', 'redirect_uri', 'post_logout_redirect_uri', 'response_type', 'scope', 'prompt', 'error', 'to']);
+const HARMLESS = new Set(['client_id', 'redirect_uri', 'post_logout_redirect_uri', 'response_type', 'response_mode', 'scope', 'prompt', 'error', 'to']);
 
 /** The newest requests, oldest first. */
 export class RequestLog {

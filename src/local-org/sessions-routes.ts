@@ -7,17 +7,17 @@ import { OrgSessions, SESSION_COOKIE } from './org-sessions.js';
 const PATH = '/api/v1/sessions/me';
 
 /** The org's own session, as auth-js asks for it and ends it. */
-export function sessionsRoutes(sessions: OrgSessions, directory: Directory): readonly Route[] {
+export function sessionsRoutes(url: string, sessions: OrgSessions, directory: Directory): readonly Route[] {
   return [
-    { method: 'GET', path: PATH, trustedOnly: true, handle: (request) => read(request, sessions, directory) },
+    { method: 'GET', path: PATH, trustedOnly: true, handle: (request) => read(request, url, sessions, directory) },
     { method: 'DELETE', path: PATH, trustedOnly: true, handle: (request) => end(request, sessions) },
   ];
 }
 
-function read(request: OrgRequest, sessions: OrgSessions, directory: Directory): OrgResponse {
+function read(request: OrgRequest, url: string, sessions: OrgSessions, directory: Directory): OrgResponse {
   const session = sessions.find(readCookie(request, SESSION_COOKIE));
   const user = session && directory.byId(session.userId);
-  if (!session || !user) return notFound();
+  if (!session || !user || user.locked) return notFound();
   return json(200, {
     id: session.id,
     userId: user.id,
@@ -26,6 +26,8 @@ function read(request: OrgRequest, sessions: OrgSessions, directory: Directory):
     expiresAt: session.expiresAt.toISOString(),
     status: 'ACTIVE',
     mfaActive: user.factors.length > 0,
+    amr: session.amr,
+    _links: { self: { href: url + PATH, hints: { allow: ['GET', 'DELETE'] } } },
   });
 }
 

@@ -1,12 +1,13 @@
+import { type OrgClient, resolveClients } from './client-settings.js';
 import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
-import type { LocalIdentityProvider, LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
+import type { LocalIdentityProvider, LocalOrgOptions, LocalOrgPolicies } from './options.js';
 import type { LocalOrgUser } from './users.js';
 
 /** The options with every default filled in, checked. */
 export interface OrgSettings {
   readonly port: number;
   readonly host: string;
-  readonly clients: readonly Required<LocalOrgClient>[];
+  readonly clients: readonly OrgClient[];
   readonly trustedOrigins: ReadonlySet<string>;
   readonly users: readonly LocalOrgUser[];
   readonly identityProviders: readonly LocalIdentityProvider[];
@@ -23,6 +24,7 @@ const DEFAULT_POLICIES: Required<LocalOrgPolicies> = {
   idTokenLifetime: 3600,
   refreshTokenLifetime: 7 * 24 * 3600,
   interactionCodeLifetime: 60,
+  sessionTokenLifetime: 300,
   stateHandleLifetime: 3600,
   sessionLifetime: 7200,
 };
@@ -33,8 +35,8 @@ const DEFAULT_POLICIES: Required<LocalOrgPolicies> = {
  * @throws {TypeError} if an option cannot be used; the message names it
  */
 export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
-  const clients = (options.clients ?? [DEMO_CLIENT]).map(resolveClient);
-  if (new Set(clients.map(({ clientId }) => clientId)).size < clients.length) throw new TypeError('clients: a clientId is given twice');
+  const policies = resolvePolicies(options.policies ?? {});
+  const clients = resolveClients(options.clients ?? [DEMO_CLIENT], policies.accessTokenLifetime);
   const identityProviders = options.identityProviders ?? DEMO_IDENTITY_PROVIDERS;
   const odd = identityProviders.find(({ id }) => !/^[\w-]+$/.test(id));
   if (odd) throw new TypeError(`identityProviders: the id "${odd.id}" may only have letters, digits, "-" and "_"`);
@@ -45,20 +47,11 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
     trustedOrigins: new Set(options.trustedOrigins?.map(checkOrigin) ?? originsOf(clients)),
     users: options.users ?? DEMO_USERS,
     identityProviders,
-    policies: resolvePolicies(options.policies ?? {}),
+    policies,
   };
 }
 
-function resolveClient({ clientId, redirectUris, postLogoutRedirectUris = [] }: LocalOrgClient): Required<LocalOrgClient> {
-  if (!clientId) throw new TypeError('clients: a clientId is empty');
-  if (redirectUris.length === 0) throw new TypeError(`clients: "${clientId}" has no redirect URI`);
-  for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
-    if (!URL.canParse(uri) || new URL(uri).hash) throw new TypeError(`clients: "${uri}" is not an absolute URI without a fragment`);
-  }
-  return { clientId, redirectUris, postLogoutRedirectUris };
-}
-
-function originsOf(clients: readonly LocalOrgClient[]): string[] {
+function originsOf(clients: readonly OrgClient[]): string[] {
   return clients.flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin)).filter((origin) => origin !== 'null');
 }
 

@@ -1,6 +1,12 @@
+import { authorizeRoutes } from './authorize/authorize-routes.js';
+import { classicRoutes } from './classic/classic-routes.js';
+import { type ClockControl, OrgClock } from './clock.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { type FaultControl, FaultList } from './faults.js';
+import { formTargets } from './hosted/form-targets.js';
+import { SignInAttempts } from './hosted/sign-in-attempts.js';
+import { hostedRoutes } from './hosted/sign-in-routes.js';
 import { createFront } from './http/front.js';
 import { OrgServer } from './http/org-server.js';
 import { IdxEngine } from './idx/idx-engine.js';
@@ -11,18 +17,23 @@ import type { SignIn, Transaction } from './idx/transaction.js';
 import { mailCode } from './mail-code.js';
 import { AccessTokens } from './oauth/access-token.js';
 import { interact } from './oauth/interact.js';
-import { issueInteractionCode } from './oauth/interaction-code.js';
+import { IdTokens } from './oauth/id-token.js';
+import { issueCode } from './oauth/issue-code.js';
 import { logout } from './oauth/logout.js';
 import { ISSUER_PATH, oauthRoutes } from './oauth/oauth-routes.js';
 import { createProvider } from './oauth/oidc-provider.js';
+import { ResourceGuard } from './oauth/resource-guard.js';
 import { signInRecords } from './oauth/sign-in-records.js';
 import { signingKeys } from './oauth/signing-keys.js';
 import type { LocalOrgOptions } from './options.js';
 import { OrgSessions } from './org-sessions.js';
 import { MemoryOutbox, type Outbox } from './outbox.js';
 import { orgPages } from './pages/org-pages.js';
+import { PrimarySignIn } from './primary-sign-in.js';
 import { oktaId } from './random-id.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
+import { messagesRoutes } from './resource/messages-api.js';
+import { SessionTokens } from './session-tokens.js';
 import { sessionsRoutes } from './sessions-routes.js';
 import { resolveSettings } from './settings.js';
 import { ProviderDouble } from './social/provider-double.js';
@@ -42,6 +53,10 @@ export interface LocalOrg {
   /** The newest requests, oldest first; a copy. */
   readonly requests: readonly RecordedRequest[];
   clearRequests(): void;
+  /** Its time: tokens, codes and sessions are issued and expire by it. */
+  readonly clock: ClockControl;
+  /** Ends every session of the org, or those of one user, as an administrator would. Tokens live on. @throws {TypeError} if there is no such user */
+  endSessions(login?: string): void;
   /** The people of the org; more can be added while it runs. */
   readonly users: {
     /** @throws {TypeError} if the login or id is taken */
@@ -61,36 +76,44 @@ export interface LocalOrg {
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
   const settings = resolveSettings(options);
-  const directory = new Directory(settings.users, settings.policies.lockoutAfter);
+  const clock = new OrgClock();
+  const directory = new Directory(settings.users, settings.policies.lockoutAfter, clock);
   const keys = await signingKeys();
   const server = await OrgServer.listen(settings.host, settings.port);
   const { url } = server;
   const issuer = url + ISSUER_PATH;
 
-  const { policies, identityProviders, trustedOrigins } = settings;
-  const outbox = new MemoryOutbox();
+  const { clients, policies, identityProviders, trustedOrigins } = settings;
+  const outbox = new MemoryOutbox(clock.now);
   const faults = new FaultList();
   const log = new RequestLog();
-  const sessions = new OrgSessions(policies.sessionLifetime);
-  const signIns = signInRecords();
-  const accessTokens = new AccessTokens(issuer, keys);
-  const provider = createProvider({ issuer, orgId: oktaId('00o'), settings, directory, keys, accessTokens, signIns });
+  const sessions = new OrgSessions(policies.sessionLifetime, clock);
+  const sessionTokens = new SessionTokens(policies.sessionTokenLifetime, clock.now);
+  const signIns = signInRecords(clock.now);
+  const accessTokens = new AccessTokens(issuer, keys, clock);
+  const idTokens = new IdTokens(issuer, keys, clock, policies.idTokenLifetime);
+  const guard = new ResourceGuard(accessTokens, clock);
+  const orgId = oktaId('00o');
+  const provider = createProvider({ issuer, orgId, settings, directory, keys, accessTokens, idTokens, clock, signIns });
+  const { codeAttempts, codeLifetime } = policies;
+  const signIn = new PrimarySignIn({ directory, outbox, clock, codeAttempts, codeLifetime });
 
-  const transactions = new TransactionStore(policies.stateHandleLifetime);
+  const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
   const world: StepWorld = {
     identityProviders,
     codeAttempts: policies.codeAttempts,
     codeLifetime: policies.codeLifetime,
-    now: Date.now,
+    now: clock.now,
     user: (id) => directory.byId(id),
     checkPassword: (login, password) => directory.checkPassword(login, password),
     recordFailure: (id) => directory.recordFailure(id),
     mailCode: (user) => mailCode(outbox, user),
   };
   const engine = new IdxEngine(transactions, world);
-  const complete = async (transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }> => {
-    directory.recordSuccess(signIn.userId);
-    return { code: await issueInteractionCode(provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
+  const complete = async ({ request }: Transaction, done: SignIn): Promise<{ code: string; cookie: string }> => {
+    directory.recordSuccess(done.userId);
+    const code = await issueCode({ provider, signIns }, 'interaction_code', request, done, clock.seconds());
+    return { code, cookie: sessions.start(done).cookie };
   };
 
   const closing = new AbortController();
@@ -98,15 +121,23 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     url,
     faults,
     log,
+    now: clock.now,
     trustedOrigins,
     signal: closing.signal,
     routes: [
       { method: 'POST', path: `${ISSUER_PATH}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { url, settings, transactions }) },
       { method: 'GET', path: `${ISSUER_PATH}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
-      ...oauthRoutes({ issuer, accessTokens, trustedOrigins, clients: settings.clients, provider }),
+      ...oauthRoutes({ issuer, accessTokens, trustedOrigins, clients, provider, clock, signIns, guard, directory }),
+      ...authorizeRoutes({
+        url, clients, now: clock.now, orgId, directory, accessTokens, idTokens, provider, signIns, sessions, sessionTokens,
+        waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
+      }),
+      ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
+      ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, pending: new ExpiringMap(clock.now) }),
+      ...messagesRoutes(guard, clock),
       ...idxRoutes({ url, issuer, engine, world, complete }),
-      ...sessionsRoutes(sessions, directory),
-      ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(), attempts: new ExpiringMap(), complete }),
+      ...sessionsRoutes(url, sessions, directory),
+      ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),
       ...orgPages({ issuer, settings, directory, outbox }),
     ],
   }));
@@ -120,6 +151,12 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       return log.requests;
     },
     clearRequests: () => log.clear(),
+    clock,
+    endSessions(login) {
+      const user = login === undefined ? undefined : directory.byLogin(login);
+      if (login !== undefined && !user) throw new TypeError(`endSessions: there is no user "${login}"`);
+      sessions.endAll(user?.id);
+    },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
     async close() {
       closing.abort();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { LocalOrg } from '../../src/local-org/index.js';
+import { BrowserSession, HOSTED_CLIENT, leftFor } from './support/browser-session.js';
 import { type Answer, codeIn, orgFor, REDIRECT_URI, TestApp } from './support/test-app.js';
 
 async function signedIn(org: LocalOrg): Promise<{ app: TestApp; cookie: string; tokens: Answer['body'] }> {
@@ -69,4 +70,21 @@ test('the session names its user, and DELETE ends it', async (t) => {
 test('without a session there is 404', async (t) => {
   const app = new TestApp(await orgFor(t));
   assert.deepEqual([(await session(app, '')).status, (await session(app, 'idx=made-up')).body.errorCode], [404, 'E0000007']);
+});
+
+test('a navigation to logout from the hosted page ends the session that it started', async (t) => {
+  const org = await orgFor(t, { clients: [HOSTED_CLIENT] });
+  const browser = new BrowserSession(org, HOSTED_CLIENT.clientId);
+  const code = leftFor(await browser.signIn(await browser.authorize())).searchParams.get('code') ?? '';
+  const { body } = await browser.app.redeem('', { grant_type: 'authorization_code', interaction_code: undefined, code });
+  const parameters = new URLSearchParams({ id_token_hint: body.id_token, post_logout_redirect_uri: REDIRECT_URI });
+  assert.equal(leftFor(await browser.visit(`/oauth2/default/v1/logout?${parameters}`)).href, REDIRECT_URI);
+  assert.equal(leftFor(await browser.authorize({ prompt: 'none' })).searchParams.get('error'), 'login_required');
+});
+
+test('a user who is signed out by the org has no session, and DELETE says so, too', async (t) => {
+  const org = await orgFor(t);
+  const { app, cookie } = await signedIn(org);
+  org.endSessions();
+  assert.deepEqual([(await session(app, cookie)).status, (await session(app, cookie, 'DELETE')).status], [404, 404]);
 });

@@ -101,8 +101,8 @@ test('discovery names only what is served', async (t) => {
   const { body } = await new TestApp(org).call('/oauth2/default/.well-known/openid-configuration');
   assert.equal(body['issuer'], org.issuer);
   assert.equal(body['jwks_uri'], `${org.issuer}/v1/keys`);
-  assert.deepEqual(body['grant_types_supported'], ['interaction_code', 'refresh_token']);
-  assert.equal((await new TestApp(org).call('/oauth2/default/v1/authorize')).status, 404);
+  assert.deepEqual(body['grant_types_supported'], ['authorization_code', 'implicit', 'interaction_code', 'refresh_token']);
+  assert.equal((await new TestApp(org).call(String(body['authorization_endpoint']))).status, 400);
 });
 
 test('the published keys are public', async (t) => {

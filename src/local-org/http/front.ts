@@ -14,6 +14,8 @@ export interface FrontOptions {
   readonly trustedOrigins: ReadonlySet<string>;
   readonly faults: FaultList;
   readonly log: RequestLog;
+  /** The time, in milliseconds since the epoch. */
+  now(): number;
   /** Ends delays when the org closes. */
   readonly signal: AbortSignal;
 }
@@ -40,6 +42,7 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
     response.destroy();
     return;
   }
+  response.setHeader('Date', new Date(options.now()).toUTCString());
   applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
   const faulty = fault && faultResponse(fault);
   if (faulty) {

@@ -29,8 +29,9 @@ export function redirect(target: string, headers: OrgResponse['headers'] = {}): 
 }
 
 /** Okta's shape for an error of its own API (https://developer.okta.com/docs/reference/error-codes/). */
-export function apiError(status: number, errorCode: string, errorSummary: string): OrgResponse {
-  return json(status, { errorCode, errorSummary, errorLink: errorCode, errorId: oktaId('oae'), errorCauses: [] });
+export function apiError(status: number, errorCode: string, errorSummary: string, causes: readonly string[] = []): OrgResponse {
+  const errorCauses = causes.map((cause) => ({ errorSummary: cause }));
+  return json(status, { errorCode, errorSummary, errorLink: errorCode, errorId: oktaId('oae'), errorCauses });
 }
 
 /** An OAuth error (RFC 6749, section 5.2). */

@@ -4,12 +4,15 @@ import type { InteractRequest, Transaction, TransactionState } from './transacti
 
 /** The sign-ins under way, by interaction handle. */
 export class TransactionStore {
-  readonly #transactions = new ExpiringMap<Transaction>();
+  readonly #transactions: ExpiringMap<Transaction>;
   readonly #lifetime: number;
+  readonly #now: () => number;
 
   /** @param lifetime in seconds, of a sign-in that is not finished */
-  constructor(lifetime: number) {
+  constructor(lifetime: number, now: () => number = Date.now) {
     this.#lifetime = lifetime;
+    this.#now = now;
+    this.#transactions = new ExpiringMap(now);
   }
 
   begin(request: InteractRequest): Transaction {
@@ -18,7 +21,7 @@ export class TransactionStore {
       stateHandle: secretHandle('02.id.'),
       request,
       state: { step: 'identify' },
-      expiresAt: new Date(Date.now() + this.#lifetime * 1000),
+      expiresAt: new Date(this.#now() + this.#lifetime * 1000),
     });
   }
 
@@ -49,7 +52,7 @@ export class TransactionStore {
   }
 
   #save(transaction: Transaction): Transaction {
-    const left = (transaction.expiresAt.getTime() - Date.now()) / 1000;
+    const left = (transaction.expiresAt.getTime() - this.#now()) / 1000;
     this.#transactions.set(transaction.interactionHandle, transaction, left);
     return transaction;
   }

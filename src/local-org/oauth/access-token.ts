@@ -1,3 +1,5 @@
+import type { OrgClock } from '../clock.js';
+import { isRecord } from '../http/org-request.js';
 import { signJwt, verifyJwt } from './jwt.js';
 import type { SigningKeys } from './signing-keys.js';
 
@@ -13,10 +15,17 @@ export interface AccessTokenFacts {
   readonly authTime: number | undefined;
   /** In seconds. */
   readonly lifetime: number;
+  /** The thumbprint of the key that the token is bound to (RFC 9449, section 6.1). */
+  readonly jkt: string | undefined;
 }
+
+/** What a token that holds says to whoever it is shown to. */
+export type ReadAccessToken = Pick<AccessTokenFacts, 'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'>;
 
 /** The audience of Okta's `default` authorization server. */
 const AUDIENCE = 'api://default';
+
+const JTI_PREFIX = 'AT.';
 
 /**
  * Makes and reads access tokens of Okta's form (https://developer.okta.com/docs/reference/api/oidc/#access-token).
@@ -25,25 +34,37 @@ const AUDIENCE = 'api://default';
 export class AccessTokens {
   readonly #issuer: string;
   readonly #keys: SigningKeys;
+  readonly #clock: OrgClock;
 
-  constructor(issuer: string, keys: SigningKeys) {
+  constructor(issuer: string, keys: SigningKeys, clock: OrgClock) {
     this.#issuer = issuer;
     this.#keys = keys;
+    this.#clock = clock;
   }
 
-  sign({ opaque, clientId, userId, login, scopes, authTime, lifetime }: AccessTokenFacts): string {
-    const iat = Math.floor(Date.now() / 1000);
+  sign({ opaque, clientId, userId, login, scopes, authTime, lifetime, jkt }: AccessTokenFacts): string {
+    const iat = this.#clock.seconds();
     const claims = {
-      ver: 1, jti: `AT.${opaque}`, iss: this.#issuer, aud: AUDIENCE, iat, exp: iat + lifetime, cid: clientId, uid: userId, scp: scopes, auth_time: authTime, sub: login,
+      ver: 1, jti: JTI_PREFIX + opaque, iss: this.#issuer, aud: AUDIENCE, iat, exp: iat + lifetime, cid: clientId, uid: userId, scp: scopes,
+      auth_time: authTime, sub: login, ...(jkt === undefined ? {} : { cnf: { jkt } }),
     };
     return signJwt(claims, this.#keys.privateKey, this.#keys.kid);
   }
 
-  /** oidc-provider's token behind a signed one; `undefined` if the signature, the issuer, the audience or the time is wrong. */
-  toOpaque(token: string): string | undefined {
+  /** What a token says; `undefined` if the signature, the issuer, the audience or the time is wrong. */
+  read(token: string): ReadAccessToken | undefined {
     const claims = verifyJwt(token, this.#keys.publicKey);
     if (claims?.['iss'] !== this.#issuer || claims['aud'] !== AUDIENCE) return undefined;
-    const { exp, jti } = claims;
-    return typeof exp === 'number' && exp * 1000 > Date.now() && typeof jti === 'string' ? jti.slice('AT.'.length) : undefined;
+    const { exp, jti, cid, uid, sub, scp, cnf } = claims;
+    if (typeof exp !== 'number' || exp * 1000 <= this.#clock.now()) return undefined;
+    const jkt = isRecord(cnf) ? cnf['jkt'] : undefined;
+    return {
+      opaque: String(jti).slice(JTI_PREFIX.length),
+      clientId: String(cid),
+      userId: String(uid),
+      login: String(sub),
+      scopes: Array.isArray(scp) ? scp.map(String) : [],
+      jkt: typeof jkt === 'string' ? jkt : undefined,
+    };
   }
 }

@@ -26,6 +26,12 @@ export function userinfoClaims(user: OrgUser): AccountClaims {
   };
 }
 
+/** Of a user's claims, those that the scopes open. */
+export function claimsForScopes(claims: AccountClaims, scopes: readonly string[]): AccountClaims {
+  const open = new Set<string>(['sub', ...Object.entries(CLAIMS_BY_SCOPE).flatMap(([scope, names]) => (scopes.includes(scope) ? names : []))]);
+  return { sub: claims.sub, ...Object.fromEntries(Object.entries(claims).filter(([name]) => open.has(name))) };
+}
+
 /**
  * What Okta puts into an ID token that comes together with an access token: as thin as that
  * (https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/#id-token).

@@ -1,5 +1,6 @@
 import { json, type OrgResponse } from '../http/org-response.js';
 import { CLAIMS_BY_SCOPE } from './account-claims.js';
+import { PROOF_ALGORITHMS } from './dpop-proof.js';
 
 /** What the org can do (OpenID Connect Discovery 1.0). Written out: oidc-provider's own document names grants that Okta's layout hides. */
 export function discovery(issuer: string): OrgResponse {
@@ -11,18 +12,18 @@ export function discovery(issuer: string): OrgResponse {
     interaction_endpoint: `${issuer}/v1/interact`,
     revocation_endpoint: `${issuer}/v1/revoke`,
     end_session_endpoint: `${issuer}/v1/logout`,
-    // Okta's path for it; this org's answer is 404 until redirect mode is built.
     authorization_endpoint: `${issuer}/v1/authorize`,
-    response_types_supported: ['code'],
-    response_modes_supported: ['query'],
-    grant_types_supported: ['interaction_code', 'refresh_token'],
+    response_types_supported: ['code', 'id_token', 'token', 'id_token token'],
+    response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
+    grant_types_supported: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: Object.keys(CLAIMS_BY_SCOPE),
     claims_supported: Object.values(CLAIMS_BY_SCOPE).flat().filter((claim) => claim !== 'at_hash'),
-    token_endpoint_auth_methods_supported: ['none'],
-    revocation_endpoint_auth_methods_supported: ['none'],
+    token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
+    revocation_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
     code_challenge_methods_supported: ['S256'],
+    dpop_signing_alg_values_supported: PROOF_ALGORITHMS,
     request_parameter_supported: false,
   }, { 'Cache-Control': 'public, max-age=60' });
 }

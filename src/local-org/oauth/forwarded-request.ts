@@ -19,6 +19,8 @@ export function forwardedRequest({ raw, body }: OrgRequest, changes: ForwardChan
   const copy = new IncomingMessage(raw.socket);
   copy.method = raw.method ?? 'GET';
   copy.url = changes.target;
+  // oidc-provider tells its mount path from it, and so the URL that a DPoP proof must name.
+  Object.assign(copy, { originalUrl: raw.url });
   copy.httpVersion = raw.httpVersion;
   copy.httpVersionMajor = raw.httpVersionMajor;
   copy.httpVersionMinor = raw.httpVersionMinor;

@@ -1,8 +1,11 @@
+import type { OrgClient } from '../client-settings.js';
 import { type OrgRequest, readForm } from '../http/org-request.js';
 import { json, oauthError, type OrgResponse } from '../http/org-response.js';
 import type { InteractRequest } from '../idx/transaction.js';
 import type { TransactionStore } from '../idx/transaction-store.js';
 import type { OrgSettings } from '../settings.js';
+import { checkSecret, type ClientAuthentication } from './client-authentication.js';
+import { unauthorizedGrant } from './grant-types.js';
 
 /** What `/v1/interact` needs of the org. */
 export interface InteractContext {
@@ -14,7 +17,7 @@ export interface InteractContext {
 const SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /** The documented parameters that this org takes. Recovery and activation tokens come with password recovery. */
-const PARAMETERS = new Set(['client_id', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint']);
+const PARAMETERS = new Set(['client_id', 'client_secret', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint']);
 
 /** `POST /v1/interact`: begins a sign-in for an app. */
 export function interact(request: OrgRequest, context: InteractContext): OrgResponse {
@@ -31,8 +34,10 @@ function checkInteract(request: OrgRequest, { url, settings }: InteractContext):
   const unknown = Object.keys(values).find((name) => !PARAMETERS.has(name));
   if (unknown !== undefined) return invalid(`The '${unknown}' parameter is not supported.`);
 
-  const client = settings.clients.find(({ clientId }) => clientId === values['client_id']);
-  if (!client) return oauthError(401, 'invalid_client', "Invalid value for 'client_id' parameter.");
+  const identified = identifyClient(values, settings.clients);
+  if (!identified.ok) return identified.response;
+  const { client } = identified;
+  if (!client.grantTypes.includes('interaction_code')) return unauthorizedGrant(client);
   const redirectUri = values['redirect_uri'];
   if (!redirectUri || !client.redirectUris.includes(redirectUri)) {
     return invalid(`The 'redirect_uri' parameter must be a Login redirect URI in the client app settings: ${url}/admin/app/oidc_client/instance/${client.clientId}#tab-general`);
@@ -46,6 +51,13 @@ function checkInteract(request: OrgRequest, { url, settings }: InteractContext):
   if (!scopes.includes('openid')) return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
   if (scopes.some((scope) => !SCOPES.has(scope))) return oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.');
   return { clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'] };
+}
+
+/** A page begins the sign-in of a confidential client too, and has no secret to show; one that is shown must be right. */
+function identifyClient(values: Readonly<Record<string, string>>, clients: readonly OrgClient[]): ClientAuthentication {
+  const client = clients.find(({ clientId }) => clientId === values['client_id']);
+  if (!client) return { ok: false, response: oauthError(401, 'invalid_client', "Invalid value for 'client_id' parameter.") };
+  return values['client_secret'] === undefined ? { ok: true, client } : checkSecret(client, values['client_secret']);
 }
 
 function invalid(description: string): OrgResponse {

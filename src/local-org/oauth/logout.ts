@@ -2,6 +2,7 @@ import { html } from '../http/html.js';
 import { type OrgRequest, readCookie, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
+import { oauthErrorPage } from '../pages/error-page.js';
 import { page } from '../pages/page.js';
 import type { OrgSettings } from '../settings.js';
 import { verifyJwt } from './jwt.js';
@@ -21,14 +22,14 @@ export interface LogoutContext {
  */
 export function logout(request: OrgRequest, context: LogoutContext): OrgResponse {
   const parameters = readParameters(request.url.searchParams);
-  if (!parameters.ok) return refusal(`The '${parameters.repeated}' parameter is given more than once.`);
+  if (!parameters.ok) return oauthErrorPage('invalid_request', `The '${parameters.repeated}' parameter is given more than once.`);
   const { id_token_hint: hint, post_logout_redirect_uri: target, state } = parameters.values;
-  if (!hint) return refusal("The 'id_token_hint' parameter is required.");
+  if (!hint) return oauthErrorPage('invalid_request', "The 'id_token_hint' parameter is required.");
   const clientId = clientOfIdToken(hint, context);
   const client = context.settings.clients.find((candidate) => candidate.clientId === clientId);
-  if (!client) return refusal("The 'id_token_hint' parameter is not a valid ID token of this org.");
+  if (!client) return oauthErrorPage('invalid_request', "The 'id_token_hint' parameter is not a valid ID token of this org.");
   if (target !== undefined && !client.postLogoutRedirectUris.includes(target)) {
-    return refusal("The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client app settings.");
+    return oauthErrorPage('invalid_request', "The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client app settings.");
   }
 
   context.sessions.end(readCookie(request, SESSION_COOKIE));
@@ -46,8 +47,4 @@ export function logout(request: OrgRequest, context: LogoutContext): OrgResponse
 function clientOfIdToken(token: string, { issuer, keys }: LogoutContext): unknown {
   const claims = verifyJwt(token, keys.publicKey);
   return claims?.['iss'] === issuer ? claims['aud'] : undefined;
-}
-
-function refusal(text: string): OrgResponse {
-  return page(400, 'Bad request', html`<p>Your request resulted in an error.</p><p><code>invalid_request</code></p><p>${text}</p>`);
 }

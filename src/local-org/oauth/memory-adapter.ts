@@ -1,9 +1,14 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import { ExpiringMap } from '../expiring-map.js';
 
-/** oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. */
-export function memoryAdapters(): AdapterFactory {
-  const records = new ExpiringMap<AdapterPayload>();
+/**
+ * oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. Records end by the
+ * org's clock. oidc-provider holds them against the machine's as well, which by itself only ends what has really lived that long.
+ *
+ * @param now the time, in milliseconds since the epoch
+ */
+export function memoryAdapters(now: () => number): AdapterFactory {
+  const records = new ExpiringMap<AdapterPayload>(now);
   return (model) => new MemoryAdapter(model, records);
 }
 

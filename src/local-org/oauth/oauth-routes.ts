@@ -1,31 +1,25 @@
 import type { ServerResponse } from 'node:http';
-import type { Provider } from 'oidc-provider';
 import type { OrgRequest } from '../http/org-request.js';
-import { oauthError, type OrgResponse } from '../http/org-response.js';
+import type { OrgResponse } from '../http/org-response.js';
 import type { Handler, Route } from '../http/router.js';
-import type { LocalOrgClient } from '../options.js';
 import type { AccessTokens } from './access-token.js';
 import { discovery } from './discovery.js';
 import { type ForwardChanges, forwardedRequest } from './forwarded-request.js';
 import { readRevocation, revokeAccessToken } from './revocation.js';
-import { tokenForm } from './token-form.js';
+import { readTokenRequest, type TokenContext } from './token-endpoint.js';
+import { userinfo, type UserinfoContext } from './userinfo.js';
 
 /** What the routes need of the org. */
-export interface OAuthRoutesContext {
+export interface OAuthRoutesContext extends TokenContext, UserinfoContext {
   readonly issuer: string;
   readonly accessTokens: AccessTokens;
   readonly trustedOrigins: ReadonlySet<string>;
-  readonly clients: readonly LocalOrgClient[];
-  readonly provider: Provider;
 }
 
 /** The path of Okta's `default` authorization server. */
 export const ISSUER_PATH = '/oauth2/default';
 
-/** Never a token of oidc-provider, so that it answers as for any unknown one. */
-const NO_TOKEN = 'none';
-
-/** The endpoints of the authorization server, in Okta's layout; all but the metadata are answered by oidc-provider. What is not listed here is not served. */
+/** The endpoints of the authorization server that apps call, in Okta's layout. What is not listed is not served. */
 export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
   const metadata: Handler = () => discovery(context.issuer);
   return [
@@ -33,34 +27,26 @@ export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
     { method: 'GET', path: `${ISSUER_PATH}/.well-known/oauth-authorization-server`, handle: metadata },
     { method: 'GET', path: `${ISSUER_PATH}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
     { method: 'POST', path: `${ISSUER_PATH}/v1/token`, handle: (request, response) => token(request, response, context) },
-    { method: 'GET', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
+    { method: 'GET', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request) => userinfo(request, context) },
+    { method: 'POST', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request) => userinfo(request, context) },
     { method: 'POST', path: `${ISSUER_PATH}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
   ];
 }
 
-function token(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<undefined> | OrgResponse {
-  if (request.contentType !== 'application/x-www-form-urlencoded') return oauthError(400, 'invalid_request', 'The request must be a form.');
-  const form = tokenForm(new URLSearchParams(request.body.toString('utf8')));
-  if (!form) return oauthError(400, 'unauthorized_client', 'The client is not authorized to use the provided grant type.');
-  return forward(request, response, { body: Buffer.from(form.toString()) }, context);
-}
-
-function userinfo(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<undefined> {
-  const [, scheme, value] = /^(Bearer|DPoP) (\S+)$/i.exec(request.raw.headers.authorization ?? '') ?? [];
-  if (scheme === undefined || value === undefined) return forward(request, response, {}, context);
-  const opaque = context.accessTokens.toOpaque(value) ?? NO_TOKEN;
-  return forward(request, response, { headers: { authorization: `${scheme} ${opaque}` } }, context);
+async function token(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<OrgResponse | undefined> {
+  const asked = await readTokenRequest(request, context);
+  if (!asked.ok) return asked.response;
+  return forward(request, response, { body: Buffer.from(asked.form.toString()), headers: { authorization: undefined } }, context);
 }
 
 async function revoke(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<OrgResponse | undefined> {
   const asked = readRevocation(request, context.clients);
   if (!asked.ok) return asked.response;
-  const { clientId, token: value } = asked;
+  const { client: { clientId, clientSecret }, token: value } = asked;
   // A signed access token is known by its dots; a refresh token has none.
-  if (value.includes('.')) return revokeAccessToken(context.accessTokens.toOpaque(value), clientId, context.provider);
-  const body = Buffer.from(String(new URLSearchParams({ client_id: clientId, token: value, token_type_hint: 'refresh_token' })));
-  return forward(request, response, { body, headers: { authorization: undefined } }, context);
+  if (value.includes('.')) return revokeAccessToken(context.accessTokens.read(value)?.opaque, clientId, context.provider);
+  const form = { client_id: clientId, ...(clientSecret === undefined ? {} : { client_secret: clientSecret }), token: value, token_type_hint: 'refresh_token' };
+  return forward(request, response, { body: Buffer.from(String(new URLSearchParams(form))), headers: { authorization: undefined } }, context);
 }
 
 async function forward(

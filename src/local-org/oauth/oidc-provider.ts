@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { OrgClock } from '../clock.js';
 import type { Directory } from '../directory.js';
 import { secretHandle } from '../random-id.js';
 import type { OrgSettings } from '../settings.js';
 import type { AccessTokens } from './access-token.js';
 import { CLAIMS_BY_SCOPE, idTokenClaims, userinfoClaims } from './account-claims.js';
+import { PROOF_ALGORITHMS } from './dpop-proof.js';
+import type { IdTokens } from './id-token.js';
 import { memoryAdapters } from './memory-adapter.js';
 import { oktaGrantError } from './okta-grant-error.js';
 import { GRANT_LIFETIME, type SignInRecords } from './sign-in-records.js';
@@ -17,6 +21,8 @@ export interface ProviderContext {
   readonly directory: Directory;
   readonly keys: SigningKeys;
   readonly accessTokens: AccessTokens;
+  readonly idTokens: IdTokens;
+  readonly clock: OrgClock;
   readonly signIns: SignInRecords;
 }
 
@@ -28,7 +34,9 @@ export function createProvider(context: ProviderContext): Provider {
     // The front has set them for trusted pages; without that, oidc-provider opens some endpoints to everybody.
     if (ctx.get('origin') === '') for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']) ctx.remove(name);
     const body: unknown = ctx.body;
-    if (isTokenResponse(body)) body.access_token = signedAccessToken(ctx as KoaContextWithOIDC, context);
+    if (!isTokenResponse(body)) return;
+    body.access_token = signedAccessToken(ctx as KoaContextWithOIDC, context);
+    if (body.id_token !== undefined) body.id_token = context.idTokens.inOrgTime(body.id_token);
   });
   provider.on('grant.error', (ctx, error) => {
     const { status, ...body } = oktaGrantError(error);
@@ -38,16 +46,17 @@ export function createProvider(context: ProviderContext): Provider {
   return provider;
 }
 
-function configuration({ orgId, settings, directory, keys, accessTokens, signIns }: ProviderContext): Configuration {
+function configuration({ orgId, settings, directory, keys, accessTokens, clock, signIns }: ProviderContext): Configuration {
   const { policies } = settings;
   return {
-    adapter: memoryAdapters(),
+    adapter: memoryAdapters(clock.now),
     jwks: { keys: [keys.jwk] },
-    clients: settings.clients.map(({ clientId, redirectUris, postLogoutRedirectUris }) => ({
+    clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
       client_id: clientId,
       redirect_uris: [...redirectUris],
       post_logout_redirect_uris: [...postLogoutRedirectUris],
-      token_endpoint_auth_method: 'none',
+      ...(clientSecret === undefined ? { token_endpoint_auth_method: 'none' } : { token_endpoint_auth_method: 'client_secret_post', client_secret: clientSecret }),
+      dpop_bound_access_tokens: dpop,
       application_type: 'native',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
@@ -60,21 +69,22 @@ function configuration({ orgId, settings, directory, keys, accessTokens, signIns
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
-      dPoP: { enabled: false },
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     },
     claims: CLAIMS_BY_SCOPE,
     responseTypes: ['code'],
     scopes: ['openid', 'profile', 'email', 'offline_access'],
-    pkce: { required: () => true },
-    clientAuthMethods: ['none'],
+    pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
+    enabledJWA: { dPoPSigningAlgValues: PROOF_ALGORITHMS },
+    clientAuthMethods: ['none', 'client_secret_post'],
     clientBasedCORS: () => true,
     cookies: { keys: [secretHandle()] },
     // Okta gives a refresh token for the scope alone, without a consent page.
     issueRefreshToken: (_ctx, client, source) => client.grantTypeAllowed('refresh_token') && source.scopes.has('offline_access'),
     rotateRefreshToken: true,
     ttl: {
-      AccessToken: policies.accessTokenLifetime,
+      AccessToken: (_ctx, token) => settings.clients.find(({ clientId }) => clientId === token.clientId)?.accessTokenLifetime ?? policies.accessTokenLifetime,
       IdToken: policies.idTokenLifetime,
       RefreshToken: policies.refreshTokenLifetime,
       AuthorizationCode: policies.interactionCodeLifetime,
@@ -97,7 +107,7 @@ function configuration({ orgId, settings, directory, keys, accessTokens, signIns
   };
 }
 
-function isTokenResponse(body: unknown): body is { access_token: string } {
+function isTokenResponse(body: unknown): body is { access_token: string; id_token?: string } {
   return typeof body === 'object' && body !== null && 'access_token' in body;
 }
 
@@ -117,6 +127,7 @@ function signedAccessToken(ctx: KoaContextWithOIDC, context: Pick<ProviderContex
     scopes: (token.scope ?? '').split(' '),
     authTime: context.signIns.get(token.grantId)?.authTime,
     lifetime: token.expiration,
+    jkt: token.jkt,
   });
   signed.set(ctx, value);
   return value;

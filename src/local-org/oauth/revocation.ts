@@ -1,24 +1,20 @@
 import type { Provider } from 'oidc-provider';
+import type { OrgClient } from '../client-settings.js';
 import { type OrgRequest, readForm } from '../http/org-request.js';
 import { empty, oauthError, type OrgResponse } from '../http/org-response.js';
-import type { LocalOrgClient } from '../options.js';
-import { publicClientOf } from './client-header.js';
+import { authenticateClient } from './client-authentication.js';
 
 /** A request to `/v1/revoke`, read. */
-export type Revocation = { ok: true; clientId: string; token: string } | { ok: false; response: OrgResponse };
+export type Revocation = { ok: true; client: OrgClient; token: string } | { ok: false; response: OrgResponse };
 
 /** Reads who wants to revoke what. The client comes in auth-js's header, or in the form. */
-export function readRevocation(request: OrgRequest, clients: readonly LocalOrgClient[]): Revocation {
+export function readRevocation(request: OrgRequest, clients: readonly OrgClient[]): Revocation {
   const form = readForm(request);
-  if (!form.ok) return refuse(400, 'invalid_request', `The '${form.repeated}' parameter is given more than once.`);
-  const inHeader = publicClientOf(request.raw.headers.authorization);
-  const { client_id: inForm = inHeader, token } = form.values;
-  const clientId = inHeader ?? inForm;
-  if (clientId !== inForm) return refuse(400, 'invalid_request', 'The header and the form name different clients.');
-  if (clientId === undefined || !clients.some((client) => client.clientId === clientId)) {
-    return refuse(401, 'invalid_client', "Invalid value for 'client_id' parameter.");
-  }
-  return token ? { ok: true, clientId, token } : refuse(400, 'invalid_request', "The token request must contain the 'token' parameter.");
+  if (!form.ok) return refuse(`The '${form.repeated}' parameter is given more than once.`);
+  const authenticated = authenticateClient(request, form.values, clients, { bareHeader: true });
+  if (!authenticated.ok) return authenticated;
+  const { token } = form.values;
+  return token ? { ok: true, client: authenticated.client, token } : refuse("The token request must contain the 'token' parameter.");
 }
 
 /**
@@ -32,6 +28,6 @@ export async function revokeAccessToken(opaque: string | undefined, clientId: st
   return empty(200);
 }
 
-function refuse(status: number, error: string, description: string): Revocation {
-  return { ok: false, response: oauthError(status, error, description) };
+function refuse(description: string): Revocation {
+  return { ok: false, response: oauthError(400, 'invalid_request', description) };
 }

@@ -1,8 +1,8 @@
 /** The style sheet of the org's pages: system fonts and colours, so that light and dark come by themselves. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1d1d21; --paper: #fff; --soft: #f4f4f6; --line: #8c8c96; --accent: #1b4fc4; --on-accent: #fff; --note: #fff4d6; }
+:root { color-scheme: light dark; --ink: #1d1d21; --paper: #fff; --soft: #f4f4f6; --line: #8c8c96; --accent: #1b4fc4; --on-accent: #fff; --note: #fff4d6; --alarm: #fde3e1; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #ececf1; --paper: #17171b; --soft: #232329; --line: #7a7a85; --accent: #9db8ff; --on-accent: #10131c; --note: #3b3212; }
+  :root { --ink: #ececf1; --paper: #17171b; --soft: #232329; --line: #7a7a85; --accent: #9db8ff; --on-accent: #10131c; --note: #3b3212; --alarm: #4a1d1b; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
@@ -21,6 +21,13 @@ article h2 { margin-top: 0; }
 article p { white-space: pre-line; margin: .5rem 0 0; }
 .code { font: 600 1.75rem/1.3 ui-monospace, monospace; letter-spacing: .1em; background: none; padding: 0; }
 .note { background: var(--note); border-radius: .5rem; padding: .75rem 1rem; }
+.error { background: var(--alarm); border-radius: .5rem; padding: .75rem 1rem; }
+.quiet { color: color-mix(in srgb, var(--ink) 70%, transparent); font-size: .875rem; margin-top: 2rem; }
+.sign-in main { max-width: 24rem; margin-top: clamp(1rem, 12vh, 8rem); padding: 1.5rem 1.75rem 1rem; border: 1px solid color-mix(in srgb, var(--line) 50%, transparent); border-radius: .75rem; }
+.sign-in h1 { text-align: center; margin: .5rem 0 1rem; }
+.sign-in button { margin-top: 1.25rem; }
+.sign-in button.plain { border: 0; margin-top: .5rem; }
+@media (max-width: 26rem) { .sign-in main { border: 0; margin-top: 0; } }
 .stand-in main { max-width: 28rem; }
 .stand-in { border-top: .5rem dashed var(--accent); min-height: 100vh; }
 label { display: block; margin-top: .5rem; }

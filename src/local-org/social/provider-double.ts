@@ -23,7 +23,12 @@ export class ProviderDouble {
   /** The org is a client of each stand-in. */
   readonly clientId = 'local-org';
   readonly #clientSecret = secretHandle();
-  readonly #codes = new ExpiringMap<IssuedCode>();
+  readonly #codes: ExpiringMap<IssuedCode>;
+
+  /** @param now the time, in milliseconds since the epoch */
+  constructor(now: () => number = Date.now) {
+    this.#codes = new ExpiringMap(now);
+  }
 
   /** The secret that the org was given when it registered with the stand-in. */
   get clientSecret(): string {

@@ -1,0 +1,45 @@
+import { ExpiringMap } from '../expiring-map.js';
+import type { MailedChallenge } from '../primary-sign-in.js';
+import { secretHandle } from '../random-id.js';
+
+/** Somebody before the org's own sign-in page. */
+export interface SignInAttempt {
+  readonly handle: string;
+  /** Where the browser goes once signed in; checked. */
+  readonly goOnTo: string;
+  readonly username: string;
+  /** Of a user whose password was right, and who has a second factor. */
+  readonly challenge?: MailedChallenge;
+}
+
+/** The attempts under way, by the handle in their form. */
+export class SignInAttempts {
+  readonly #attempts: ExpiringMap<SignInAttempt>;
+  readonly #lifetime: number;
+
+  /**
+   * @param lifetime in seconds
+   * @param now the time, in milliseconds since the epoch
+   */
+  constructor(lifetime: number, now: () => number) {
+    this.#lifetime = lifetime;
+    this.#attempts = new ExpiringMap(now);
+  }
+
+  begin(goOnTo: string, username: string): SignInAttempt {
+    return this.save({ handle: secretHandle('02.id.'), goOnTo, username });
+  }
+
+  find(handle: string): SignInAttempt | undefined {
+    return this.#attempts.get(handle);
+  }
+
+  save(attempt: SignInAttempt): SignInAttempt {
+    this.#attempts.set(attempt.handle, attempt, this.#lifetime);
+    return attempt;
+  }
+
+  end({ handle }: SignInAttempt): void {
+    this.#attempts.delete(handle);
+  }
+}

@@ -1,0 +1,107 @@
+import { maskEmail } from '../idx/mask-email.js';
+import { type OrgRequest, readCookie, readForm, readParameters } from '../http/org-request.js';
+import { type OrgResponse, redirect } from '../http/org-response.js';
+import type { Route } from '../http/router.js';
+import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
+import type { CodeOutcome, PrimarySignIn } from '../primary-sign-in.js';
+import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
+import type { SignInAttempt, SignInAttempts } from './sign-in-attempts.js';
+import { type SignInForm, signInPage } from './sign-in-page.js';
+import { SIGN_IN_PATH } from './sign-in-url.js';
+
+/** What the org's own sign-in page needs of the org. */
+export interface HostedContext extends RedirectRules {
+  readonly attempts: SignInAttempts;
+  readonly signIn: PrimarySignIn;
+  readonly sessions: OrgSessions;
+  /** Where the answer to a form may lead in the end: the apps. */
+  readonly formTargets: readonly string[];
+}
+
+/** Where somebody ends who came from nowhere. */
+const DEFAULT_TARGET = '/app/UserHome';
+
+/** The org's own sign-in page, and signing out of the org. */
+export function hostedRoutes(context: HostedContext): readonly Route[] {
+  return [
+    { method: 'GET', path: SIGN_IN_PATH, handle: (request) => begin(request, context) },
+    { method: 'POST', path: SIGN_IN_PATH, handle: (request) => answer(request, context) },
+    { method: 'GET', path: '/login/signout', handle: (request) => signOut(request, context) },
+  ];
+}
+
+function begin(request: OrgRequest, context: HostedContext): OrgResponse {
+  const parameters = readParameters(request.url.searchParams);
+  const { fromURI = DEFAULT_TARGET, login_hint: hint = '' } = parameters.ok ? parameters.values : {};
+  // An address that is not trusted is dropped, or the page would vouch for it.
+  const goOnTo = trustedRedirect(fromURI, context) ?? context.url + DEFAULT_TARGET;
+  return show(200, { attempt: context.attempts.begin(goOnTo, hint) }, context);
+}
+
+function answer(request: OrgRequest, context: HostedContext): OrgResponse {
+  const form = readForm(request);
+  const values = form.ok ? form.values : {};
+  const attempt = context.attempts.find(values['stateToken'] ?? '');
+  if (!attempt) return show(403, { error: 'This sign-in took too long, or is over. Go back to the app and start again.' }, context);
+  if (attempt.challenge) return values['action'] === 'resend' ? resend(attempt, context) : answerCode(attempt, values['passcode'] ?? '', context);
+  return answerPassword({ ...attempt, username: values['username'] ?? '' }, values['password'] ?? '', context);
+}
+
+function answerPassword(attempt: SignInAttempt, password: string, context: HostedContext): OrgResponse {
+  const result = context.signIn.password(attempt.username, password);
+  switch (result.outcome) {
+    case 'wrong':
+      return show(401, { attempt: context.attempts.save(attempt), error: 'Unable to sign in' }, context);
+    case 'locked':
+      return locked(attempt, context);
+    case 'factor':
+      return show(200, codeForm(context.attempts.save({ ...attempt, challenge: context.signIn.mail(result.user) })), context);
+    case 'signed-in':
+      return finish(attempt, result, context);
+  }
+}
+
+function answerCode(attempt: SignInAttempt, typed: string, context: HostedContext): OrgResponse {
+  if (!attempt.challenge) return locked(attempt, context);
+  const result = context.signIn.code(attempt.challenge, typed);
+  switch (result.outcome) {
+    case 'wrong':
+      return show(401, { ...codeForm(context.attempts.save({ ...attempt, challenge: result.challenge })), error: 'Invalid code. Try again.' }, context);
+    case 'spent':
+      return show(429, { ...codeForm(attempt), error: 'Too many attempts. Ask for a new code.' }, context);
+    case 'locked':
+      return locked(attempt, context);
+    case 'signed-in':
+      return finish(attempt, result, context);
+  }
+}
+
+function resend(attempt: SignInAttempt, context: HostedContext): OrgResponse {
+  if (!attempt.challenge) return locked(attempt, context);
+  return show(200, codeForm(context.attempts.save({ ...attempt, challenge: context.signIn.mail(attempt.challenge.user) })), context);
+}
+
+/** Back to the first form: somebody else may sign in. */
+function locked({ handle, goOnTo }: SignInAttempt, context: HostedContext): OrgResponse {
+  const attempt = context.attempts.save({ handle, goOnTo, username: '' });
+  return show(403, { attempt, error: 'Your account is locked. Please contact your administrator.' }, context);
+}
+
+function finish(attempt: SignInAttempt, { signIn }: Extract<CodeOutcome, { outcome: 'signed-in' }>, { attempts, sessions }: HostedContext): OrgResponse {
+  attempts.end(attempt);
+  return redirect(attempt.goOnTo, { 'Set-Cookie': sessions.start(signIn).cookie });
+}
+
+function signOut(request: OrgRequest, context: HostedContext): OrgResponse {
+  context.sessions.end(readCookie(request, SESSION_COOKIE));
+  const target = trustedRedirect(request.url.searchParams.get('fromURI') ?? SIGN_IN_PATH, context) ?? context.url + SIGN_IN_PATH;
+  return redirect(target, { 'Set-Cookie': OrgSessions.FORGET });
+}
+
+function codeForm(attempt: SignInAttempt): SignInForm {
+  return { attempt, mailedTo: maskEmail(attempt.challenge?.user.email ?? '') };
+}
+
+function show(status: number, form: SignInForm, { formTargets }: HostedContext): OrgResponse {
+  return signInPage(status, form, formTargets);
+}

@@ -1,47 +1,64 @@
-import { oktaId } from './random-id.js';
+import { newUser } from './new-user.js';
+import { DEFAULT_PASSWORD_POLICY, type PasswordPolicy, passwordProblem } from './password-policy.js';
 import { sameText } from './same-text.js';
+import { timeStep, totpAt } from './totp.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
 
 /** What came of a user name and a password. */
 export type PasswordResult = { result: 'right'; user: OrgUser } | { result: 'wrong' } | { result: 'locked' };
 
+/** What came of a user's answer to their question. */
+export type AnswerResult = 'right' | 'wrong' | 'locked';
+
+/** What came of a code from an authenticator app: each is good once. */
+export type TotpResult = AnswerResult | 'used';
+
+/** What came of a new password. */
+export type SetPasswordResult = { result: 'set' } | { result: 'too-weak'; requirements: string };
+
+/** What came of signing up. */
+export type NewUserResult = 'added' | 'taken';
+
 interface Entry {
   user: OrgUser;
-  readonly password: string | undefined;
+  /** The newest last. */
+  passwords: readonly string[];
+  readonly answer: string | undefined;
+  readonly totpSecret: string | undefined;
+  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
+  lastTotpStep: number;
   failures: number;
 }
 
-/** The org's people: who they are, their passwords, and how often somebody got one wrong. */
+/** The org's people: who they are, their secrets, and how often somebody got one wrong. */
 export class Directory {
   readonly #entries = new Map<string, Entry>();
   readonly #lockoutAfter: number;
+  readonly #passwordPolicy: PasswordPolicy;
 
-  constructor(users: readonly LocalOrgUser[], lockoutAfter: number) {
+  constructor(users: readonly LocalOrgUser[], lockoutAfter: number, passwordPolicy = DEFAULT_PASSWORD_POLICY) {
     this.#lockoutAfter = lockoutAfter;
+    this.#passwordPolicy = passwordPolicy;
     for (const user of users) this.add(user);
   }
 
   /**
    * Adds a user.
    *
-   * @throws {TypeError} if the login or the id is taken, or the login is empty
+   * @throws {TypeError} if the login or the id is taken, or something cannot be used
    */
   add(given: LocalOrgUser): OrgUser {
-    const user: OrgUser = {
-      id: given.id ?? oktaId('00u'),
-      login: given.login.trim(),
-      email: given.email ?? given.login,
-      firstName: given.firstName,
-      lastName: given.lastName,
-      factors: given.factors ?? [],
-      locked: given.locked ?? false,
-      hasPassword: given.password !== undefined,
-      updatedAt: Math.floor(Date.now() / 1000),
-    };
-    if (!user.login) throw new TypeError('users: a login is empty');
+    const user = newUser(given);
     if (this.#find(user.login)) throw new TypeError(`users: the login "${user.login}" is taken`);
     if (this.#entries.has(user.id)) throw new TypeError(`users: the id "${user.id}" is taken`);
-    this.#entries.set(user.id, { user, password: given.password, failures: 0 });
+    this.#entries.set(user.id, {
+      user,
+      passwords: given.password === undefined ? [] : [given.password],
+      answer: given.securityQuestion?.answer,
+      totpSecret: given.totpSecret,
+      lastTotpStep: -1,
+      failures: 0,
+    });
     return user;
   }
 
@@ -66,10 +83,59 @@ export class Directory {
     const entry = this.#find(login);
     if (!entry) return { result: 'wrong' };
     if (entry.user.locked) return { result: 'locked' };
-    if (entry.password === undefined || !sameText(entry.password, password)) return { result: this.recordFailure(entry.user.id) };
+    const current = entry.passwords.at(-1);
+    if (current === undefined || !sameText(current, password)) return { result: this.recordFailure(entry.user.id) };
     // With a second factor to come, only the whole sign-in clears the count: else a right password would allow endless codes.
     if (entry.user.factors.length === 0) entry.failures = 0;
     return { result: 'right', user: entry.user };
+  }
+
+  checkAnswer(id: string, answer: string): AnswerResult {
+    const entry = this.#entries.get(id);
+    if (entry?.user.locked !== false) return 'locked';
+    return entry.answer !== undefined && sameText(entry.answer, answer) ? 'right' : this.recordFailure(id);
+  }
+
+  /** Takes the code of this time step, or of the one before or after it: clocks differ. */
+  checkTotp(id: string, code: string, now = Date.now()): TotpResult {
+    const entry = this.#entries.get(id);
+    if (entry?.user.locked !== false) return 'locked';
+    const { totpSecret: secret } = entry;
+    const matches = secret === undefined ? [] : stepsAround(now).filter((step) => sameText(totpAt(secret, step), code.trim()));
+    const step = matches.find((candidate) => candidate > entry.lastTotpStep);
+    if (step !== undefined) {
+      entry.lastTotpStep = step;
+      return 'right';
+    }
+    const failed = this.recordFailure(id);
+    return matches.length > 0 && failed === 'wrong' ? 'used' : failed;
+  }
+
+  /**
+   * The code that a user's authenticator app shows; that of the next time step, where this one's was used already.
+   *
+   * @throws {TypeError} if the user does not exist or has no authenticator app
+   */
+  totp(login: string, now = Date.now()): string {
+    const entry = this.#find(login);
+    if (entry?.totpSecret === undefined) throw new TypeError(`totp: "${login}" has no authenticator app`);
+    return totpAt(entry.totpSecret, Math.max(timeStep(now), entry.lastTotpStep + 1));
+  }
+
+  /** Sets a new password, if it is good enough; it does not expire then. */
+  setPassword(id: string, password: string): SetPasswordResult {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new Error(`no user "${id}"`);
+    const requirements = passwordProblem(this.#passwordPolicy, entry.user.login, password, entry.passwords);
+    if (requirements !== undefined) return { result: 'too-weak', requirements };
+    entry.passwords = [...entry.passwords, password];
+    entry.user = { ...entry.user, hasPassword: true, passwordExpiresInDays: undefined, updatedAt: Math.floor(Date.now() / 1000) };
+    return { result: 'set' };
+  }
+
+  /** What is required of a password, if this one falls short of it. */
+  passwordProblem(login: string, password: string): string | undefined {
+    return passwordProblem(this.#passwordPolicy, login, password);
   }
 
   /** Counts one wrong password or code, and locks the user when it was one too many. */
@@ -87,8 +153,20 @@ export class Directory {
     if (entry) entry.failures = 0;
   }
 
+  unlock(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    entry.failures = 0;
+    entry.user = { ...entry.user, locked: false };
+  }
+
   #find(login: string): Entry | undefined {
     const wanted = login.trim().toLowerCase();
     return [...this.#entries.values()].find(({ user }) => user.login.toLowerCase() === wanted);
   }
+}
+
+function stepsAround(now: number): readonly number[] {
+  const current = timeStep(now);
+  return [current - 1, current, current + 1];
 }

@@ -4,6 +4,8 @@ export interface OutboxMessage {
   readonly subject: string;
   /** The code to type. */
   readonly code: string;
+  /** The link to follow instead, if the mail has one. */
+  readonly link?: string;
   readonly text: string;
   readonly sentAt: Date;
 }

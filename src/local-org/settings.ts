@@ -1,21 +1,33 @@
 import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
-import type { LocalIdentityProvider, LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
+import type { LocalIdentityProvider, LocalOrgClient, LocalOrgOptions, LocalOrgPolicies, RequiredPolicies, RoutingRule } from './options.js';
+import { DEFAULT_PASSWORD_POLICY } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
+
+/** A client with every default filled in. */
+export type ClientSettings = Required<Omit<LocalOrgClient, 'emailVerifyUri'>> & Pick<LocalOrgClient, 'emailVerifyUri'>;
 
 /** The options with every default filled in, checked. */
 export interface OrgSettings {
   readonly port: number;
   readonly host: string;
-  readonly clients: readonly Required<LocalOrgClient>[];
+  readonly clients: readonly ClientSettings[];
   readonly trustedOrigins: ReadonlySet<string>;
   readonly users: readonly LocalOrgUser[];
   readonly identityProviders: readonly LocalIdentityProvider[];
-  readonly policies: Readonly<Required<LocalOrgPolicies>>;
+  readonly routingRules: readonly RoutingRule[];
+  readonly policies: RequiredPolicies;
 }
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
 
-const DEFAULT_POLICIES: Required<LocalOrgPolicies> = {
+const DEFAULT_POLICIES: RequiredPolicies = {
+  identifierFirst: false,
+  recoverPassword: true,
+  signUp: false,
+  verifyEmail: true,
+  unlockAccount: false,
+  emailMagicLink: false,
+  password: DEFAULT_PASSWORD_POLICY,
   lockoutAfter: 10,
   codeAttempts: 5,
   codeLifetime: 300,
@@ -45,17 +57,18 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
     trustedOrigins: new Set(options.trustedOrigins?.map(checkOrigin) ?? originsOf(clients)),
     users: options.users ?? DEMO_USERS,
     identityProviders,
+    routingRules: (options.routingRules ?? []).map((rule) => checkRule(rule, identityProviders)),
     policies: resolvePolicies(options.policies ?? {}),
   };
 }
 
-function resolveClient({ clientId, redirectUris, postLogoutRedirectUris = [] }: LocalOrgClient): Required<LocalOrgClient> {
+function resolveClient({ clientId, redirectUris, postLogoutRedirectUris = [], emailVerifyUri }: LocalOrgClient): ClientSettings {
   if (!clientId) throw new TypeError('clients: a clientId is empty');
   if (redirectUris.length === 0) throw new TypeError(`clients: "${clientId}" has no redirect URI`);
-  for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
+  for (const uri of [...redirectUris, ...postLogoutRedirectUris, ...(emailVerifyUri === undefined ? [] : [emailVerifyUri])]) {
     if (!URL.canParse(uri) || new URL(uri).hash) throw new TypeError(`clients: "${uri}" is not an absolute URI without a fragment`);
   }
-  return { clientId, redirectUris, postLogoutRedirectUris };
+  return { clientId, redirectUris, postLogoutRedirectUris, ...(emailVerifyUri === undefined ? {} : { emailVerifyUri }) };
 }
 
 function originsOf(clients: readonly LocalOrgClient[]): string[] {
@@ -80,10 +93,27 @@ function checkHost(host: string): string {
   return host;
 }
 
-function resolvePolicies(given: LocalOrgPolicies): Required<LocalOrgPolicies> {
-  const policies = { ...DEFAULT_POLICIES, ...given };
-  for (const [name, value] of Object.entries(policies)) {
-    if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`policies.${name}: ${value} is not a positive whole number`);
+function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityProvider[]): RoutingRule {
+  if (!identityProviders.some(({ id }) => id === rule.identityProvider)) {
+    throw new TypeError(`routingRules: there is no identity provider "${rule.identityProvider}"`);
+  }
+  if (rule.domain !== undefined && !/^[^@\s]+$/.test(rule.domain)) throw new TypeError(`routingRules: "${rule.domain}" is not a domain such as example.com`);
+  return rule;
+}
+
+function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
+  const policies = { ...DEFAULT_POLICIES, ...given, password: { ...DEFAULT_POLICIES.password, ...given.password } };
+  const { password, ...others } = policies;
+  for (const [name, value] of Object.entries(others)) checkPolicy(`policies.${name}`, value, typeof DEFAULT_POLICIES[name as keyof typeof others], 1);
+  for (const [name, value] of Object.entries(password)) {
+    checkPolicy(`policies.password.${name}`, value, typeof DEFAULT_PASSWORD_POLICY[name as keyof typeof password], 0);
   }
   return policies;
+}
+
+function checkPolicy(name: string, value: number | boolean, type: string, least: number): void {
+  if (type === 'boolean' && typeof value !== 'boolean') throw new TypeError(`${name}: ${value} is neither true nor false`);
+  if (type === 'number' && (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least)) {
+    throw new TypeError(`${name}: ${value} is not a ${least > 0 ? 'positive ' : ''}whole number`);
+  }
 }

@@ -5,10 +5,9 @@ import { createFront } from './http/front.js';
 import { OrgServer } from './http/org-server.js';
 import { IdxEngine } from './idx/idx-engine.js';
 import { idxRoutes } from './idx/idx-routes.js';
-import type { StepWorld } from './idx/step.js';
 import { TransactionStore } from './idx/transaction-store.js';
 import type { SignIn, Transaction } from './idx/transaction.js';
-import { mailCode } from './mail-code.js';
+import { MailLinks } from './mail-links.js';
 import { AccessTokens } from './oauth/access-token.js';
 import { interact } from './oauth/interact.js';
 import { issueInteractionCode } from './oauth/interaction-code.js';
@@ -19,7 +18,9 @@ import { signInRecords } from './oauth/sign-in-records.js';
 import { signingKeys } from './oauth/signing-keys.js';
 import type { LocalOrgOptions } from './options.js';
 import { OrgSessions } from './org-sessions.js';
+import { orgWorld } from './org-world.js';
 import { MemoryOutbox, type Outbox } from './outbox.js';
+import { mailLinkRoutes } from './pages/mail-link-page.js';
 import { orgPages } from './pages/org-pages.js';
 import { oktaId } from './random-id.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
@@ -48,6 +49,14 @@ export interface LocalOrg {
     add(user: LocalOrgUser): OrgUser;
     list(): readonly OrgUser[];
   };
+  /**
+   * The code that a user's authenticator app shows now; that of the next 30 seconds where this one was used already.
+   *
+   * @throws {TypeError} if the user does not exist or has no authenticator app
+   */
+  totp(login: string): string;
+  /** Ends every sign-in that is under way, as if its time were over. */
+  expireTransactions(): void;
   /** Ends every connection, request and record. May be called more than once. */
   close(): Promise<void>;
 }
@@ -61,13 +70,13 @@ export interface LocalOrg {
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
   const settings = resolveSettings(options);
-  const directory = new Directory(settings.users, settings.policies.lockoutAfter);
+  const directory = new Directory(settings.users, settings.policies.lockoutAfter, settings.policies.password);
   const keys = await signingKeys();
   const server = await OrgServer.listen(settings.host, settings.port);
   const { url } = server;
   const issuer = url + ISSUER_PATH;
 
-  const { policies, identityProviders, trustedOrigins } = settings;
+  const { policies, trustedOrigins } = settings;
   const outbox = new MemoryOutbox();
   const faults = new FaultList();
   const log = new RequestLog();
@@ -77,17 +86,8 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const provider = createProvider({ issuer, orgId: oktaId('00o'), settings, directory, keys, accessTokens, signIns });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime);
-  const world: StepWorld = {
-    identityProviders,
-    codeAttempts: policies.codeAttempts,
-    codeLifetime: policies.codeLifetime,
-    now: Date.now,
-    user: (id) => directory.byId(id),
-    checkPassword: (login, password) => directory.checkPassword(login, password),
-    recordFailure: (id) => directory.recordFailure(id),
-    mailCode: (user) => mailCode(outbox, user),
-  };
-  const engine = new IdxEngine(transactions, world);
+  const links = new MailLinks(url, settings);
+  const engine = new IdxEngine(transactions, orgWorld(settings, directory, outbox, links));
   const complete = async (transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }> => {
     directory.recordSuccess(signIn.userId);
     return { code: await issueInteractionCode(provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
@@ -104,9 +104,10 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       { method: 'POST', path: `${ISSUER_PATH}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { url, settings, transactions }) },
       { method: 'GET', path: `${ISSUER_PATH}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
       ...oauthRoutes({ issuer, accessTokens, trustedOrigins, clients: settings.clients, provider }),
-      ...idxRoutes({ url, issuer, engine, world, complete }),
+      ...idxRoutes({ url, issuer, engine, complete }),
       ...sessionsRoutes(sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(), attempts: new ExpiringMap(), complete }),
+      ...mailLinkRoutes({ engine, links }),
       ...orgPages({ issuer, settings, directory, outbox }),
     ],
   }));
@@ -121,6 +122,8 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     },
     clearRequests: () => log.clear(),
     users: { add: (user) => directory.add(user), list: () => directory.list() },
+    totp: (login) => directory.totp(login),
+    expireTransactions: () => transactions.clear(),
     async close() {
       closing.abort();
       await server.close();

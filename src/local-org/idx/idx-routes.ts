@@ -4,8 +4,6 @@ import type { Route } from '../http/router.js';
 import type { IdxEngine, IdxResult } from './idx-engine.js';
 import { messageBody, stepBody, successBody } from './ion-body.js';
 import { BODY_UNREADABLE, fieldMissing, fieldUnknown } from './messages.js';
-import type { StepWorld } from './step.js';
-import { viewOf } from './steps.js';
 import type { SignIn, Transaction } from './transaction.js';
 
 /** What the routes need of the org. */
@@ -13,7 +11,6 @@ export interface IdxRoutesContext {
   readonly url: string;
   readonly issuer: string;
   readonly engine: IdxEngine;
-  readonly world: StepWorld;
   /** Issues the interaction code and starts the org's session. */
   complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
 }
@@ -56,8 +53,10 @@ async function render(result: IdxResult, context: IdxRoutesContext): Promise<Org
   switch (result.kind) {
     case 'gone':
       return ion(401, messageBody(result.message));
+    case 'ended':
+      return ion(200, messageBody(result.message));
     case 'screen':
-      return ion(result.status, stepBody(context.url, result.transaction, viewOf(result.state, context.world), result.messages));
+      return ion(result.status, stepBody(context.url, result.transaction, result.view, result.messages));
     case 'signed-in': {
       const { code, cookie } = await context.complete(result.transaction, result.signIn);
       return ion(200, successBody(context.issuer, result.transaction, code), { 'Set-Cookie': cookie });

@@ -2,7 +2,7 @@ import { ExpiringMap } from '../expiring-map.js';
 import { secretHandle } from '../random-id.js';
 import type { InteractRequest, Transaction, TransactionState } from './transaction.js';
 
-/** The sign-ins under way, by interaction handle. */
+/** The sign-ins under way, by interaction handle; the finished ones too, until their time is over. */
 export class TransactionStore {
   readonly #transactions = new ExpiringMap<Transaction>();
   readonly #lifetime: number;
@@ -18,30 +18,31 @@ export class TransactionStore {
       stateHandle: secretHandle('02.id.'),
       request,
       state: { step: 'identify' },
+      mailed: false,
       expiresAt: new Date(Date.now() + this.#lifetime * 1000),
     });
   }
 
-  /** `undefined` for a handle that is unknown, expired or finished. */
+  /** `undefined` for a handle that is unknown or expired. */
   byInteractionHandle(handle: string): Transaction | undefined {
-    return alive(this.#transactions.get(handle));
+    return this.#transactions.get(handle);
   }
 
-  /** `undefined` for a handle that is unknown, expired, finished or replaced. */
+  /** `undefined` for a handle that is unknown, expired or replaced. */
   byStateHandle(handle: string): Transaction | undefined {
     for (const transaction of this.#transactions.values()) {
-      if (transaction.stateHandle === handle) return alive(transaction);
+      if (transaction.stateHandle === handle) return transaction;
     }
     return undefined;
   }
 
   moveTo(transaction: Transaction, state: TransactionState): Transaction {
-    return this.#save({ ...transaction, state });
+    return this.#save({ ...transaction, state, mailed: transaction.mailed || 'mailed' in state });
   }
 
   /** Back to the first form, under a new state handle: the old one is finished. */
   restart(transaction: Transaction): Transaction {
-    return this.#save({ ...transaction, stateHandle: secretHandle('02.id.'), state: { step: 'identify' } });
+    return this.#save({ ...transaction, stateHandle: secretHandle('02.id.'), state: { step: 'identify' }, mailed: false });
   }
 
   clear(): void {
@@ -53,8 +54,4 @@ export class TransactionStore {
     this.#transactions.set(transaction.interactionHandle, transaction, left);
     return transaction;
   }
-}
-
-function alive(transaction: Transaction | undefined): Transaction | undefined {
-  return transaction?.state.step === 'finished' ? undefined : transaction;
 }

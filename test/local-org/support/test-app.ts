@@ -12,6 +12,20 @@ export async function orgFor(t: TestContext, options: LocalOrgOptions = {}): Pro
   return org;
 }
 
+export interface Message {
+  readonly i18n: { readonly key: string; readonly params: readonly string[] };
+  readonly message: string;
+}
+
+/** A field of a form. */
+export interface Field {
+  readonly name: string;
+  readonly value?: unknown;
+  readonly messages?: { readonly value: readonly Message[] };
+  readonly form?: { readonly value: readonly Field[] };
+  readonly options?: readonly { readonly label: string; readonly relatesTo: string }[];
+}
+
 /** The part of the org's answers that tests read. */
 export interface Answer {
   readonly status: number;
@@ -27,8 +41,8 @@ export interface Answer {
     readonly refresh_token: string;
     readonly expires_in: number;
     readonly scope: string;
-    readonly remediation?: { readonly value: readonly { readonly name: string; readonly href: string; readonly idp?: { readonly id: string } }[] };
-    readonly messages?: { readonly value: readonly { readonly i18n: { readonly key: string }; readonly message: string }[] };
+    readonly remediation?: { readonly value: readonly { readonly name: string; readonly href: string; readonly value?: readonly Field[]; readonly idp?: { readonly id: string } }[] };
+    readonly messages?: { readonly value: readonly Message[] };
     readonly successWithInteractionCode?: { readonly value: readonly { readonly name: string; readonly value: string }[] };
     readonly [name: string]: unknown;
   };
@@ -126,9 +140,14 @@ export function codeIn({ body }: Answer): string {
   return code;
 }
 
-/** The message keys on a screen. */
+/** The message keys on a screen: those above the form, then those at its fields. */
 export function messagesIn({ body }: Answer): readonly string[] {
-  return body.messages?.value.map(({ i18n }) => i18n.key) ?? [];
+  const atFields = (body.remediation?.value ?? []).flatMap(({ value }) => fieldMessages(value ?? []));
+  return [...(body.messages?.value ?? []), ...atFields].map(({ i18n }) => i18n.key);
+}
+
+function fieldMessages(fields: readonly Field[]): readonly Message[] {
+  return fields.flatMap(({ messages, form }) => [...(messages?.value ?? []), ...fieldMessages(form?.value ?? [])]);
 }
 
 /** The names of what a screen offers. */

@@ -43,8 +43,13 @@ export interface WidgetVisit {
 let opened: Promise<DrivenBrowser> | undefined;
 after(async () => (await opened)?.close());
 
-/** Starts an org and a site with the widget on it, and opens the site; all of it ends with the test. `query` starts with `?`. */
-export async function visitWidget(t: TestContext, options: LocalOrgOptions = {}, { query = '', emailVerifyUri = false } = {}): Promise<WidgetVisit> {
+/**
+ * Starts an org and a site with the widget on it, and opens the site (unless `open` is false); all of it ends with the test.
+ * `query` starts with `?`.
+ */
+export async function visitWidget(
+  t: TestContext, options: LocalOrgOptions = {}, { query = '', emailVerifyUri = false, open = true } = {},
+): Promise<WidgetVisit> {
   let issuer = '';
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -69,7 +74,7 @@ export async function visitWidget(t: TestContext, options: LocalOrgOptions = {},
   const browser = await opened;
   const tab = await browser.newPage();
   t.after(() => tab.close());
-  await tab.goto(`${origin}/${query}`);
+  if (open) await tab.goto(`${origin}/${query}`);
   return { org, origin, page: tab, browser };
 }
 

@@ -1,19 +1,19 @@
+import { authorizationServers } from './authorization-servers.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { type FaultControl, FaultList } from './faults.js';
 import { createFront } from './http/front.js';
 import { OrgServer } from './http/org-server.js';
+import type { Route } from './http/router.js';
 import { IdxEngine } from './idx/idx-engine.js';
 import { idxRoutes } from './idx/idx-routes.js';
 import { TransactionStore } from './idx/transaction-store.js';
 import type { SignIn, Transaction } from './idx/transaction.js';
 import { MailLinks } from './mail-links.js';
-import { AccessTokens } from './oauth/access-token.js';
 import { interact } from './oauth/interact.js';
 import { issueInteractionCode } from './oauth/interaction-code.js';
 import { logout } from './oauth/logout.js';
-import { ISSUER_PATH, oauthRoutes } from './oauth/oauth-routes.js';
-import { createProvider } from './oauth/oidc-provider.js';
+import { oauthRoutes } from './oauth/oauth-routes.js';
 import { signInRecords } from './oauth/sign-in-records.js';
 import { signingKeys } from './oauth/signing-keys.js';
 import type { LocalOrgOptions } from './options.js';
@@ -34,6 +34,8 @@ import type { LocalOrgUser, OrgUser } from './users.js';
 export interface LocalOrg {
   /** The `default` authorization server, `${url}/oauth2/default`. */
   readonly issuer: string;
+  /** The org as an authorization server of its own; the same as `url`. */
+  readonly orgIssuer: string;
   /** The org, without a trailing slash. */
   readonly url: string;
   /** The mails it sent. */
@@ -74,7 +76,6 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const keys = await signingKeys();
   const server = await OrgServer.listen(settings.host, settings.port);
   const { url } = server;
-  const issuer = url + ISSUER_PATH;
 
   const { policies, trustedOrigins } = settings;
   const outbox = new MemoryOutbox();
@@ -82,15 +83,14 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const log = new RequestLog();
   const sessions = new OrgSessions(policies.sessionLifetime);
   const signIns = signInRecords();
-  const accessTokens = new AccessTokens(issuer, keys);
-  const provider = createProvider({ issuer, orgId: oktaId('00o'), settings, directory, keys, accessTokens, signIns });
+  const servers = authorizationServers(url, { orgId: oktaId('00o'), settings, directory, keys, signIns });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime);
   const links = new MailLinks(url, settings);
   const engine = new IdxEngine(transactions, orgWorld(settings, directory, outbox, links));
   const complete = async (transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }> => {
     directory.recordSuccess(signIn.userId);
-    return { code: await issueInteractionCode(provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
+    return { code: await issueInteractionCode(servers[transaction.request.server].provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
   };
 
   const closing = new AbortController();
@@ -101,19 +101,25 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     trustedOrigins,
     signal: closing.signal,
     routes: [
-      { method: 'POST', path: `${ISSUER_PATH}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { url, settings, transactions }) },
-      { method: 'GET', path: `${ISSUER_PATH}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
-      ...oauthRoutes({ issuer, accessTokens, trustedOrigins, clients: settings.clients, provider }),
-      ...idxRoutes({ url, issuer, engine, complete }),
+      ...Object.values(servers).flatMap((authorization): readonly Route[] => {
+        const { name, path, issuer } = authorization;
+        return [
+          { method: 'POST', path: `${path}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { server: name, url, settings, transactions }) },
+          { method: 'GET', path: `${path}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
+          ...oauthRoutes({ ...authorization, trustedOrigins, clients: settings.clients }),
+        ];
+      }),
+      ...idxRoutes({ url, engine, complete, tokenEndpoint: ({ request }) => `${servers[request.server].base}/v1/token` }),
       ...sessionsRoutes(sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(), attempts: new ExpiringMap(), complete }),
       ...mailLinkRoutes({ engine, links }),
-      ...orgPages({ issuer, settings, directory, outbox }),
+      ...orgPages({ issuer: servers.default.issuer, orgIssuer: servers.org.issuer, settings, directory, outbox }),
     ],
   }));
 
   return {
-    issuer,
+    issuer: servers.default.issuer,
+    orgIssuer: servers.org.issuer,
     url,
     outbox,
     faults,

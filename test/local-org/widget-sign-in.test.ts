@@ -84,3 +84,9 @@ test('the widget says that the session has expired, and starts again from there'
   await fillIn(page, { 'credentials.passcode': DEMO_PASSWORD });
   assert.equal(await signedIn(page), '00ulocalada by pwd');
 });
+
+test('the widget signs in at the org itself', async (t) => {
+  const { page } = await visitWidget(t, {}, { orgItself: true });
+  await password(page, 'ada@example.com');
+  assert.equal(await signedIn(page), '00ulocalada by pwd');
+});

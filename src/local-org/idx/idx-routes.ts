@@ -9,7 +9,8 @@ import type { SignIn, Transaction } from './transaction.js';
 /** What the routes need of the org. */
 export interface IdxRoutesContext {
   readonly url: string;
-  readonly issuer: string;
+  /** Of the authorization server that the sign-in began at. */
+  tokenEndpoint(transaction: Transaction): string;
   readonly engine: IdxEngine;
   /** Issues the interaction code and starts the org's session. */
   complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
@@ -59,7 +60,7 @@ async function render(result: IdxResult, context: IdxRoutesContext): Promise<Org
       return ion(result.status, stepBody(context.url, result.transaction, result.view, result.messages));
     case 'signed-in': {
       const { code, cookie } = await context.complete(result.transaction, result.signIn);
-      return ion(200, successBody(context.issuer, result.transaction, code), { 'Set-Cookie': cookie });
+      return ion(200, successBody(context.tokenEndpoint(result.transaction), result.transaction, code), { 'Set-Cookie': cookie });
     }
   }
 }

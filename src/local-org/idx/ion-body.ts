@@ -36,7 +36,7 @@ export function stepBody(url: string, transaction: Transaction, view: StepView, 
 }
 
 /** The answer that ends a sign-in well. */
-export function successBody(issuer: string, { stateHandle, expiresAt, request }: Transaction, interactionCode: string): Ion {
+export function successBody(tokenEndpoint: string, { stateHandle, expiresAt, request }: Transaction, interactionCode: string): Ion {
   const fixed = (name: string, value: string): Ion => ({ name, required: true, value });
   return {
     version: '1.0.0',
@@ -46,7 +46,7 @@ export function successBody(issuer: string, { stateHandle, expiresAt, request }:
     successWithInteractionCode: {
       rel: ['create-form'],
       name: 'issue',
-      href: `${issuer}/v1/token`,
+      href: tokenEndpoint,
       method: 'POST',
       value: [
         fixed('grant_type', 'interaction_code'),

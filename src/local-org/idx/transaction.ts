@@ -1,9 +1,12 @@
+import type { ServerName } from '../authorization-servers.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { MailedCode } from './mailed-code.js';
 import type { Progress } from './progress.js';
 
 /** What an app asked for at `/v1/interact`. */
 export interface InteractRequest {
+  /** Where: that server issues the tokens. */
+  readonly server: ServerName;
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scopes: readonly string[];

@@ -1,41 +1,37 @@
 import type { ServerResponse } from 'node:http';
-import type { Provider } from 'oidc-provider';
+import type { AuthorizationServer } from '../authorization-servers.js';
 import type { OrgRequest } from '../http/org-request.js';
 import { oauthError, type OrgResponse } from '../http/org-response.js';
 import type { Handler, Route } from '../http/router.js';
 import type { LocalOrgClient } from '../options.js';
-import type { AccessTokens } from './access-token.js';
 import { discovery } from './discovery.js';
 import { type ForwardChanges, forwardedRequest } from './forwarded-request.js';
 import { readRevocation, revokeAccessToken } from './revocation.js';
 import { tokenForm } from './token-form.js';
 
 /** What the routes need of the org. */
-export interface OAuthRoutesContext {
-  readonly issuer: string;
-  readonly accessTokens: AccessTokens;
+export interface OAuthRoutesContext extends AuthorizationServer {
   readonly trustedOrigins: ReadonlySet<string>;
   readonly clients: readonly LocalOrgClient[];
-  readonly provider: Provider;
 }
-
-/** The path of Okta's `default` authorization server. */
-export const ISSUER_PATH = '/oauth2/default';
 
 /** Never a token of oidc-provider, so that it answers as for any unknown one. */
 const NO_TOKEN = 'none';
 
-/** The endpoints of the authorization server, in Okta's layout; all but the metadata are answered by oidc-provider. What is not listed here is not served. */
+/** The endpoints of an authorization server, in Okta's layout; all but the metadata are answered by oidc-provider. What is not listed here is not served. */
 export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
-  const metadata: Handler = () => discovery(context.issuer);
+  const { path } = context;
+  const metadata: Handler = () => discovery(context);
+  // Below the issuer, which for the org is not where the endpoints are.
+  const wellKnown = `${new URL(context.issuer).pathname.replace(/\/$/, '')}/.well-known`;
   return [
-    { method: 'GET', path: `${ISSUER_PATH}/.well-known/openid-configuration`, handle: metadata },
-    { method: 'GET', path: `${ISSUER_PATH}/.well-known/oauth-authorization-server`, handle: metadata },
-    { method: 'GET', path: `${ISSUER_PATH}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/token`, handle: (request, response) => token(request, response, context) },
-    { method: 'GET', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
+    { method: 'GET', path: `${wellKnown}/openid-configuration`, handle: metadata },
+    { method: 'GET', path: `${wellKnown}/oauth-authorization-server`, handle: metadata },
+    { method: 'GET', path: `${path}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
+    { method: 'POST', path: `${path}/v1/token`, handle: (request, response) => token(request, response, context) },
+    { method: 'GET', path: `${path}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
+    { method: 'POST', path: `${path}/v1/userinfo`, handle: (request, response) => userinfo(request, response, context) },
+    { method: 'POST', path: `${path}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
   ];
 }
 
@@ -64,11 +60,11 @@ async function revoke(request: OrgRequest, response: ServerResponse, context: OA
 }
 
 async function forward(
-  request: OrgRequest, response: ServerResponse, changes: Omit<ForwardChanges, 'target'>, { provider, trustedOrigins }: OAuthRoutesContext,
+  request: OrgRequest, response: ServerResponse, changes: Omit<ForwardChanges, 'target'>, { provider, path, trustedOrigins }: OAuthRoutesContext,
 ): Promise<undefined> {
   const { origin, url } = request;
   // The front has dealt with CORS; oidc-provider must not open anything to a page that is not trusted.
   const headers = { ...changes.headers, origin: origin !== undefined && trustedOrigins.has(origin) ? origin : undefined };
-  await provider.callback()(forwardedRequest(request, { ...changes, target: url.pathname.slice(ISSUER_PATH.length) + url.search, headers }), response);
+  await provider.callback()(forwardedRequest(request, { ...changes, target: url.pathname.slice(path.length) + url.search, headers }), response);
   return undefined;
 }

@@ -13,6 +13,7 @@ import { STYLE } from './style.js';
 /** What the pages show. */
 export interface OrgPagesContext {
   readonly issuer: string;
+  readonly orgIssuer: string;
   readonly settings: OrgSettings;
   readonly directory: Directory;
   readonly outbox: Outbox;
@@ -28,14 +29,14 @@ export function orgPages(context: OrgPagesContext): readonly Route[] {
   ];
 }
 
-function home({ issuer, settings, directory }: OrgPagesContext): OrgResponse {
+function home({ issuer, orgIssuer, settings, directory }: OrgPagesContext): OrgResponse {
   const users = directory.list().map((user) => html`<li><code>${user.login}</code> – ${describeUser(user)}${user.factors.includes('totp') ? html`; its app shows <code>${directory.totp(user.login)}</code>` : ''}</li>`);
   const clients = settings.clients.map(({ clientId, redirectUris }) => html`<dt>Client id</dt><dd><code>${clientId}</code></dd><dt>Redirect URIs</dt><dd>${redirectUris.map((uri) => html`<code>${uri}</code><br>`)}</dd>`);
   // A password is shown only where it is the published one of the demo.
   const password = settings.users === DEMO_USERS ? html`<p>The password is <code>${DEMO_PASSWORD}</code>, the answer to a security question <code>${DEMO_ANSWER}</code>.</p>` : '';
   return page(200, 'Local Okta org', html`
 <p class="note">A stand-in for an Okta org, on this machine only, for development and tests.</p>
-<dl><dt>Issuer</dt><dd><code>${issuer}</code></dd>${clients}</dl>
+<dl><dt>Issuer</dt><dd><code>${issuer}</code>, or the org itself: <code>${orgIssuer}</code></dd>${clients}</dl>
 <h2>Users</h2>
 <ul>${users}</ul>
 ${password}

@@ -55,7 +55,8 @@ export class TestApp {
   readonly #org: LocalOrg;
   readonly #headers: Record<string, string>;
 
-  constructor(org: LocalOrg, readonly clientId = DEMO_CLIENT_ID, origin: string | null = ORIGIN) {
+  /** @param server the path of the authorization server */
+  constructor(org: LocalOrg, readonly clientId = DEMO_CLIENT_ID, origin: string | null = ORIGIN, readonly server = '/oauth2/default') {
     this.#org = org;
     this.#headers = { 'X-Okta-User-Agent-Extended': 'test', ...(origin === null ? {} : { Origin: origin }) };
   }
@@ -74,7 +75,7 @@ export class TestApp {
   }
 
   interact(changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/interact', {
+    return this.form(`${this.server}/v1/interact`, {
       client_id: this.clientId, scope: 'openid profile email', redirect_uri: REDIRECT_URI, code_challenge: this.challenge,
       code_challenge_method: 'S256', state: 'app-state', nonce: 'app-nonce', ...changes,
     });
@@ -110,7 +111,7 @@ export class TestApp {
   }
 
   redeem(code: string, changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/token', {
+    return this.form(`${this.server}/v1/token`, {
       client_id: this.clientId, redirect_uri: REDIRECT_URI, grant_type: 'interaction_code', code_verifier: this.verifier, interaction_code: code, ...changes,
     });
   }
@@ -121,15 +122,15 @@ export class TestApp {
   }
 
   refresh(token: string, changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/token', { client_id: this.clientId, grant_type: 'refresh_token', refresh_token: token, ...changes });
+    return this.form(`${this.server}/v1/token`, { client_id: this.clientId, grant_type: 'refresh_token', refresh_token: token, ...changes });
   }
 
   userinfo(accessToken: string): Promise<Answer> {
-    return this.call('/oauth2/default/v1/userinfo', { headers: { Authorization: `Bearer ${accessToken}` } });
+    return this.call(`${this.server}/v1/userinfo`, { headers: { Authorization: `Bearer ${accessToken}` } });
   }
 
   revoke(token: string, authorization = `Basic ${btoa(this.clientId)}`): Promise<Answer> {
-    return this.form('/oauth2/default/v1/revoke', { token }, { Authorization: authorization });
+    return this.form(`${this.server}/v1/revoke`, { token }, { Authorization: authorization });
   }
 }
 

@@ -48,7 +48,7 @@ after(async () => (await opened)?.close());
  * `query` starts with `?`.
  */
 export async function visitWidget(
-  t: TestContext, options: LocalOrgOptions = {}, { query = '', emailVerifyUri = false, open = true } = {},
+  t: TestContext, options: LocalOrgOptions = {}, { query = '', emailVerifyUri = false, open = true, orgItself = false } = {},
 ): Promise<WidgetVisit> {
   let issuer = '';
   const server = createServer((request, response) => {
@@ -69,7 +69,7 @@ export async function visitWidget(
   const client = { clientId: CLIENT_ID, redirectUris: [`${origin}/`], ...(emailVerifyUri ? { emailVerifyUri: `${origin}/` } : {}) };
   const org = await startLocalOrg({ ...options, clients: [client] });
   t.after(() => org.close());
-  ({ issuer } = org);
+  issuer = orgItself ? org.orgIssuer : org.issuer;
   opened ??= openBrowser('chromium');
   const browser = await opened;
   const tab = await browser.newPage();

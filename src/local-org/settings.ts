@@ -97,7 +97,9 @@ function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityP
   if (!identityProviders.some(({ id }) => id === rule.identityProvider)) {
     throw new TypeError(`routingRules: there is no identity provider "${rule.identityProvider}"`);
   }
-  if (rule.domain !== undefined && !/^[^@\s]+$/.test(rule.domain)) throw new TypeError(`routingRules: "${rule.domain}" is not a domain such as example.com`);
+  if (rule.domain !== undefined && !/^[^@\s]+$/.test(rule.domain)) {
+    throw new TypeError(`routingRules: "${rule.domain}" is not a domain such as example.com`);
+  }
   return rule;
 }
 

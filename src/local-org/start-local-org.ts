@@ -90,7 +90,8 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const engine = new IdxEngine(transactions, orgWorld(settings, directory, outbox, links));
   const complete = async (transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }> => {
     directory.recordSuccess(signIn.userId);
-    return { code: await issueInteractionCode(servers[transaction.request.server].provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
+    const { provider } = servers[transaction.request.server];
+    return { code: await issueInteractionCode(provider, signIns, transaction, signIn), cookie: sessions.start(signIn.userId) };
   };
 
   const closing = new AbortController();
@@ -104,7 +105,10 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       ...Object.values(servers).flatMap((authorization): readonly Route[] => {
         const { name, path, issuer } = authorization;
         return [
-          { method: 'POST', path: `${path}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { server: name, url, settings, transactions }) },
+          {
+            method: 'POST', path: `${path}/v1/interact`, trustedOnly: true,
+            handle: (request) => interact(request, { server: name, url, settings, transactions }),
+          },
           { method: 'GET', path: `${path}/v1/logout`, handle: (request) => logout(request, { issuer, settings, keys, sessions }) },
           ...oauthRoutes({ ...authorization, trustedOrigins, clients: settings.clients }),
         ];

@@ -67,7 +67,7 @@ test('the widget asks for a new password when the old one has expired', async (t
 test('the widget lets a new password be put off', async (t) => {
   const { page } = await visitWidget(t);
   await password(page, 'expiring@example.com');
-  await says(page, 'Your password will expire in 3 days');
+  await says(page, 'Your password will expire in 3 days', 'before you can login to your Okta account');
   await choose(page, 'Remind me later');
   assert.equal(await signedIn(page), '00ulocalexpiring by pwd');
 });

@@ -2,11 +2,12 @@ import type { AuthenticatorName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 
 /** A field of a form. An `object` has fields of its own; an `authenticator` is one out of a list. */
-export type FieldSpec =
-  | { readonly name: string; readonly type: 'string'; readonly required: boolean; readonly label: string; readonly secret?: boolean; readonly fixed?: string }
-  | { readonly name: string; readonly type: 'boolean'; readonly required: boolean; readonly label: string }
-  | { readonly name: string; readonly type: 'object'; readonly required: boolean; readonly fields: readonly FieldSpec[] }
-  | { readonly name: string; readonly type: 'authenticator'; readonly required: boolean; readonly options: readonly AuthenticatorName[]; readonly list: AuthenticatorList };
+export type FieldSpec = { readonly name: string; readonly required: boolean } & (
+  | { readonly type: 'string'; readonly label: string; readonly secret?: boolean; readonly fixed?: string }
+  | { readonly type: 'boolean'; readonly label: string }
+  | { readonly type: 'object'; readonly fields: readonly FieldSpec[] }
+  | { readonly type: 'authenticator'; readonly options: readonly AuthenticatorName[]; readonly list: AuthenticatorList }
+);
 
 /** The part of the answer that describes the options: what the user has, or what the org has. */
 export type AuthenticatorList = 'authenticatorEnrollments' | 'authenticators';

@@ -11,7 +11,8 @@ const ENROLL: ActionOffer = {
   name: 'enroll-profile',
   path: '/idp/idx/enroll/new',
   fields: [{
-    name: 'userProfile', type: 'object', required: true, fields: [text('firstName', 'First name'), text('lastName', 'Last name'), text('email', 'Email')],
+    name: 'userProfile', type: 'object', required: true,
+    fields: [text('firstName', 'First name'), text('lastName', 'Last name'), text('email', 'Email')],
   }],
 };
 
@@ -23,9 +24,11 @@ export const enrollProfileStep: Step<EnrollProfileState> = {
 
   answer(state, path, input, world) {
     if (path === BACK.path) return moveTo({ step: 'identify' });
-    const [firstName, lastName, email] = ['firstName', 'lastName', 'email'].map((name) => textOf(input, 'userProfile', name).trim()) as [string, string, string];
+    const typed = (name: string): string => textOf(input, 'userProfile', name).trim();
+    const email = typed('email');
     if (!/^[^@\s]+@[^@\s]+$/.test(email)) return refuse(state, 400, EMAIL_MALFORMED);
     if (!world.isFree(email)) return refuse(state, 400, EMAIL_TAKEN);
-    return moveTo({ step: 'select-enroll', profile: { id: oktaId('00u'), email, firstName, lastName }, verified: [], password: undefined });
+    const profile = { id: oktaId('00u'), email, firstName: typed('firstName'), lastName: typed('lastName') };
+    return moveTo({ step: 'select-enroll', profile, verified: [], password: undefined });
   },
 };

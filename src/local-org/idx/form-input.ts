@@ -21,7 +21,9 @@ export function checkInput(fields: readonly FieldSpec[], input: FormInput, prefi
 }
 
 function checkField(field: FieldSpec, value: unknown, name: string): InputCheck {
-  if (value === undefined || value === null || value === '') return field.required ? { ok: false, problem: 'missing', field: name } : { ok: true };
+  if (value === undefined || value === null || value === '') {
+    return field.required ? { ok: false, problem: 'missing', field: name } : { ok: true };
+  }
   switch (field.type) {
     case 'object':
       return isRecord(value) ? checkInput(field.fields, value, `${name}.`) : { ok: false, problem: 'wrong-type', field: name };

@@ -33,7 +33,8 @@ export const identifyStep: Step<IdentifyState> = {
         return moveTo({ step: 'unlock-account' });
     }
     const login = textOf(input, 'identifier');
-    const rule = world.routingRules.find(({ domain }) => domain !== undefined && login.trim().toLowerCase().endsWith(`@${domain.toLowerCase()}`));
+    const named = login.trim().toLowerCase();
+    const rule = world.routingRules.find(({ domain }) => domain !== undefined && named.endsWith(`@${domain.toLowerCase()}`));
     if (rule) return moveTo({ step: 'leave-for-idp', idpId: rule.identityProvider });
     if (world.policies.identifierFirst) return moveTo({ step: 'challenge-password', login });
     return answerPassword(state, login, textOf(input, 'credentials', 'passcode'), world);
@@ -46,9 +47,12 @@ export function onlyProvider(id: string, { identityProviders }: OrgWorld): StepV
 }
 
 function firstScreen({ policies, identityProviders }: OrgWorld): StepView {
+  const { identifierFirst, signUp, unlockAccount, recoverPassword } = policies;
+  const further = [...(signUp ? [SIGN_UP] : []), ...(unlockAccount ? [UNLOCK] : [])];
+  if (identifierFirst) return { forms: [IDENTIFY_FIRST, ...further], idps: identityProviders };
   return {
-    forms: [policies.identifierFirst ? IDENTIFY_FIRST : IDENTIFY, ...(policies.signUp ? [SIGN_UP] : []), ...(policies.unlockAccount ? [UNLOCK] : [])],
+    forms: [IDENTIFY, ...further],
     idps: identityProviders,
-    ...(policies.identifierFirst ? {} : { authenticator: { ...orgAuthenticator('password'), actions: policies.recoverPassword ? [RECOVER] : [] } }),
+    authenticator: { ...orgAuthenticator('password'), actions: recoverPassword ? [RECOVER] : [] },
   };
 }

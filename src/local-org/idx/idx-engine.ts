@@ -3,7 +3,8 @@ import { findOffer, type StepView } from './action-offer.js';
 import { checkInput, type FormInput, type InputCheck } from './form-input.js';
 import { POLL } from './mailed-code.js';
 import {
-  CONTINUED_ELSEWHERE, fieldMissing, fieldNotOffered, fieldUnknown, fieldWrongType, type IdxMessage, NOT_OFFERED, SESSION_EXPIRED, USER_LOCKED,
+  CONTINUED_ELSEWHERE, fieldMissing, fieldNotOffered, fieldUnknown, fieldWrongType, type IdxMessage, NOT_OFFERED, SESSION_EXPIRED,
+  USER_LOCKED,
 } from './messages.js';
 import { nextAfter } from './next-step.js';
 import type { Progress } from './progress.js';
@@ -70,7 +71,7 @@ export class IdxEngine {
     return state.step !== 'finished' && (viewOf(state, this.#world).idps ?? []).some(({ id }) => id === idp);
   }
 
-  /** What was said on the page behind a mailed link; the tab that waits for it hears it when it asks next. `false` if nothing waits any more. */
+  /** What was said on the page behind a mailed link: the tab that waits hears it when it asks next. `false` if nothing waits any more. */
   answerLink(interactionHandle: string, code: string, said: 'yes' | 'no'): boolean {
     const transaction = this.#store.byInteractionHandle(interactionHandle);
     const state = transaction?.state;

@@ -17,7 +17,9 @@ export function stepBody(url: string, transaction: Transaction, view: StepView, 
     name: 'redirect-idp', type, idp: { id, name }, method: 'GET', href: `${url}/sso/idps/${id}?stateToken=${encodeURIComponent(stateHandle)}`,
   }));
   const above = [...messages.filter(({ field }) => field === undefined), ...(view.notice ? [view.notice] : [])];
-  const lists = Object.entries(view.lists ?? {}).map(([name, list]) => [name, { type: 'array', value: list.map((item) => authenticatorBody(item, action)) }]);
+  const lists = Object.entries(view.lists ?? {}).map(([name, list]) => {
+    return [name, { type: 'array', value: list.map((item) => authenticatorBody(item, action)) }];
+  });
   return {
     version: '1.0.0',
     stateHandle,
@@ -65,7 +67,8 @@ export function messageBody(message: IdxMessage): Ion {
 }
 
 function messagesBody(messages: readonly IdxMessage[]): Ion {
-  return { type: 'array', value: messages.map(({ key, text, class: kind, params = [] }) => ({ message: text, i18n: { key, params }, class: kind })) };
+  const value = messages.map(({ key, text, class: kind, params = [] }) => ({ message: text, i18n: { key, params }, class: kind }));
+  return { type: 'array', value };
 }
 
 function actionBody(url: string, stateHandle: string, offer: ActionOffer, messages: readonly IdxMessage[]): Ion {
@@ -98,7 +101,8 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
     case 'authenticator':
       return { ...body, type: 'object', options: field.options.map((option, index) => optionBody(option, field.list, index)) };
     case 'string':
-      return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}), ...(field.fixed === undefined ? {} : { value: field.fixed, visible: false }) };
+      if (field.fixed !== undefined) return { ...body, label: field.label, value: field.fixed, visible: false };
+      return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}) };
   }
 }
 

@@ -12,7 +12,8 @@ export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): 
   const { factors } = user;
   if (factors.length > 0 && !factors.some((factor) => progress.verified.includes(factor))) {
     const [only] = factors;
-    return { kind: 'step', state: only && factors.length === 1 ? enterFactor(only, progress, user, world) : { step: 'select-factor', progress } };
+    if (only === undefined || factors.length > 1) return { kind: 'step', state: { step: 'select-factor', progress } };
+    return { kind: 'step', state: enterFactor(only, progress, user, world) };
   }
   const reason = passwordEnd(progress, user);
   if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };

@@ -9,7 +9,8 @@ export const RECOVER: ActionOffer = { name: 'recover', path: '/idp/idx/recover',
 
 /** A form with one secret or code, as most challenges have it. */
 export function passcodeForm(name: string, relatesTo: NonNullable<ActionOffer['relatesTo']>, label: string, secret = false): ActionOffer {
-  return { name, path: ANSWER_PATH, relatesTo, fields: [credentials({ name: 'passcode', type: 'string', required: true, label, ...(secret ? { secret } : {}) })] };
+  const passcode: FieldSpec = { name: 'passcode', type: 'string', required: true, label, ...(secret ? { secret } : {}) };
+  return { name, path: ANSWER_PATH, relatesTo, fields: [credentials(passcode)] };
 }
 
 export function credentials(...fields: readonly FieldSpec[]): FieldSpec {

@@ -24,6 +24,6 @@ export function withVerified(progress: Progress, name: AuthenticatorName): Progr
 export function amrOf({ verified, idp }: Progress): readonly string[] {
   const factors = verified.filter((name) => name !== 'password');
   const several = verified.length + (idp === undefined ? 0 : 1) > 1;
-  const names = [...(verified.includes('password') ? REFERENCES.password : []), ...(several ? ['mfa'] : []), ...factors.flatMap((name) => REFERENCES[name])];
-  return [...new Set(names)];
+  const first = verified.includes('password') ? REFERENCES.password : [];
+  return [...new Set([...first, ...(several ? ['mfa'] : []), ...factors.flatMap((name) => REFERENCES[name])])];
 }

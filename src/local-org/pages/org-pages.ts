@@ -30,10 +30,15 @@ export function orgPages(context: OrgPagesContext): readonly Route[] {
 }
 
 function home({ issuer, orgIssuer, settings, directory }: OrgPagesContext): OrgResponse {
-  const users = directory.list().map((user) => html`<li><code>${user.login}</code> – ${describeUser(user)}${user.factors.includes('totp') ? html`; its app shows <code>${directory.totp(user.login)}</code>` : ''}</li>`);
+  const users = directory.list().map((user) => {
+    const shown = user.factors.includes('totp') ? html`; its app shows <code>${directory.totp(user.login)}</code>` : '';
+    return html`<li><code>${user.login}</code> – ${describeUser(user)}${shown}</li>`;
+  });
   const clients = settings.clients.map(({ clientId, redirectUris }) => html`<dt>Client id</dt><dd><code>${clientId}</code></dd><dt>Redirect URIs</dt><dd>${redirectUris.map((uri) => html`<code>${uri}</code><br>`)}</dd>`);
   // A password is shown only where it is the published one of the demo.
-  const password = settings.users === DEMO_USERS ? html`<p>The password is <code>${DEMO_PASSWORD}</code>, the answer to a security question <code>${DEMO_ANSWER}</code>.</p>` : '';
+  const password = settings.users === DEMO_USERS
+    ? html`<p>The password is <code>${DEMO_PASSWORD}</code>, the answer to a security question <code>${DEMO_ANSWER}</code>.</p>`
+    : '';
   return page(200, 'Local Okta org', html`
 <p class="note">A stand-in for an Okta org, on this machine only, for development and tests.</p>
 <dl><dt>Issuer</dt><dd><code>${issuer}</code>, or the org itself: <code>${orgIssuer}</code></dd>${clients}</dl>

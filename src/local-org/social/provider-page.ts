@@ -24,7 +24,9 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
   ${known ?? withFactor ? html`<section>
     <h2>Somebody the org knows</h2>
     ${known ? html`<button id="known-user" name="choice" value="known">Continue as ${nameOf(known)}</button>` : ''}
-    ${withFactor ? html`<button id="known-user-with-factor" name="choice" value="known-with-factor">Continue as ${nameOf(withFactor)}, who needs a second factor</button>` : ''}
+    ${withFactor ? html`<button id="known-user-with-factor" name="choice" value="known-with-factor">
+      Continue as ${nameOf(withFactor)}, who needs a second factor
+    </button>` : ''}
   </section>` : ''}
   <section>
     <h2>Somebody new</h2>

@@ -1,77 +1,88 @@
-import type { OrgClock } from './clock.js';
 import type { Directory } from './directory.js';
+import { checkMailedCode, freshCode, type MailedCode, type MailWorld, oneAttemptLess } from './idx/mailed-code.js';
+import { amrOf } from './idx/progress.js';
 import type { SignIn } from './idx/transaction.js';
-import { mailCode } from './mail-code.js';
-import type { MemoryOutbox } from './outbox.js';
-import { sameText } from './same-text.js';
-import type { OrgUser } from './users.js';
+import type { FactorName, OrgUser } from './users.js';
 
-/** Waits for the code that was mailed to a user whose password was right. */
-export interface MailedChallenge {
+/** Waits for a second factor of a user whose password was right. */
+export type FactorChallenge = { readonly user: OrgUser } & (
+  | { readonly factor: 'email'; readonly mailed: MailedCode }
+  | { readonly factor: 'question' | 'totp' }
+);
+
+/** Somebody is signed in. */
+export interface SignedIn {
+  readonly outcome: 'signed-in';
   readonly user: OrgUser;
-  readonly code: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-  readonly attemptsLeft: number;
+  readonly signIn: SignIn;
 }
 
 /** What came of a password. */
 export type PasswordOutcome =
-  | { outcome: 'signed-in'; user: OrgUser; signIn: SignIn }
-  | { outcome: 'factor'; user: OrgUser }
-  | { outcome: 'wrong' | 'locked' };
+  | SignedIn
+  | { outcome: 'factor'; user: OrgUser; factors: readonly [FactorName, ...FactorName[]] }
+  | { outcome: 'wrong' | 'locked' | 'expired' };
 
-/** What came of a mailed code. */
-export type CodeOutcome =
-  | { outcome: 'signed-in'; user: OrgUser; signIn: SignIn }
-  | { outcome: 'wrong'; challenge: MailedChallenge }
-  | { outcome: 'locked' | 'spent' };
+/** What came of an answer to a challenge. */
+export type AnswerOutcome = SignedIn | { outcome: 'wrong'; challenge: FactorChallenge } | { outcome: 'locked' | 'spent' };
 
-/** What signing in outside the Identity Engine needs of the org. */
-export interface PrimarySignInContext {
-  readonly directory: Directory;
-  readonly outbox: MemoryOutbox;
-  readonly clock: OrgClock;
-  readonly codeAttempts: number;
-  /** In seconds. */
-  readonly codeLifetime: number;
-}
-
-/** User name and password, then a mailed code if the user needs one: how the org's own page and the Classic engine sign people in. */
+/** User name and password, then a factor if the user has any: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
-  readonly #context: PrimarySignInContext;
+  readonly #directory: Directory;
+  readonly #world: MailWorld;
 
-  constructor(context: PrimarySignInContext) {
-    this.#context = context;
+  constructor(directory: Directory, world: MailWorld) {
+    this.#directory = directory;
+    this.#world = world;
   }
 
   password(login: string, password: string): PasswordOutcome {
-    const { directory } = this.#context;
-    const check = directory.checkPassword(login, password);
+    const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
-    if (user.factors.length > 0) return { outcome: 'factor', user };
-    directory.recordSuccess(user.id);
-    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr: ['pwd'], idp: undefined } };
+    if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
+    const [first, ...others] = user.factors;
+    return first === undefined ? this.#signedIn(user) : { outcome: 'factor', user, factors: [first, ...others] };
   }
 
-  /** Mails a fresh code; the one before is worth nothing. */
-  mail(user: OrgUser): MailedChallenge {
-    const { outbox, clock, codeAttempts, codeLifetime } = this.#context;
-    return { user, code: mailCode(outbox, user), expiresAt: clock.now() + codeLifetime * 1000, attemptsLeft: codeAttempts };
+  /** Asks for a factor. A code that was mailed before is worth nothing any more. */
+  ask(user: OrgUser, factor: FactorName): FactorChallenge {
+    return factor === 'email' ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) } : { user, factor };
   }
 
-  code(challenge: MailedChallenge, typed: string): CodeOutcome {
-    const { directory, clock } = this.#context;
-    const { id } = challenge.user;
-    const user = directory.byId(id);
+  answer(challenge: FactorChallenge, typed: string): AnswerOutcome {
+    const user = this.#directory.byId(challenge.user.id);
     if (user?.locked !== false) return { outcome: 'locked' };
-    if (challenge.attemptsLeft <= 0) return { outcome: 'spent' };
-    if (sameText(typed.trim(), challenge.code) && clock.now() < challenge.expiresAt) {
-      directory.recordSuccess(id);
-      return { outcome: 'signed-in', user, signIn: { userId: id, amr: ['pwd', 'mfa', 'otp', 'email'], idp: undefined } };
+    switch (this.#check(challenge, typed)) {
+      case 'right':
+        return this.#signedIn(user, challenge.factor);
+      case 'locked':
+        return { outcome: 'locked' };
+      case 'exhausted':
+        return { outcome: 'spent' };
+      case 'wrong':
+      case 'used':
+        return { outcome: 'wrong', challenge: 'mailed' in challenge ? { ...challenge, mailed: oneAttemptLess(challenge.mailed) } : challenge };
     }
-    if (directory.recordFailure(id) === 'locked') return { outcome: 'locked' };
-    return { outcome: 'wrong', challenge: { ...challenge, attemptsLeft: challenge.attemptsLeft - 1 } };
+  }
+
+  #check(challenge: FactorChallenge, typed: string): 'right' | 'wrong' | 'used' | 'locked' | 'exhausted' {
+    const { id } = challenge.user;
+    switch (challenge.factor) {
+      case 'question':
+        return this.#directory.checkAnswer(id, typed);
+      case 'totp':
+        return this.#directory.checkTotp(id, typed);
+      case 'email': {
+        const check = checkMailedCode(challenge.mailed, typed, this.#world);
+        return check === 'wrong' ? this.#directory.recordFailure(id) : check;
+      }
+    }
+  }
+
+  #signedIn(user: OrgUser, ...factors: readonly FactorName[]): SignedIn {
+    this.#directory.recordSuccess(user.id);
+    const amr = amrOf({ userId: user.id, verified: ['password', ...factors], idp: undefined });
+    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };
   }
 }

@@ -26,7 +26,7 @@ export interface ProviderContext {
   readonly signIns: SignInRecords;
 }
 
-/** Sets oidc-provider up as Okta's `default` authorization server. */
+/** Sets oidc-provider up as one of Okta's authorization servers. */
 export function createProvider(context: ProviderContext): Provider {
   const provider = new Provider(context.issuer, configuration(context));
   provider.use(async (ctx, next) => {

@@ -21,7 +21,7 @@ export function listenForCommands(host: HTMLElement, run: (command: SignInComman
     const isNamed = button.hasAttribute('commandfor');
     if (isNamed && (hasInvokerCommands() || button.getAttribute('commandfor') !== host.id)) return;
     if (!isNamed && !host.contains(button)) return;
-    event.preventDefault(); // In a form, a button without a type submits.
+    event.preventDefault(); // In a form it may submit.
     run(command);
   };
   document.addEventListener('click', onClick, { signal });

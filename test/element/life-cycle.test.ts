@@ -87,7 +87,7 @@ describe('an element that comes and goes', () => {
     await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 700 });
     const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
     await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
-    while (!(await org.requests()).some(({ path }) => path.endsWith('/v1/userinfo'))) await task();
+    await until(() => first.element.shadowRoot!.querySelector('[data-place="used"]'), 'the form to have been used');
     expect(document.querySelector('[name="identifier"]')!.checkVisibility({ checkVisibilityCSS: true })).to.equal(false);
     await both;
     expect(second.log).not.to.include('ready').and.not.to.include('after-render');

@@ -79,7 +79,7 @@ describe('the element in the page', () => {
 
   it('obeys a sign-out button inside it, once, without submitting a form around it', async () => {
     const left = catchNavigation();
-    const { element, log } = await signInAda(org, {}, '<form slot="signed-in" action="/never"><button command="--sign-out"><b>Out</b></button></form>');
+    const { element, log } = await signInAda(org, {}, '<form slot="signed-in" action="/never"><button type="submit" command="--sign-out"><b>Out</b></button></form>');
     let submitted = 0;
     element.addEventListener('submit', (event) => {
       submitted++;
@@ -109,6 +109,7 @@ describe('the element in the page', () => {
     const button = document.body.appendChild(document.createElement('button'));
     button.setAttribute('command', '--sign-out');
     button.click();
+    await new Promise((resolve) => setTimeout(resolve)); // By then a sign-out would have cleared the tokens.
     expect(element.isSignedIn).to.equal(true);
     button.remove();
   });
@@ -179,6 +180,7 @@ describe('the element in the page', () => {
     const sizes = async () => {
       const { element, next } = place(org);
       await next('ready');
+      await document.fonts.ready; // Until then, texts have the width of another font.
       const boxes = [...element.querySelectorAll('#okta-sign-in, #okta-sign-in *')].map((node) => {
         const { width, height } = node.getBoundingClientRect();
         return `${node.tagName} ${node.className} ${Math.round(width)}x${Math.round(height)}`;

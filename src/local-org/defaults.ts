@@ -14,7 +14,8 @@ export const DEMO_PASSWORD = 'Passw0rd!';
 export const DEMO_ANSWER = 'Enigma';
 
 /**
- * Registers an app served from `origin`: redirect URIs `ORIGIN/` and `ORIGIN/callback.html`, and `ORIGIN/` after sign-out.
+ * Registers an app served from `origin`: redirect URIs `ORIGIN/` and `ORIGIN/callback.html`, and `ORIGIN/` after sign-out. It may embed the
+ * widget, and leave for the org's own page or ask its session, too.
  *
  * @param origins one or more origins, without a trailing slash
  */
@@ -23,6 +24,7 @@ export function demoClient(...origins: readonly string[]): LocalOrgClient {
     clientId: DEMO_CLIENT_ID,
     redirectUris: origins.flatMap((origin) => [`${origin}/`, `${origin}/callback.html`]),
     postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
+    grantTypes: ['authorization_code', 'interaction_code', 'refresh_token'],
   };
 }
 

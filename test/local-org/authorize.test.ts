@@ -64,8 +64,17 @@ test('authorize refuses a request without state', async (t) => {
   assert.deepEqual([back.searchParams.get('error'), back.searchParams.has('state')], ['invalid_request', false]);
 });
 
+test('the demo app, which embeds the widget, may use the hosted page too', async (t) => {
+  const browser = new BrowserSession(await orgFor(t));
+  const code = leftFor(await browser.signIn(await browser.authorize())).searchParams.get('code') ?? '';
+  const { body } = await browser.app.redeem('', { grant_type: 'authorization_code', interaction_code: undefined, code });
+  assert.equal(claimsOf(body.id_token)['sub'], '00ulocalada');
+  assert.equal(postedBy(await browser.authorize({ prompt: 'none', response_mode: 'okta_post_message' })).message['state'], 'app-state');
+});
+
 test('a client with the interaction code alone cannot use the hosted page', async (t) => {
-  const back = leftFor(await new BrowserSession(await orgFor(t, CLIENTS)).authorize());
+  const org = await orgFor(t, { clients: [{ clientId: '0oaembedded', redirectUris: [REDIRECT_URI] }] });
+  const back = leftFor(await new BrowserSession(org, '0oaembedded').authorize());
   assert.equal(back.searchParams.get('error'), 'unsupported_response_type');
 });
 

@@ -51,14 +51,15 @@ const refusals: readonly [string, Record<string, string | undefined>, number, st
   ['no redirect URI', { redirect_uri: undefined }, 400, 'invalid_request'],
   ['an unknown client', { client_id: '0oastranger' }, 401, 'invalid_client', "Invalid value for 'client_id' parameter."],
   ['another client', { client_id: '0oaother' }, 400, 'invalid_grant', 'The authorization code is invalid or has expired.'],
-  ['the plain authorization_code grant', { grant_type: 'authorization_code' }, 400, 'unauthorized_client'],
+  ['the authorization_code grant without its code', { grant_type: 'authorization_code' }, 400, 'invalid_request'],
+  ['a grant that the client does not have', { client_id: '0oaother', grant_type: 'authorization_code' }, 400, 'unauthorized_client'],
   ['a grant that does not exist', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
   ['no grant', { grant_type: undefined }, 400, 'invalid_request'],
 ];
 
 for (const [what, changes, status, error, words] of refusals) {
   test(`the token endpoint refuses ${what}`, async (t) => {
-    const app = new TestApp(await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother' }] }));
+    const app = new TestApp(await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother', grantTypes: ['interaction_code'] }] }));
     const { status: actual, body } = await app.redeem(await app.code(), changes);
     assert.deepEqual([actual, body.error, body.access_token], [status, error, undefined]);
     if (words !== undefined) assert.equal(body.error_description, words);

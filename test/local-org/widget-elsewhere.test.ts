@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { openTab } from './support/open-tab.js';
 import { choose, fillIn, says, signedIn, visitWidget } from './support/widget-site.js';
 
 const GRACE = 'grace@example.com';
@@ -51,12 +52,11 @@ test('the mailed link finishes the sign-in in another tab, and the first one say
 });
 
 test('the mailed link shows its code in another browser, and the first one takes it', async (t) => {
-  const { page, org, browser } = await visitWidget(t, {}, { emailVerifyUri: true });
+  const { page, org } = await visitWidget(t, {}, { emailVerifyUri: true });
   await fillIn(page, { 'identifier': GRACE, 'credentials.passcode': DEMO_PASSWORD });
   await says(page, 'Verify with your email');
   const { link = '', code = '' } = org.outbox.last(GRACE) ?? {};
-  const stranger = await browser.newPage();
-  t.after(() => stranger.close());
+  const stranger = await openTab(t);
   await stranger.goto(link);
   await says(stranger, 'Your verification code', code);
   await choose(page, 'Enter a verification code instead');
@@ -66,11 +66,10 @@ test('the mailed link shows its code in another browser, and the first one takes
 
 for (const [button, outcome] of [['#allow', 'goes on'], ['#deny', 'says that access was denied']] as const) {
   test(`the widget ${outcome} when the org's own link was answered with ${button} in another browser`, async (t) => {
-    const { page, org, browser } = await visitWidget(t, { policies: { emailMagicLink: true } });
+    const { page, org } = await visitWidget(t, { policies: { emailMagicLink: true } });
     await fillIn(page, { 'identifier': GRACE, 'credentials.passcode': DEMO_PASSWORD });
     await says(page, 'Verify with your email');
-    const stranger = await browser.newPage();
-    t.after(() => stranger.close());
+    const stranger = await openTab(t);
     await stranger.goto(org.outbox.last(GRACE)?.link ?? '');
     await stranger.click(button);
     if (button === '#allow') assert.equal(await signedIn(page), '00ulocalgrace by pwd mfa otp email');

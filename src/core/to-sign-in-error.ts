@@ -99,7 +99,7 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
 
 function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): string {
   if (code === 'access-denied') {
-    return `Okta refused: ${message || errorCode}. The user gave up, or the app’s assignments, its sign-on policy or the provider said no: see Reports > System Log in the Okta Admin Console.`;
+    return `Okta refused: ${(message || errorCode).replace(/\.$/, '')}. The user gave up, or the app’s assignments, its sign-on policy or the provider said no: see Reports > System Log in the Okta Admin Console.`;
   }
   if (code !== 'configuration') return HINTS[code] ?? (status ? `The service answered ${status}${message && `: ${message}`}` : message);
   if (errorCode === 'invalid_client' || errorCode === 'unauthorized_client') {

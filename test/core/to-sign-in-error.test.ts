@@ -27,7 +27,7 @@ describe('toSignInError', () => {
 
   it('says why access was denied, and where to look', () => {
     expect(toSignInError(oauth('access_denied', 'User is not assigned to the client application.')).hint)
-      .to.contain('User is not assigned to the client application.').and.contain('System Log');
+      .to.contain('User is not assigned to the client application. The user').and.contain('System Log');
   });
 
   it('maps a bare answer of /interact', () => {

@@ -28,7 +28,7 @@ export function place(org: TestOrg, attributes: Record<string, string | null> = 
     log,
     next: (type) => new Promise((resolve, reject) => {
       const giveUp = () => reject(new Error(`Waited for ${type}; fired: ${log.join(', ')}; error: ${element.error?.code} ${element.error?.hint} ${String(element.error?.cause)}; page: ${document.body.innerText}`));
-      const timer = setTimeout(giveUp, 8000);
+      const timer = setTimeout(giveUp, 12_000);
       element.addEventListener(type, (event) => {
         clearTimeout(timer);
         resolve(event);

@@ -1,7 +1,7 @@
 // What a person does in the widget's form.
 
 /** Resolves with what `find` returns once that is something; fails with what the page shows then. */
-export async function until<T>(find: () => T | null | undefined | false, what: string, patience = 8000): Promise<T> {
+export async function until<T>(find: () => T | null | undefined | false, what: string, patience = 12_000): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {
     const found = find();

@@ -170,7 +170,7 @@ describe('a session', () => {
     await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
     age(3600);
     const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
-    while ((await org.requests()).length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!(await navigator.locks.query()).held?.length) await new Promise((resolve) => requestAnimationFrame(resolve)); // It is under way.
     await element.signOut({ scope: 'local' });
     expect(await renewal).to.have.property('code', 'session-expired');
     expect(everything()).not.to.contain('refreshToken');

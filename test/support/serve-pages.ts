@@ -13,7 +13,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const builtHere = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -26,8 +26,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A site on a free port of this machine: the given pages by path, and the built package under `/dist/`. */
-export async function servePages(pages: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** A site on a free port of this machine: the given pages by path, and a built package under `/dist/`. */
+export async function servePages(pages: Readonly<Record<string, string>> = {}, dist = builtHere): Promise<Site> {
   const served = new Map(Object.entries(pages));
   const requests: string[] = [];
   const server = createServer((request, response) => {

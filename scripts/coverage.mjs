@@ -1,0 +1,41 @@
+// Coverage of src by the browser tests (in Chromium) and the Node tests of the last run. Fails below the thresholds.
+import { existsSync, readdirSync } from 'node:fs';
+import coverage from 'istanbul-lib-coverage';
+import { createContext } from 'istanbul-lib-report';
+import reports from 'istanbul-reports';
+import { readBrowserScripts, readNodeScripts } from './coverage/read-scripts.mjs';
+import { toFileCoverage } from './coverage/to-file-coverage.mjs';
+import { hasCode, neverLoaded } from './coverage/untested-file.mjs';
+import { root } from './root.mjs';
+
+const thresholds = { lines: 90, branches: 90 };
+const raw = `${root}.cache/coverage`;
+const inNode = `${root}src/local-org/`;
+
+// The org runs in Node and all else in the browser. Each file is measured where it is tested: what Node makes of a
+// source and what the test runner makes of it are two scripts, whose branches can't be added up.
+const scripts = [
+  ...readBrowserScripts(`${raw}/browser`).filter(({ file }) => !file.startsWith(inNode)),
+  ...readNodeScripts([`${raw}/node`, `${raw}/journeys`]).filter(({ file }) => file.startsWith(inNode)),
+];
+const map = coverage.createCoverageMap();
+for (const script of scripts) map.addFileCoverage(await toFileCoverage(script));
+for (const file of sources().filter((source) => !map.files().includes(source) && hasCode(source))) {
+  map.addFileCoverage(neverLoaded(file));
+}
+
+const context = createContext({ dir: `${root}coverage`, coverageMap: map, defaultSummarizer: 'nested' });
+for (const report of [reports.create('text', { skipFull: true, maxCols: 140 }), reports.create('html')]) report.execute(context);
+
+const summary = map.getCoverageSummary();
+for (const key of /** @type {const} */ (['lines', 'branches'])) {
+  const { pct, covered, total } = summary[key];
+  console.log(`${key}: ${pct} % (${covered} of ${total}), at least ${thresholds[key]} % wanted`);
+  if (total === 0 || !(pct >= thresholds[key])) process.exitCode = 1;
+}
+
+function sources() {
+  const folder = `${root}src`;
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return files.filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+}

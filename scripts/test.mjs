@@ -1,0 +1,37 @@
+// npm test: everything, in a bare clone. `npm test -- --only browser,node` runs some steps; `--browsers firefox` some engines.
+import { parseArgs } from 'node:util';
+import { chosenEngines, howToInstall, installMissingBrowsers, missingEngines } from './browsers.mjs';
+import { installPackages } from './install.mjs';
+import { stepNames, steps } from './test/steps.mjs';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, browsers: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? stepNames;
+const unknown = chosen.filter((name) => !stepNames.includes(name));
+if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}; there are ${stepNames.join(', ')}`);
+if (values.browsers !== undefined) process.env.BROWSERS = values.browsers;
+
+installPackages();
+if (process.env.BROWSERS === undefined) installMissingBrowsers();
+const engines = chosenEngines();
+console.log(`Browsers: ${engines.join(', ')}`);
+if (missingEngines().length > 0) console.log(`Left out, not installed: ${missingEngines().join(', ')}. ${howToInstall}`);
+
+/** @type {{ step: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
+const results = [];
+/** @type {string[]} */
+const failures = [];
+for (const { name, run } of steps.filter((step) => chosen.includes(step.name))) {
+  console.log(`\n=== ${name} ===`);
+  const start = performance.now();
+  const { failures: failed, ...counts } = await run(engines);
+  results.push({ step: name, ...counts, seconds: Math.round((performance.now() - start) / 100) / 10 });
+  failures.push(...failed.map((failure) => `${name}: ${failure}`));
+}
+
+console.log();
+console.table(results);
+for (const failure of failures) console.log(`✗ ${failure}`);
+const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => results.reduce((total, result) => total + result[key], 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

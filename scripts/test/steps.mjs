@@ -1,0 +1,112 @@
+// What `npm test` does, in this order. A check counts as one test; a test suite as many as it has.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { root } from '../root.mjs';
+import { run, runNode } from './run.mjs';
+
+/** @typedef {import('../browsers.mjs').Engine} Engine */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
+/** @typedef {{ name: string, run: (engines: Engine[]) => Promise<Counts> }} Step */
+/** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped' }} TestResult */
+
+const coverage = `${root}.cache/coverage`;
+
+/** @type {readonly Step[]} */
+export const steps = [
+  { name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
+  { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
+  { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
+  { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
+  { name: 'browser', run: browserTests },
+  { name: 'node', run: () => nodeTests('node', ['test/local-org', 'test/entries', 'test/packaging']) },
+  { name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) },
+  { name: 'package', run: packageChecks },
+  { name: 'coverage', run: coverageCheck },
+];
+
+export const stepNames = steps.map(({ name }) => name);
+
+/** @param {Engine[]} engines */
+async function browserTests(engines) {
+  const results = `${root}.cache/results/browser.json`;
+  rmSync(results, { force: true });
+  rmSync(`${coverage}/browser`, { recursive: true, force: true });
+  const status = await runNode(['node_modules/@web/test-runner/dist/bin.js', '--coverage'], {
+    BROWSERS: engines.join(','),
+    BROWSER_RESULTS: results,
+  });
+  return count(results, status, 'browser tests');
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} folders
+ * @param {Record<string, string>} [env]
+ */
+async function nodeTests(name, folders, env = {}) {
+  const results = `${root}.cache/results/${name}.json`;
+  const raw = `${coverage}/${name}`;
+  rmSync(results, { force: true });
+  rmSync(raw, { recursive: true, force: true });
+  const files = folders.flatMap(testFilesIn);
+  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, failures: [`no test file in ${folders.join(', ')}`] };
+  const reporters = ['spec', 'stdout', './scripts/test/node-results.mjs', results];
+  const flags = reporters.map((value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`);
+  const status = await runNode(['--import', 'tsx', '--test', ...flags, ...files], { ...env, NODE_V8_COVERAGE: raw });
+  return count(results, status, name);
+}
+
+/** @returns {Promise<Counts>} */
+async function packageChecks() {
+  const checks = [
+    await check('publint', ['node_modules/publint/src/cli.js', '--strict']),
+    await check('attw', ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only']),
+  ];
+  return {
+    passed: checks.reduce((sum, { passed }) => sum + passed, 0),
+    failed: checks.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: 0,
+    failures: checks.flatMap(({ failures }) => failures),
+  };
+}
+
+/** @param {Engine[]} engines */
+async function coverageCheck(engines) {
+  if (engines.includes('chromium')) return check('coverage', ['scripts/coverage.mjs']);
+  console.log('Coverage is measured in Chromium, which is not among the browsers of this run.');
+  return { passed: 0, failed: 0, skipped: 1, failures: [] };
+}
+
+/** @param {string} name @param {string[]} args @returns {Promise<Counts>} */
+async function check(name, args) {
+  const passes = (await run(process.execPath, args)) === 0;
+  return { passed: Number(passes), failed: Number(!passes), skipped: 0, failures: passes ? [] : [name] };
+}
+
+/**
+ * @param {string} file of the reporter
+ * @param {number} status what the runner exited with
+ * @param {string} suite
+ * @returns {Counts}
+ */
+function count(file, status, suite) {
+  const results = existsSync(file) ? /** @type {TestResult[]} */ (JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const failures = results
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ name, browser, file }) => [browser, file && relative(root, resolve(root, file)), name].filter(Boolean).join(': '));
+  // A runner that says it failed has failed, whatever its tests say; and so has one that ran nothing.
+  if (failures.length === 0 && status !== 0) failures.push(`${suite} ended with exit code ${status}`);
+  if (results.length === 0 && status === 0) failures.push(`${suite} ran no test`);
+  const number = (/** @type {string} */ outcome) => results.filter((result) => result.outcome === outcome).length;
+  return { passed: number('passed'), failed: failures.length, skipped: number('skipped'), failures };
+}
+
+/** @param {string} folder */
+function testFilesIn(folder) {
+  if (!existsSync(root + folder)) return [];
+  const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file}`)
+    .sort();
+}

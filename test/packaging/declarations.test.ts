@@ -1,0 +1,82 @@
+// What an editor of a consumer knows about the package: everything is typed, and what is not there is an error.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import ts from 'typescript';
+import { root } from '../../scripts/root.mjs';
+import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
+
+const consumer = `
+import { OktaSignInElement, SignInError, type SignInErrorCode, type UserClaims } from 'okta-sign-in-element';
+import 'okta-sign-in-element/define';
+import { startLocalOrg, type LocalOrg } from 'okta-sign-in-element/local-org';
+
+const login: OktaSignInElement | null = document.querySelector('okta-sign-in');
+if (login) {
+  login.issuer = 'https://example.okta.com/oauth2/default';
+  login.addEventListener('signed-in', (event) => {
+    const email: string | undefined = event.detail.user.email;
+    const source: 'widget' | 'callback' | 'storage' | 'sso' | 'other-tab' = event.detail.source;
+    console.log(email, source);
+  });
+  login.addEventListener('error', ({ error }) => {
+    const code: SignInErrorCode = error.code;
+    console.log(error instanceof SignInError, code);
+  });
+  const token: Promise<string> = login.getAccessToken();
+  const user: UserClaims | null = login.user;
+  console.log(token, user);
+}
+document.addEventListener('signed-out', (event) => console.log(event.detail.reason));
+
+const org: LocalOrg = await startLocalOrg({ port: 0 });
+console.log(org.outbox.last('ada@example.com')?.code);
+`;
+
+const misuse = `
+import 'okta-sign-in-element/define';
+document.createElement('okta-sign-in').addEventListener('signed-in', (event) => console.log(event.detail.accessToken));
+`;
+
+describe('the packed declarations', () => {
+  let unpacked: UnpackedPackage;
+  before(() => {
+    unpacked = unpackPackage();
+  });
+  after(() => {
+    unpacked.remove();
+  });
+
+  for (const resolution of ['bundler', 'nodenext'] as const) {
+    it(`hold for a strict consumer that resolves modules as ${resolution} does`, () => {
+      assert.deepEqual(complaints(consumer, resolution), []);
+    });
+
+    it(`know of no token in an event, with ${resolution}`, () => {
+      assert.match(complaints(misuse, resolution).join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
+    });
+  }
+
+  /** What TypeScript says about the consumer and about the package's own declarations; those of others are not ours to mend. */
+  function complaints(code: string, resolution: 'bundler' | 'nodenext'): string[] {
+    const file = join(unpacked.project, 'consumer.mts');
+    writeFileSync(file, code);
+    const program = ts.createProgram([file], {
+      ...(resolution === 'bundler'
+        ? { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }
+        : { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }),
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+    });
+    const ours = program.getSourceFiles().filter(({ fileName }) => fileName === file || fileName.startsWith(unpacked.folder));
+    assert.ok(ours.length > 3, 'the declarations are found');
+    const diagnostics = [...program.getOptionsDiagnostics(), ...ours.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])];
+    return diagnostics.map(({ file: at, messageText }) => `${at?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  }
+});

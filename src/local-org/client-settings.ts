@@ -7,6 +7,7 @@ export interface OrgClient {
   readonly clientSecret: string | undefined;
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
+  readonly emailVerifyUri: string | undefined;
   readonly grantTypes: readonly LocalOrgGrantType[];
   readonly dpop: boolean;
   /** In seconds. */
@@ -30,11 +31,11 @@ export function resolveClients(given: readonly LocalOrgClient[], accessTokenLife
 }
 
 function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClient {
-  const { clientId, redirectUris, postLogoutRedirectUris = [], clientSecret, dpop = false, accessTokenLifetime = defaultLifetime } = given;
+  const { clientId, redirectUris, postLogoutRedirectUris = [], emailVerifyUri, clientSecret, dpop = false, accessTokenLifetime = defaultLifetime } = given;
   if (!clientId) throw new TypeError('clients: a clientId is empty');
   const complaint = (text: string): TypeError => new TypeError(`clients: "${clientId}" ${text}`);
   if (redirectUris.length === 0) throw complaint('has no redirect URI');
-  for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
+  for (const uri of [...redirectUris, ...postLogoutRedirectUris, ...(emailVerifyUri === undefined ? [] : [emailVerifyUri])]) {
     if (!URL.canParse(uri) || new URL(uri).hash) throw new TypeError(`clients: "${uri}" is not an absolute URI without a fragment`);
   }
   // A secret is sent in a Basic header too, where a colon or a space would not survive every client.
@@ -42,7 +43,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
   if (!Number.isSafeInteger(accessTokenLifetime) || accessTokenLifetime < 1) throw complaint(`has an accessTokenLifetime of ${accessTokenLifetime}, which is not a positive whole number`);
   const grantTypes = checkGrantTypes(given.grantTypes ?? DEFAULT_GRANT_TYPES, complaint);
   if (dpop && grantTypes.includes('implicit')) throw complaint('has dpop and the implicit grant, whose tokens cannot be bound to a key');
-  return { clientId, clientSecret, redirectUris, postLogoutRedirectUris, grantTypes, dpop, accessTokenLifetime };
+  return { clientId, clientSecret, redirectUris, postLogoutRedirectUris, emailVerifyUri, grantTypes, dpop, accessTokenLifetime };
 }
 
 function checkGrantTypes(grantTypes: readonly LocalOrgGrantType[], complaint: (text: string) => TypeError): readonly LocalOrgGrantType[] {

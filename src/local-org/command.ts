@@ -1,7 +1,9 @@
 import { HELP, readCommandLine } from './command-options.js';
-import { DEMO_PASSWORD } from './defaults.js';
+import { DEMO_ANSWER, DEMO_PASSWORD } from './defaults.js';
+import type { LocalOrg } from './local-org.js';
 import type { LocalOrgOptions } from './options.js';
-import { type LocalOrg, startLocalOrg } from './start-local-org.js';
+import { describeUser } from './pages/describe-user.js';
+import { startLocalOrg } from './start-local-org.js';
 
 const command = readCommandLine(process.argv.slice(2));
 switch (command.kind) {
@@ -34,12 +36,12 @@ async function run(options: LocalOrgOptions): Promise<void> {
 }
 
 function describe(org: LocalOrg, { clients = [] }: LocalOrgOptions): string {
-  const users = org.users.list().map(({ login, factors, locked }) => `             ${login}${locked ? ' (locked)' : factors.length > 0 ? ' (and an e-mailed code)' : ''}`);
+  const users = org.users.list().map((user) => `             ${user.login} (${describeUser(user)})`);
   return [
     `Local Okta org at ${org.url}`,
     `  issuer     ${org.issuer}`,
     ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUris.map((uri) => `             ${uri}`)]),
-    `  users      password ${DEMO_PASSWORD}`,
+    `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}; codes of authenticator apps at ${org.url}/`,
     ...users,
     `  outbox     ${org.url}/outbox`,
     '',

@@ -7,8 +7,11 @@ export const DEMO_CLIENT_ID = '0oalocaldemo';
 /** The origin that the demo app is served from, unless told otherwise. */
 export const DEMO_ORIGIN = 'http://localhost:5173';
 
-/** The password of every demo user. */
+/** The password of every demo user that has one. */
 export const DEMO_PASSWORD = 'Passw0rd!';
+
+/** The answer to the security question of every demo user that has one. */
+export const DEMO_ANSWER = 'Enigma';
 
 /**
  * Registers an app served from `origin`: redirect URIs `ORIGIN/` and `ORIGIN/callback.html`, and `ORIGIN/` after sign-out.
@@ -26,11 +29,23 @@ export function demoClient(...origins: readonly string[]): LocalOrgClient {
 /** The app that is registered when no client is given. */
 export const DEMO_CLIENT: LocalOrgClient = demoClient(DEMO_ORIGIN);
 
-/** The users that exist when none are given: a password alone, a password and a mailed code, and a locked one. */
+const somebody = (name: string, firstName: string, lastName: string): Pick<LocalOrgUser, 'id' | 'login' | 'firstName' | 'lastName'> =>
+  ({ id: `00ulocal${name}`, login: `${name}@example.com`, firstName, lastName });
+
+const password = DEMO_PASSWORD;
+const securityQuestion = { question: 'What did you crack?', answer: DEMO_ANSWER };
+
+/** The users that exist when none are given: one for each thing that can happen. */
 export const DEMO_USERS: readonly LocalOrgUser[] = [
-  { id: '00ulocalada', login: 'ada@example.com', password: DEMO_PASSWORD, firstName: 'Ada', lastName: 'Lovelace' },
-  { id: '00ulocalgrace', login: 'grace@example.com', password: DEMO_PASSWORD, firstName: 'Grace', lastName: 'Hopper', factors: ['email'] },
-  { id: '00ulocallocked', login: 'locked@example.com', password: DEMO_PASSWORD, firstName: 'Locked', lastName: 'Out', locked: true },
+  { ...somebody('ada', 'Ada', 'Lovelace'), password },
+  { ...somebody('grace', 'Grace', 'Hopper'), password, factors: ['email'] },
+  { ...somebody('locked', 'Locked', 'Out'), password, locked: true },
+  { ...somebody('alan', 'Alan', 'Turing'), password, factors: ['email', 'question', 'totp'], securityQuestion, totpSecret: 'JBSWY3DPEHPK3PXP' },
+  { ...somebody('joan', 'Joan', 'Clarke'), password, factors: ['question'], securityQuestion },
+  { ...somebody('katherine', 'Katherine', 'Johnson'), password, factors: ['totp'], totpSecret: 'KRSXG5CTMVRXEZLU' },
+  { ...somebody('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
+  { ...somebody('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },
+  { ...somebody('social', 'Social', 'Factor'), factors: ['email'] },
 ];
 
 /** The social provider that exists when none is given. */

@@ -1,25 +1,53 @@
 import type { OrgClock } from './clock.js';
-import { oktaId } from './random-id.js';
+import { newUser } from './new-user.js';
+import type { RequiredPolicies } from './options.js';
+import { passwordProblem } from './password-policy.js';
 import { sameText } from './same-text.js';
+import { timeStep, totpAt } from './totp.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
 
 /** What came of a user name and a password. */
 export type PasswordResult = { result: 'right'; user: OrgUser } | { result: 'wrong' } | { result: 'locked' };
 
+/** What came of a user's answer to their question. */
+export type AnswerResult = 'right' | 'wrong' | 'locked';
+
+/** What came of a code from an authenticator app: each is good once. */
+export type TotpResult = AnswerResult | 'used';
+
+/** What came of a new password. */
+export type SetPasswordResult = { result: 'set' } | { result: 'too-weak'; requirements: string };
+
+/** What came of signing up. */
+export type NewUserResult = 'added' | 'taken';
+
+/** Of the org's policies, those that the directory holds people to. */
+type DirectoryPolicies = Pick<RequiredPolicies, 'lockoutAfter' | 'password'>;
+
 interface Entry {
   user: OrgUser;
-  readonly password: string | undefined;
+  /** Seconds since the epoch. */
+  passwordExpiresAt: number | undefined;
+  /** The newest last. */
+  passwords: readonly string[];
+  readonly answer: string | undefined;
+  readonly totpSecret: string | undefined;
+  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
+  lastTotpStep: number;
   failures: number;
 }
 
-/** The org's people: who they are, their passwords, and how often somebody got one wrong. */
+/** In seconds. */
+const DAY = 24 * 3600;
+
+/** The org's people: who they are, their secrets, and how often somebody got one wrong. */
 export class Directory {
   readonly #entries = new Map<string, Entry>();
-  readonly #lockoutAfter: number;
+  readonly #policies: DirectoryPolicies;
   readonly #clock: OrgClock;
 
-  constructor(users: readonly LocalOrgUser[], lockoutAfter: number, clock: OrgClock) {
-    this.#lockoutAfter = lockoutAfter;
+  constructor(users: readonly LocalOrgUser[], policies: DirectoryPolicies, clock: OrgClock) {
+    this.#policies = policies;
     this.#clock = clock;
     for (const user of users) this.add(user);
   }
@@ -27,37 +55,36 @@ export class Directory {
   /**
    * Adds a user.
    *
-   * @throws {TypeError} if the login or the id is taken, or the login is empty
+   * @throws {TypeError} if the login or the id is taken, or something cannot be used
    */
   add(given: LocalOrgUser): OrgUser {
-    const user: OrgUser = {
-      id: given.id ?? oktaId('00u'),
-      login: given.login.trim(),
-      email: given.email ?? given.login,
-      firstName: given.firstName,
-      lastName: given.lastName,
-      factors: given.factors ?? [],
-      locked: given.locked ?? false,
-      hasPassword: given.password !== undefined,
-      updatedAt: this.#clock.seconds(),
-    };
-    if (!user.login) throw new TypeError('users: a login is empty');
+    const user = newUser(given, this.#clock.seconds());
     if (this.#find(user.login)) throw new TypeError(`users: the login "${user.login}" is taken`);
     if (this.#entries.has(user.id)) throw new TypeError(`users: the id "${user.id}" is taken`);
-    this.#entries.set(user.id, { user, password: given.password, failures: 0 });
+    this.#entries.set(user.id, {
+      user,
+      passwordExpiresAt: user.passwordExpiresInDays === undefined ? undefined : this.#clock.seconds() + user.passwordExpiresInDays * DAY,
+      passwords: given.password === undefined ? [] : [given.password],
+      answer: given.securityQuestion?.answer,
+      totpSecret: given.totpSecret,
+      lastTotpStep: -1,
+      failures: 0,
+    });
     return user;
   }
 
   list(): readonly OrgUser[] {
-    return [...this.#entries.values()].map(({ user }) => user);
+    return [...this.#entries.values()].map((entry) => this.#shown(entry));
   }
 
   byId(id: string): OrgUser | undefined {
-    return this.#entries.get(id)?.user;
+    const entry = this.#entries.get(id);
+    return entry && this.#shown(entry);
   }
 
   byLogin(login: string): OrgUser | undefined {
-    return this.#find(login)?.user;
+    const entry = this.#find(login);
+    return entry && this.#shown(entry);
   }
 
   byEmail(email: string): OrgUser | undefined {
@@ -69,10 +96,60 @@ export class Directory {
     const entry = this.#find(login);
     if (!entry) return { result: 'wrong' };
     if (entry.user.locked) return { result: 'locked' };
-    if (entry.password === undefined || !sameText(entry.password, password)) return { result: this.recordFailure(entry.user.id) };
+    const current = entry.passwords.at(-1);
+    if (current === undefined || !sameText(current, password)) return { result: this.recordFailure(entry.user.id) };
     // With a second factor to come, only the whole sign-in clears the count: else a right password would allow endless codes.
     if (entry.user.factors.length === 0) entry.failures = 0;
-    return { result: 'right', user: entry.user };
+    return { result: 'right', user: this.#shown(entry) };
+  }
+
+  checkAnswer(id: string, answer: string): AnswerResult {
+    const entry = this.#entries.get(id);
+    if (entry?.user.locked !== false) return 'locked';
+    return entry.answer !== undefined && sameText(entry.answer, answer) ? 'right' : this.recordFailure(id);
+  }
+
+  /** Takes the code of this time step, or of the one before or after it: clocks differ. */
+  checkTotp(id: string, code: string): TotpResult {
+    const entry = this.#entries.get(id);
+    if (entry?.user.locked !== false) return 'locked';
+    const { totpSecret: secret } = entry;
+    const matches = secret === undefined ? [] : stepsAround(this.#clock.now()).filter((step) => sameText(totpAt(secret, step), code.trim()));
+    const step = matches.find((candidate) => candidate > entry.lastTotpStep);
+    if (step !== undefined) {
+      entry.lastTotpStep = step;
+      return 'right';
+    }
+    const failed = this.recordFailure(id);
+    return matches.length > 0 && failed === 'wrong' ? 'used' : failed;
+  }
+
+  /**
+   * The code that a user's authenticator app shows; that of the next time step, where this one's was used already.
+   *
+   * @throws {TypeError} if the user does not exist or has no authenticator app
+   */
+  totp(login: string): string {
+    const entry = this.#find(login);
+    if (entry?.totpSecret === undefined) throw new TypeError(`totp: "${login}" has no authenticator app`);
+    return totpAt(entry.totpSecret, Math.max(timeStep(this.#clock.now()), entry.lastTotpStep + 1));
+  }
+
+  /** Sets a new password, if it is good enough; it does not expire then. */
+  setPassword(id: string, password: string): SetPasswordResult {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new Error(`no user "${id}"`);
+    const requirements = passwordProblem(this.#policies.password, entry.user.login, password, entry.passwords);
+    if (requirements !== undefined) return { result: 'too-weak', requirements };
+    entry.passwords = [...entry.passwords, password];
+    entry.passwordExpiresAt = undefined;
+    entry.user = { ...entry.user, hasPassword: true, updatedAt: this.#clock.seconds() };
+    return { result: 'set' };
+  }
+
+  /** What is required of a password, if this one falls short of it. */
+  passwordProblem(login: string, password: string): string | undefined {
+    return passwordProblem(this.#policies.password, login, password);
   }
 
   /** Counts one wrong password or code, and locks the user when it was one too many. */
@@ -80,7 +157,7 @@ export class Directory {
     const entry = this.#entries.get(id);
     if (!entry) return 'wrong';
     entry.failures += 1;
-    if (entry.failures < this.#lockoutAfter) return 'wrong';
+    if (entry.failures < this.#policies.lockoutAfter) return 'wrong';
     entry.user = { ...entry.user, locked: true };
     return 'locked';
   }
@@ -90,8 +167,26 @@ export class Directory {
     if (entry) entry.failures = 0;
   }
 
+  unlock(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    entry.failures = 0;
+    entry.user = { ...entry.user, locked: false };
+  }
+
+  /** A password's end comes nearer while the org runs. */
+  #shown({ user, passwordExpiresAt }: Entry): OrgUser {
+    if (passwordExpiresAt === undefined) return { ...user, passwordExpiresInDays: undefined };
+    return { ...user, passwordExpiresInDays: Math.max(0, Math.ceil((passwordExpiresAt - this.#clock.seconds()) / DAY)) };
+  }
+
   #find(login: string): Entry | undefined {
     const wanted = login.trim().toLowerCase();
     return [...this.#entries.values()].find(({ user }) => user.login.toLowerCase() === wanted);
   }
+}
+
+function stepsAround(now: number): readonly number[] {
+  const current = timeStep(now);
+  return [current - 1, current, current + 1];
 }

@@ -4,7 +4,7 @@ export class ExpiringMap<V> {
   readonly #now: () => number;
 
   /** @param now the time, in milliseconds since the epoch */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#now = now;
   }
 

@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
 /** A way to tokens that an application may be allowed, by Okta's name. */
@@ -19,6 +20,8 @@ export interface LocalOrgClient {
   dpop?: boolean;
   /** Life of this client's access tokens, in whole seconds. Default: `policies.accessTokenLifetime`. */
   accessTokenLifetime?: number;
+  /** Okta's "email verification URI": the app's page that links in mails lead to, with `otp` and `state`. Default: mails have no such link. */
+  emailVerifyUri?: string;
 }
 
 /** A social provider; the org serves a stand-in for it under `/idp-double/{id}/`. */
@@ -31,8 +34,30 @@ export interface LocalIdentityProvider {
   type: 'APPLE' | 'FACEBOOK' | 'GOOGLE' | 'LINKEDIN' | 'MICROSOFT' | 'OIDC';
 }
 
-/** Limits and lifetimes. Every lifetime is in whole seconds. */
+/** Sends people to a social provider instead of asking for a user name or a password. */
+export interface RoutingRule {
+  /** The provider's id. */
+  identityProvider: string;
+  /** Only user names that end in `@domain`. Default: everybody, and nothing else is offered. */
+  domain?: string;
+}
+
+/** What the org asks for and allows; limits and lifetimes. Every lifetime is in whole seconds. */
 export interface LocalOrgPolicies {
+  /** Ask for the user name first and for the password on a page of its own. Default false. */
+  identifierFirst?: boolean;
+  /** Offer "Forgot password?". Default true. */
+  recoverPassword?: boolean;
+  /** Offer "Sign up". Default false. */
+  signUp?: boolean;
+  /** Who signs up must show that the address is theirs. Default true. */
+  verifyEmail?: boolean;
+  /** Offer "Unlock account?". Default false. */
+  unlockAccount?: boolean;
+  /** Mails have a link beside the code, to a page of the org; an app with an `emailVerifyUri` gets its own. Default false. */
+  emailMagicLink?: boolean;
+  /** What a new password must be like. */
+  password?: Partial<PasswordPolicy>;
   /** Wrong passwords or codes in a row until the user is locked. Default 10. */
   lockoutAfter?: number;
   /** Wrong codes until one mail's code is worth nothing. Default 5. */
@@ -55,6 +80,9 @@ export interface LocalOrgPolicies {
   sessionLifetime?: number;
 }
 
+/** The policies with every default filled in. */
+export type RequiredPolicies = Readonly<Required<Omit<LocalOrgPolicies, 'password'>>> & { readonly password: Readonly<PasswordPolicy> };
+
 /** What {@link startLocalOrg} takes; everything has a default. */
 export interface LocalOrgOptions {
   /** Default 0: any free port. */
@@ -69,6 +97,8 @@ export interface LocalOrgOptions {
   users?: readonly LocalOrgUser[];
   /** Default: one stand-in for Facebook. */
   identityProviders?: readonly LocalIdentityProvider[];
-  /** Limits and lifetimes. */
+  /** Default: none. */
+  routingRules?: readonly RoutingRule[];
+  /** What the org asks for and allows; limits and lifetimes. */
   policies?: LocalOrgPolicies;
 }

@@ -4,6 +4,8 @@ export interface OutboxMessage {
   readonly subject: string;
   /** The code to type. */
   readonly code: string;
+  /** The link to follow instead, if the mail has one. */
+  readonly link?: string;
   readonly text: string;
   readonly sentAt: Date;
 }
@@ -24,7 +26,7 @@ export class MemoryOutbox implements Outbox {
   readonly #now: () => number;
 
   /** @param now the time, in milliseconds since the epoch */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#now = now;
   }
 

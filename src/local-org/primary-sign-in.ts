@@ -1,18 +1,13 @@
-import type { OrgClock } from './clock.js';
 import type { Directory } from './directory.js';
+import { checkMailedCode, freshCode, type MailedCode, type MailWorld, oneAttemptLess } from './idx/mailed-code.js';
+import { amrOf } from './idx/progress.js';
 import type { SignIn } from './idx/transaction.js';
-import { mailCode } from './mail-code.js';
-import type { MemoryOutbox } from './outbox.js';
-import { sameText } from './same-text.js';
 import type { OrgUser } from './users.js';
 
 /** Waits for the code that was mailed to a user whose password was right. */
 export interface MailedChallenge {
   readonly user: OrgUser;
-  readonly code: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-  readonly attemptsLeft: number;
+  readonly mailed: MailedCode;
 }
 
 /** What came of a password. */
@@ -27,51 +22,43 @@ export type CodeOutcome =
   | { outcome: 'wrong'; challenge: MailedChallenge }
   | { outcome: 'locked' | 'spent' };
 
-/** What signing in outside the Identity Engine needs of the org. */
-export interface PrimarySignInContext {
-  readonly directory: Directory;
-  readonly outbox: MemoryOutbox;
-  readonly clock: OrgClock;
-  readonly codeAttempts: number;
-  /** In seconds. */
-  readonly codeLifetime: number;
-}
-
 /** User name and password, then a mailed code if the user needs one: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
-  readonly #context: PrimarySignInContext;
+  readonly #directory: Directory;
+  readonly #world: MailWorld;
 
-  constructor(context: PrimarySignInContext) {
-    this.#context = context;
+  constructor(directory: Directory, world: MailWorld) {
+    this.#directory = directory;
+    this.#world = world;
   }
 
   password(login: string, password: string): PasswordOutcome {
-    const { directory } = this.#context;
-    const check = directory.checkPassword(login, password);
+    const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.factors.length > 0) return { outcome: 'factor', user };
-    directory.recordSuccess(user.id);
+    this.#directory.recordSuccess(user.id);
     return { outcome: 'signed-in', user, signIn: { userId: user.id, amr: ['pwd'], idp: undefined } };
   }
 
   /** Mails a fresh code; the one before is worth nothing. */
   mail(user: OrgUser): MailedChallenge {
-    const { outbox, clock, codeAttempts, codeLifetime } = this.#context;
-    return { user, code: mailCode(outbox, user), expiresAt: clock.now() + codeLifetime * 1000, attemptsLeft: codeAttempts };
+    return { user, mailed: freshCode(user, 'sign-in', this.#world) };
   }
 
   code(challenge: MailedChallenge, typed: string): CodeOutcome {
-    const { directory, clock } = this.#context;
     const { id } = challenge.user;
-    const user = directory.byId(id);
+    const user = this.#directory.byId(id);
     if (user?.locked !== false) return { outcome: 'locked' };
-    if (challenge.attemptsLeft <= 0) return { outcome: 'spent' };
-    if (sameText(typed.trim(), challenge.code) && clock.now() < challenge.expiresAt) {
-      directory.recordSuccess(id);
-      return { outcome: 'signed-in', user, signIn: { userId: id, amr: ['pwd', 'mfa', 'otp', 'email'], idp: undefined } };
+    switch (checkMailedCode(challenge.mailed, typed, this.#world)) {
+      case 'exhausted':
+        return { outcome: 'spent' };
+      case 'right':
+        this.#directory.recordSuccess(id);
+        return { outcome: 'signed-in', user, signIn: { userId: id, amr: amrOf({ userId: id, verified: ['password', 'email'], idp: undefined }), idp: undefined } };
+      case 'wrong':
+        if (this.#directory.recordFailure(id) === 'locked') return { outcome: 'locked' };
+        return { outcome: 'wrong', challenge: { ...challenge, mailed: oneAttemptLess(challenge.mailed) } };
     }
-    if (directory.recordFailure(id) === 'locked') return { outcome: 'locked' };
-    return { outcome: 'wrong', challenge: { ...challenge, attemptsLeft: challenge.attemptsLeft - 1 } };
   }
 }

@@ -1,6 +1,7 @@
 import { type OrgClient, resolveClients } from './client-settings.js';
 import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
-import type { LocalIdentityProvider, LocalOrgOptions, LocalOrgPolicies } from './options.js';
+import type { LocalIdentityProvider, LocalOrgOptions, LocalOrgPolicies, RequiredPolicies, RoutingRule } from './options.js';
+import { DEFAULT_PASSWORD_POLICY } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
 /** The options with every default filled in, checked. */
@@ -11,12 +12,20 @@ export interface OrgSettings {
   readonly trustedOrigins: ReadonlySet<string>;
   readonly users: readonly LocalOrgUser[];
   readonly identityProviders: readonly LocalIdentityProvider[];
-  readonly policies: Readonly<Required<LocalOrgPolicies>>;
+  readonly routingRules: readonly RoutingRule[];
+  readonly policies: RequiredPolicies;
 }
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
 
-const DEFAULT_POLICIES: Required<LocalOrgPolicies> = {
+const DEFAULT_POLICIES: RequiredPolicies = {
+  identifierFirst: false,
+  recoverPassword: true,
+  signUp: false,
+  verifyEmail: true,
+  unlockAccount: false,
+  emailMagicLink: false,
+  password: DEFAULT_PASSWORD_POLICY,
   lockoutAfter: 10,
   codeAttempts: 5,
   codeLifetime: 300,
@@ -47,6 +56,7 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
     trustedOrigins: new Set(options.trustedOrigins?.map(checkOrigin) ?? originsOf(clients)),
     users: options.users ?? DEMO_USERS,
     identityProviders,
+    routingRules: (options.routingRules ?? []).map((rule) => checkRule(rule, identityProviders)),
     policies,
   };
 }
@@ -73,10 +83,29 @@ function checkHost(host: string): string {
   return host;
 }
 
-function resolvePolicies(given: LocalOrgPolicies): Required<LocalOrgPolicies> {
-  const policies = { ...DEFAULT_POLICIES, ...given };
-  for (const [name, value] of Object.entries(policies)) {
-    if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`policies.${name}: ${value} is not a positive whole number`);
+function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityProvider[]): RoutingRule {
+  if (!identityProviders.some(({ id }) => id === rule.identityProvider)) {
+    throw new TypeError(`routingRules: there is no identity provider "${rule.identityProvider}"`);
+  }
+  if (rule.domain !== undefined && !/^[^@\s]+$/.test(rule.domain)) {
+    throw new TypeError(`routingRules: "${rule.domain}" is not a domain such as example.com`);
+  }
+  return rule;
+}
+
+function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
+  const policies = { ...DEFAULT_POLICIES, ...given, password: { ...DEFAULT_POLICIES.password, ...given.password } };
+  const { password, ...others } = policies;
+  for (const [name, value] of Object.entries(others)) checkPolicy(`policies.${name}`, value, typeof DEFAULT_POLICIES[name as keyof typeof others], 1);
+  for (const [name, value] of Object.entries(password)) {
+    checkPolicy(`policies.password.${name}`, value, typeof DEFAULT_PASSWORD_POLICY[name as keyof typeof password], 0);
   }
   return policies;
+}
+
+function checkPolicy(name: string, value: number | boolean, type: string, least: number): void {
+  if (type === 'boolean' && typeof value !== 'boolean') throw new TypeError(`${name}: ${value} is neither true nor false`);
+  if (type === 'number' && (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least)) {
+    throw new TypeError(`${name}: ${value} is not a ${least > 0 ? 'positive ' : ''}whole number`);
+  }
 }

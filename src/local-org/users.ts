@@ -1,3 +1,13 @@
+/** What can be asked for after the password. */
+export type FactorName = 'email' | 'question' | 'totp';
+
+/** A security question. */
+export interface LocalOrgQuestion {
+  question: string;
+  /** Compared to the letter. */
+  answer: string;
+}
+
 /** A user as given to the org. */
 export interface LocalOrgUser {
   /** The user name; compared without regard to case. */
@@ -8,22 +18,31 @@ export interface LocalOrgUser {
   password?: string;
   firstName: string;
   lastName: string;
-  /** Factors asked for after the password. Default: none. */
-  factors?: readonly 'email'[];
+  /** Of these, one is asked for after the password; the user picks where there are several. Default: none. */
+  factors?: readonly FactorName[];
+  /** Needed by the factor `question`. */
+  securityQuestion?: LocalOrgQuestion;
+  /** The secret of the authenticator app, in base32; needed by the factor `totp`. */
+  totpSecret?: string;
+  /** 0: the password has expired. Up to that many days before, a new one is asked for but can be put off. Default: never. */
+  passwordExpiresInDays?: number;
   /** A locked user is refused whatever is typed. Default false. */
   locked?: boolean;
   /** Default: made up, in Okta's form (`00u…`). */
   id?: string;
 }
 
-/** A user as the org keeps it: the defaults filled in, the password left out. */
+/** A user as the org keeps it: the defaults filled in, secrets left out. */
 export interface OrgUser {
   readonly id: string;
   readonly login: string;
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
-  readonly factors: readonly 'email'[];
+  readonly factors: readonly FactorName[];
+  readonly securityQuestion: { readonly key: string; readonly question: string } | undefined;
+  /** 0: it has expired. */
+  readonly passwordExpiresInDays: number | undefined;
   readonly locked: boolean;
   /** Somebody who came in through a social provider may have none. */
   readonly hasPassword: boolean;

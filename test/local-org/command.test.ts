@@ -23,7 +23,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`the command starts an org, says what is needed to use it, and ends cleanly on ${signal}`, async () => {
     const { code, out } = await run(['--port', '0', '--origin', 'http://localhost:3000', '--origin', 'http://localhost:3001'], /outbox .*\n/, signal);
     assert.equal(code, 0);
-    for (const text of ['/oauth2/default', '0oalocaldemo', 'http://localhost:3000/', 'http://localhost:3001/callback.html', 'ada@example.com', 'Passw0rd!', '/outbox']) assert.ok(out.includes(text), text);
+    for (const text of ['/oauth2/default', '0oalocaldemo', 'http://localhost:3000/', 'http://localhost:3001/callback.html', 'ada@example.com (password)', 'alan@example.com (password and an e-mailed code or a security question or an authenticator app)', 'Passw0rd!', '/outbox']) assert.ok(out.includes(text), text);
   });
 }
 
@@ -40,4 +40,6 @@ test('the command line is read', () => {
   }
   const read = readCommandLine(['--origin', 'http://a.example', '--origin', 'http://a.example']);
   assert.deepEqual(read.kind === 'start' && read.options.clients?.[0]?.redirectUris, ['http://a.example/', 'http://a.example/callback.html']);
+  const first = readCommandLine(['--identifier-first', '--magic-link']);
+  assert.deepEqual(first.kind === 'start' && first.options.policies, { identifierFirst: true, emailMagicLink: true, signUp: true, unlockAccount: true });
 });

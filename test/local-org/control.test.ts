@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { startLocalOrg } from '../../src/local-org/index.js';
-import { ORIGIN, orgFor, TestApp } from './support/test-app.js';
+import { codeIn, messagesIn, ORIGIN, orgFor, TestApp } from './support/test-app.js';
 
 test('a fault strikes as often as it was told, with CORS so that the page can read it', async (t) => {
   const org = await orgFor(t);
@@ -68,6 +68,17 @@ test('orgs in one process share nothing', async (t) => {
   one.users.add({ login: 'only@example.com', firstName: 'Only', lastName: 'One' });
   assert.equal(two.users.list().some(({ login }) => login === 'only@example.com'), false);
   assert.deepEqual(two.requests.map(({ path }) => path), ['/oauth2/default/v1/userinfo']);
+});
+
+test('a sign-in whose time is made to be over cannot go on, and a new one can', async (t) => {
+  const org = await orgFor(t);
+  const app = new TestApp(org);
+  const { stateHandle, interactionHandle } = await app.begin();
+  org.expireTransactions();
+  for (const answer of [await app.identify(stateHandle), await app.introspect(interactionHandle)]) {
+    assert.deepEqual([answer.status, messagesIn(answer)], [401, ['idx.session.expired']]);
+  }
+  codeIn(await app.identify((await app.begin()).stateHandle));
 });
 
 test('starting another org is quick', async (t) => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LocalOrg } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD, type LocalOrg } from '../../src/local-org/index.js';
 import { claimsOf, codeIn, messagesIn, offersIn, orgFor, TestApp } from './support/test-app.js';
 
 const GRACE = 'grace@example.com';
 
-async function toCode(org: LocalOrg): Promise<{ app: TestApp; stateHandle: string; interactionHandle: string; mailed: string }> {
+async function toCode(org: LocalOrg, login = GRACE): Promise<{ app: TestApp; stateHandle: string; interactionHandle: string; mailed: string }> {
   const app = new TestApp(org);
   const { stateHandle, interactionHandle } = await app.begin();
-  const screen = await app.identify(stateHandle, GRACE);
+  const screen = await app.identify(stateHandle, login);
   assert.deepEqual(offersIn(screen), ['challenge-authenticator']);
   return { app, stateHandle, interactionHandle, mailed: org.outbox.last(GRACE)?.code ?? '' };
 }
@@ -25,8 +25,8 @@ test('the code from the mail ends the sign-in, and the ID token tells both facto
 });
 
 test('the screen shows only a part of the address, and neither it nor the log the code', async (t) => {
-  const org = await orgFor(t);
-  const { app, interactionHandle, mailed } = await toCode(org);
+  const org = await orgFor(t, { users: [{ login: 'hopper', email: GRACE, password: DEMO_PASSWORD, firstName: 'Grace', lastName: 'Hopper', factors: ['email'] }] });
+  const { app, interactionHandle, mailed } = await toCode(org, 'hopper');
   const text = JSON.stringify((await app.introspect(interactionHandle)).body);
   assert.match(text, /g\*\*\*e@example\.com/);
   assert.ok(!text.includes(mailed) && !text.includes(GRACE));

@@ -8,7 +8,7 @@ const EXPIRED = ['idx.session.expired'];
 test('a step that was not offered last is refused, and the form stays open', async (t) => {
   const app = new TestApp(await orgFor(t));
   const { stateHandle } = await app.begin();
-  for (const step of ['challenge/answer', 'challenge/resend', 'challenge/poll', 'recover', 'enroll', 'credential/enroll', 'unheard-of']) {
+  for (const step of ['challenge/answer', 'challenge/resend', 'challenge/poll', 'enroll', 'enroll/new', 'credential/enroll', 'unlock-account', 'skip', 'unheard-of']) {
     const answer = await app.idx(step, { stateHandle });
     assert.deepEqual([step, answer.status, messagesIn(answer), offersIn(answer)], [step, 403, ['security.access_denied'], ['identify', 'redirect-idp']]);
   }

@@ -2,7 +2,6 @@ import type { ExpiringMap } from '../expiring-map.js';
 import { type OrgRequest, type Parameters, readCookie, readForm, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
-import { ISSUER_PATH } from '../oauth/oauth-routes.js';
 import { type OrgSession, type OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
 import { oauthErrorPage } from '../pages/error-page.js';
 import { signInPageUrl } from '../hosted/sign-in-url.js';
@@ -16,6 +15,8 @@ import { sendAnswer } from './send-answer.js';
 
 /** What `/v1/authorize` needs of the org. */
 export interface AuthorizeContext extends AnswerContext, ReadContext {
+  /** Of the authorization server: what stands before `/v1/authorize`. */
+  readonly path: string;
   readonly sessions: OrgSessions;
   readonly sessionTokens: SessionTokens;
   /** Requests that wait for a sign-in, by the key that the sign-in page comes back with. */
@@ -24,18 +25,19 @@ export interface AuthorizeContext extends AnswerContext, ReadContext {
   readonly waitingLifetime: number;
 }
 
-const PATH = `${ISSUER_PATH}/v1/authorize`;
-
-/** Where the sign-in page sends the browser on to. */
-const RESUME_PATH = `${PATH}/redirect`;
-
 /** The authorization endpoint (OpenID Connect Core 1.0, section 3.1.2), with Okta's `sessionToken` and `okta_post_message`. */
 export function authorizeRoutes(context: AuthorizeContext): readonly Route[] {
+  const path = `${context.path}/v1/authorize`;
   return [
-    { method: 'GET', path: PATH, handle: (request) => authorize(request, readParameters(request.url.searchParams), context) },
-    { method: 'POST', path: PATH, handle: (request) => authorize(request, readForm(request), context) },
-    { method: 'GET', path: RESUME_PATH, handle: (request) => resume(request, context) },
+    { method: 'GET', path, handle: (request) => authorize(request, readParameters(request.url.searchParams), context) },
+    { method: 'POST', path, handle: (request) => authorize(request, readForm(request), context) },
+    { method: 'GET', path: resumePath(context), handle: (request) => resume(request, context) },
   ];
+}
+
+/** Where the sign-in page sends the browser on to. */
+function resumePath({ path }: AuthorizeContext): string {
+  return `${path}/v1/authorize/redirect`;
 }
 
 function authorize(request: OrgRequest, parameters: Parameters, context: AuthorizeContext): Promise<OrgResponse> | OrgResponse {
@@ -69,7 +71,7 @@ async function answer(request: OrgRequest, asked: AuthorizeRequest, context: Aut
   }
   const key = secretHandle();
   context.waiting.set(key, asked, context.waitingLifetime);
-  return redirect(signInPageUrl(context.url, `${RESUME_PATH}?okta_key=${key}`, asked.loginHint));
+  return redirect(signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked.loginHint));
 }
 
 interface CurrentSession {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Which calls a page may make with the org's cookies: the ones that auth-js makes with `credentials: 'include'`. */
-const WITH_CREDENTIALS = /^(?:\/idp\/idx\/|\/api\/v1\/|\/oauth2\/[^/]+\/v1\/interact$)/;
+const WITH_CREDENTIALS = /^(?:\/idp\/idx\/|\/api\/v1\/|\/oauth2\/(?:[^/]+\/)?v1\/interact$)/;
 
 /** Each auth-js request carries the first one, so each is preflighted. */
 const ALLOWED_HEADERS = 'X-Okta-User-Agent-Extended, Content-Type, Accept, Authorization, DPoP, X-Device-Token, X-Okta-XsrfToken';

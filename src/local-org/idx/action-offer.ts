@@ -1,8 +1,16 @@
-/** A field of a form. An `object` has fields of its own. */
-export type FieldSpec =
-  | { readonly name: string; readonly type: 'string'; readonly required: boolean; readonly label: string; readonly secret?: boolean }
-  | { readonly name: string; readonly type: 'boolean'; readonly required: boolean; readonly label: string }
-  | { readonly name: string; readonly type: 'object'; readonly required: boolean; readonly fields: readonly FieldSpec[] };
+import type { AuthenticatorName } from './authenticators.js';
+import type { IdxMessage } from './messages.js';
+
+/** A field of a form. An `object` has fields of its own; an `authenticator` is one out of a list. */
+export type FieldSpec = { readonly name: string; readonly required: boolean } & (
+  | { readonly type: 'string'; readonly label: string; readonly secret?: boolean; readonly fixed?: string }
+  | { readonly type: 'boolean'; readonly label: string }
+  | { readonly type: 'object'; readonly fields: readonly FieldSpec[] }
+  | { readonly type: 'authenticator'; readonly options: readonly AuthenticatorName[]; readonly list: AuthenticatorList }
+);
+
+/** The part of the answer that describes the options: what the user has, or what the org has. */
+export type AuthenticatorList = 'authenticatorEnrollments' | 'authenticators';
 
 /** A form or button that is offered: what the answer may hold is checked against the very thing that was shown. */
 export interface ActionOffer {
@@ -13,7 +21,7 @@ export interface ActionOffer {
   /** Milliseconds between polls. */
   readonly refresh?: number;
   /** A JSON path to the part of the answer that the form is about. One that leads nowhere kills the widget's screen. */
-  readonly relatesTo?: string;
+  readonly relatesTo?: '$.currentAuthenticator' | '$.currentAuthenticatorEnrollment';
 }
 
 /** A social provider that is offered: a link, not a form. */
@@ -27,10 +35,12 @@ export interface IdpOffer {
 export interface AuthenticatorView {
   readonly key: string;
   readonly type: string;
+  readonly methodType: string;
   readonly id: string;
   readonly displayName: string;
   readonly profile?: Readonly<Record<string, string>>;
   readonly contextualData?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Buttons that belong to it, such as `resend`. */
   readonly actions?: readonly ActionOffer[];
 }
@@ -38,12 +48,18 @@ export interface AuthenticatorView {
 /** Everything that one step shows. */
 export interface StepView {
   readonly forms: readonly ActionOffer[];
-  readonly idps: readonly IdpOffer[];
+  readonly idps?: readonly IdpOffer[];
   /** Being asked for, of the org: `currentAuthenticator`. */
   readonly authenticator?: AuthenticatorView;
   /** Being asked for, of this user: `currentAuthenticatorEnrollment`. */
   readonly enrollment?: AuthenticatorView;
-  readonly userId?: string;
+  /** What is being recovered: it turns the widget's titles into those of a forgotten password. */
+  readonly recovering?: AuthenticatorView;
+  /** What the options of a form are about. */
+  readonly lists?: Readonly<Partial<Record<AuthenticatorList, readonly AuthenticatorView[]>>>;
+  readonly user?: { readonly id?: string; readonly identifier: string };
+  /** Said every time that the step is shown. */
+  readonly notice?: IdxMessage;
 }
 
 /** On every screen. */

@@ -1,41 +1,58 @@
-import type { ActionOffer } from './action-offer.js';
-import { enterChallengeEmail } from './challenge-email-step.js';
+import type { ActionOffer, FieldSpec, StepView } from './action-offer.js';
+import { orgAuthenticator } from './authenticators.js';
+import { answerPassword } from './challenge-password-step.js';
 import { textOf } from './form-input.js';
-import { AUTHENTICATION_FAILED, USER_LOCKED } from './messages.js';
-import { moveTo, refuse, type Step } from './step.js';
+import { credentials, RECOVER } from './offers.js';
+import { type OrgWorld, moveTo, type Step } from './step.js';
 import type { IdentifyState } from './transaction.js';
 
-const IDENTIFY: ActionOffer = {
-  name: 'identify',
-  path: '/idp/idx/identify',
-  fields: [
-    { name: 'identifier', type: 'string', required: true, label: 'Username' },
-    { name: 'credentials', type: 'object', required: true, fields: [{ name: 'passcode', type: 'string', required: true, label: 'Password', secret: true }] },
-    { name: 'rememberMe', type: 'boolean', required: false, label: 'Remember this device' },
-  ],
-};
+const IDENTIFIER: FieldSpec = { name: 'identifier', type: 'string', required: true, label: 'Username' };
+const PASSWORD = credentials({ name: 'passcode', type: 'string', required: true, label: 'Password', secret: true });
+const REMEMBER: FieldSpec = { name: 'rememberMe', type: 'boolean', required: false, label: 'Remember this device' };
 
-/** The first screen: user name and password in one form, and the social providers. */
+const identify = (...fields: readonly FieldSpec[]): ActionOffer => ({ name: 'identify', path: '/idp/idx/identify', fields });
+const IDENTIFY = identify(IDENTIFIER, PASSWORD, REMEMBER);
+const IDENTIFY_FIRST = identify(IDENTIFIER, REMEMBER);
+const SIGN_UP: ActionOffer = { name: 'select-enroll-profile', path: '/idp/idx/enroll', fields: [] };
+const UNLOCK: ActionOffer = { name: 'unlock-account', path: '/idp/idx/unlock-account', fields: [] };
+
+/** The first screen: user name and, unless it is asked for on a page of its own, the password; and the social providers. */
 export const identifyStep: Step<IdentifyState> = {
-  view: (_state, { identityProviders }) => ({
-    forms: [IDENTIFY],
-    idps: identityProviders,
-    authenticator: { key: 'okta_password', type: 'password', id: 'autlocalpassword', displayName: 'Password' },
-  }),
+  view(_state, world) {
+    const rule = world.routingRules.find(({ domain }) => domain === undefined);
+    return rule ? onlyProvider(rule.identityProvider, world) : firstScreen(world);
+  },
 
-  answer(state, _path, input, world) {
-    const check = world.checkPassword(textOf(input, 'identifier'), textOf(input, 'credentials', 'passcode'));
-    switch (check.result) {
-      case 'wrong':
-        return refuse(state, 401, AUTHENTICATION_FAILED);
-      case 'locked':
-        return refuse(state, 403, USER_LOCKED);
-      case 'right': {
-        const { user } = check;
-        const amr = ['pwd'];
-        if (user.factors.includes('email')) return moveTo(enterChallengeEmail(user, amr, undefined, world));
-        return { outcome: 'signed-in', signIn: { userId: user.id, amr, idp: undefined } };
-      }
+  answer(state, path, input, world) {
+    switch (path) {
+      case RECOVER.path:
+        return moveTo({ step: 'identify-recovery' });
+      case SIGN_UP.path:
+        return moveTo({ step: 'enroll-profile' });
+      case UNLOCK.path:
+        return moveTo({ step: 'unlock-account' });
     }
+    const login = textOf(input, 'identifier');
+    const named = login.trim().toLowerCase();
+    const rule = world.routingRules.find(({ domain }) => domain !== undefined && named.endsWith(`@${domain.toLowerCase()}`));
+    if (rule) return moveTo({ step: 'leave-for-idp', idpId: rule.identityProvider });
+    if (world.policies.identifierFirst) return moveTo({ step: 'challenge-password', login });
+    return answerPassword(state, login, textOf(input, 'credentials', 'passcode'), world);
   },
 };
+
+/** Nothing but the way to one provider. */
+export function onlyProvider(id: string, { identityProviders }: OrgWorld): StepView {
+  return { forms: [], idps: identityProviders.filter((idp) => idp.id === id) };
+}
+
+function firstScreen({ policies, identityProviders }: OrgWorld): StepView {
+  const { identifierFirst, signUp, unlockAccount, recoverPassword } = policies;
+  const further = [...(signUp ? [SIGN_UP] : []), ...(unlockAccount ? [UNLOCK] : [])];
+  if (identifierFirst) return { forms: [IDENTIFY_FIRST, ...further], idps: identityProviders };
+  return {
+    forms: [IDENTIFY, ...further],
+    idps: identityProviders,
+    authenticator: { ...orgAuthenticator('password'), actions: recoverPassword ? [RECOVER] : [] },
+  };
+}

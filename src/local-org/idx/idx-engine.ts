@@ -1,64 +1,108 @@
 import type { OrgUser } from '../users.js';
-import { findOffer } from './action-offer.js';
-import { enterChallengeEmail } from './challenge-email-step.js';
+import { findOffer, type StepView } from './action-offer.js';
 import { checkInput, type FormInput, type InputCheck } from './form-input.js';
-import { fieldMissing, fieldUnknown, fieldWrongType, type IdxMessage, NOT_OFFERED, SESSION_EXPIRED } from './messages.js';
-import type { StepWorld } from './step.js';
-import { answerTo, type OpenState, viewOf } from './steps.js';
-import type { SignIn, Transaction } from './transaction.js';
+import { POLL } from './mailed-code.js';
+import {
+  CONTINUED_ELSEWHERE, fieldMissing, fieldNotOffered, fieldUnknown, fieldWrongType, type IdxMessage, NOT_OFFERED, SESSION_EXPIRED,
+  USER_LOCKED,
+} from './messages.js';
+import { nextAfter } from './next-step.js';
+import type { Progress } from './progress.js';
+import type { OrgWorld, StepWorld } from './step.js';
+import { answerTo, viewOf } from './steps.js';
+import type { OpenState, SignIn, Transaction } from './transaction.js';
 import type { TransactionStore } from './transaction-store.js';
 
-/** What to answer: a screen, the end of the sign-in, or that there is nothing to go on with. */
+/** What to answer: a screen, the end of the sign-in, an end without one, or that there is nothing to go on with. */
 export type IdxResult =
-  | { kind: 'screen'; transaction: Transaction; state: OpenState; status: number; messages: readonly IdxMessage[] }
+  | { kind: 'screen'; transaction: Transaction; view: StepView; status: number; messages: readonly IdxMessage[] }
   | { kind: 'signed-in'; transaction: Transaction; signIn: SignIn }
+  | { kind: 'ended'; message: IdxMessage }
   | { kind: 'gone'; message: IdxMessage };
 
 /** Runs sign-ins: finds them by handle, checks each answer against what was offered last, and moves them on. No HTTP here. */
 export class IdxEngine {
   readonly #store: TransactionStore;
-  readonly #world: StepWorld;
+  readonly #world: OrgWorld;
 
-  constructor(store: TransactionStore, world: StepWorld) {
+  constructor(store: TransactionStore, world: OrgWorld) {
     this.#store = store;
     this.#world = world;
   }
 
   /** Shows where a sign-in stands; how a page resumes after a reload. */
   introspect(interactionHandle: string): IdxResult {
-    return this.#screen(this.#store.byInteractionHandle(interactionHandle));
+    return this.#show(this.#store.byInteractionHandle(interactionHandle));
   }
 
   /** Takes an answer, sent to `path`, for the sign-in that `stateHandle` names. */
   answer(path: string, stateHandle: string, input: FormInput): IdxResult {
     const transaction = this.#store.byStateHandle(stateHandle);
-    if (!transaction || transaction.state.step === 'finished') return { kind: 'gone', message: SESSION_EXPIRED };
-    const { state } = transaction;
-    const offer = findOffer(viewOf(state, this.#world), path);
-    if (!offer) return { kind: 'screen', transaction, state, status: 403, messages: [NOT_OFFERED] };
+    const state = transaction?.state;
+    const offer = state && state.step !== 'finished' ? findOffer(viewOf(state, this.#world), path) : undefined;
+    // The tab that sent the mail still asks for news, while the one that opened the link has taken over.
+    if (!offer && path === POLL.path && transaction?.mailed) return { kind: 'ended', message: CONTINUED_ELSEWHERE };
+    if (!transaction || !state || state.step === 'finished') return { kind: 'gone', message: SESSION_EXPIRED };
+    if (!offer) return this.#screen(transaction, state, 403, [NOT_OFFERED]);
     const check = checkInput(offer.fields, input);
-    if (!check.ok) return { kind: 'screen', transaction, state, status: 400, messages: [inputMessage(check)] };
-    if (offer.name === 'cancel') return this.#screen(this.#store.restart(transaction));
+    if (!check.ok) return this.#screen(transaction, state, 400, [inputMessage(check)]);
+    if (offer.name === 'cancel') return this.#show(this.#store.restart(transaction));
 
-    const result = answerTo(state, path, input, this.#world);
-    if (result.outcome === 'signed-in') return this.#finish(transaction, result.signIn);
-    return this.#screen(this.#store.moveTo(transaction, result.state), result.status, result.messages);
+    const result = answerTo(state, path, input, this.#worldOf(transaction));
+    switch (result.outcome) {
+      case 'proven':
+        return this.#proceed(transaction, result.progress);
+      case 'ended':
+        this.#store.moveTo(transaction, { step: 'finished' });
+        return { kind: 'ended', message: result.message };
+      case 'stay':
+      case 'moved':
+        return this.#screen(this.#store.moveTo(transaction, result.state), result.state, result.status, result.messages);
+    }
   }
 
   /** A social provider vouches for a user: that ends the sign-in, or leaves it waiting for the second factor. */
   vouchFor(transaction: Transaction, user: OrgUser, idp: string): IdxResult {
-    if (!user.factors.includes('email')) return this.#finish(transaction, { userId: user.id, amr: [], idp });
-    return this.#screen(this.#store.moveTo(transaction, enterChallengeEmail(user, [], idp, this.#world)));
+    return this.#proceed(transaction, { userId: user.id, verified: [], idp });
   }
 
-  /** From here on the handles are worth nothing. */
-  #finish(transaction: Transaction, signIn: SignIn): IdxResult {
-    return { kind: 'signed-in', transaction: this.#store.moveTo(transaction, { step: 'finished' }), signIn };
+  /** Whether a sign-in offers the way to a social provider right now. */
+  offersProvider({ state }: Transaction, idp: string): boolean {
+    return state.step !== 'finished' && (viewOf(state, this.#world).idps ?? []).some(({ id }) => id === idp);
   }
 
-  #screen(transaction: Transaction | undefined, status = 200, messages: readonly IdxMessage[] = []): IdxResult {
+  /** What was said on the page behind a mailed link: the tab that waits hears it when it asks next. `false` if nothing waits any more. */
+  answerLink(interactionHandle: string, code: string, said: 'yes' | 'no'): boolean {
+    const transaction = this.#store.byInteractionHandle(interactionHandle);
+    const state = transaction?.state;
+    if (!state || !('mailed' in state) || state.mailed.code !== code || state.mailed.expiresAt <= this.#world.now()) return false;
+    this.#store.moveTo(transaction, { ...state, mailed: { ...state.mailed, said } });
+    return true;
+  }
+
+  #proceed(transaction: Transaction, progress: Progress): IdxResult {
+    const user = this.#world.user(progress.userId);
+    if (user?.locked !== false) {
+      const first: OpenState = { step: 'identify' };
+      return this.#screen(this.#store.moveTo(transaction, first), first, 403, [USER_LOCKED]);
+    }
+    const next = nextAfter(progress, user, this.#worldOf(transaction));
+    if (next.kind === 'step') return this.#screen(this.#store.moveTo(transaction, next.state), next.state);
+    // From here on the handles are worth nothing.
+    return { kind: 'signed-in', transaction: this.#store.moveTo(transaction, { step: 'finished' }), signIn: next.signIn };
+  }
+
+  #worldOf(transaction: Transaction): StepWorld {
+    return { ...this.#world, mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction) };
+  }
+
+  #show(transaction: Transaction | undefined): IdxResult {
     if (!transaction || transaction.state.step === 'finished') return { kind: 'gone', message: SESSION_EXPIRED };
-    return { kind: 'screen', transaction, state: transaction.state, status, messages };
+    return this.#screen(transaction, transaction.state);
+  }
+
+  #screen(transaction: Transaction, state: OpenState, status = 200, messages: readonly IdxMessage[] = []): IdxResult {
+    return { kind: 'screen', transaction, view: viewOf(state, this.#world), status, messages };
   }
 }
 
@@ -70,5 +114,7 @@ function inputMessage({ problem, field }: Extract<InputCheck, { ok: false }>): I
       return fieldMissing(field);
     case 'wrong-type':
       return fieldWrongType(field);
+    case 'not-offered':
+      return fieldNotOffered(field);
   }
 }

@@ -4,16 +4,14 @@ import type { Route } from '../http/router.js';
 import type { IdxEngine, IdxResult } from './idx-engine.js';
 import { messageBody, stepBody, successBody } from './ion-body.js';
 import { BODY_UNREADABLE, fieldMissing, fieldUnknown } from './messages.js';
-import type { StepWorld } from './step.js';
-import { viewOf } from './steps.js';
 import type { SignIn, Transaction } from './transaction.js';
 
 /** What the routes need of the org. */
 export interface IdxRoutesContext {
   readonly url: string;
-  readonly issuer: string;
+  /** Of the authorization server that the sign-in began at. */
+  tokenEndpoint(transaction: Transaction): string;
   readonly engine: IdxEngine;
-  readonly world: StepWorld;
   /** Issues the interaction code and starts the org's session. */
   complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
 }
@@ -56,11 +54,13 @@ async function render(result: IdxResult, context: IdxRoutesContext): Promise<Org
   switch (result.kind) {
     case 'gone':
       return ion(401, messageBody(result.message));
+    case 'ended':
+      return ion(200, messageBody(result.message));
     case 'screen':
-      return ion(result.status, stepBody(context.url, result.transaction, viewOf(result.state, context.world), result.messages));
+      return ion(result.status, stepBody(context.url, result.transaction, result.view, result.messages));
     case 'signed-in': {
       const { code, cookie } = await context.complete(result.transaction, result.signIn);
-      return ion(200, successBody(context.issuer, result.transaction, code), { 'Set-Cookie': cookie });
+      return ion(200, successBody(context.tokenEndpoint(result.transaction), result.transaction, code), { 'Set-Cookie': cookie });
     }
   }
 }

@@ -1,5 +1,6 @@
-import type { ActionOffer, AuthenticatorView, FieldSpec, StepView } from './action-offer.js';
+import type { ActionOffer, AuthenticatorList, AuthenticatorView, FieldSpec, StepView } from './action-offer.js';
 import { CANCEL } from './action-offer.js';
+import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 import type { Transaction } from './transaction.js';
 
@@ -11,27 +12,33 @@ const ACCEPTS = 'application/json; okta-version=1.0.0';
 /** The answer that shows a step: https://developer.okta.com/docs/guides/oie-intro/ and the widget's reader of it. */
 export function stepBody(url: string, transaction: Transaction, view: StepView, messages: readonly IdxMessage[]): Ion {
   const { stateHandle, expiresAt } = transaction;
-  const action = (offer: ActionOffer): Ion => actionBody(url, stateHandle, offer);
-  const idps = view.idps.map(({ id, name, type }) => ({
+  const action = (offer: ActionOffer): Ion => actionBody(url, stateHandle, offer, messages);
+  const idps = (view.idps ?? []).map(({ id, name, type }) => ({
     name: 'redirect-idp', type, idp: { id, name }, method: 'GET', href: `${url}/sso/idps/${id}?stateToken=${encodeURIComponent(stateHandle)}`,
   }));
+  const above = [...messages.filter(({ field }) => field === undefined), ...(view.notice ? [view.notice] : [])];
+  const lists = Object.entries(view.lists ?? {}).map(([name, list]) => {
+    return [name, { type: 'array', value: list.map((item) => authenticatorBody(item, action)) }];
+  });
   return {
     version: '1.0.0',
     stateHandle,
     expiresAt: expiresAt.toISOString(),
     intent: 'LOGIN',
     remediation: { type: 'array', value: [...view.forms.map(action), ...idps] },
-    ...(messages.length > 0 ? { messages: messagesBody(messages) } : {}),
-    ...(view.authenticator ? { currentAuthenticator: authenticatorBody(view.authenticator, action) } : {}),
-    ...(view.enrollment ? { currentAuthenticatorEnrollment: authenticatorBody(view.enrollment, action) } : {}),
-    ...(view.userId === undefined ? {} : { user: { type: 'object', value: { id: view.userId } } }),
+    ...(above.length > 0 ? { messages: messagesBody(above) } : {}),
+    ...named('currentAuthenticator', view.authenticator, action),
+    ...named('currentAuthenticatorEnrollment', view.enrollment, action),
+    ...named('recoveryAuthenticator', view.recovering, action),
+    ...(Object.fromEntries(lists) as Ion),
+    ...(view.user ? { user: { type: 'object', value: view.user } } : {}),
     cancel: action(CANCEL),
     app: { type: 'object', value: { name: 'oidc_client', label: 'Local app', id: transaction.request.clientId } },
   };
 }
 
 /** The answer that ends a sign-in well. */
-export function successBody(issuer: string, { stateHandle, expiresAt, request }: Transaction, interactionCode: string): Ion {
+export function successBody(tokenEndpoint: string, { stateHandle, expiresAt, request }: Transaction, interactionCode: string): Ion {
   const fixed = (name: string, value: string): Ion => ({ name, required: true, value });
   return {
     version: '1.0.0',
@@ -41,7 +48,7 @@ export function successBody(issuer: string, { stateHandle, expiresAt, request }:
     successWithInteractionCode: {
       rel: ['create-form'],
       name: 'issue',
-      href: `${issuer}/v1/token`,
+      href: tokenEndpoint,
       method: 'POST',
       value: [
         fixed('grant_type', 'interaction_code'),
@@ -60,10 +67,12 @@ export function messageBody(message: IdxMessage): Ion {
 }
 
 function messagesBody(messages: readonly IdxMessage[]): Ion {
-  return { type: 'array', value: messages.map(({ key, text, class: kind }) => ({ message: text, i18n: { key }, class: kind })) };
+  const value = messages.map(({ key, text, class: kind, params = [] }) => ({ message: text, i18n: { key, params }, class: kind }));
+  return { type: 'array', value };
 }
 
-function actionBody(url: string, stateHandle: string, { name, path, fields, refresh, relatesTo }: ActionOffer): Ion {
+function actionBody(url: string, stateHandle: string, offer: ActionOffer, messages: readonly IdxMessage[]): Ion {
+  const { name, path, fields, refresh, relatesTo } = offer;
   return {
     rel: ['create-form'],
     name,
@@ -72,23 +81,46 @@ function actionBody(url: string, stateHandle: string, { name, path, fields, refr
     method: 'POST',
     produces: PRODUCES,
     ...(refresh === undefined ? {} : { refresh }),
-    value: [...fields.map(fieldBody), { name: 'stateHandle', required: true, value: stateHandle, visible: false, mutable: false }],
+    value: [
+      ...fields.map((field) => fieldBody(field, messages, '')),
+      { name: 'stateHandle', required: true, value: stateHandle, visible: false, mutable: false },
+    ],
     accepts: ACCEPTS,
   };
 }
 
-function fieldBody(field: FieldSpec): Ion {
+function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: string): Ion {
+  const { name, required } = field;
+  const own = messages.filter((message) => message.field === prefix + name);
+  const body: Ion = { name, required, ...(own.length > 0 ? { messages: messagesBody(own) } : {}) };
   switch (field.type) {
     case 'object':
-      return { name: field.name, type: 'object', form: { value: field.fields.map(fieldBody) }, required: field.required };
+      return { ...body, type: 'object', form: { value: field.fields.map((inner) => fieldBody(inner, messages, `${prefix}${name}.`)) } };
     case 'boolean':
-      return { name: field.name, type: 'boolean', label: field.label, required: field.required };
+      return { ...body, type: 'boolean', label: field.label };
+    case 'authenticator':
+      return { ...body, type: 'object', options: field.options.map((option, index) => optionBody(option, field.list, index)) };
     case 'string':
-      return { name: field.name, label: field.label, required: field.required, ...(field.secret ? { secret: true } : {}) };
+      if (field.fixed !== undefined) return { ...body, label: field.label, value: field.fixed, visible: false };
+      return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}) };
   }
 }
 
-function authenticatorBody({ actions = [], ...view }: AuthenticatorView, action: (offer: ActionOffer) => Ion): Ion {
+function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: number): Ion {
+  const { id, methodType, displayName } = AUTHENTICATORS[option];
+  const fixed = (name: string, value: string, required: boolean): Ion => ({ name, required, value, mutable: false });
+  return {
+    label: displayName,
+    value: { form: { value: [fixed('id', id, true), fixed('methodType', methodType, false)] } },
+    relatesTo: `$.${list}.value[${index}]`,
+  };
+}
+
+function named(name: string, view: AuthenticatorView | undefined, action: (offer: ActionOffer) => Ion): Ion {
+  return view ? { [name]: { type: 'object', value: authenticatorBody(view, action) } } : {};
+}
+
+function authenticatorBody({ actions = [], methodType, ...view }: AuthenticatorView, action: (offer: ActionOffer) => Ion): Ion {
   const buttons = Object.fromEntries(actions.map((offer) => [offer.name, action(offer)]));
-  return { type: 'object', value: { ...view, methods: [{ type: view.type }], ...buttons } };
+  return { ...view, methods: [{ type: methodType }], ...buttons };
 }

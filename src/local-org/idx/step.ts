@@ -1,42 +1,76 @@
-import type { PasswordResult } from '../directory.js';
+import type { AnswerResult, NewUserResult, PasswordResult, SetPasswordResult, TotpResult } from '../directory.js';
+import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { OrgUser } from '../users.js';
 import type { IdpOffer, StepView } from './action-offer.js';
 import type { FormInput } from './form-input.js';
+import type { MailTarget } from './mailed-code.js';
 import type { IdxMessage } from './messages.js';
-import type { SignIn, TransactionState } from './transaction.js';
+import type { Progress } from './progress.js';
+import type { NewProfile, OpenState, Transaction } from './transaction.js';
 
-/** Everything that a step may know and do, apart from its own state. No step knows HTTP. */
-export interface StepWorld {
+/** What a mail is about. */
+export type MailPurpose = 'sign-in' | 'password' | 'unlock' | 'sign-up';
+
+/** What the org lets steps know and do. No step knows HTTP. */
+export interface OrgWorld {
   readonly identityProviders: readonly IdpOffer[];
+  readonly routingRules: readonly RoutingRule[];
+  readonly policies: RequiredPolicies;
   readonly codeAttempts: number;
   /** In seconds. */
   readonly codeLifetime: number;
   /** Milliseconds since the epoch. */
   now(): number;
   user(id: string): OrgUser | undefined;
+  userByLogin(login: string): OrgUser | undefined;
   checkPassword(login: string, password: string): PasswordResult;
+  checkAnswer(userId: string, answer: string): AnswerResult;
+  checkTotp(userId: string, code: string): TotpResult;
   recordFailure(userId: string): 'wrong' | 'locked';
-  /** Mails a fresh code and gives it back. */
-  mailCode(user: OrgUser): string;
+  setPassword(userId: string, password: string): SetPasswordResult;
+  unlock(userId: string): void;
+  /** Whether somebody new may have this address. */
+  isFree(email: string): boolean;
+  passwordProblem(profile: NewProfile, password: string): string | undefined;
+  register(profile: NewProfile, password: string): NewUserResult;
+  /** Mails a fresh code and gives it back; to nobody it only makes one. A link beside it leads back to a transaction. */
+  mailCode(to: MailTarget | undefined, purpose: MailPurpose, transaction?: Transaction): { code: string; hasLink: boolean };
 }
 
-/** What came of an answer: another (or the same) state, or the end of the sign-in. */
+/** The same within one sign-in. */
+export interface StepWorld extends Omit<OrgWorld, 'mailCode'> {
+  mailCode(to: MailTarget | undefined, purpose: MailPurpose): { code: string; hasLink: boolean };
+}
+
+/** What came of an answer. */
 export type StepResult =
-  | { readonly outcome: 'stay' | 'moved'; readonly state: TransactionState; readonly status: number; readonly messages: readonly IdxMessage[] }
-  | { readonly outcome: 'signed-in'; readonly signIn: SignIn };
+  /** Another (or the same) state. */
+  | { readonly outcome: 'stay' | 'moved'; readonly state: OpenState; readonly status: number; readonly messages: readonly IdxMessage[] }
+  /** Something was proven: what comes next depends on the whole of it. */
+  | { readonly outcome: 'proven'; readonly progress: Progress }
+  /** Over without a sign-in. */
+  | { readonly outcome: 'ended'; readonly message: IdxMessage };
 
 /** One step of a sign-in. */
-export interface Step<S extends TransactionState> {
+export interface Step<S extends OpenState> {
   /** What is shown in this state. */
-  view(state: S, world: StepWorld): StepView;
+  view(state: S, world: OrgWorld): StepView;
   /** Takes a checked answer to something that `view` offered at `path`. */
   answer(state: S, path: string, input: FormInput, world: StepWorld): StepResult;
 }
 
-export function moveTo(state: TransactionState): StepResult {
+export function moveTo(state: OpenState): StepResult {
   return { outcome: 'moved', state, status: 200, messages: [] };
 }
 
-export function refuse(state: TransactionState, status: number, message: IdxMessage): StepResult {
+export function refuse(state: OpenState, status: number, message: IdxMessage): StepResult {
   return { outcome: 'stay', state, status, messages: [message] };
+}
+
+export function proven(progress: Progress): StepResult {
+  return { outcome: 'proven', progress };
+}
+
+export function ended(message: IdxMessage): StepResult {
+  return { outcome: 'ended', message };
 }

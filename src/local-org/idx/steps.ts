@@ -1,29 +1,54 @@
 import type { StepView } from './action-offer.js';
 import { challengeEmailStep } from './challenge-email-step.js';
+import { challengePasswordStep } from './challenge-password-step.js';
+import { challengeQuestionStep } from './challenge-question-step.js';
+import { challengeTotpStep } from './challenge-totp-step.js';
+import { enrollEmailStep } from './enroll-email-step.js';
+import { enrollPasswordStep } from './enroll-password-step.js';
+import { enrollProfileStep } from './enroll-profile-step.js';
 import type { FormInput } from './form-input.js';
+import { identifyRecoveryStep } from './identify-recovery-step.js';
 import { identifyStep } from './identify-step.js';
-import type { StepResult, StepWorld } from './step.js';
-import type { TransactionState } from './transaction.js';
+import { leaveForIdpStep } from './leave-for-idp-step.js';
+import { newPasswordStep } from './new-password-step.js';
+import { recoverByEmailStep } from './recover-by-email-step.js';
+import { selectEnrollStep } from './select-enroll-step.js';
+import { selectFactorStep } from './select-factor-step.js';
+import type { OrgWorld, Step, StepResult, StepWorld } from './step.js';
+import type { OpenState } from './transaction.js';
+import { unlockAccountStep } from './unlock-account-step.js';
 
-/** A state in which something is offered. */
-export type OpenState = Exclude<TransactionState, { step: 'finished' }>;
+type Name = OpenState['step'];
+type StateOf<N extends Name> = Extract<OpenState, { step: N }>;
+
+const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
+  'identify': identifyStep,
+  'leave-for-idp': leaveForIdpStep,
+  'challenge-password': challengePasswordStep,
+  'select-factor': selectFactorStep,
+  'challenge-email': challengeEmailStep,
+  'challenge-question': challengeQuestionStep,
+  'challenge-totp': challengeTotpStep,
+  'identify-recovery': identifyRecoveryStep,
+  'unlock-account': unlockAccountStep,
+  'recover-by-email': recoverByEmailStep,
+  'new-password': newPasswordStep,
+  'enroll-profile': enrollProfileStep,
+  'select-enroll': selectEnrollStep,
+  'enroll-email': enrollEmailStep,
+  'enroll-password': enrollPasswordStep,
+};
 
 /** What a state shows. */
-export function viewOf(state: OpenState, world: StepWorld): StepView {
-  switch (state.step) {
-    case 'identify':
-      return identifyStep.view(state, world);
-    case 'challenge-email':
-      return challengeEmailStep.view(state, world);
-  }
+export function viewOf<N extends Name>(state: StateOf<N>, world: OrgWorld): StepView {
+  return stepOf(state).view(state, world);
 }
 
 /** What an answer, already checked against the view, leads to. */
-export function answerTo(state: OpenState, path: string, input: FormInput, world: StepWorld): StepResult {
-  switch (state.step) {
-    case 'identify':
-      return identifyStep.answer(state, path, input, world);
-    case 'challenge-email':
-      return challengeEmailStep.answer(state, path, input, world);
-  }
+export function answerTo<N extends Name>(state: StateOf<N>, path: string, input: FormInput, world: StepWorld): StepResult {
+  return stepOf(state).answer(state, path, input, world);
+}
+
+function stepOf<N extends Name>(state: StateOf<N>): Step<StateOf<N>> {
+  return STEPS[state.step];
 }

@@ -2,14 +2,17 @@ import { ExpiringMap } from '../expiring-map.js';
 import { secretHandle } from '../random-id.js';
 import type { InteractRequest, Transaction, TransactionState } from './transaction.js';
 
-/** The sign-ins under way, by interaction handle. */
+/** The sign-ins under way, by interaction handle; the finished ones too, until their time is over. */
 export class TransactionStore {
   readonly #transactions: ExpiringMap<Transaction>;
   readonly #lifetime: number;
   readonly #now: () => number;
 
-  /** @param lifetime in seconds, of a sign-in that is not finished */
-  constructor(lifetime: number, now: () => number = Date.now) {
+  /**
+   * @param lifetime in seconds, of a sign-in that is not finished
+   * @param now the time, in milliseconds since the epoch
+   */
+  constructor(lifetime: number, now: () => number) {
     this.#lifetime = lifetime;
     this.#now = now;
     this.#transactions = new ExpiringMap(now);
@@ -21,30 +24,31 @@ export class TransactionStore {
       stateHandle: secretHandle('02.id.'),
       request,
       state: { step: 'identify' },
+      mailed: false,
       expiresAt: new Date(this.#now() + this.#lifetime * 1000),
     });
   }
 
-  /** `undefined` for a handle that is unknown, expired or finished. */
+  /** `undefined` for a handle that is unknown or expired. */
   byInteractionHandle(handle: string): Transaction | undefined {
-    return alive(this.#transactions.get(handle));
+    return this.#transactions.get(handle);
   }
 
-  /** `undefined` for a handle that is unknown, expired, finished or replaced. */
+  /** `undefined` for a handle that is unknown, expired or replaced. */
   byStateHandle(handle: string): Transaction | undefined {
     for (const transaction of this.#transactions.values()) {
-      if (transaction.stateHandle === handle) return alive(transaction);
+      if (transaction.stateHandle === handle) return transaction;
     }
     return undefined;
   }
 
   moveTo(transaction: Transaction, state: TransactionState): Transaction {
-    return this.#save({ ...transaction, state });
+    return this.#save({ ...transaction, state, mailed: transaction.mailed || 'mailed' in state });
   }
 
   /** Back to the first form, under a new state handle: the old one is finished. */
   restart(transaction: Transaction): Transaction {
-    return this.#save({ ...transaction, stateHandle: secretHandle('02.id.'), state: { step: 'identify' } });
+    return this.#save({ ...transaction, stateHandle: secretHandle('02.id.'), state: { step: 'identify' }, mailed: false });
   }
 
   clear(): void {
@@ -56,8 +60,4 @@ export class TransactionStore {
     this.#transactions.set(transaction.interactionHandle, transaction, left);
     return transaction;
   }
-}
-
-function alive(transaction: Transaction | undefined): Transaction | undefined {
-  return transaction?.state.step === 'finished' ? undefined : transaction;
 }

@@ -1,5 +1,12 @@
+import type { ServerName } from '../authorization-servers.js';
+import type { AuthenticatorName } from './authenticators.js';
+import type { MailedCode } from './mailed-code.js';
+import type { Progress } from './progress.js';
+
 /** What an app asked for at `/v1/interact`. */
 export interface InteractRequest {
+  /** Where: that server issues the tokens. */
+  readonly server: ServerName;
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scopes: readonly string[];
@@ -9,23 +16,103 @@ export interface InteractRequest {
   readonly nonce: string | undefined;
 }
 
-/** Waits for a user name and a password, or for a social provider to be picked. */
+/** Waits for a user name (and a password), or for a social provider to be picked. */
 export interface IdentifyState {
   readonly step: 'identify';
+}
+
+/** Leaves only one way on: to a social provider. */
+export interface LeaveForIdpState {
+  readonly step: 'leave-for-idp';
+  readonly idpId: string;
+}
+
+/** Waits for the password of whoever that user name belongs to, if anybody. */
+export interface ChallengePasswordState {
+  readonly step: 'challenge-password';
+  readonly login: string;
+}
+
+/** Waits for one of the user's factors to be picked. */
+export interface SelectFactorState {
+  readonly step: 'select-factor';
+  readonly progress: Progress;
 }
 
 /** Waits for the code that was mailed. */
 export interface ChallengeEmailState {
   readonly step: 'challenge-email';
-  readonly userId: string;
-  /** How the user came here, by RFC 8176's names. */
-  readonly amr: readonly string[];
-  /** The social provider that vouched for the user, if one did. */
-  readonly idp: string | undefined;
-  readonly code: string;
-  /** Milliseconds since the epoch. */
-  readonly codeExpiresAt: number;
-  readonly attemptsLeft: number;
+  readonly progress: Progress;
+  readonly mailed: MailedCode;
+}
+
+/** Waits for the answer to the user's security question. */
+export interface ChallengeQuestionState {
+  readonly step: 'challenge-question';
+  readonly progress: Progress;
+}
+
+/** Waits for the code that the user's authenticator app shows. */
+export interface ChallengeTotpState {
+  readonly step: 'challenge-totp';
+  readonly progress: Progress;
+}
+
+/** Waits for the user name whose password was forgotten. */
+export interface IdentifyRecoveryState {
+  readonly step: 'identify-recovery';
+}
+
+/** Waits for the user name whose lock is to be taken off. */
+export interface UnlockAccountState {
+  readonly step: 'unlock-account';
+}
+
+/** Waits for the code that was mailed to whoever that user name belongs to, if anybody. */
+export interface RecoverByEmailState {
+  readonly step: 'recover-by-email';
+  readonly goal: 'password' | 'unlock';
+  readonly login: string;
+  readonly mailed: MailedCode;
+}
+
+/** Waits for a new password. */
+export interface NewPasswordState {
+  readonly step: 'new-password';
+  readonly reason: 'forgotten' | 'expired' | 'expiring';
+  readonly progress: Progress;
+}
+
+/** What somebody who signs up says about themselves. */
+export interface NewProfile {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** Waits for the profile of somebody new. */
+export interface EnrollProfileState {
+  readonly step: 'enroll-profile';
+}
+
+/** Waits for somebody new to pick what to set up next. */
+export interface SelectEnrollState {
+  readonly step: 'select-enroll';
+  readonly profile: NewProfile;
+  readonly verified: readonly AuthenticatorName[];
+  readonly password: string | undefined;
+}
+
+/** Waits for somebody new to type the code that was mailed to them. */
+export interface EnrollEmailState extends Omit<SelectEnrollState, 'step'> {
+  readonly step: 'enroll-email';
+  readonly mailed: MailedCode;
+}
+
+/** Waits for the first password of somebody new. */
+export interface EnrollPasswordState extends Omit<SelectEnrollState, 'step'> {
+  readonly step: 'enroll-password';
 }
 
 /** A code was issued, or the sign-in was given up: nothing is offered any more. */
@@ -33,8 +120,15 @@ export interface FinishedState {
   readonly step: 'finished';
 }
 
-/** Where a sign-in stands. A new step of the sign-in is a new member here and a file beside `identify-step.ts`. */
-export type TransactionState = IdentifyState | ChallengeEmailState | FinishedState;
+/** A state in which something is offered. A new step of the sign-in is a new member here and a file beside `identify-step.ts`. */
+export type OpenState =
+  | IdentifyState | LeaveForIdpState | ChallengePasswordState
+  | SelectFactorState | ChallengeEmailState | ChallengeQuestionState | ChallengeTotpState
+  | IdentifyRecoveryState | UnlockAccountState | RecoverByEmailState | NewPasswordState
+  | EnrollProfileState | SelectEnrollState | EnrollEmailState | EnrollPasswordState;
+
+/** Where a sign-in stands. */
+export type TransactionState = OpenState | FinishedState;
 
 /** One sign-in, from `/v1/interact` to the interaction code. */
 export interface Transaction {
@@ -44,6 +138,8 @@ export interface Transaction {
   readonly stateHandle: string;
   readonly request: InteractRequest;
   readonly state: TransactionState;
+  /** Somebody was mailed a code: a tab may be asking whether its link was followed. */
+  readonly mailed: boolean;
   readonly expiresAt: Date;
 }
 

@@ -22,9 +22,6 @@ export interface AccessTokenFacts {
 /** What a token that holds says to whoever it is shown to. */
 export type ReadAccessToken = Pick<AccessTokenFacts, 'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'>;
 
-/** The audience of Okta's `default` authorization server. */
-const AUDIENCE = 'api://default';
-
 const JTI_PREFIX = 'AT.';
 
 /**
@@ -34,10 +31,12 @@ const JTI_PREFIX = 'AT.';
 export class AccessTokens {
   readonly #issuer: string;
   readonly #keys: SigningKeys;
+  readonly #audience: string;
   readonly #clock: OrgClock;
 
-  constructor(issuer: string, keys: SigningKeys, clock: OrgClock) {
+  constructor(issuer: string, audience: string, keys: SigningKeys, clock: OrgClock) {
     this.#issuer = issuer;
+    this.#audience = audience;
     this.#keys = keys;
     this.#clock = clock;
   }
@@ -45,7 +44,7 @@ export class AccessTokens {
   sign({ opaque, clientId, userId, login, scopes, authTime, lifetime, jkt }: AccessTokenFacts): string {
     const iat = this.#clock.seconds();
     const claims = {
-      ver: 1, jti: JTI_PREFIX + opaque, iss: this.#issuer, aud: AUDIENCE, iat, exp: iat + lifetime, cid: clientId, uid: userId, scp: scopes,
+      ver: 1, jti: JTI_PREFIX + opaque, iss: this.#issuer, aud: this.#audience, iat, exp: iat + lifetime, cid: clientId, uid: userId, scp: scopes,
       auth_time: authTime, sub: login, ...(jkt === undefined ? {} : { cnf: { jkt } }),
     };
     return signJwt(claims, this.#keys.privateKey, this.#keys.kid);
@@ -54,7 +53,7 @@ export class AccessTokens {
   /** What a token says; `undefined` if the signature, the issuer, the audience or the time is wrong. */
   read(token: string): ReadAccessToken | undefined {
     const claims = verifyJwt(token, this.#keys.publicKey);
-    if (claims?.['iss'] !== this.#issuer || claims['aud'] !== AUDIENCE) return undefined;
+    if (claims?.['iss'] !== this.#issuer || claims['aud'] !== this.#audience) return undefined;
     const { exp, jti, cid, uid, sub, scp, cnf } = claims;
     if (typeof exp !== 'number' || exp * 1000 <= this.#clock.now()) return undefined;
     const jkt = isRecord(cnf) ? cnf['jkt'] : undefined;

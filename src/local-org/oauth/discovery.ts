@@ -1,18 +1,19 @@
+import type { AuthorizationServer } from '../authorization-servers.js';
 import { json, type OrgResponse } from '../http/org-response.js';
 import { CLAIMS_BY_SCOPE } from './account-claims.js';
 import { PROOF_ALGORITHMS } from './dpop-proof.js';
 
 /** What the org can do (OpenID Connect Discovery 1.0). Written out: oidc-provider's own document names grants that Okta's layout hides. */
-export function discovery(issuer: string): OrgResponse {
+export function discovery({ issuer, base }: Pick<AuthorizationServer, 'issuer' | 'base'>): OrgResponse {
   return json(200, {
     issuer,
-    token_endpoint: `${issuer}/v1/token`,
-    userinfo_endpoint: `${issuer}/v1/userinfo`,
-    jwks_uri: `${issuer}/v1/keys`,
-    interaction_endpoint: `${issuer}/v1/interact`,
-    revocation_endpoint: `${issuer}/v1/revoke`,
-    end_session_endpoint: `${issuer}/v1/logout`,
-    authorization_endpoint: `${issuer}/v1/authorize`,
+    token_endpoint: `${base}/v1/token`,
+    userinfo_endpoint: `${base}/v1/userinfo`,
+    jwks_uri: `${base}/v1/keys`,
+    interaction_endpoint: `${base}/v1/interact`,
+    revocation_endpoint: `${base}/v1/revoke`,
+    end_session_endpoint: `${base}/v1/logout`,
+    authorization_endpoint: `${base}/v1/authorize`,
     response_types_supported: ['code', 'id_token', 'token', 'id_token token'],
     response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
     grant_types_supported: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'],

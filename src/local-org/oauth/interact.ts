@@ -1,3 +1,4 @@
+import type { ServerName } from '../authorization-servers.js';
 import type { OrgClient } from '../client-settings.js';
 import { type OrgRequest, readForm } from '../http/org-request.js';
 import { json, oauthError, type OrgResponse } from '../http/org-response.js';
@@ -9,6 +10,8 @@ import { unauthorizedGrant } from './grant-types.js';
 
 /** What `/v1/interact` needs of the org. */
 export interface InteractContext {
+  /** The authorization server that is to issue the tokens. */
+  readonly server: ServerName;
   readonly url: string;
   readonly settings: OrgSettings;
   readonly transactions: TransactionStore;
@@ -26,7 +29,7 @@ export function interact(request: OrgRequest, context: InteractContext): OrgResp
   return json(200, { interaction_handle: context.transactions.begin(checked).interactionHandle });
 }
 
-function checkInteract(request: OrgRequest, { url, settings }: InteractContext): InteractRequest | OrgResponse {
+function checkInteract(request: OrgRequest, { server, url, settings }: InteractContext): InteractRequest | OrgResponse {
   if (request.contentType !== 'application/x-www-form-urlencoded') return invalid('The request must be a form.');
   const form = readForm(request);
   if (!form.ok) return invalid(`The '${form.repeated}' parameter is given more than once.`);
@@ -50,7 +53,7 @@ function checkInteract(request: OrgRequest, { url, settings }: InteractContext):
   const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
   if (!scopes.includes('openid')) return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
   if (scopes.some((scope) => !SCOPES.has(scope))) return oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.');
-  return { clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'] };
+  return { server, clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'] };
 }
 
 /** A page begins the sign-in of a confidential client too, and has no secret to show; one that is shown must be right. */

@@ -1,17 +1,15 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import type { OrgClock } from '../clock.js';
 import { ExpiringMap } from '../expiring-map.js';
 
-/** oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. */
-export function memoryAdapters(clock: OrgClock): AdapterFactory {
-  const records = new ExpiringMap<StoredRecord>(clock.now);
-  return (model) => new MemoryAdapter(model, records, clock);
-}
-
-interface StoredRecord {
-  readonly payload: AdapterPayload;
-  /** Of the org's clock, when oidc-provider wrote the payload's times. */
-  readonly offset: number;
+/**
+ * oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. Records end by the
+ * org's clock. oidc-provider holds them against the machine's as well, which by itself only ends what has really lived that long.
+ *
+ * @param now the time, in milliseconds since the epoch
+ */
+export function memoryAdapters(now: () => number): AdapterFactory {
+  const records = new ExpiringMap<AdapterPayload>(now);
+  return (model) => new MemoryAdapter(model, records);
 }
 
 /** Without an end, as oidc-provider saves what has no lifetime. */
@@ -21,22 +19,20 @@ const DONE = Promise.resolve();
 
 class MemoryAdapter implements Adapter {
   readonly #model: string;
-  readonly #records: ExpiringMap<StoredRecord>;
-  readonly #clock: OrgClock;
+  readonly #records: ExpiringMap<AdapterPayload>;
 
-  constructor(model: string, records: ExpiringMap<StoredRecord>, clock: OrgClock) {
+  constructor(model: string, records: ExpiringMap<AdapterPayload>) {
     this.#model = model;
     this.#records = records;
-    this.#clock = clock;
   }
 
   upsert(id: string, payload: AdapterPayload, lifetime = FOREVER): Promise<void> {
-    this.#records.set(this.#key(id), { payload, offset: this.#clock.offset }, lifetime);
+    this.#records.set(this.#key(id), payload, lifetime);
     return DONE;
   }
 
   find(id: string): Promise<AdapterPayload | undefined> {
-    return Promise.resolve(this.#inMachineTime(this.#records.get(this.#key(id))));
+    return Promise.resolve(this.#records.get(this.#key(id)));
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {
@@ -48,8 +44,8 @@ class MemoryAdapter implements Adapter {
   }
 
   consume(id: string): Promise<void> {
-    const record = this.#records.get(this.#key(id));
-    if (record) record.payload.consumed = Math.floor(Date.now() / 1000);
+    const payload = this.#records.get(this.#key(id));
+    if (payload) payload.consumed = Math.floor(Date.now() / 1000);
     return DONE;
   }
 
@@ -59,30 +55,17 @@ class MemoryAdapter implements Adapter {
   }
 
   revokeByGrantId(grantId: string): Promise<void> {
-    this.#records.deleteWhere(({ payload }) => payload.grantId === grantId && payload.kind === this.#model);
+    for (const { jti, kind, grantId: owner } of this.#records.values()) {
+      if (owner === grantId && kind === this.#model && jti !== undefined) this.#records.delete(this.#key(jti));
+    }
     return DONE;
   }
 
   #first(wanted: (payload: AdapterPayload) => boolean): AdapterPayload | undefined {
-    for (const record of this.#records.values()) {
-      if (record.payload.kind === this.#model && wanted(record.payload)) return this.#inMachineTime(record);
+    for (const payload of this.#records.values()) {
+      if (payload.kind === this.#model && wanted(payload)) return payload;
     }
     return undefined;
-  }
-
-  /** oidc-provider reads the machine's clock and no other: what the org's clock has moved since, the record's times move back. */
-  #inMachineTime(record: StoredRecord | undefined): AdapterPayload | undefined {
-    if (!record) return undefined;
-    const moved = this.#clock.offset - record.offset;
-    const { payload } = record;
-    if (moved === 0) return payload;
-    const { iat, exp, iiat } = payload;
-    return {
-      ...payload,
-      ...(iat === undefined ? {} : { iat: iat - moved }),
-      ...(exp === undefined ? {} : { exp: exp - moved }),
-      ...(typeof iiat === 'number' ? { iiat: iiat - moved } : {}),
-    };
   }
 
   #key(id: string): string {

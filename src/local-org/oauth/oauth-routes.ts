@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import type { AuthorizationServer } from '../authorization-servers.js';
 import type { OrgRequest } from '../http/org-request.js';
 import type { OrgResponse } from '../http/org-response.js';
 import type { Handler, Route } from '../http/router.js';
-import type { AccessTokens } from './access-token.js';
 import { discovery } from './discovery.js';
 import { type ForwardChanges, forwardedRequest } from './forwarded-request.js';
 import { readRevocation, revokeAccessToken } from './revocation.js';
@@ -10,26 +10,24 @@ import { readTokenRequest, type TokenContext } from './token-endpoint.js';
 import { userinfo, type UserinfoContext } from './userinfo.js';
 
 /** What the routes need of the org. */
-export interface OAuthRoutesContext extends TokenContext, UserinfoContext {
-  readonly issuer: string;
-  readonly accessTokens: AccessTokens;
+export interface OAuthRoutesContext extends AuthorizationServer, TokenContext, UserinfoContext {
   readonly trustedOrigins: ReadonlySet<string>;
 }
 
-/** The path of Okta's `default` authorization server. */
-export const ISSUER_PATH = '/oauth2/default';
-
-/** The endpoints of the authorization server that apps call, in Okta's layout. What is not listed is not served. */
+/** The endpoints of an authorization server that apps call, in Okta's layout. What is not listed is not served. */
 export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
-  const metadata: Handler = () => discovery(context.issuer);
+  const { path } = context;
+  const metadata: Handler = () => discovery(context);
+  // Below the issuer, which for the org is not where the endpoints are.
+  const wellKnown = `${new URL(context.issuer).pathname.replace(/\/$/, '')}/.well-known`;
   return [
-    { method: 'GET', path: `${ISSUER_PATH}/.well-known/openid-configuration`, handle: metadata },
-    { method: 'GET', path: `${ISSUER_PATH}/.well-known/oauth-authorization-server`, handle: metadata },
-    { method: 'GET', path: `${ISSUER_PATH}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/token`, handle: (request, response) => token(request, response, context) },
-    { method: 'GET', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request) => userinfo(request, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/userinfo`, handle: (request) => userinfo(request, context) },
-    { method: 'POST', path: `${ISSUER_PATH}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
+    { method: 'GET', path: `${wellKnown}/openid-configuration`, handle: metadata },
+    { method: 'GET', path: `${wellKnown}/oauth-authorization-server`, handle: metadata },
+    { method: 'GET', path: `${path}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
+    { method: 'POST', path: `${path}/v1/token`, handle: (request, response) => token(request, response, context) },
+    { method: 'GET', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
+    { method: 'POST', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
+    { method: 'POST', path: `${path}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
   ];
 }
 
@@ -50,11 +48,11 @@ async function revoke(request: OrgRequest, response: ServerResponse, context: OA
 }
 
 async function forward(
-  request: OrgRequest, response: ServerResponse, changes: Omit<ForwardChanges, 'target'>, { provider, trustedOrigins }: OAuthRoutesContext,
+  request: OrgRequest, response: ServerResponse, changes: Omit<ForwardChanges, 'target'>, { provider, path, trustedOrigins }: OAuthRoutesContext,
 ): Promise<undefined> {
   const { origin, url } = request;
   // The front has dealt with CORS; oidc-provider must not open anything to a page that is not trusted.
   const headers = { ...changes.headers, origin: origin !== undefined && trustedOrigins.has(origin) ? origin : undefined };
-  await provider.callback()(forwardedRequest(request, { ...changes, target: url.pathname.slice(ISSUER_PATH.length) + url.search, headers }), response);
+  await provider.callback()(forwardedRequest(request, { ...changes, target: url.pathname.slice(path.length) + url.search, headers }), response);
   return undefined;
 }

@@ -26,7 +26,7 @@ export interface ProviderContext {
   readonly signIns: SignInRecords;
 }
 
-/** Sets oidc-provider up as Okta's `default` authorization server. */
+/** Sets oidc-provider up as one of Okta's authorization servers. */
 export function createProvider(context: ProviderContext): Provider {
   const provider = new Provider(context.issuer, configuration(context));
   provider.use(async (ctx, next) => {
@@ -49,7 +49,7 @@ export function createProvider(context: ProviderContext): Provider {
 function configuration({ orgId, settings, directory, keys, accessTokens, clock, signIns }: ProviderContext): Configuration {
   const { policies } = settings;
   return {
-    adapter: memoryAdapters(clock),
+    adapter: memoryAdapters(clock.now),
     jwks: { keys: [keys.jwk] },
     clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
       client_id: clientId,

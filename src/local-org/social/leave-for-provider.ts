@@ -9,13 +9,13 @@ import { CALLBACK_PATH, type SocialContext } from './social-context.js';
 const ATTEMPT_LIFETIME = 600;
 
 /** `GET /sso/idps/{id}?stateToken=…`: the link of the widget's button; sends the browser to the provider. */
-export function leaveForProvider(request: OrgRequest, { url, settings, transactions, double, attempts }: SocialContext): OrgResponse {
+export function leaveForProvider(request: OrgRequest, { url, settings, transactions, engine, double, attempts }: SocialContext): OrgResponse {
   const id = request.url.pathname.split('/').at(-1);
   const idp = settings.identityProviders.find((candidate) => candidate.id === id);
   if (!idp) return page(404, 'Not found', html`<p>This org has no such identity provider.</p>`);
   const stateHandle = request.url.searchParams.get('stateToken') ?? '';
   const transaction = transactions.byStateHandle(stateHandle);
-  if (transaction?.state.step !== 'identify') {
+  if (!transaction || !engine.offersProvider(transaction, idp.id)) {
     return page(403, 'Sign-in expired', html`<p>This sign-in is over, or does not offer ${idp.name}. Go back to the app and start again.</p>`);
   }
   const state = secretHandle();

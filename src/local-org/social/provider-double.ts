@@ -26,7 +26,7 @@ export class ProviderDouble {
   readonly #codes: ExpiringMap<IssuedCode>;
 
   /** @param now the time, in milliseconds since the epoch */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#codes = new ExpiringMap(now);
   }
 

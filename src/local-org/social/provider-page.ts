@@ -12,7 +12,7 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
   const asked = readAuthorizeRequest(request, readParameters(request.url.searchParams), context);
   if (!asked.ok) return asked.response;
   const { idp, state } = asked;
-  const known = knownUser(context);
+  const [known, withFactor] = [knownUser(context), knownUserWithFactor(context)];
   const nth = context.directory.list().length + 1;
   return page(200, `Sign in with ${idp.name}`, html`
 <p class="note">This is a stand-in for ${idp.name} on your machine. Nothing leaves it.</p>
@@ -21,9 +21,12 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
   <input type="hidden" name="client_id" value="${context.double.clientId}">
   <input type="hidden" name="redirect_uri" value="${context.url + CALLBACK_PATH}">
   <input type="hidden" name="state" value="${state}">
-  ${known ? html`<section>
+  ${known ?? withFactor ? html`<section>
     <h2>Somebody the org knows</h2>
-    <button id="known-user" name="choice" value="known">Continue as ${known.firstName} ${known.lastName} (${known.email})</button>
+    ${known ? html`<button id="known-user" name="choice" value="known">Continue as ${nameOf(known)}</button>` : ''}
+    ${withFactor ? html`<button id="known-user-with-factor" name="choice" value="known-with-factor">
+      Continue as ${nameOf(withFactor)}, who needs a second factor
+    </button>` : ''}
   </section>` : ''}
   <section>
     <h2>Somebody new</h2>
@@ -72,6 +75,7 @@ function readAuthorizeRequest(request: OrgRequest, parameters: Parameters, { url
 
 function chosenProfile(values: Readonly<Record<string, string>>, context: SocialContext): SocialProfile | undefined {
   if (values['choice'] === 'known') return knownUser(context);
+  if (values['choice'] === 'known-with-factor') return knownUserWithFactor(context);
   if (values['choice'] !== 'new') return undefined;
   const { first_name: firstName = '', last_name: lastName = '', email = '' } = values;
   return firstName && lastName && /^[^@\s]+@[^@\s]+$/.test(email) ? { email, firstName, lastName } : undefined;
@@ -80,4 +84,13 @@ function chosenProfile(values: Readonly<Record<string, string>>, context: Social
 /** The first one who can sign in with nothing more than the provider's word. */
 function knownUser({ directory }: SocialContext): OrgUser | undefined {
   return directory.list().find(({ locked, factors }) => !locked && factors.length === 0);
+}
+
+/** The first one who comes in through providers alone, and whom the org asks for more. */
+function knownUserWithFactor({ directory }: SocialContext): OrgUser | undefined {
+  return directory.list().find(({ locked, factors, hasPassword }) => !locked && !hasPassword && factors.length > 0);
+}
+
+function nameOf({ firstName, lastName, email }: OrgUser): string {
+  return `${firstName} ${lastName} (${email})`;
 }

@@ -12,6 +12,20 @@ export async function orgFor(t: TestContext, options: LocalOrgOptions = {}): Pro
   return org;
 }
 
+export interface Message {
+  readonly i18n: { readonly key: string; readonly params: readonly string[] };
+  readonly message: string;
+}
+
+/** A field of a form. */
+export interface Field {
+  readonly name: string;
+  readonly value?: unknown;
+  readonly messages?: { readonly value: readonly Message[] };
+  readonly form?: { readonly value: readonly Field[] };
+  readonly options?: readonly { readonly label: string; readonly relatesTo: string }[];
+}
+
 /** The part of the org's answers that tests read. */
 export interface Answer {
   readonly status: number;
@@ -27,8 +41,8 @@ export interface Answer {
     readonly refresh_token: string;
     readonly expires_in: number;
     readonly scope: string;
-    readonly remediation?: { readonly value: readonly { readonly name: string; readonly href: string; readonly idp?: { readonly id: string } }[] };
-    readonly messages?: { readonly value: readonly { readonly i18n: { readonly key: string }; readonly message: string }[] };
+    readonly remediation?: { readonly value: readonly { readonly name: string; readonly href: string; readonly value?: readonly Field[]; readonly idp?: { readonly id: string } }[] };
+    readonly messages?: { readonly value: readonly Message[] };
     readonly successWithInteractionCode?: { readonly value: readonly { readonly name: string; readonly value: string }[] };
     readonly [name: string]: unknown;
   };
@@ -41,7 +55,8 @@ export class TestApp {
   readonly #org: LocalOrg;
   readonly #headers: Record<string, string>;
 
-  constructor(org: LocalOrg, readonly clientId = DEMO_CLIENT_ID, origin: string | null = ORIGIN) {
+  /** @param server the path of the authorization server */
+  constructor(org: LocalOrg, readonly clientId = DEMO_CLIENT_ID, origin: string | null = ORIGIN, readonly server = '/oauth2/default') {
     this.#org = org;
     this.#headers = { 'X-Okta-User-Agent-Extended': 'test', ...(origin === null ? {} : { Origin: origin }) };
   }
@@ -60,7 +75,7 @@ export class TestApp {
   }
 
   interact(changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/interact', {
+    return this.form(`${this.server}/v1/interact`, {
       client_id: this.clientId, scope: 'openid profile email', redirect_uri: REDIRECT_URI, code_challenge: this.challenge,
       code_challenge_method: 'S256', state: 'app-state', nonce: 'app-nonce', ...changes,
     });
@@ -96,7 +111,7 @@ export class TestApp {
   }
 
   redeem(code: string, changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/token', {
+    return this.form(`${this.server}/v1/token`, {
       client_id: this.clientId, redirect_uri: REDIRECT_URI, grant_type: 'interaction_code', code_verifier: this.verifier, interaction_code: code, ...changes,
     });
   }
@@ -107,15 +122,15 @@ export class TestApp {
   }
 
   refresh(token: string, changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.form('/oauth2/default/v1/token', { client_id: this.clientId, grant_type: 'refresh_token', refresh_token: token, ...changes });
+    return this.form(`${this.server}/v1/token`, { client_id: this.clientId, grant_type: 'refresh_token', refresh_token: token, ...changes });
   }
 
   userinfo(accessToken: string): Promise<Answer> {
-    return this.call('/oauth2/default/v1/userinfo', { headers: { Authorization: `Bearer ${accessToken}` } });
+    return this.call(`${this.server}/v1/userinfo`, { headers: { Authorization: `Bearer ${accessToken}` } });
   }
 
   revoke(token: string, authorization = `Basic ${btoa(this.clientId)}`): Promise<Answer> {
-    return this.form('/oauth2/default/v1/revoke', { token }, { Authorization: authorization });
+    return this.form(`${this.server}/v1/revoke`, { token }, { Authorization: authorization });
   }
 }
 
@@ -126,9 +141,14 @@ export function codeIn({ body }: Answer): string {
   return code;
 }
 
-/** The message keys on a screen. */
+/** The message keys on a screen: those above the form, then those at its fields. */
 export function messagesIn({ body }: Answer): readonly string[] {
-  return body.messages?.value.map(({ i18n }) => i18n.key) ?? [];
+  const atFields = (body.remediation?.value ?? []).flatMap(({ value }) => fieldMessages(value ?? []));
+  return [...(body.messages?.value ?? []), ...atFields].map(({ i18n }) => i18n.key);
+}
+
+function fieldMessages(fields: readonly Field[]): readonly Message[] {
+  return fields.flatMap(({ messages, form }) => [...(messages?.value ?? []), ...fieldMessages(form?.value ?? [])]);
 }
 
 /** The names of what a screen offers. */

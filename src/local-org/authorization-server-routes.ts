@@ -1,0 +1,43 @@
+import type { AuthorizationServer } from './authorization-servers.js';
+import { authorizeRoutes } from './authorize/authorize-routes.js';
+import type { OrgClock } from './clock.js';
+import type { Directory } from './directory.js';
+import { ExpiringMap } from './expiring-map.js';
+import type { Route } from './http/router.js';
+import type { TransactionStore } from './idx/transaction-store.js';
+import { interact } from './oauth/interact.js';
+import { logout } from './oauth/logout.js';
+import { oauthRoutes } from './oauth/oauth-routes.js';
+import type { SignInRecords } from './oauth/sign-in-records.js';
+import type { SigningKeys } from './oauth/signing-keys.js';
+import type { OrgSessions } from './org-sessions.js';
+import type { SessionTokens } from './session-tokens.js';
+import type { OrgSettings } from './settings.js';
+
+/** What authorization servers need of the org that they are in. */
+export interface ServerRoutesContext {
+  readonly url: string;
+  readonly orgId: string;
+  readonly settings: OrgSettings;
+  readonly clock: OrgClock;
+  readonly keys: SigningKeys;
+  readonly directory: Directory;
+  readonly sessions: OrgSessions;
+  readonly sessionTokens: SessionTokens;
+  readonly signIns: SignInRecords;
+  readonly transactions: TransactionStore;
+}
+
+/** Everything that one authorization server answers. */
+export function authorizationServerRoutes(server: AuthorizationServer, context: ServerRoutesContext): readonly Route[] {
+  const { name, path, issuer } = server;
+  const { clock, settings: { clients, trustedOrigins, policies } } = context;
+  return [
+    { method: 'POST', path: `${path}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { ...context, server: name }) },
+    { method: 'GET', path: `${path}/v1/logout`, handle: (request) => logout(request, { ...context, issuer }) },
+    ...oauthRoutes({ ...context, ...server, clients, trustedOrigins }),
+    ...authorizeRoutes({
+      ...context, ...server, clients, now: clock.now, waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
+    }),
+  ];
+}

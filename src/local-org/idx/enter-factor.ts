@@ -1,0 +1,17 @@
+import type { FactorName, OrgUser } from '../users.js';
+import { freshCode } from './mailed-code.js';
+import type { Progress } from './progress.js';
+import type { StepWorld } from './step.js';
+import type { OpenState } from './transaction.js';
+
+/** The state that waits for one of the user's factors. That of the e-mail sends the mail. */
+export function enterFactor(factor: FactorName, progress: Progress, user: OrgUser, world: StepWorld): OpenState {
+  switch (factor) {
+    case 'email':
+      return { step: 'challenge-email', progress, mailed: freshCode(user, 'sign-in', world) };
+    case 'question':
+      return { step: 'challenge-question', progress };
+    case 'totp':
+      return { step: 'challenge-totp', progress };
+  }
+}

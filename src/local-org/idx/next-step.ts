@@ -1,0 +1,28 @@
+import type { OrgUser } from '../users.js';
+import { enterFactor } from './enter-factor.js';
+import { amrOf, type Progress } from './progress.js';
+import type { StepWorld } from './step.js';
+import type { OpenState, SignIn } from './transaction.js';
+
+/** What follows on what was proven: another step, or the end. */
+export type Next = { kind: 'step'; state: OpenState } | { kind: 'done'; signIn: SignIn };
+
+/** The org's sign-on policy: the user's second factor, if there is one; then a new password, if the old one is at its end. */
+export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): Next {
+  const { factors } = user;
+  if (factors.length > 0 && !factors.some((factor) => progress.verified.includes(factor))) {
+    const [only] = factors;
+    if (only === undefined || factors.length > 1) return { kind: 'step', state: { step: 'select-factor', progress } };
+    return { kind: 'step', state: enterFactor(only, progress, user, world) };
+  }
+  const reason = passwordEnd(progress, user);
+  if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };
+  return { kind: 'done', signIn: { userId: user.id, amr: amrOf(progress), idp: progress.idp } };
+}
+
+/** Only who came in with the password is asked for another one. */
+function passwordEnd({ verified, skippedNewPassword }: Progress, { passwordExpiresInDays: days }: OrgUser): 'expired' | 'expiring' | undefined {
+  if (days === undefined || !verified.includes('password')) return undefined;
+  if (days <= 0) return 'expired';
+  return skippedNewPassword ? undefined : 'expiring';
+}

@@ -1,0 +1,42 @@
+import type { ClockControl } from './clock.js';
+import type { FaultControl } from './faults.js';
+import type { Outbox } from './outbox.js';
+import type { RecordedRequest } from './request-log.js';
+import type { LocalOrgUser, OrgUser } from './users.js';
+
+/** A running org. */
+export interface LocalOrg {
+  /** The `default` authorization server, `${url}/oauth2/default`. */
+  readonly issuer: string;
+  /** The org as an authorization server of its own; the same as `url`. */
+  readonly orgIssuer: string;
+  /** The org, without a trailing slash. */
+  readonly url: string;
+  /** The mails it sent. */
+  readonly outbox: Outbox;
+  /** What goes wrong on purpose. */
+  readonly faults: FaultControl;
+  /** The newest requests, oldest first; a copy. */
+  readonly requests: readonly RecordedRequest[];
+  clearRequests(): void;
+  /** Its time: tokens, codes and sessions are issued and expire by it. */
+  readonly clock: ClockControl;
+  /** Ends every session of the org, or those of one user, as an administrator would. Tokens live on. @throws {TypeError} if there is no such user */
+  endSessions(login?: string): void;
+  /** The people of the org; more can be added while it runs. */
+  readonly users: {
+    /** @throws {TypeError} if the login or id is taken */
+    add(user: LocalOrgUser): OrgUser;
+    list(): readonly OrgUser[];
+  };
+  /**
+   * The code that a user's authenticator app shows now; that of the next 30 seconds where this one was used already.
+   *
+   * @throws {TypeError} if the user does not exist or has no authenticator app
+   */
+  totp(login: string): string;
+  /** Ends every sign-in that is under way, as if its time were over. */
+  expireTransactions(): void;
+  /** Ends every connection, request and record. May be called more than once. */
+  close(): Promise<void>;
+}

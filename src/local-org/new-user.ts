@@ -1,0 +1,42 @@
+import { oktaId } from './random-id.js';
+import { isTotpSecret } from './totp.js';
+import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
+
+const FACTORS = new Set<string>(['email', 'question', 'totp'] satisfies FactorName[]);
+
+/**
+ * Fills in a user's defaults.
+ *
+ * @param now seconds since the epoch
+ * @throws {TypeError} if something cannot be used; the message names the user and the setting
+ */
+export function newUser(given: LocalOrgUser, now: number): OrgUser {
+  const login = given.login.trim();
+  if (!login) throw new TypeError('users: a login is empty');
+  const { factors = [], securityQuestion, totpSecret, passwordExpiresInDays: days } = given;
+  const odd = factors.find((factor) => !FACTORS.has(factor));
+  if (odd !== undefined) throw new TypeError(`users: "${login}": factors: "${odd}" is none of email, question, totp`);
+  if (factors.includes('question') && !(securityQuestion?.question && securityQuestion.answer)) {
+    throw new TypeError(`users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`);
+  }
+  if (factors.includes('totp') && !isTotpSecret(totpSecret ?? '')) {
+    throw new TypeError(`users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`);
+  }
+  if (days !== undefined && (!Number.isSafeInteger(days) || days < 0)) {
+    throw new TypeError(`users: "${login}": passwordExpiresInDays: ${days} is not a whole number of days`);
+  }
+  return {
+    id: given.id ?? oktaId('00u'),
+    login,
+    email: given.email ?? given.login,
+    firstName: given.firstName,
+    lastName: given.lastName,
+    factors: [...new Set(factors)],
+    // Okta's key for a question that the user wrote.
+    securityQuestion: securityQuestion && { key: 'custom', question: securityQuestion.question },
+    passwordExpiresInDays: days,
+    locked: given.locked ?? false,
+    hasPassword: given.password !== undefined,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,51 @@
+import type { OrgClock } from './clock.js';
+import type { Directory } from './directory.js';
+import type { OrgWorld } from './idx/step.js';
+import { mailCode } from './mail-code.js';
+import type { MailLinks } from './mail-links.js';
+import type { MemoryOutbox } from './outbox.js';
+import { sixDigitCode } from './random-id.js';
+import type { OrgSettings } from './settings.js';
+
+/** The parts of the org that a sign-in deals with. */
+export interface OrgParts {
+  readonly settings: OrgSettings;
+  readonly directory: Directory;
+  readonly outbox: MemoryOutbox;
+  readonly links: MailLinks;
+  readonly clock: OrgClock;
+}
+
+/** What the steps of a sign-in may know and do, out of the org's parts. */
+export function orgWorld({ settings, directory, outbox, links, clock }: OrgParts): OrgWorld {
+  const { policies, identityProviders, routingRules } = settings;
+  return {
+    identityProviders,
+    routingRules,
+    policies,
+    codeAttempts: policies.codeAttempts,
+    codeLifetime: policies.codeLifetime,
+    now: clock.now,
+    user: (id) => directory.byId(id),
+    userByLogin: (login) => directory.byLogin(login),
+    checkPassword: (login, password) => directory.checkPassword(login, password),
+    checkAnswer: (id, answer) => directory.checkAnswer(id, answer),
+    checkTotp: (id, code) => directory.checkTotp(id, code),
+    recordFailure: (id) => directory.recordFailure(id),
+    setPassword: (id, password) => directory.setPassword(id, password),
+    unlock: (id) => directory.unlock(id),
+    isFree: (email) => !directory.byLogin(email) && !directory.byEmail(email),
+    passwordProblem: ({ email }, password) => directory.passwordProblem(email, password),
+    register({ id, email, firstName, lastName }, password) {
+      if (directory.byLogin(email) ?? directory.byEmail(email)) return 'taken';
+      directory.add({ id, login: email, firstName, lastName, password });
+      return 'added';
+    },
+    mailCode(to, purpose, transaction) {
+      const code = sixDigitCode();
+      const link = transaction && links.linkFor(transaction, code);
+      if (to) mailCode(outbox, to, purpose, code, link);
+      return { code, hasLink: link !== undefined };
+    },
+  };
+}

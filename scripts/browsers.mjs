@@ -37,11 +37,11 @@ const elsewhere = {
 /** @returns {Browsers} */
 export function findBrowsers() {
   const chromium =
-    process.env.CHROMIUM_PATH ??
+    named('CHROMIUM_PATH') ??
     onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
     elsewhere[process.platform]?.chromium.find(existsSync);
   const firefox =
-    process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox') ?? elsewhere[process.platform]?.firefox.find(existsSync);
+    named('FIREFOX_PATH') ?? onPath('firefox-esr', 'firefox') ?? elsewhere[process.platform]?.firefox.find(existsSync);
   const webkit = findWebKitGtk();
   return { ...(chromium && { chromium }), ...(firefox && { firefox }), ...(webkit && { webkit }) };
 }
@@ -119,6 +119,13 @@ function miniBrowsersUnder(folder) {
 /** @param {string} folder */
 function list(folder) {
   return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** @param {'CHROMIUM_PATH' | 'FIREFOX_PATH'} variable */
+function named(variable) {
+  const path = process.env[variable];
+  if (path && !isExecutable(path)) throw new Error(`${variable} is ${path}, which can't be run`);
+  return path || undefined;
 }
 
 /** @param {string[]} names */

@@ -3,6 +3,13 @@
 /** @typedef {{ name: string, file: string, find: string, replace: string, test: string, in: string }} Mutant */
 
 const config = { file: 'src/core/sign-in-config.ts', test: 'test/core/sign-in-config.test.ts' };
+const client = { ...config, file: 'src/core/client-settings.ts' };
+const setting = { ...config, file: 'src/core/setting.ts' };
+const widgetSettings = { ...config, file: 'src/core/widget-settings.ts' };
+const oauth = { ...config, file: 'src/core/oauth-params.ts' };
+const modes = { test: 'test/element/modes.test.ts' };
+const settings = { test: 'test/element/settings.test.ts' };
+const apiFetch = { file: 'src/browser/api-fetch.ts', test: 'test/element/fetch.test.ts' };
 const response = { file: 'src/core/authorization-response.ts', test: 'test/core/authorization-response.test.ts' };
 const callbackUrl = { file: 'src/core/callback-url.ts', test: 'test/core/callback-url.test.ts' };
 const returnUrl = { file: 'src/core/return-url.ts', test: 'test/core/return-url.test.ts' };
@@ -20,19 +27,41 @@ const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callba
 
 /** @type {Mutant[]} */
 export const mutants = [
-  { name: 'accepts the Admin Console’s host', ...config, find: "if (label.endsWith('-admin')) {", replace: 'if (false) {', in: 'tells the Admin Console’s host from the org’s, and prints the right one' },
-  { name: 'accepts http issuers anywhere', ...config, find: "if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))", replace: 'if (false)', in: 'names each missing or malformed setting' },
+  { name: 'accepts the Admin Console’s host', ...client, find: "if (label.endsWith('-admin')) {", replace: 'if (false) {', in: 'tells the Admin Console’s host from the org’s, and prints the right one' },
+  { name: 'accepts http issuers anywhere', ...client, find: "if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))", replace: 'if (false)', in: 'names each missing or malformed setting' },
   { name: 'accepts an insecure context', ...config, find: 'if (!page.isSecureContext) {', replace: 'if (false) {', in: 'refuses an insecure context before anything else' },
-  { name: 'does not miss the openid scope', ...config, find: "if (!scopes.includes('openid'))", replace: 'if (false)', in: 'names each missing or malformed setting' },
-  { name: 'normalises a registered redirect URI', ...config, find: 'return URL.canParse(given) ? given : url.href;', replace: 'return url.href;', in: 'resolves a relative redirect URI and keeps an absolute one to the letter' },
-  { name: 'lets config override an attribute', ...config, find: 'if (owner) throw', replace: 'if (false) throw', in: 'names each missing or malformed setting' },
+  { name: 'does not miss the openid scope', ...client, find: "if (!scopes.includes('openid'))", replace: 'if (false)', in: 'names each missing or malformed setting' },
+  { name: 'normalises a registered redirect URI', ...setting, find: 'return URL.canParse(text) ? text : url.href;', replace: 'return url.href;', in: 'resolves a relative redirect URI and keeps an absolute one to the letter' },
+  { name: 'lets config override an attribute', ...widgetSettings, find: 'if (owner) throw', replace: 'if (false) throw', in: 'names each missing or malformed setting' },
   { name: 'keeps the query in the default redirect URI', ...config, find: 'const here = page.url.origin + page.url.pathname;', replace: 'const here = page.url.href;', in: 'fills in the defaults: this page without its query for both URIs' },
 
+  { name: 'takes tokens from the query', ...response, find: "only(parameters, 'id_token') ?? only(parameters, 'access_token')", replace: "only(url.searchParams, 'id_token') ?? only(parameters, 'id_token')", in: 'reads tokens from the fragment and never from the query' },
+  { name: 'takes an otp without a state', ...response, find: "return otp && state ? { kind: 'email-verify', otp, state } : NONE;", replace: "return otp ? { kind: 'email-verify', otp, state: state ?? '' } : NONE;", in: 'reads a magic link’s code only together with a state' },
+  { name: 'accepts a server’s page without its challenge', ...config, find: "codeChallenge: need('code-challenge', settings.codeChallenge),", replace: "codeChallenge: given(settings.codeChallenge) ?? '',", in: 'names each missing or malformed setting' },
+  { name: 'accepts the implicit grant for the Identity Engine', ...config, find: "if (!oauth.pkce && (mode", replace: "if (false && (mode", in: 'names each missing or malformed setting' },
+  { name: 'lets authParams name another issuer', ...oauth, find: "if (others[name] !== undefined && ", replace: 'if (false && ', in: 'refuses authParams that contradict the attributes or themselves' },
+  { name: 'sets config above its attributes', ...widgetSettings, find: 'return { ...options, ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)) };', replace: 'return { ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), ...options };', in: 'puts the attributes for the widget’s options above config' },
+  { name: 'accepts an SDK that the widget can’t work with', ...config, file: 'src/core/brought-client.ts', find: '>= 8', replace: '>= 80', in: 'takes over what a client brought along was made with, and refuses one that the widget can’t work with' },
+  { name: 'throws away what was typed for any setting', file: 'src/core/same-form.ts', ...settings, find: 'ASIDE.has(name) || ', replace: '', in: 'that make no difference to the form leave what was typed, and hold for what comes' },
+  { name: 'keeps an old form for a new language', file: 'src/core/same-form.ts', ...settings, find: 'return Object.entries(after).every(([name, value]) => ASIDE.has(name) || isSame(value, before[name as keyof SignInConfig]));', replace: 'return Object.keys(after).length === Object.keys(before).length && ASIDE.size > 0;', in: 'that the form is made of bring a new one' },
+  { name: 'redeems in server mode', file: 'src/element/sign-in-run.ts', ...modes, find: 'if (config.backend || config.sessionRedirect) return offerForm(run, occasionForBackend(config));', replace: 'if (config.sessionRedirect) return offerForm(run, occasionForBackend(config));', in: 'shows what Okta answered the backend, above a new form' },
+  { name: 'gives tokens in server mode', file: 'src/element/sign-in-controller.ts', ...modes, find: 'if (!config.backend && !config.sessionRedirect) return { config, store };', replace: 'if (config) return { config, store };', in: 'rejects what needs a token, and names the mode' },
+  { name: 'shows the widget in redirect mode', file: 'src/element/sign-in-run.ts', ...modes, find: "if (config.mode === 'redirect' || ", replace: 'if (', in: 'shows a button and no widget, and leaves for the hosted page with PKCE' },
+  { name: 'does not wait with manual', file: 'src/element/sign-in-run.ts', ...modes, find: ' || (config.isManual && !isWanted && !verification)', replace: '', in: 'asks Okta for nothing before the button is pressed, then shows the form' },
+  { name: 'never tries the session that is there', file: 'src/element/sign-in-run.ts', ...modes, find: 'config.sso && !error && !isWanted ? ', replace: 'false ? ', in: 'signs in by the session that the browser has with the org, without a form' },
+  { name: 'sends the session nowhere', file: 'src/element/sign-in-form.ts', ...modes, find: 'return sessionRedirectUrl(issuer, session.token, sessionRedirect);', replace: 'return sessionRedirect;', in: 'sets Okta’s session and goes on to the URL of session-redirect, without an application' },
+  { name: 'sends the token anywhere', ...apiFetch, find: 'if (!config.apiOrigins.includes(origin)) {', replace: 'if (false) {', in: 'sends nothing at all to an origin that was not allowed' },
+  { name: 'takes an API’s 401 for good', ...apiFetch, find: 'if (answer.status !== 401) return answer;', replace: 'if (answer) return answer;', in: 'renews once and tries once more after a 401' },
+  { name: 'signs the user out for an API’s 401', ...store, test: 'test/element/fetch.test.ts', find: 'if (isOver && !isFresh) return this.#expire(cause);', replace: 'if (isOver) return this.#expire(cause);', in: 'lets the API’s 401 stand where nothing renews the token, and keeps the user' },
+  { name: 'keeps the query in a proof', ...apiFetch, find: 'url: origin + pathname, method', replace: 'url, method', in: 'signs in, reads the profile, calls an API and renews, each with a proof' },
+  { name: 'runs a script whose hash is wrong', file: 'src/browser/load-widget.ts', ...settings, find: '    if (integrity) script.integrity = integrity;\n', replace: '', in: 'a URL whose hash is wrong is not run' },
+  { name: 'keeps tokens apart from the client that was brought along', file: 'src/browser/token-area.ts', ...settings, find: 'if (!authClient) return tokenArea(storage);', replace: 'if (storage) return tokenArea(storage);', in: 'an OktaAuth: its issuer, client id and storage serve, and it has the tokens' },
+  { name: 'never renews in a frame', ...store, find: 'if (!current) return this.#expire();', replace: 'if (!current?.refreshToken) return this.#expire();', in: 'is renewed in a hidden frame without a refresh token, while Okta’s session lasts' },
   { name: 'takes the first of repeated parameters', ...response, find: 'return values.length === 1 ? values[0] || null : null;', replace: 'return values[0] || null;', in: 'takes repeated or empty parameters for none' },
   { name: 'takes interaction_required for an error', ...response, find: "if (error === 'interaction_required')", replace: 'if (false)', in: 'tells interaction_required from other errors' },
   { name: 'lets a code beat an error', ...response, find: 'if (error) return', replace: "if (error && !query.has('code')) return", in: 'takes an error for an error though a code stands beside it' },
 
-  { name: 'drops the app’s parameters', ...callbackUrl, find: "cleaned.search = kept.join('&');", replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'drops the app’s parameters', ...callbackUrl, find: 'cleaned.search = without(RESPONSE_PARAMETERS, url.search.slice(1));', replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
   { name: 'leaves the state in the URL', ...callbackUrl, find: "'state', ", replace: '', in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
   { name: 'takes a path prefix for the redirect URI', ...callbackUrl, find: 'target.pathname === url.pathname', replace: 'url.pathname.startsWith(target.pathname)', in: 'compares origin and whole path, not a prefix' },
 
@@ -54,7 +83,7 @@ export const mutants = [
   { name: 'takes 429 for the server’s fault', ...errors, find: "if (status === 429) return 'rate-limited';", replace: "if (status === 429) return 'server';", in: 'maps HTTP answers by their status' },
   { name: 'takes a refused code for a configuration error', ...errors, find: "invalid_grant: 'code-rejected'", replace: "invalid_grant: 'configuration'", in: 'maps OAuth errors' },
 
-  { name: 'lets the widget take the focus', ...options, find: '{ autoFocus: autofocus, ...asOptions(features) }', replace: '{ autoFocus: true, ...asOptions(features) }', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
+  { name: 'lets the widget take the focus', ...options, find: '{ autoFocus: config.autofocus, ...asOptions(features) }', replace: '{ autoFocus: true, ...asOptions(features) }', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
   { name: 'turns the widget’s router on', ...options, find: 'features: allowed,', replace: 'features: { ...allowed, router: _router },', in: 'never turns the widget’s router on' },
   { name: 'loads labels from Okta’s CDN', ...options, find: '{ baseUrl: assetsBase, ...asOptions(assets) }', replace: 'asOptions(assets)', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
 
@@ -67,24 +96,24 @@ export const mutants = [
 
   { name: 'leaves the tokens in storage on sign-out', ...store, find: '    this.#area.removeItem(TOKEN_KEY);\n', replace: '', in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout' },
   { name: 'renews once for each caller', ...store, find: 'return (this.#renewal ??= exclusively', replace: 'return (this.#renewal = exclusively', in: 'is renewed by the refresh token when the access token has ended, once for two callers' },
-  { name: 'throws a session away for a passing fault', ...store, find: "if (toSignInError(cause).code === 'code-rejected') return this.#expire(cause);", replace: 'return this.#expire(cause);', in: 'keeps what the user had when a renewal fails for a passing reason' },
+  { name: 'throws a session away for a passing fault', ...store, find: 'if (isOver && !isFresh) return this.#expire(cause);', replace: 'return this.#expire(cause);', in: 'keeps what the user had when a renewal fails for a passing reason' },
   { name: 'loses the profile on renewal', ...store, find: 'Object.assign({}, before.claims, tokens.idToken.claims)', replace: 'tokens.idToken.claims', in: 'is renewed by the refresh token when the access token has ended, once for two callers' },
   { name: 'does not follow other tabs', ...store, find: "this.#tell({ type: 'other-tab' });", replace: '', in: 'follows a sign-out and a sign-in in another tab' },
   { name: 'signs out without revoking', file: 'src/element/sign-in-controller.ts', test: 'test/element/session.test.ts', find: 'await revoke(removed, config);', replace: '', in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout' },
   { name: 'waits for expiry that nobody watches', file: 'src/element/sign-in-controller.ts', test: 'test/element/session.test.ts', find: 'watchExpiry(store, signal);', replace: 'void watchExpiry;', in: 'ends by itself when the tokens do' },
 
   { name: 'ends as soon as the node is moved', ...controller, find: 'if (!this.#host.isConnected) this.#stop();', replace: 'this.#stop();', in: 'keeps the form and what was typed when it is moved' },
-  { name: 'restarts for every setting', ...controller, find: "if (this.#settings && this.state.status === 'signed-in' && this.#adopt(settings)) return;", replace: '', in: 'keeps a signed-in user when a setting changes that makes no difference to it' },
+  { name: 'restarts for every setting', ...controller, find: 'if (this.#settings && this.#adopt(settings)) return;', replace: '', in: 'keeps a signed-in user when a setting changes that makes no difference to it' },
   { name: 'lets the form vanish', ...slot, find: '    for (const [host] of this.#places) this.#observer.observe(host, { childList: true });\n', replace: '', in: 'puts its form back when foreign code empties the element' },
   { name: 'keeps dead forms', ...slot, find: '    for (const [host] of this.#places) dropStale(host);\n', replace: '', in: 'drops the dead form that a cloned element brings along' },
   { name: 'shows two widgets at once', file: 'src/browser/widget-lease.ts', test: 'test/browser/widget-lease.test.ts', find: '    await turn;\n', replace: '', in: 'runs one task at a time, in the order in which they asked' },
-  { name: 'drops a late answer', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'return store.save(tokens, host);', replace: 'return signal.aborted ? Promise.resolve() : store.save(tokens, host);', in: 'keeps a sign-in whose answer comes after the element has gone' },
-  { name: 'leaves a dead form after a failed redemption', file: 'src/element/sign-in-run.ts', test: 'test/element/faults.test.ts', find: "if (outcome.kind === 'interrupted') {", replace: 'if (false as boolean) {', in: 'shows the error and a form that works, when the token endpoint fails after a right password' },
+  { name: 'drops a late answer', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'await store.save(result.tokens ?? {}, host);', replace: 'if (!signal.aborted) await store.save(result.tokens ?? {}, host);', in: 'keeps a sign-in whose answer comes after the element has gone' },
+  { name: 'leaves a dead form after a failed redemption', file: 'src/element/sign-in-run.ts', test: 'test/element/faults.test.ts', find: '        reason = outcome.error;\n        continue;\n', replace: '        return;\n', in: 'shows the error and a form that works, when the token endpoint fails after a right password' },
   { name: 'can’t tell an untrusted origin', file: 'src/browser/probe-origin.ts', test: 'test/element/faults.test.ts', find: "if (error.code !== 'network' || !navigator.onLine) return error;", replace: 'return error;', in: 'tells an untrusted origin from a broken network' },
   { name: 'takes a fault that has passed for an untrusted origin', ...probe, find: "(await probe('cors')) || ", replace: '', in: 'is the network’s fault where the org answers this origin now' },
   { name: 'takes a dead network for an untrusted origin', ...probe, find: " || !(await probe('no-cors'))", replace: '', in: 'is the network’s fault where nothing answers' },
   { name: 'leaves garbage where auth-js falls over it', file: 'src/browser/auth-client.ts', test: 'test/element/faults.test.ts', find: '  mendStorage();\n', replace: '', in: 'signs in over garbage in every key that auth-js reads' },
-  { name: 'lets go of the widget before the tokens are saved', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'return store.save(tokens, host);', replace: 'void store.save(tokens, host); return Promise.resolve();', in: 'shows the second tag no form while the first one’s sign-in is being saved' },
+  { name: 'lets go of the widget before the tokens are saved', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'await store.save(result.tokens ?? {}, host);', replace: 'void store.save(result.tokens ?? {}, host);', in: 'shows the second tag no form while the first one’s sign-in is being saved' },
   { name: 'shows the form that has been used', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: "        place('used');\n", replace: '', in: 'shows the second tag no form while the first one’s sign-in is being saved' },
   { name: 'lets a widget that was taken out speak', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'if (!signal.aborted) listener(...args);', replace: 'listener(...args);', in: 'says nothing more once it was taken out while the form was on its way' },
   { name: 'overwrites another app’s tokens in silence', ...store, test: 'test/element/life-cycle.test.ts', find: "if (other !== this && other.#area === this.#area) other.#tell({ type: 'other-tab' });", replace: 'void other;', in: 'signs the other app’s tag out when this one takes the storage that both share' },

@@ -15,7 +15,8 @@ export interface WidgetResult {
 }
 
 export interface Widget {
-  showSignIn(options: { el: HTMLElement }): Promise<WidgetResult>;
+  /** Unlike `showSignIn`, which is this with checks of its own, it asks for no application. */
+  renderEl(options: { el: HTMLElement }): Promise<WidgetResult>;
   on(event: string, listener: (...args: never[]) => void): void;
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
@@ -81,4 +82,4 @@ function asWidget(value: unknown): WidgetClass {
 }
 
 const isWidget = (value: unknown): value is WidgetClass =>
-  typeof value === 'function' && typeof (value.prototype as Widget | undefined)?.showSignIn === 'function';
+  typeof value === 'function' && typeof (value.prototype as Widget | undefined)?.renderEl === 'function';

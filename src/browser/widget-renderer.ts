@@ -57,7 +57,7 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     onRender(context);
   });
   widget.on('afterError', onError);
-  const answer = widget.showSignIn({ el: container }).then(onSuccess);
+  const answer = widget.renderEl({ el: container }).then(onSuccess);
   answer.catch(() => undefined); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);

@@ -63,6 +63,7 @@ const OAUTH_CODES: Record<string, SignInErrorCode> = {
   unsupported_grant_type: 'configuration',
   unsupported_response_type: 'configuration',
   unsupported_response_mode: 'configuration',
+  invalid_dpop_proof: 'configuration',
   login_required: 'session-expired',
   server_error: 'server',
   temporarily_unavailable: 'server',
@@ -104,6 +105,7 @@ function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): s
   if (errorCode === 'invalid_client' || errorCode === 'unauthorized_client') {
     return `Okta does not accept this client: check \`client-id\`, and that the app is active and allows the Interaction Code grant. ${message}`.trim();
   }
+  if (errorCode === 'invalid_dpop_proof') return `The app in Okta demands DPoP: set \`config.authParams.dpop\` to true. ${message}`;
   if (errorCode === 'E0000007') return `Okta knows nothing at this address: check \`issuer\`. ${message}`;
   return message;
 }

@@ -84,7 +84,7 @@ export class SignInController implements ReactiveController {
 
   async signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
     await this.whenSettled();
-    const { config, store } = this.#configured();
+    const { config, store } = this.#keepingTokens();
     const removed = store.clear('user', { isLeaving: scope === 'global' });
     await revoke(removed, config);
     if (scope === 'global') await leaveForLogout(removed, config);
@@ -96,10 +96,7 @@ export class SignInController implements ReactiveController {
 
   async getTokens(): Promise<StoredTokens> {
     await this.whenSettled();
-    const { config, store } = this.#configured();
-    if (config.backend || config.sessionRedirect) {
-      throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them; with `session-redirect` there are none.' });
-    }
+    const { store } = this.#keepingTokens();
     const tokens = store.read();
     if (!tokens) throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
     return areFresh(tokens, Date.now()) ? tokens : store.renew();
@@ -170,6 +167,12 @@ export class SignInController implements ReactiveController {
   #configured(): { config: SignInConfig; store: TokenStore } {
     if (this.#config && this.#store) return { config: this.#config, store: this.#store };
     throw errorOf(this.state) ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+  }
+
+  #keepingTokens(): { config: SignInConfig; store: TokenStore } {
+    const { config, store } = this.#configured();
+    if (!config.backend && !config.sessionRedirect) return { config, store };
+    throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
   }
 
   /** Takes over settings that make no difference to who is signed in, or to the form in use; false if these do. */

@@ -1,3 +1,4 @@
+import type { EventContext } from '@okta/okta-signin-widget/oie';
 import { forgetEmailVerification } from '../browser/email-verification.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
@@ -64,7 +65,7 @@ export async function showForm({ host, container, config, store, signal, origin,
         place('shown');
         forgetEmailVerification();
         host.dispatchEvent(new AfterRenderEvent(context));
-        if (!isForm(context.formName)) return;
+        if (!isForm(context)) return;
         if (!seen.form) host.dispatchEvent(new ReadyEvent(context));
         seen.form = true;
         if (config.backend || config.sessionRedirect) return; // They don't come back to this page.
@@ -95,7 +96,7 @@ export async function showForm({ host, container, config, store, signal, origin,
 }
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
-const isForm = (formName: unknown): boolean => typeof formName === 'string' && formName !== 'terminal';
+const isForm = ({ formName, controller }: EventContext): boolean => (formName ?? controller ?? 'terminal') !== 'terminal';
 
 /** Where the user has to go with what the widget answered; null if the tokens came here. */
 function whereto({ interaction_code: code, state, session }: WidgetResult, { backend, sessionRedirect, redirectUri, issuer }: SignInConfig): string | null {

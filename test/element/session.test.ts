@@ -132,6 +132,16 @@ describe('a session', () => {
     expect(log).to.include('signed-in:storage').and.not.include('ready');
   });
 
+  it('is renewed in a hidden frame without a refresh token, while Okta’s session lasts', async () => {
+    const { element, log } = await signInAda(org);
+    const before = await element.getAccessToken();
+    age(3600);
+    expect(await element.getAccessToken()).not.to.equal(before);
+    expect(log).to.include('tokens-renewed');
+    expect(document.querySelector('iframe')).to.equal(null);
+    expect(element.user?.email).to.equal('ada@example.com');
+  });
+
   it('keeps what the user had when a renewal fails for a passing reason', async () => {
     const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
     await org.fault({ path: '/v1/token', method: 'POST', status: 503, body: 'busy', times: 9 });
@@ -145,8 +155,9 @@ describe('a session', () => {
 
   it('ends with reason "expired" where nothing can renew it, and the form follows', async () => {
     const { element, log, next } = await signInAda(org);
-    age(3600);
+    await org.endSessions();
     const shown = next('ready');
+    age(3600);
     const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
     expect(thrown).to.have.property('code', 'session-expired');
     await shown;
@@ -156,6 +167,7 @@ describe('a session', () => {
   it('ends by itself when the tokens do', async () => {
     org = await startOrg({ policies: { accessTokenLifetime: 32, idTokenLifetime: 32 } });
     const { log, next } = await signInAda(org);
+    await org.endSessions();
     await next('signed-out');
     expect(log).to.include('signed-out:expired');
   });

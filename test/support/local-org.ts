@@ -1,6 +1,6 @@
 // The local org as a browser test sees it: it runs in the test runner's Node process, isolated from every other test's.
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Fault, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../src/local-org/index.js';
+import type { Fault, LocalOrgClient, LocalOrgGrantType, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../src/local-org/index.js';
 import type { OrgCommand, OrgStarted } from './wtr/local-org-commands.js';
 
 export interface TestOrg {
@@ -12,16 +12,21 @@ export interface TestOrg {
   clearFaults(): Promise<void>;
   requests(): Promise<readonly RecordedRequest[]>;
   clearRequests(): Promise<void>;
+  endSessions(): Promise<void>;
+  /** Moves the org's clock on, in seconds. */
+  advanceClock(seconds: number): Promise<void>;
   addUser(user: LocalOrgUser): Promise<OrgUser>;
   stop(): Promise<void>;
 }
 
 export const clientId = '0oatestclient';
 
+export const GRANTS: readonly LocalOrgGrantType[] = ['interaction_code', 'authorization_code', 'implicit', 'refresh_token'];
+
 /** Starts an org with one application, this page; it ends with the test file at the latest. */
 export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Promise<TestOrg> {
   const page = location.origin + location.pathname;
-  const thisPage = { clientId, redirectUris: [page], postLogoutRedirectUris: [page] };
+  const thisPage: LocalOrgClient = { clientId, redirectUris: [page], postLogoutRedirectUris: [page], grantTypes: GRANTS };
   const { id, issuer, url } = await executeServerCommand<OrgStarted, LocalOrgOptions>('local-org:start', {
     clients: [thisPage],
     trustedOrigins: [location.origin],
@@ -42,6 +47,8 @@ export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Pro
     clearFaults: () => call('clear-faults'),
     requests: () => call('requests'),
     clearRequests: () => call('clear-requests'),
+    endSessions: () => call('end-sessions'),
+    advanceClock: (seconds) => call('advance-clock', seconds),
     addUser: (user) => call('add-user', user),
     stop: () => call('stop'),
   };

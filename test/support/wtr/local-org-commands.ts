@@ -29,6 +29,12 @@ const actions: Readonly<Record<string, OrgAction>> = {
   'clear-requests': (org) => {
     org.clearRequests();
   },
+  'end-sessions': (org) => {
+    org.endSessions();
+  },
+  'advance-clock': (org, seconds: number) => {
+    org.clock.advance(seconds);
+  },
   'add-user': (org, user: LocalOrgUser) => org.users.add(user),
 };
 

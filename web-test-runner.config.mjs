@@ -27,6 +27,7 @@ export default {
     // Without the tsconfig, Lit's decorators are compiled wrongly.
     esbuildPlugin({ ts: true, tsconfig, target: 'auto' }),
     support.localOrgCommands(),
+    support.uncloneableResults(),
   ],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   testFramework: { config: { timeout: 15_000 } },

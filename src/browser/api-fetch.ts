@@ -26,13 +26,13 @@ export async function fetchWithToken(request: Request, tokens: StoredTokens, sto
   const answer = await send(request, tokens, config);
   if (answer.status !== 401) return answer;
   const renewed = isNonceDemand(answer) ? tokens : await store.renew(tokens.accessToken).catch(passPassing);
-  return renewed ? send(again, renewed, config) : answer;
+  // What one user asked for is not done in another's name.
+  return renewed?.claims.sub === tokens.claims.sub ? send(again, renewed, config) : answer;
 }
 
 async function send(request: Request, tokens: StoredTokens, config: SignInConfig): Promise<Response> {
-  const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(await credentials(request, tokens, config))) headers.set(name, value);
-  const answer = await fetch(new Request(request, { headers }));
+  for (const [name, value] of Object.entries(await credentials(request, tokens, config))) request.headers.set(name, value);
+  const answer = await fetch(request);
   const nonce = answer.headers.get('DPoP-Nonce');
   if (nonce) nonces().set(new URL(request.url).origin, nonce);
   return answer;

@@ -41,26 +41,40 @@ function withParsedBody<T extends { responseText?: string; responseJSON?: unknow
   }
 }
 
+type Create = (options: AuthClientOptions) => AuthClient;
+
 /**
  * The document's one client for this issuer and client id: two clients do not see each other's writes, and two
  * transactions under way overwrite each other's verifier.
  */
-export function authClientFor(config: SignInConfig, create: (options: AuthClientOptions) => AuthClient): AuthClient {
+export function authClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage();
   const { redirectUri, postLogoutRedirectUri, scopes, backend } = config;
-  const client = clientOf(config, create);
-  Object.assign(client.options, {
-    redirectUri, postLogoutRedirectUri, scopes: [...scopes],
-    state: backend?.state, codeChallenge: backend?.codeChallenge, codeChallengeMethod: backend?.codeChallengeMethod,
-  });
+  const client = clientOf(config, create, {});
+  Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...scopes] });
+  if (!config.authClient || backend) {
+    Object.assign(client.options, { state: backend?.state, codeChallenge: backend?.codeChallenge, codeChallengeMethod: backend?.codeChallengeMethod });
+  }
   return client;
 }
 
-function clientOf(config: SignInConfig, create: (options: AuthClientOptions) => AuthClient): AuthClient {
+/** As {@link authClientFor}, but its transactions are its own, and in memory. */
+export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
+  mendStorage();
+  const client = clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
+  if (!config.authClient) Object.assign(client.options, { redirectUri: config.redirectUri, scopes: [...config.scopes] });
+  return client;
+}
+
+function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
   if (config.authClient) return config.authClient.client as AuthClient;
   const clients = documentShared('clients', () => new Map<string, AuthClient>());
-  const key = JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth]);
-  let client = clients.get(key);
-  if (!client) clients.set(key, (client = create(optionsFor(config))));
+  const key = JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth, config.backend, more]);
+  const known = clients.get(key);
+  if (known) return known;
+  const client = create({ ...optionsFor(config), ...more });
+  // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
+  Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+  clients.set(key, client);
   return client;
 }

@@ -4,7 +4,13 @@ import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js'
 import { documentShared } from './document-shared.js';
 import { pageLocation } from './page-location.js';
 
-const box = () => documentShared('email-verification', (): { value: EmailVerification | null } => ({ value: null }));
+interface Seen {
+  waiting: EmailVerification | null;
+  /** A code serves once; after a sign-out the attribute still holds it. */
+  readonly used: Set<string>;
+}
+
+const seen = () => documentShared('email-verification', (): Seen => ({ waiting: null, used: new Set() }));
 
 /**
  * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned. It stays at hand for
@@ -15,15 +21,17 @@ export function emailVerification({ verification, backend }: SignInConfig): Emai
   // A page of a backend is what its URL says: only the backend takes something out of it.
   if (response.kind === 'email-verify' && backend) return response.state === backend.state ? pick(response) : null;
   if (response.kind === 'email-verify') {
-    box().value = pick(response);
+    seen().waiting = pick(response);
     pageLocation.show(withoutResponse(pageLocation.url()));
   }
-  return verification ?? box().value;
+  const brought = verification ?? seen().waiting;
+  return brought && !seen().used.has(brought.otp) ? brought : null;
 }
 
 /** A form has it now: the next one starts without. */
-export function forgetEmailVerification(): void {
-  box().value = null;
+export function forgetEmailVerification({ otp }: EmailVerification): void {
+  seen().used.add(otp);
+  seen().waiting = null;
 }
 
 const pick = ({ otp, state }: EmailVerification): EmailVerification => ({ otp, state });

@@ -1,6 +1,6 @@
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
-import { authClientFor, type AuthClient } from './auth-client.js';
+import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
 
 /**
  * Fetches auth-js when it is first needed: a signed-in user's page shows them as such without it.
@@ -10,6 +10,15 @@ import { authClientFor, type AuthClient } from './auth-client.js';
 export async function loadAuthClient(config: SignInConfig): Promise<AuthClient> {
   const { createClient } = await loadModule(config);
   return authClientFor(config, createClient);
+}
+
+/**
+ * A client with a transaction of its own, for what happens in a hidden frame: a frame that answers late would take the form's
+ * transaction away (auth-js clears "the" transaction after each exchange).
+ */
+export async function loadSilentClient(config: SignInConfig): Promise<AuthClient> {
+  const { createClient } = await loadModule(config);
+  return silentClientFor(config, createClient);
 }
 
 async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {

@@ -58,18 +58,20 @@ export function assetsBaseOf({ source, widget }: SignInConfig): string {
 
 function loadScript(src: string, integrity: string | null, nonce: string): Promise<unknown> {
   const scripts = documentShared('widget-scripts', () => new Map<string, Promise<unknown>>());
-  const loading = scripts.get(src) ?? new Promise<unknown>((resolve, reject) => {
+  // With another hash it is another script.
+  const key = JSON.stringify([src, integrity]);
+  const loading = scripts.get(key) ?? new Promise<unknown>((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), { src, nonce, crossOrigin: 'anonymous' });
     if (integrity) script.integrity = integrity;
     script.onload = () => resolve((globalThis as { OktaSignIn?: unknown }).OktaSignIn);
     script.onerror = () => {
-      scripts.delete(src); // The next try may have better luck.
+      scripts.delete(key); // The next try may have better luck.
       script.remove();
       reject(new Error(`${src} did not load`));
     };
     document.head.append(script);
   });
-  scripts.set(src, loading);
+  scripts.set(key, loading);
   return loading;
 }
 

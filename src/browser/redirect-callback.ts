@@ -1,6 +1,6 @@
 import { parseAuthorizationResponse, type AuthorizationResponse } from '../core/authorization-response.js';
 import { isAddressOf, withoutResponse } from '../core/callback-url.js';
-import { savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
+import { isAnyonesState, savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
@@ -42,7 +42,7 @@ export class RedirectCallback {
  */
 export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
-  const key = [config.issuer, config.clientId].join(' ');
+  const key = [config.issuer, config.clientId, config.storage].join(' ');
   const response = parseAuthorizationResponse(pageLocation.url());
   if (response.kind !== 'none' && response.kind !== 'email-verify' && isOurs(response, config)) {
     pageLocation.show(withoutResponse(pageLocation.url()));
@@ -56,7 +56,10 @@ type Response = Exclude<AuthorizationResponse, { kind: 'none' | 'email-verify' }
 
 /** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
 function isOurs(response: Response, config: SignInConfig): boolean {
-  return hasOurState(response, config) || (config.hasOwnRedirectUri && isAddressOf(config.redirectUri, pageLocation.url()));
+  if (hasOurState(response, config)) return true;
+  // Another tag's, with the same redirect URI and another client.
+  if (response.state !== null && isAnyonesState(response.state, stored())) return false;
+  return config.hasOwnRedirectUri && isAddressOf(config.redirectUri, pageLocation.url());
 }
 
 function hasOurState({ kind, state }: Response, config: SignInConfig): boolean {
@@ -65,8 +68,10 @@ function hasOurState({ kind, state }: Response, config: SignInConfig): boolean {
 }
 
 function ourTransactions(config: SignInConfig) {
-  return savedTransactions({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() }, config);
+  return savedTransactions(stored(), config);
 }
+
+const stored = () => ({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() });
 
 async function handle(response: Response, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const origin = signInOrigin(response.state);

@@ -18,7 +18,7 @@ export function saveSignInOrigin(url: URL, state: string | null): void {
 
 /** The page where the sign-in with this `state` began; null where none is known. */
 export function signInOrigin(state: string | null): string | null {
-  return byState()[state ?? ''] ?? attempt(() => sessionStorage.getItem(LATEST_KEY)) ?? null;
+  return ownText(byState(), state ?? '') ?? attempt(() => sessionStorage.getItem(LATEST_KEY)) ?? null;
 }
 
 export function forgetSignInOrigin(state: string | null): void {
@@ -27,7 +27,13 @@ export function forgetSignInOrigin(state: string | null): void {
   if (found) attempt(() => localStorage.setItem(BY_STATE_KEY, JSON.stringify(others)));
 }
 
-const byState = () => saved(BY_STATE_KEY) as Record<string, string>;
+const byState = () => saved(BY_STATE_KEY) as Record<string, unknown>;
+
+/** A state is whatever stands in the URL, `toString` too. */
+function ownText(entries: Record<string, unknown>, name: string): string | undefined {
+  const value = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
 
 function saved(key: string): object {
   const value = attempt(() => JSON.parse(localStorage.getItem(key) ?? '{}') as unknown);

@@ -1,6 +1,6 @@
 import type { Tokens } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
-import { loadAuthClient } from './load-auth-client.js';
+import { loadSilentClient } from './load-auth-client.js';
 import { within } from './within.js';
 
 /** Nobody waits longer for what happens in a hidden frame: without third-party cookies it may never end. */
@@ -9,7 +9,7 @@ export const FRAME_PATIENCE_MS = 3000;
 /** Tokens for the session that the browser has with the org, by `prompt=none` in a hidden frame; null where there is none. */
 export async function signInSilently(config: SignInConfig): Promise<Tokens | null> {
   try {
-    const client = await loadAuthClient(config);
+    const client = await loadSilentClient(config);
     const { tokens } = await within(FRAME_PATIENCE_MS, client.token.getWithoutPrompt({ scopes: [...config.scopes], timeout: FRAME_PATIENCE_MS }));
     return tokens;
   } catch {

@@ -1,4 +1,3 @@
-import { toSignInError } from '../core/to-sign-in-error.js';
 import type { TokenStore } from './token-store.js';
 
 /** A renewal that failed for a passing reason is tried again after this long, or when the network is back. */
@@ -15,10 +14,8 @@ export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
       await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal);
       if (signal.aborted) return;
       if (store.readFresh()) continue; // It was renewed meanwhile.
-      await store.renew().catch((failure: unknown) => {
-        if (toSignInError(failure).code === 'renewal-failed') return pause(RETRY_MS, signal, 'online');
-        return undefined; // It has ended for good: the store cleared it and told everyone.
-      });
+      await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told everyone.
+      if (!store.readFresh()) await pause(RETRY_MS, signal, 'online');
     }
   })();
 }

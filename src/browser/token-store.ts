@@ -5,7 +5,8 @@ import type { SignedOutReason } from '../core/sign-in-state.js';
 import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../core/stored-tokens.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { documentShared } from './document-shared.js';
-import { loadAuthClient } from './load-auth-client.js';
+import { revoke } from './end-session.js';
+import { loadAuthClient, loadSilentClient } from './load-auth-client.js';
 import { FRAME_PATIENCE_MS } from './silent-sign-in.js';
 import { areaFor, type TokenArea } from './token-area.js';
 import { withProfile } from './user-profile.js';
@@ -50,26 +51,46 @@ export class TokenStore {
   }
 
   /** Keeps what a sign-in brought, with the profile that Okta's thin ID token leaves out. */
-  async save(tokens: Tokens, by: unknown): Promise<StoredTokens> {
-    const client = await loadAuthClient(this.#config);
-    client.tokenManager.setTokens(await withProfile(tokens, client, this.#config.scopes));
-    const stored = this.read();
-    if (!stored) {
+  async save(tokens: Tokens, by: unknown): Promise<void> {
+    // Checked before it is written: an answer that is of no use must not take what is there.
+    if (!parseStoredTokens(JSON.stringify(tokens), this.#config)) {
       throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
         hint: 'The answer held no ID token or no access token for this `issuer` and `client-id`.',
       });
     }
+    const client = await loadAuthClient(this.#config);
+    client.tokenManager.setTokens(await withProfile(tokens, client, this.#config.scopes));
     this.#tell({ type: 'saved', by });
-    for (const other of allStores().values()) if (other !== this && other.#area === this.#area) other.#tell({ type: 'other-tab' });
-    return stored;
+    this.#tellNeighbours();
   }
 
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     const removed = parsed(this.#area.getItem(TOKEN_KEY));
+    if (!this.#owns(removed)) return {};
     this.#area.removeItem(TOKEN_KEY);
     this.#tell({ type: 'cleared', reason, isLeaving });
+    this.#tellNeighbours();
     return removed;
+  }
+
+  /** Whether this store keeps its tokens in `area`. Public: the other store may be another copy's of this package. */
+  keepsIn(area: TokenArea): boolean {
+    return this.#area === area;
+  }
+
+  /** The same as another tab's write. */
+  noticeChange(): void {
+    this.#tell({ type: 'other-tab' });
+  }
+
+  /** auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove. */
+  #owns({ idToken }: Tokens): boolean {
+    return !idToken || (idToken.clientId === this.#config.clientId && idToken.issuer === this.#config.issuer);
+  }
+
+  #tellNeighbours(): void {
+    for (const other of allStores().values()) if (other !== this && other.keepsIn(this.#area)) other.noticeChange();
   }
 
   /**
@@ -96,15 +117,22 @@ export class TokenStore {
     if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
     if (!current) return this.#expire();
     try {
-      const client = await loadAuthClient(this.#config);
-      const { refreshToken } = client.tokenManager.getTokensSync();
+      const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
+      const before = client.tokenManager.getTokensSync();
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
-      const renewed = await (refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
-      if (!this.read()) return this.#expire(); // Signed out meanwhile: the answer comes too late.
-      const kept = refreshToken ? { refreshToken, ...renewed } : renewed;
-      client.tokenManager.setTokens(carryOverProfile(kept, current));
+      const renewed = await (before.refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
+      const now = this.read();
+      if (now?.accessToken !== current.accessToken) {
+        // Signed out meanwhile, or someone else in: the answer comes too late.
+        void revoke(renewed, this.#config);
+        return now ?? this.#expire();
+      }
+      if (renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
+        return this.#expire(new Error('The browser’s session with the org is another user’s by now.'));
+      }
+      client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
-      if (cause instanceof SignInError) throw cause;
+      if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
       const isOver = toSignInError(cause).code === 'code-rejected' || (!current.refreshToken && navigator.onLine);
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });

@@ -7,11 +7,12 @@ export interface BroughtClient {
   readonly issuer: string | undefined;
   readonly clientId: string | undefined;
   readonly redirectUri: string | undefined;
+  readonly postLogoutRedirectUri: string | undefined;
   readonly scopes: readonly string[] | undefined;
 }
 
 interface OktaAuthLike {
-  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly scopes?: readonly string[] };
+  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly postLogoutRedirectUri?: string; readonly scopes?: readonly string[] };
   readonly tokenManager?: unknown;
   readonly _oktaUserAgent?: { getVersion?(): string };
 }
@@ -26,6 +27,6 @@ export function broughtClient(value: unknown): BroughtClient | null {
   if (Number.parseInt(version, 10) >= 8) {
     throw misconfigured('authClient', `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5, the version that it pins.`);
   }
-  const { issuer, clientId, redirectUri, scopes } = client.options;
-  return { client: value, issuer, clientId, redirectUri, scopes };
+  const { issuer, clientId, redirectUri, postLogoutRedirectUri, scopes } = client.options;
+  return { client: value, issuer, clientId, redirectUri, postLogoutRedirectUri, scopes };
 }

@@ -37,7 +37,7 @@ export function oauthParamsOf(value: unknown, attributes: Readonly<Record<string
   const isImplicit = types.some((type) => type !== 'code');
   if (isImplicit && types.includes('code')) throw misconfigured('config', '`config.authParams.responseType` asks for a code and for tokens: ask for "code", or for "token id_token".');
   if (isImplicit && pkce === true) throw misconfigured('config', '`config.authParams.pkce` is for a code; `responseType` asks for tokens. Take one of the two out.');
-  if (isImplicit && !types.includes('id_token')) throw misconfigured('config', '`config.authParams.responseType` lacks "id_token", without which nobody knows who signed in.');
+  if (isImplicit && types.length < 2) throw misconfigured('config', '`config.authParams.responseType` has to be "token id_token": the one says who signed in, the other opens the APIs.');
   if (!isImplicit && pkce === false) throw misconfigured('config', '`config.authParams.pkce` is false: a code without PKCE is for servers. Take it out, or ask for `responseType: "token id_token"`.');
   return { pkce: !isImplicit, responseType: isImplicit ? types : null, dpop, others };
 }

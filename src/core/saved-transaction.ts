@@ -30,19 +30,24 @@ export interface TransactionSource {
 }
 
 /** The saved transactions of this client, the latest first; an empty list where there is none. */
-export function savedTransactions(
-  { latest, shared, now }: TransactionSource,
-  { issuer, clientId }: { issuer: string; clientId: string },
-): SavedTransaction[] {
+export function savedTransactions(source: TransactionSource, { issuer, clientId }: { issuer: string; clientId: string }): SavedTransaction[] {
+  return candidates(source).flatMap((candidate) => {
+    const { state, redirectUri } = candidate;
+    const ours = candidate['issuer'] === issuer && candidate['clientId'] === clientId;
+    if (!ours || typeof state !== 'string' || !state || typeof redirectUri !== 'string') return [];
+    return [{ state, issuer, clientId, redirectUri, isImplicit: asksForTokens(candidate['responseType']) }];
+  });
+}
+
+/** Whether a sign-in with this `state` is under way here, whichever client's. */
+export const isAnyonesState = (state: string, source: TransactionSource): boolean => candidates(source).some((candidate) => candidate['state'] === state);
+
+function candidates({ latest, shared, now }: TransactionSource): Record<string, unknown>[] {
   const fresh = Object.values(objectIn(shared))
     .map((entry) => asObject(entry))
     .filter((entry) => now - Number(entry['dateCreated']) <= SHARED_LIFETIME_MS)
     .map((entry) => asObject(entry['transaction']));
-  return [objectIn(latest), ...fresh].flatMap((candidate) => {
-    const { state, redirectUri } = candidate;
-    const ours = candidate['issuer'] === issuer && candidate['clientId'] === clientId;
-    return ours && typeof state === 'string' && state && typeof redirectUri === 'string' ? [{ state, issuer, clientId, redirectUri, isImplicit: asksForTokens(candidate['responseType']) }] : [];
-  });
+  return [objectIn(latest), ...fresh];
 }
 
 /** auth-js saves what it asked for as it was given: a string or an array. */

@@ -94,7 +94,7 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     redirectUri,
     hasOwnRedirectUri: ownRedirectUri !== null,
     scopes,
-    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', settings.postLogoutRedirectUri, page.url) ?? here,
+    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri, page.url) ?? here,
     oauth: oauthParamsOf(authParams, { issuer, clientId, redirectUri, scopes, state: given(settings.state) }),
     flow: isGiven(settings.flow) ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount']) : null,
     backend: mode === 'server' ? backendOf(settings) : null,
@@ -147,6 +147,10 @@ function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: 
 
 function refuseContradictions(config: SignInConfig, settings: SignInSettings): void {
   const { mode, engine, sessionRedirect, oauth, flow } = config;
+  const { authClient, issuer, clientId } = config;
+  if (authClient && ((authClient.issuer ?? issuer) !== issuer || (authClient.clientId ?? clientId) !== clientId)) {
+    throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
+  }
   if (sessionRedirect && engine !== 'classic') {
     throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
   }

@@ -35,6 +35,11 @@ export interface SignInErrorOptions {
 
 /** What the element reports. `message` is for the person at the page, `hint` for the developer. */
 export class SignInError extends Error {
+  /** Known by its name: a page may hold two copies of this package. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SignInError';
+  }
+
   override readonly name = 'SignInError';
   readonly code: SignInErrorCode;
   readonly hint: string;

@@ -41,7 +41,7 @@ function configOf(config: unknown): WidgetOptions {
   const options = typeof config === 'string' ? parsed(config) : config;
   if (typeof options !== 'object' || options === null || Array.isArray(options)) throw misconfigured('config', '`config` has to be an object of widget options.');
   for (const name of Object.keys(options)) {
-    const owner = OWNED_BY_ATTRIBUTES[name];
+    const owner = Object.hasOwn(OWNED_BY_ATTRIBUTES, name) && OWNED_BY_ATTRIBUTES[name];
     if (owner) throw misconfigured('config', `\`config.${name}\` is set by ${owner}: take it out of \`config\`.`);
   }
   return options as WidgetOptions;

@@ -39,11 +39,13 @@ export class SignInController implements ReactiveController {
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #run = new AbortController();
+  #signingOut: Promise<void> | undefined;
 
   constructor(host: SignInHost) {
     this.#host = host;
     this.#slot = new WidgetSlot(host);
-    this.#holder = new StateHolder(host);
+    // With tokens in memory, leaving the page would lose them.
+    this.#holder = new StateHolder(host, () => this.#config?.storage !== 'memory');
     host.addController(this);
   }
 
@@ -82,7 +84,14 @@ export class SignInController implements ReactiveController {
     await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting')));
   }
 
-  async signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
+  /** A second call while the first is under way is the same sign-out. */
+  signOut(options: SignOutOptions = {}): Promise<void> {
+    return (this.#signingOut ??= this.#signOut(options).finally(() => {
+      this.#signingOut = undefined;
+    }));
+  }
+
+  async #signOut({ scope = 'global' }: SignOutOptions): Promise<void> {
     await this.whenSettled();
     const { config, store } = this.#keepingTokens();
     const removed = store.clear('user', { isLeaving: scope === 'global' });
@@ -160,7 +169,8 @@ export class SignInController implements ReactiveController {
     const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext });
     this.#store = tokenStoreFor(config);
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#store.subscribe((change) => this.#onTokenChange(change));
+    // A page that keeps no tokens has nothing to follow.
+    this.#unsubscribe = config.backend || config.sessionRedirect ? undefined : this.#store.subscribe((change) => this.#onTokenChange(change));
     this.#config = config;
   }
 
@@ -192,8 +202,8 @@ export class SignInController implements ReactiveController {
   #onTokenChange(change: TokenChange): void {
     const isSignedIn = this.state.status === 'signed-in';
     if (change.type === 'cleared' && isSignedIn) this.#leaveSignedIn(change.reason, change.isLeaving);
-    if (change.type === 'renewed' && this.#refreshUser()) this.#host.dispatchEvent(new TokensRenewedEvent());
-    if (change.type === 'saved' && change.by !== this.#host) this.#follow('storage');
+    if (change.type === 'renewed' && this.#refreshUser('storage')) this.#host.dispatchEvent(new TokensRenewedEvent());
+    if (change.type === 'saved' && change.by !== this.#run.signal) this.#follow('storage');
     if (change.type === 'other-tab') {
       if (isSignedIn && !this.#store?.read()) this.#leaveSignedIn('other-tab');
       else this.#follow('other-tab');
@@ -203,17 +213,18 @@ export class SignInController implements ReactiveController {
   /** Signs in because someone else did: the form here is not needed any more. */
   #follow(source: 'storage' | 'other-tab'): void {
     const { status } = this.state;
-    if (this.#refreshUser() || (status !== 'signed-out' && status !== 'failed') || !this.#store?.readFresh()) return;
+    if (this.#refreshUser(source) || (status !== 'signed-out' && status !== 'failed') || !this.#store?.readFresh()) return;
     this.#begin((run) => {
       enter(run, source, null);
       return Promise.resolve();
     });
   }
 
-  #refreshUser(): boolean {
+  #refreshUser(source: 'storage' | 'other-tab'): boolean {
     const tokens = this.#store?.read();
     if (!tokens || this.state.status !== 'signed-in') return false;
-    this.#holder.apply({ ...this.state, type: 'sign-in', user: tokens.claims });
+    // Another user is another entry, and not one of this page's own making: nobody is sent anywhere for it.
+    this.#holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo: null });
     return true;
   }
 

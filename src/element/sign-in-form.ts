@@ -63,7 +63,7 @@ export async function showForm({ host, container, config, store, signal, origin,
       onRender: live((context) => {
         // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');
-        forgetEmailVerification();
+        if (verification) forgetEmailVerification(verification);
         host.dispatchEvent(new AfterRenderEvent(context));
         if (!isForm(context)) return;
         if (!seen.form) host.dispatchEvent(new ReadyEvent(context));
@@ -72,7 +72,7 @@ export async function showForm({ host, container, config, store, signal, origin,
         void client.then(({ transactionManager }) => {
           // "Back to sign in" begins another transaction.
           const state = transactionManager.load()?.state ?? null;
-          if (state !== seen.state) saveSignInOrigin(new URL(origin), state);
+          if (state !== seen.state) saveSignInOrigin(new URL(origin, document.baseURI), state);
           seen.state = state;
         });
       }),
@@ -83,7 +83,7 @@ export async function showForm({ host, container, config, store, signal, origin,
         seen.leadsTo = whereto(result, config);
         if (seen.leadsTo !== null) return;
         seen.tokens = true;
-        await store.save(result.tokens ?? {}, host);
+        await store.save(result.tokens ?? {}, signal);
       },
     });
     if (seen.leadsTo !== null) return { kind: 'leaving', url: seen.leadsTo };

@@ -45,7 +45,7 @@ export async function runSignIn(run: SignInRun): Promise<void> {
   // A second tag, or a tag that was moved meanwhile, sees the same result: it is told once.
   const isFirst = callback.announce();
   const { origin } = result;
-  if (result.kind === 'signed-in') {
+  if (result.kind === 'signed-in' && store.read()) {
     enter(run, isFirst ? 'callback' : 'storage', origin);
     return;
   }
@@ -55,8 +55,9 @@ export async function runSignIn(run: SignInRun): Promise<void> {
 /** Shows the form until the user is in, or the button that asks for it. */
 export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false }: FormOccasion = {}): Promise<void> {
   const { holder, slot, signal, config } = run;
-  const began = origin ?? pageLocation.url().href;
+  // First what the URL brings, then where the user returns to: a code must not come back by the way.
   const verification = emailVerification(config);
+  const began = origin ?? pageLocation.url().href;
   if (config.mode === 'redirect' || (config.isManual && !isWanted && !verification)) {
     holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
     return;
@@ -64,7 +65,7 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
   for (let reason = error; ; ) {
     holder.apply({ type: 'offer-form', error: reason }, signal);
     const place = (form: FormPlace) => holder.apply({ type: 'place-form', form }, signal);
-    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification, place });
+    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, place });
     if (signal.aborted || outcome.kind === 'removed') return;
     slot.close();
     switch (outcome.kind) {
@@ -106,12 +107,11 @@ async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
     return;
   }
   const tokens = config.sso && !error && !isWanted ? await signInSilently(config) : null;
-  if (tokens) {
-    await store.save(tokens, run.host);
-    enter(run, 'sso', null);
-  } else if (!isOver(signal)) {
-    await offerForm(run, occasion);
-  }
+  if (isOver(signal)) return;
+  if (store.readFresh()) return resume(run, occasion); // Someone was faster, in another tab or by another tag.
+  if (!tokens) return offerForm(run, occasion);
+  await store.save(tokens, signal);
+  enter(run, 'sso', null);
 }
 
 /** Asked anew after each `await`. */

@@ -13,11 +13,14 @@ export interface StateHost {
 /** Holds the state, and turns each change of it into the events that follow from it. */
 export class StateHolder {
   readonly #host: StateHost;
+  readonly #mayLeave: () => boolean;
   readonly #waiting = new Set<() => void>();
   #state: SignInState = INITIAL_STATE;
 
-  constructor(host: StateHost) {
+  /** @param mayLeave whether a sign-in survives a navigation */
+  constructor(host: StateHost, mayLeave: () => boolean) {
     this.#host = host;
+    this.#mayLeave = mayLeave;
   }
 
   get state(): SignInState {
@@ -54,7 +57,7 @@ export class StateHolder {
   #announce({ user, source, returnTo }: Extract<SignInState, { status: 'signed-in' }>): void {
     const isUndisturbed = this.#host.dispatchEvent(new SignedInEvent({ user, source, returnTo }));
     const isFresh = source === 'widget' || source === 'callback' || source === 'sso';
-    if (isUndisturbed && isFresh && returnTo && returnTo !== pageLocation.url().href) pageLocation.leaveFor(returnTo);
+    if (isUndisturbed && isFresh && this.#mayLeave() && returnTo && returnTo !== pageLocation.url().href) pageLocation.leaveFor(returnTo);
   }
 }
 

@@ -2,27 +2,31 @@ import type { Directory } from './directory.js';
 import { checkMailedCode, freshCode, type MailedCode, type MailWorld, oneAttemptLess } from './idx/mailed-code.js';
 import { amrOf } from './idx/progress.js';
 import type { SignIn } from './idx/transaction.js';
-import type { OrgUser } from './users.js';
+import type { FactorName, OrgUser } from './users.js';
 
-/** Waits for the code that was mailed to a user whose password was right. */
-export interface MailedChallenge {
+/** Waits for a second factor of a user whose password was right. */
+export type FactorChallenge = { readonly user: OrgUser } & (
+  | { readonly factor: 'email'; readonly mailed: MailedCode }
+  | { readonly factor: 'question' | 'totp' }
+);
+
+/** Somebody is signed in. */
+export interface SignedIn {
+  readonly outcome: 'signed-in';
   readonly user: OrgUser;
-  readonly mailed: MailedCode;
+  readonly signIn: SignIn;
 }
 
 /** What came of a password. */
 export type PasswordOutcome =
-  | { outcome: 'signed-in'; user: OrgUser; signIn: SignIn }
-  | { outcome: 'factor'; user: OrgUser }
-  | { outcome: 'wrong' | 'locked' };
+  | SignedIn
+  | { outcome: 'factor'; user: OrgUser; factors: readonly [FactorName, ...FactorName[]] }
+  | { outcome: 'wrong' | 'locked' | 'expired' };
 
-/** What came of a mailed code. */
-export type CodeOutcome =
-  | { outcome: 'signed-in'; user: OrgUser; signIn: SignIn }
-  | { outcome: 'wrong'; challenge: MailedChallenge }
-  | { outcome: 'locked' | 'spent' };
+/** What came of an answer to a challenge. */
+export type AnswerOutcome = SignedIn | { outcome: 'wrong'; challenge: FactorChallenge } | { outcome: 'locked' | 'spent' };
 
-/** User name and password, then a mailed code if the user needs one: how the org's own page and the Classic engine sign people in. */
+/** User name and password, then a factor if the user has any: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
   readonly #directory: Directory;
   readonly #world: MailWorld;
@@ -36,29 +40,49 @@ export class PrimarySignIn {
     const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
-    if (user.factors.length > 0) return { outcome: 'factor', user };
-    this.#directory.recordSuccess(user.id);
-    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr: ['pwd'], idp: undefined } };
+    if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
+    const [first, ...others] = user.factors;
+    return first === undefined ? this.#signedIn(user) : { outcome: 'factor', user, factors: [first, ...others] };
   }
 
-  /** Mails a fresh code; the one before is worth nothing. */
-  mail(user: OrgUser): MailedChallenge {
-    return { user, mailed: freshCode(user, 'sign-in', this.#world) };
+  /** Asks for a factor. A code that was mailed before is worth nothing any more. */
+  ask(user: OrgUser, factor: FactorName): FactorChallenge {
+    return factor === 'email' ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) } : { user, factor };
   }
 
-  code(challenge: MailedChallenge, typed: string): CodeOutcome {
-    const { id } = challenge.user;
-    const user = this.#directory.byId(id);
+  answer(challenge: FactorChallenge, typed: string): AnswerOutcome {
+    const user = this.#directory.byId(challenge.user.id);
     if (user?.locked !== false) return { outcome: 'locked' };
-    switch (checkMailedCode(challenge.mailed, typed, this.#world)) {
+    switch (this.#check(challenge, typed)) {
+      case 'right':
+        return this.#signedIn(user, challenge.factor);
+      case 'locked':
+        return { outcome: 'locked' };
       case 'exhausted':
         return { outcome: 'spent' };
-      case 'right':
-        this.#directory.recordSuccess(id);
-        return { outcome: 'signed-in', user, signIn: { userId: id, amr: amrOf({ userId: id, verified: ['password', 'email'], idp: undefined }), idp: undefined } };
       case 'wrong':
-        if (this.#directory.recordFailure(id) === 'locked') return { outcome: 'locked' };
-        return { outcome: 'wrong', challenge: { ...challenge, mailed: oneAttemptLess(challenge.mailed) } };
+      case 'used':
+        return { outcome: 'wrong', challenge: 'mailed' in challenge ? { ...challenge, mailed: oneAttemptLess(challenge.mailed) } : challenge };
     }
+  }
+
+  #check(challenge: FactorChallenge, typed: string): 'right' | 'wrong' | 'used' | 'locked' | 'exhausted' {
+    const { id } = challenge.user;
+    switch (challenge.factor) {
+      case 'question':
+        return this.#directory.checkAnswer(id, typed);
+      case 'totp':
+        return this.#directory.checkTotp(id, typed);
+      case 'email': {
+        const check = checkMailedCode(challenge.mailed, typed, this.#world);
+        return check === 'wrong' ? this.#directory.recordFailure(id) : check;
+      }
+    }
+  }
+
+  #signedIn(user: OrgUser, ...factors: readonly FactorName[]): SignedIn {
+    this.#directory.recordSuccess(user.id);
+    const amr = amrOf({ userId: user.id, verified: ['password', ...factors], idp: undefined });
+    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };
   }
 }

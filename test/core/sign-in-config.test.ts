@@ -117,7 +117,7 @@ describe('resolveConfig', () => {
     const hints = (authParams: object) => refusal({ engine: 'classic', config: { authParams } }).hint;
     expect(hints({ issuer: 'https://other.example' })).to.contain('`config.authParams.issuer` differs');
     expect(hints({ responseType: 'code id_token' })).to.contain('a code and for tokens');
-    expect(hints({ responseType: 'token' })).to.contain('lacks "id_token"');
+    expect(hints({ responseType: 'token' })).to.contain('has to be "token id_token"');
     expect(hints({ responseType: 'magic' })).to.contain('names "magic"');
     expect(hints({ responseType: 7 })).to.contain('a string or an array');
     expect(hints({ responseType: 'id_token', pkce: true })).to.contain('Take one of the two out');

@@ -123,6 +123,17 @@ describe('an element that comes and goes', () => {
     await second.next('signed-in');
   });
 
+  it('takes the sign-in that a setting overtook', async () => {
+    const { element, log, next } = place(org);
+    await next('ready');
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
+    element.setAttribute('language', 'de');
+    await next('signed-in');
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.have.length(1);
+  });
+
   it('keeps a sign-in whose answer comes after the element has gone', async () => {
     const { element, next } = place(org);
     await next('ready');

@@ -18,6 +18,15 @@ const remount = async (element: Element, org: TestOrg) => {
   await org.clearRequests();
 };
 
+/** As a sign-in at Okta's own pages would, in this browser. */
+async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(`${org.url}/api/v1/authn`, { method: 'POST', headers, body: JSON.stringify({ username, password: 'Passw0rd!' }) });
+  const { sessionToken } = await answer.json() as { sessionToken: string };
+  const query = new URLSearchParams({ token: sessionToken, redirectUrl: `${org.url}/app/UserHome` });
+  await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { mode: 'no-cors', credentials: 'include' });
+}
+
 describe('a session', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
@@ -140,6 +149,56 @@ describe('a session', () => {
     expect(log).to.include('tokens-renewed');
     expect(document.querySelector('iframe')).to.equal(null);
     expect(element.user?.email).to.equal('ada@example.com');
+  });
+
+  it('ends rather than become another user’s, whose session the browser has with the org by now', async () => {
+    await org.addUser({ login: 'eve@example.com', password: 'Passw0rd!', firstName: 'Eve', lastName: 'E' });
+    const { element, log } = await signInAda(org);
+    await org.endSessions();
+    await beginOrgSession(org, 'eve@example.com');
+    age(3600);
+    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    expect(thrown).to.have.property('code', 'session-expired');
+    expect(log).to.include('signed-out:expired');
+    expect(element.isSignedIn).to.equal(false);
+    expect(localStorage.getItem(KEY) ?? '').not.to.contain('eyJ');
+  });
+
+  it('is not brought back by a renewal whose answer comes after the sign-out', async () => {
+    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+    await org.clearRequests();
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
+    age(3600);
+    const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
+    while ((await org.requests()).length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await element.signOut({ scope: 'local' });
+    expect(await renewal).to.have.property('code', 'session-expired');
+    expect(everything()).not.to.contain('refreshToken');
+    expect(element.isSignedIn).to.equal(false);
+  });
+
+  it('is another client’s to end, though auth-js keeps both under one key', async () => {
+    const here = location.origin + location.pathname;
+    org = await startOrg({ clients: ['0oafirst', '0oasecond'].map((clientId) => ({ clientId, redirectUris: [here], postLogoutRedirectUris: [here] })) });
+    const first = await signInAda(org, { 'client-id': '0oafirst' });
+    const second = place(org, { 'client-id': '0oasecond', 'manual': '' });
+    await second.element.signOut({ scope: 'local' });
+    expect(first.element.isSignedIn).to.equal(true);
+    expect(await first.element.getAccessToken()).to.match(/^ey/);
+    expect((await org.requests()).some(({ path }) => path.endsWith('/v1/revoke'))).to.equal(false);
+  });
+
+  it('that becomes another user’s in another tab is told as such, and nobody is sent anywhere', async () => {
+    const left = catchNavigation();
+    const { element, log } = await signInAda(org, { 'return-to': location.pathname });
+    history.replaceState(null, '', '?somewhere=else');
+    const tokens = JSON.parse(localStorage.getItem(KEY)!) as { idToken: { claims: { sub: string } } };
+    tokens.idToken.claims.sub = '00uother';
+    localStorage.setItem(KEY, JSON.stringify(tokens));
+    dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    expect(log.at(-1)).to.equal('signed-in:other-tab');
+    expect(element.user?.sub).to.equal('00uother');
+    expect(left).to.deep.equal([]);
   });
 
   it('keeps what the user had when a renewal fails for a passing reason', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { DEMO_CLIENT_ID, type LocalOrg, type LocalOrgOptions } from '../../src/local-org/index.js';
+import { DEMO_ANSWER, DEMO_CLIENT_ID, type LocalOrg, type LocalOrgOptions } from '../../src/local-org/index.js';
 import { BrowserSession, HOSTED_CLIENT, IMPLICIT_CLIENT, leftFor, postedBy, textOf } from './support/browser-session.js';
 import { type Answer, claimsOf, ORIGIN, orgFor, TestApp } from './support/test-app.js';
 
@@ -53,13 +53,18 @@ test('a body that is none is refused, and so is a page of another origin', async
   assert.deepEqual([evil.status, evil.body['sessionToken']], [403, undefined]);
 });
 
+/** Where each of the user's factors is verified, by its type. */
+function verifyPaths(body: Answer['body']): Readonly<Record<string, string>> {
+  const { factors } = body['_embedded'] as { factors: { factorType: string; _links: { verify: { href: string } } }[] };
+  return Object.fromEntries(factors.map(({ factorType, _links: { verify } }) => [factorType, new URL(verify.href).pathname.replace('/api/v1/authn', '')]));
+}
+
 test('a user with a second factor gets no session token before the mailed code', async (t) => {
   const org = await orgFor(t, CLIENTS);
   const app = new TestApp(org);
   const { body } = await authn(app, { username: 'grace@example.com', password: 'Passw0rd!' });
   assert.deepEqual([body['status'], body['sessionToken']], ['MFA_REQUIRED', undefined]);
-  const [factor] = (body['_embedded'] as { factors: { factorType: string; _links: { verify: { href: string } } }[] }).factors;
-  const path = new URL(factor?._links.verify.href ?? '').pathname.replace('/api/v1/authn', '');
+  const path = verifyPaths(body)['email'];
   const stateToken = String(body['stateToken']);
   assert.equal((await authn(app, { stateToken, passCode: '123456' }, path)).body.errorCode, 'E0000068');
   assert.equal(org.outbox.messages().length, 0);
@@ -70,6 +75,28 @@ test('a user with a second factor gets no session token before the mailed code',
   const right = await authn(app, { stateToken, passCode: code }, path);
   assert.deepEqual([right.body['status'], typeof right.body['sessionToken']], ['SUCCESS', 'string']);
   assert.equal((await authn(app, { stateToken, passCode: code }, path)).body.errorCode, 'E0000011');
+});
+
+test('a user with several factors may take any of them, and no other', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const app = new TestApp(org);
+  const alan = async (): Promise<Answer['body']> => (await authn(app, { username: 'alan@example.com', password: 'Passw0rd!' })).body;
+  const paths = verifyPaths(await alan());
+  assert.deepEqual(Object.keys(paths), ['email', 'question', 'token:software:totp']);
+  for (const [type, typed] of [['question', { answer: DEMO_ANSWER }], ['token:software:totp', { passCode: org.totp('alan@example.com') }]] as const) {
+    const { stateToken } = await alan();
+    const wrong = await authn(app, { stateToken, passCode: 'nope' }, paths[type]);
+    assert.deepEqual([wrong.status, wrong.body.errorCode], [403, 'E0000068'], type);
+    assert.equal((await authn(app, { stateToken, ...typed }, paths[type])).body['status'], 'SUCCESS', type);
+  }
+  assert.deepEqual(org.outbox.messages(), []);
+  const { body: { stateToken } } = await authn(app, { username: 'joan@example.com', password: 'Passw0rd!' });
+  assert.deepEqual([(await authn(app, { stateToken }, paths['email'])).status, org.outbox.messages()], [404, []]);
+});
+
+test('a password that has expired is refused, and said to be', async (t) => {
+  const { status, body } = await authn(new TestApp(await orgFor(t, CLIENTS)), { username: 'expired@example.com', password: 'Passw0rd!' });
+  assert.deepEqual([status, body.errorCode, body['sessionToken']], [403, 'E0000064', undefined]);
 });
 
 test('a state token can be resumed and cancelled, and a made-up one not', async (t) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { DEMO_CLIENT } from '../../src/local-org/index.js';
 import { BrowserSession, HOSTED_CLIENT, IMPLICIT_CLIENT, leftFor } from './support/browser-session.js';
-import { claimsOf, messagesIn, orgFor, TestApp } from './support/test-app.js';
+import { afterPassword } from './support/steps.js';
+import { claimsOf, codeIn, messagesIn, offersIn, orgFor, TestApp } from './support/test-app.js';
 
 const machine = (): number => Date.now() / 1000;
 
@@ -85,6 +86,46 @@ test('a client may have an access token lifetime of its own', async (t) => {
   org.clock.advance(21);
   const statuses = [short, usual].map(async ({ access_token }) => (await new TestApp(org).userinfo(access_token)).status);
   assert.deepEqual(await Promise.all(statuses), [401, 200]);
+});
+
+test('a mailed code and its link end in their time, and the mail carries it', async (t) => {
+  const org = await orgFor(t, { policies: { emailMagicLink: true } });
+  org.clock.advance(86_400);
+  const { app, stateHandle } = await afterPassword(org, 'grace@example.com');
+  const mail = org.outbox.last();
+  assert.ok(Math.abs((mail?.sentAt.getTime() ?? 0) / 1000 - machine() - 86_400) < 5);
+  org.clock.advance(299);
+  assert.equal((await app.call(mail?.link ?? '')).status, 200);
+  org.clock.advance(2);
+  assert.equal((await app.call(mail?.link ?? '')).status, 410);
+  assert.equal((await app.answerCode(stateHandle, mail?.code ?? '')).status, 401);
+});
+
+test('an authenticator app goes by the org\'s time', async (t) => {
+  const org = await orgFor(t);
+  const early = org.totp('katherine@example.com');
+  org.clock.advance(3600);
+  const { app, stateHandle } = await afterPassword(org, 'katherine@example.com');
+  const late = org.totp('katherine@example.com');
+  if (early !== late) assert.equal((await app.answerCode(stateHandle, early)).status, 401);
+  codeIn(await app.answerCode(stateHandle, late));
+});
+
+test('a password comes nearer to its end as the days go by', async (t) => {
+  const org = await orgFor(t);
+  const days = (): unknown => org.users.list().find(({ login }) => login === 'expiring@example.com')?.passwordExpiresInDays;
+  assert.equal(days(), 3);
+  org.clock.advance(2 * 86_400);
+  assert.equal(days(), 1);
+  org.clock.advance(86_400);
+  assert.deepEqual([days(), offersIn((await afterPassword(org, 'expiring@example.com')).screen)], [0, ['reenroll-authenticator']]);
+});
+
+test('a new user carries the org\'s time', async (t) => {
+  const org = await orgFor(t);
+  org.clock.advance(-86_400);
+  const { updatedAt } = org.users.add({ login: 'late@example.com', firstName: 'L', lastName: 'L' });
+  assert.ok(Math.abs(updatedAt - machine() + 86_400) < 5);
 });
 
 test('the clock moves by whole seconds', async (t) => {

@@ -9,16 +9,16 @@ const CLIENTS = { clients: [{ ...DEMO_CLIENT, dpop: true }] };
 class BoundApp extends TestApp {
   readonly key = new DpopKey();
 
-  constructor(readonly org: LocalOrg) {
-    super(org);
+  constructor(readonly org: LocalOrg, server?: string) {
+    super(org, undefined, undefined, server);
   }
 
   get tokenUrl(): string {
-    return `${this.org.issuer}/v1/token`;
+    return `${this.org.url}${this.server}/v1/token`;
   }
 
   redeemBy(code: string, proof: string | undefined): Promise<Answer> {
-    return this.form('/oauth2/default/v1/token', {
+    return this.form(`${this.server}/v1/token`, {
       client_id: this.clientId, redirect_uri: `${ORIGIN}/`, grant_type: 'interaction_code', code_verifier: this.verifier, interaction_code: code,
     }, proof === undefined ? {} : { DPoP: proof });
   }
@@ -111,9 +111,9 @@ test('refreshing wants a proof by the same key', async (t) => {
   assert.equal(body['token_type'], 'DPoP');
 });
 
-for (const path of ['/oauth2/default/v1/userinfo', '/api/messages']) {
+for (const [path, server] of [['/oauth2/default/v1/userinfo'], ['/api/messages'], ['/oauth2/v1/userinfo', '/oauth2']] as const) {
   test(`${path} takes a bound token with its proof, and no other way`, async (t) => {
-    const app = new BoundApp(await orgFor(t, CLIENTS));
+    const app = new BoundApp(await orgFor(t, CLIENTS), server);
     const { access_token: token } = await app.bound();
     const url = app.org.url + path;
     const right = app.key.proof('GET', url, { ath: ath(token) });

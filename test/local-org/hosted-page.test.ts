@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LocalOrgOptions } from '../../src/local-org/index.js';
+import { DEMO_ANSWER, type LocalOrgOptions } from '../../src/local-org/index.js';
 import { BrowserSession, HOSTED_CLIENT, leftFor, textOf } from './support/browser-session.js';
 import { orgFor } from './support/test-app.js';
 
@@ -79,6 +79,45 @@ test('wrong codes lock the user in the end', async (t) => {
   const locked = await browser.submit(asked, { passcode: other(org.outbox.last()?.code ?? '') });
   assert.equal(locked.status, 403);
   assert.match(textOf(locked), /name="password"/);
+});
+
+test('a user with an authenticator app is asked for its code, and is mailed none', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const browser = new BrowserSession(org, ID);
+  const asked = await browser.signIn(await browser.authorize(), 'katherine@example.com');
+  assert.match(textOf(asked), /<h1>Verify with your authenticator app<\/h1>/);
+  const code = org.totp('katherine@example.com');
+  const wrong = await browser.submit(asked, { passcode: other(code) });
+  assert.deepEqual([wrong.status, browser.cookie, org.outbox.messages()], [401, '', []]);
+  assert.ok(leftFor(await browser.submit(wrong, { passcode: code })).searchParams.get('code'));
+  assert.deepEqual((await browser.visit('/api/v1/sessions/me')).body['amr'], ['pwd', 'mfa', 'otp']);
+});
+
+test('a user with a security question is asked it, and is mailed nothing', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const browser = new BrowserSession(org, ID);
+  const asked = await browser.signIn(await browser.authorize(), 'joan@example.com');
+  assert.match(textOf(asked), /<label for="passcode">What did you crack\?<\/label>/);
+  const wrong = await browser.submit(asked, { passcode: 'nothing' });
+  assert.deepEqual([wrong.status, browser.cookie, org.outbox.messages()], [401, '', []]);
+  assert.match(textOf(wrong), /id="error">Your answer doesn&#39;t match our records/);
+  assert.ok(leftFor(await browser.submit(wrong, { passcode: DEMO_ANSWER })).searchParams.get('code'));
+});
+
+test('a user with several factors is asked for the first', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const browser = new BrowserSession(org, ID);
+  const asked = await browser.signIn(await browser.authorize(), 'alan@example.com');
+  assert.ok(leftFor(await browser.submit(asked, { passcode: org.outbox.last('alan@example.com')?.code ?? '' })).searchParams.get('code'));
+});
+
+test('a password that has expired is refused, and said to be; a wrong one is only wrong', async (t) => {
+  const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
+  assert.equal((await browser.signIn(await browser.authorize(), 'expired@example.com', 'nope')).status, 401);
+  const refused = await browser.signIn(await browser.authorize(), 'expired@example.com');
+  assert.deepEqual([refused.status, browser.cookie], [403, '']);
+  assert.match(textOf(refused), /id="error">Your password has expired\./);
+  assert.ok(leftFor(await browser.signIn(refused, 'expiring@example.com')).searchParams.get('code'));
 });
 
 test('a form is good once, and a made-up one never', async (t) => {

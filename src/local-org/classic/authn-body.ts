@@ -1,13 +1,16 @@
+import { AUTHENTICATORS } from '../idx/authenticators.js';
 import { maskEmail } from '../idx/mask-email.js';
-import type { OrgUser } from '../users.js';
+import type { FactorName, OrgUser } from '../users.js';
 
 type Json = Record<string, unknown>;
 
 /** The Authentication API's path. */
 export const AUTHN_PATH = '/api/v1/authn';
 
-/** Each user has the one factor, so that one id does for all. */
-export const EMAIL_FACTOR_ID = 'emflocalemail';
+/** The user's factor with this id. */
+export function factorById({ factors }: OrgUser, id: string | undefined): FactorName | undefined {
+  return factors.find((factor) => AUTHENTICATORS[factor].enrollmentId === id);
+}
 
 /** The end of a sign-in (https://developer.okta.com/docs/reference/api/authn/#response-example-for-primary-authentication-with-public-application-success). */
 export function successBody(user: OrgUser, sessionToken: string, expiresAt: string): Json {
@@ -19,11 +22,12 @@ export const LOCKED_BODY: Json = { status: 'LOCKED_OUT', _embedded: {} };
 
 /** A second factor has to be picked. */
 export function factorRequiredBody(url: string, stateToken: string, user: OrgUser, expiresAt: string): Json {
+  const factors = user.factors.map((factor) => ({ ...factorBody(user, factor), _links: { verify: link(undefined, verifyUrl(url, factor)) } }));
   return {
     stateToken,
     expiresAt,
     status: 'MFA_REQUIRED',
-    _embedded: { user: userBody(user), factors: [{ ...factorBody(user), _links: { verify: link(undefined, verifyUrl(url)) } }], policy: { factorsPolicyInfo: {} } },
+    _embedded: { user: userBody(user), factors, policy: { factorsPolicyInfo: {} } },
     _links: { cancel: link(undefined, `${url}${AUTHN_PATH}/cancel`) },
   };
 }
@@ -34,11 +38,11 @@ export function challengeBody(url: string, stateToken: string, user: OrgUser, ex
     stateToken,
     expiresAt,
     status: 'MFA_CHALLENGE',
-    _embedded: { user: userBody(user), factor: factorBody(user), policy: {} },
+    _embedded: { user: userBody(user), factor: factorBody(user, 'email'), policy: {} },
     _links: {
-      next: link('verify', verifyUrl(url)),
+      next: link('verify', verifyUrl(url, 'email')),
       cancel: link(undefined, `${url}${AUTHN_PATH}/cancel`),
-      resend: [link('email', `${verifyUrl(url)}/resend`)],
+      resend: [link('email', `${verifyUrl(url, 'email')}/resend`)],
     },
   };
 }
@@ -47,12 +51,21 @@ function userBody({ id, login, firstName, lastName }: OrgUser): Json {
   return { id, profile: { login, firstName, lastName, locale: 'en', timeZone: 'America/Los_Angeles' } };
 }
 
-function factorBody({ email }: OrgUser): Json {
-  return { id: EMAIL_FACTOR_ID, factorType: 'email', provider: 'OKTA', vendorName: 'OKTA', profile: { email: maskEmail(email) } };
+function factorBody({ email, login, securityQuestion }: OrgUser, factor: FactorName): Json {
+  const body = (factorType: string, provider: string, profile: Json): Json =>
+    ({ id: AUTHENTICATORS[factor].enrollmentId, factorType, provider, vendorName: provider, profile });
+  switch (factor) {
+    case 'email':
+      return body('email', 'OKTA', { email: maskEmail(email) });
+    case 'question':
+      return body('question', 'OKTA', { question: securityQuestion?.key, questionText: securityQuestion?.question });
+    case 'totp':
+      return body('token:software:totp', 'GOOGLE', { credentialId: login });
+  }
 }
 
-function verifyUrl(url: string): string {
-  return `${url}${AUTHN_PATH}/factors/${EMAIL_FACTOR_ID}/verify`;
+function verifyUrl(url: string, factor: FactorName): string {
+  return `${url}${AUTHN_PATH}/factors/${AUTHENTICATORS[factor].enrollmentId}/verify`;
 }
 
 function link(name: string | undefined, href: string): Json {

@@ -1,24 +1,26 @@
 import { type OrgRequest, readJsonObject } from '../http/org-request.js';
 import { apiError, json, type OrgResponse } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
-import type { CodeOutcome } from '../primary-sign-in.js';
+import type { SignedIn } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
-import { AUTHN_PATH, challengeBody, EMAIL_FACTOR_ID, factorRequiredBody, LOCKED_BODY, successBody } from './authn-body.js';
+import { AUTHN_PATH, challengeBody, factorById, factorRequiredBody, LOCKED_BODY, successBody } from './authn-body.js';
 import type { ClassicContext, PendingFactor } from './classic-context.js';
 
-/** How long a sign-in may wait for its code, in seconds. */
+/** How long a sign-in may wait for its second factor, in seconds. */
 const STATE_TOKEN_LIFETIME = 300;
 
-/** The Classic engine's Authentication API (https://developer.okta.com/docs/reference/api/authn/): a password, and a mailed code after it. */
+const VERIFY = new RegExp(`^${AUTHN_PATH}/factors/([\\w-]+)/verify(/resend)?$`);
+
+/** The Classic engine's Authentication API (https://developer.okta.com/docs/reference/api/authn/): a password, and a factor after it. */
 export function authnRoutes(context: ClassicContext): readonly Route[] {
   return [
     { method: 'POST', path: AUTHN_PATH, trustedOnly: true, handle: (request) => withBody(request, (body) => authn(body, context)) },
     { method: 'POST', path: `${AUTHN_PATH}/cancel`, trustedOnly: true, handle: (request) => withBody(request, (body) => cancel(body, context)) },
     {
       method: 'POST',
-      path: new RegExp(`^${AUTHN_PATH}/factors/${EMAIL_FACTOR_ID}/verify(?:/resend)?$`),
+      path: VERIFY,
       trustedOnly: true,
-      handle: (request) => withBody(request, (body) => verify(body, request.url.pathname.endsWith('/resend'), context)),
+      handle: (request) => withBody(request, (body) => verify(body, request.url.pathname, context)),
     },
   ];
 }
@@ -42,6 +44,8 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
       return apiError(401, 'E0000004', 'Authentication failed');
     case 'locked':
       return json(200, LOCKED_BODY);
+    case 'expired':
+      return apiError(403, 'E0000064', 'Password is expired and must be changed.');
     case 'factor': {
       const stateToken = secretHandle('00');
       context.pending.set(stateToken, { user: result.user }, STATE_TOKEN_LIFETIME);
@@ -58,21 +62,26 @@ function resume(stateToken: unknown, context: ClassicContext): OrgResponse {
   return json(200, factorRequiredBody(context.url, found.stateToken, found.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
 }
 
-function verify({ stateToken: given, passCode }: Body, again: boolean, context: ClassicContext): OrgResponse {
+function verify({ stateToken: given, passCode, answer }: Body, path: string, context: ClassicContext): OrgResponse {
   const found = findPending(given, context);
   if (!found) return invalidToken();
-  const { stateToken, user, challenge } = found;
-  if (again || passCode === undefined || passCode === '') {
-    context.pending.set(stateToken, { user, challenge: context.signIn.mail(user) }, STATE_TOKEN_LIFETIME);
+  const { stateToken, user } = found;
+  const [, id, again] = VERIFY.exec(path) ?? [];
+  const factor = factorById(user, id);
+  if (!factor) return apiError(404, 'E0000007', `Not found: Resource not found: ${id} (UserFactor)`);
+  const typed = passCode ?? answer ?? '';
+  if (factor === 'email' && (again !== undefined || typed === '')) {
+    context.pending.set(stateToken, { user, challenge: context.signIn.ask(user, factor) }, STATE_TOKEN_LIFETIME);
     return json(200, challengeBody(context.url, stateToken, user, expiresAt(STATE_TOKEN_LIFETIME, context)));
   }
+  const challenge = factor === 'email' ? found.challenge : context.signIn.ask(user, factor);
   // Before a code was mailed, none can be right.
-  if (!challenge) return apiError(403, 'E0000068', 'Invalid Passcode/Answer');
-  const result = context.signIn.code(challenge, typeof passCode === 'string' ? passCode : '');
+  if (challenge?.factor !== factor) return invalidAnswer();
+  const result = context.signIn.answer(challenge, typeof typed === 'string' ? typed : '');
   switch (result.outcome) {
     case 'wrong':
       context.pending.set(stateToken, { user, challenge: result.challenge }, STATE_TOKEN_LIFETIME);
-      return apiError(403, 'E0000068', 'Invalid Passcode/Answer');
+      return invalidAnswer();
     case 'spent':
       return apiError(429, 'E0000047', 'API call exceeded rate limit due to too many requests.');
     case 'locked':
@@ -91,13 +100,17 @@ function cancel({ stateToken, relayState }: Body, context: ClassicContext): OrgR
   return json(200, typeof relayState === 'string' ? { relayState } : {});
 }
 
-function succeed({ user, signIn }: Extract<CodeOutcome, { outcome: 'signed-in' }>, context: ClassicContext): OrgResponse {
+function succeed({ user, signIn }: SignedIn, context: ClassicContext): OrgResponse {
   return json(200, successBody(user, context.sessionTokens.issue(signIn), expiresAt(context.policies.sessionTokenLifetime, context)));
 }
 
 function findPending(stateToken: unknown, { pending }: ClassicContext): (PendingFactor & { stateToken: string }) | undefined {
   const found = typeof stateToken === 'string' ? pending.get(stateToken) : undefined;
   return found && typeof stateToken === 'string' ? { ...found, stateToken } : undefined;
+}
+
+function invalidAnswer(): OrgResponse {
+  return apiError(403, 'E0000068', 'Invalid Passcode/Answer');
 }
 
 function invalidToken(): OrgResponse {

@@ -3,16 +3,16 @@ import type { OrgClock } from '../clock.js';
 import type { Directory } from '../directory.js';
 import type { ExpiringMap } from '../expiring-map.js';
 import type { OrgSessions } from '../org-sessions.js';
-import type { MailedChallenge, PrimarySignIn } from '../primary-sign-in.js';
+import type { FactorChallenge, PrimarySignIn } from '../primary-sign-in.js';
 import type { SessionTokens } from '../session-tokens.js';
 import type { OrgSettings } from '../settings.js';
 import type { RedirectRules } from '../trusted-redirect.js';
 import type { OrgUser } from '../users.js';
 
-/** A user whose password was right; the code is mailed when it is asked for. */
+/** A user whose password was right; a code is mailed when it is asked for. */
 export interface PendingFactor {
   readonly user: OrgUser;
-  readonly challenge?: MailedChallenge;
+  readonly challenge?: FactorChallenge;
 }
 
 /** What the Classic engine needs of the org. */

@@ -1,5 +1,5 @@
 import { ExpiringMap } from '../expiring-map.js';
-import type { MailedChallenge } from '../primary-sign-in.js';
+import type { FactorChallenge } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
 
 /** Somebody before the org's own sign-in page. */
@@ -9,7 +9,7 @@ export interface SignInAttempt {
   readonly goOnTo: string;
   readonly username: string;
   /** Of a user whose password was right, and who has a second factor. */
-  readonly challenge?: MailedChallenge;
+  readonly challenge?: FactorChallenge;
 }
 
 /** The attempts under way, by the handle in their form. */

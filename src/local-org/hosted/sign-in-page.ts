@@ -1,27 +1,39 @@
 import { html, type SafeHtml } from '../http/html.js';
 import type { OrgResponse } from '../http/org-response.js';
+import { maskEmail } from '../idx/mask-email.js';
 import { page } from '../pages/page.js';
+import type { FactorChallenge } from '../primary-sign-in.js';
 import type { SignInAttempt } from './sign-in-attempts.js';
 import { SIGN_IN_PATH } from './sign-in-url.js';
 
 /** What the sign-in page shows. Without an attempt there is no form. */
 export interface SignInForm {
   readonly attempt?: SignInAttempt;
-  /** The masked address of a code under way. */
-  readonly mailedTo?: string;
   readonly error?: string;
 }
 
 /** Draws the sign-in page. */
-export function signInPage(status: number, { attempt, mailedTo, error }: SignInForm, formTargets: readonly string[]): OrgResponse {
-  const title = mailedTo === undefined ? 'Sign in' : 'Verify with your email';
-  return page(status, title, html`
+export function signInPage(status: number, { attempt, error }: SignInForm, formTargets: readonly string[]): OrgResponse {
+  return page(status, titleFor(attempt?.challenge), html`
 ${error === undefined ? '' : html`<p class="error" role="alert" id="error">${error}</p>`}
 ${attempt === undefined ? '' : html`<form method="post" action="${SIGN_IN_PATH}">
   <input type="hidden" name="stateToken" value="${attempt.handle}">
-  ${mailedTo === undefined ? passwordFields(attempt) : codeFields(mailedTo)}
+  ${attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt)}
 </form>`}
 <p class="quiet">The sign-in page of a local Okta org, on this machine only.</p>`, { look: 'sign-in', formTargets });
+}
+
+function titleFor(challenge: FactorChallenge | undefined): string {
+  switch (challenge?.factor) {
+    case undefined:
+      return 'Sign in';
+    case 'email':
+      return 'Verify with your email';
+    case 'question':
+      return 'Verify with your security question';
+    case 'totp':
+      return 'Verify with your authenticator app';
+  }
 }
 
 function passwordFields({ username }: SignInAttempt): SafeHtml {
@@ -32,10 +44,24 @@ function passwordFields({ username }: SignInAttempt): SafeHtml {
   <button id="submit">Sign in</button>`;
 }
 
-function codeFields(mailedTo: string): SafeHtml {
-  return html`<p>We sent a code to <strong>${mailedTo}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
-  <label for="passcode">Code</label>
-  <input id="passcode" name="passcode" inputmode="numeric" autocomplete="one-time-code">
-  <button id="submit">Verify</button>
+function factorFields({ factor, user }: FactorChallenge): SafeHtml {
+  switch (factor) {
+    case 'email':
+      return html`<p>We sent a code to <strong>${maskEmail(user.email)}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
+  ${codeFields()}
   <button id="resend" class="plain" name="action" value="resend">Send a new code</button>`;
+    case 'question':
+      return html`<label for="passcode">${user.securityQuestion?.question ?? ''}</label>
+  <input id="passcode" name="passcode" autocomplete="off">
+  <button id="submit">Verify</button>`;
+    case 'totp':
+      return html`<p>Type the code that your app shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
+  ${codeFields()}`;
+  }
+}
+
+function codeFields(): SafeHtml {
+  return html`<label for="passcode">Code</label>
+  <input id="passcode" name="passcode" inputmode="numeric" autocomplete="one-time-code">
+  <button id="submit">Verify</button>`;
 }

@@ -1,10 +1,10 @@
-import { maskEmail } from '../idx/mask-email.js';
 import { type OrgRequest, readCookie, readForm, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
-import type { CodeOutcome, PrimarySignIn } from '../primary-sign-in.js';
+import type { FactorChallenge, PrimarySignIn, SignedIn } from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
+import type { FactorName, OrgUser } from '../users.js';
 import type { SignInAttempt, SignInAttempts } from './sign-in-attempts.js';
 import { type SignInForm, signInPage } from './sign-in-page.js';
 import { SIGN_IN_PATH } from './sign-in-url.js';
@@ -20,6 +20,14 @@ export interface HostedContext extends RedirectRules {
 
 /** Where somebody ends who came from nowhere. */
 const DEFAULT_TARGET = '/app/UserHome';
+
+/** Okta's own page is the widget, and would ask for a new password. */
+const EXPIRED = 'Your password has expired. This page cannot set a new one; the Sign-In Widget in an app can.';
+
+const INVALID_CODE = 'Invalid code. Try again.';
+const WRONG: Readonly<Record<FactorName, string>> = {
+  email: INVALID_CODE, totp: INVALID_CODE, question: "Your answer doesn't match our records. Please try again.",
+};
 
 /** The org's own sign-in page, and signing out of the org. */
 export function hostedRoutes(context: HostedContext): readonly Route[] {
@@ -43,8 +51,10 @@ function answer(request: OrgRequest, context: HostedContext): OrgResponse {
   const values = form.ok ? form.values : {};
   const attempt = context.attempts.find(values['stateToken'] ?? '');
   if (!attempt) return show(403, { error: 'This sign-in took too long, or is over. Go back to the app and start again.' }, context);
-  if (attempt.challenge) return values['action'] === 'resend' ? resend(attempt, context) : answerCode(attempt, values['passcode'] ?? '', context);
-  return answerPassword({ ...attempt, username: values['username'] ?? '' }, values['password'] ?? '', context);
+  const { challenge } = attempt;
+  if (!challenge) return answerPassword({ ...attempt, username: values['username'] ?? '' }, values['password'] ?? '', context);
+  if (values['action'] === 'resend') return ask(attempt, challenge.user, challenge.factor, context);
+  return answerFactor(attempt, challenge, values['passcode'] ?? '', context);
 }
 
 function answerPassword(attempt: SignInAttempt, password: string, context: HostedContext): OrgResponse {
@@ -54,31 +64,32 @@ function answerPassword(attempt: SignInAttempt, password: string, context: Hoste
       return show(401, { attempt: context.attempts.save(attempt), error: 'Unable to sign in' }, context);
     case 'locked':
       return locked(attempt, context);
+    case 'expired':
+      return show(403, { attempt: context.attempts.save(attempt), error: EXPIRED }, context);
     case 'factor':
-      return show(200, codeForm(context.attempts.save({ ...attempt, challenge: context.signIn.mail(result.user) })), context);
+      return ask(attempt, result.user, result.factors[0], context);
     case 'signed-in':
       return finish(attempt, result, context);
   }
 }
 
-function answerCode(attempt: SignInAttempt, typed: string, context: HostedContext): OrgResponse {
-  if (!attempt.challenge) return locked(attempt, context);
-  const result = context.signIn.code(attempt.challenge, typed);
+/** The page offers no choice: whoever has several factors is asked for the first. */
+function ask(attempt: SignInAttempt, user: OrgUser, factor: FactorName, context: HostedContext): OrgResponse {
+  return show(200, { attempt: context.attempts.save({ ...attempt, challenge: context.signIn.ask(user, factor) }) }, context);
+}
+
+function answerFactor(attempt: SignInAttempt, challenge: FactorChallenge, typed: string, context: HostedContext): OrgResponse {
+  const result = context.signIn.answer(challenge, typed);
   switch (result.outcome) {
     case 'wrong':
-      return show(401, { ...codeForm(context.attempts.save({ ...attempt, challenge: result.challenge })), error: 'Invalid code. Try again.' }, context);
+      return show(401, { attempt: context.attempts.save({ ...attempt, challenge: result.challenge }), error: WRONG[challenge.factor] }, context);
     case 'spent':
-      return show(429, { ...codeForm(attempt), error: 'Too many attempts. Ask for a new code.' }, context);
+      return show(429, { attempt, error: 'Too many attempts. Ask for a new code.' }, context);
     case 'locked':
       return locked(attempt, context);
     case 'signed-in':
       return finish(attempt, result, context);
   }
-}
-
-function resend(attempt: SignInAttempt, context: HostedContext): OrgResponse {
-  if (!attempt.challenge) return locked(attempt, context);
-  return show(200, codeForm(context.attempts.save({ ...attempt, challenge: context.signIn.mail(attempt.challenge.user) })), context);
 }
 
 /** Back to the first form: somebody else may sign in. */
@@ -87,7 +98,7 @@ function locked({ handle, goOnTo }: SignInAttempt, context: HostedContext): OrgR
   return show(403, { attempt, error: 'Your account is locked. Please contact your administrator.' }, context);
 }
 
-function finish(attempt: SignInAttempt, { signIn }: Extract<CodeOutcome, { outcome: 'signed-in' }>, { attempts, sessions }: HostedContext): OrgResponse {
+function finish(attempt: SignInAttempt, { signIn }: SignedIn, { attempts, sessions }: HostedContext): OrgResponse {
   attempts.end(attempt);
   return redirect(attempt.goOnTo, { 'Set-Cookie': sessions.start(signIn).cookie });
 }
@@ -96,10 +107,6 @@ function signOut(request: OrgRequest, context: HostedContext): OrgResponse {
   context.sessions.end(readCookie(request, SESSION_COOKIE));
   const target = trustedRedirect(request.url.searchParams.get('fromURI') ?? SIGN_IN_PATH, context) ?? context.url + SIGN_IN_PATH;
   return redirect(target, { 'Set-Cookie': OrgSessions.FORGET });
-}
-
-function codeForm(attempt: SignInAttempt): SignInForm {
-  return { attempt, mailedTo: maskEmail(attempt.challenge?.user.email ?? '') };
 }
 
 function show(status: number, form: SignInForm, { formTargets }: HostedContext): OrgResponse {

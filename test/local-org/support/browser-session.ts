@@ -7,9 +7,10 @@ export class BrowserSession {
   readonly app: TestApp;
   readonly #org: LocalOrg;
 
-  constructor(org: LocalOrg, clientId?: string) {
+  /** @param server the path of the authorization server */
+  constructor(org: LocalOrg, clientId?: string, server?: string) {
     this.#org = org;
-    this.app = new TestApp(org, clientId, null);
+    this.app = new TestApp(org, clientId, null, server);
   }
 
   /** Goes to a page of the org, and on as long as it is sent on within the org. */
@@ -23,7 +24,7 @@ export class BrowserSession {
 
   /** To `/v1/authorize`, with a request that is right but for `changes`. */
   authorize(changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.visit(`/oauth2/default/v1/authorize?${query({
+    return this.visit(`${this.app.server}/v1/authorize?${query({
       client_id: this.app.clientId, response_type: 'code', scope: 'openid profile email', redirect_uri: REDIRECT_URI, state: 'app-state',
       nonce: 'app-nonce', code_challenge: this.app.challenge, code_challenge_method: 'S256', ...changes,
     })}`);

@@ -3,4 +3,5 @@ export { launcherFor } from './launchers.js';
 export { localOrgCommands } from './local-org-commands.js';
 export { oktaVendorPlugin } from './okta-vendor.js';
 export { resultsReporter } from './results-reporter.js';
+export { uncloneableResults } from './uncloneable-results.js';
 export { widgetAssetsMiddleware } from './widget-assets-middleware.js';

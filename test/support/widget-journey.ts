@@ -18,6 +18,15 @@ export async function enterMailedCode(page: DrivenPage, outbox: Outbox, to: stri
   await page.click(submit);
 }
 
+/** The mail has a link, and this person takes the code. Found and clicked in one go: the screen may still be moving. */
+export async function preferCode(page: DrivenPage): Promise<void> {
+  await page.waitFor(() => {
+    const link = document.querySelector<HTMLElement>('#okta-sign-in .enter-auth-code-instead-link');
+    link?.click();
+    return link !== null;
+  });
+}
+
 export async function leaveForFacebook(page: DrivenPage): Promise<void> {
   await page.click('#okta-sign-in .social-auth-facebook-button');
 }

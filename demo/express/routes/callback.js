@@ -1,0 +1,74 @@
+import { logFailure } from '../failures.js';
+import { codePage } from '../pages/code-page.js';
+import { problemPage } from '../pages/problem-page.js';
+import { parameter } from '../query.js';
+import { startUserSession } from '../sessions.js';
+import { showSignIn } from '../show-sign-in.js';
+import { findSignIn, forgetSignIn } from '../sign-ins.js';
+
+/**
+ * `GET /login/callback`: whatever comes back from Okta, or from a link in a mail.
+ * @param {import('../settings.js').Settings} settings
+ * @param {import('../okta.js').Okta} okta
+ * @returns {import('express').RequestHandler}
+ */
+export function callback(settings, okta) {
+  return async (request, response) => {
+    const [state, otp, error, interactionCode] = ['state', 'otp', 'error', 'interaction_code'].map((name) => parameter(request, name));
+    const signIn = findSignIn(request.session, state);
+
+    if (!signIn) {
+      // The mail may be read on another device: its code is for the browser that waits.
+      if (otp && state && isCode(otp)) response.send(codePage(otp));
+      else response.status(400).send(foreignAnswer());
+    } else if (otp) {
+      response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state, otp }).toString()}`);
+    } else if (error === 'interaction_required') {
+      if (settings.resumeAt === 'callback') showSignIn(response, settings, signIn);
+      else response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state }).toString()}`);
+    } else if (interactionCode && !error) {
+      // A state is good once.
+      forgetSignIn(request.session, signIn);
+      try {
+        const tokens = await okta.redeem(interactionCode, signIn.codeVerifier);
+        await startUserSession(request, { tokens, userinfo: await okta.userinfo(tokens) });
+      } catch (failure) {
+        logFailure('The code was not redeemed', failure);
+        response.status(502).send(codeRefused());
+        return;
+      }
+      response.redirect(303, '/profile');
+    } else {
+      forgetSignIn(request.session, signIn);
+      response.status(400).send(refusal(error, parameter(request, 'error_description')));
+    }
+  };
+}
+
+/**
+ * A code to type is short; anything else is somebody's text on our page.
+ * @param {string} otp
+ */
+const isCode = (otp) => /^[\w-]{1,32}$/.test(otp);
+
+const again = /** @type {const} */ ({ href: '/login', text: 'Sign in again' });
+
+function foreignAnswer() {
+  return problemPage({
+    title: 'This sign-in is not under way here',
+    text: 'It is over, or it began in another browser. Nobody was signed in.',
+    action: again,
+  });
+}
+
+function codeRefused() {
+  return problemPage({ title: 'The sign-in could not be finished', text: 'Okta did not accept the code; it may have expired. Nobody was signed in.', action: again });
+}
+
+/**
+ * @param {string | undefined} error
+ * @param {string | undefined} description
+ */
+function refusal(error = 'invalid_request', description) {
+  return problemPage({ title: 'You were not signed in', text: 'Okta says:', quote: description ?? error, code: error, action: again });
+}

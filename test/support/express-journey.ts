@@ -1,0 +1,59 @@
+// demo/express on a free port, with an org of its own.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { type ExpressDemo, startExpressDemo } from '../../scripts/demo/start-express-demo.mjs';
+import { type LocalOrg, startLocalOrg } from '../../src/local-org/index.js';
+import type { DrivenBrowser } from './driven-browser.js';
+import type { DrivenPage } from './driven-page.js';
+import { formSays } from './widget-journey.js';
+
+export interface ExpressJourney {
+  readonly page: DrivenPage;
+  readonly org: LocalOrg;
+  readonly appUrl: string;
+}
+
+/** Ends with the test. */
+export async function expressDemo(t: TestContext, resumeAt: 'login' | 'callback' = 'login'): Promise<ExpressDemo> {
+  const demo = await startExpressDemo({ startLocalOrg, resumeAt });
+  t.after(() => demo.close());
+  return demo;
+}
+
+/** With a person before the form, in a fresh browser. */
+export async function startExpressJourney(t: TestContext, browser: DrivenBrowser, resumeAt?: 'login' | 'callback'): Promise<ExpressJourney> {
+  const { appUrl, org } = await expressDemo(t, resumeAt);
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  await page.goto(`${appUrl}/login`);
+  await formSays(page, 'Sign In');
+  return { page, org, appUrl };
+}
+
+/** The state of the sign-in on the login page. */
+export async function stateOf(page: DrivenPage): Promise<string> {
+  return page.waitFor(() => document.querySelector('okta-sign-in')?.getAttribute('state'));
+}
+
+/** The profile page, as name and value of each entry. */
+export async function profileOn(page: DrivenPage): Promise<Record<string, string>> {
+  await page.waitFor(() => document.querySelector('#profile tr') !== null);
+  const rows = await page.evaluate(() => [...document.querySelectorAll('#profile tr')].map((row) => [...row.children].map(({ textContent }) => textContent)));
+  return Object.fromEntries(rows.map(([name = '', value = '']) => [name, value]));
+}
+
+export async function heading(page: DrivenPage): Promise<string> {
+  return page.waitFor(() => document.querySelector('h1')?.textContent);
+}
+
+/** Neither the page, nor its storage, nor an address that it knows holds a token; and no script sees the session's cookie. */
+export async function assertNoToken(page: DrivenPage): Promise<void> {
+  const places = await page.evaluate(() => ({
+    page: document.documentElement.outerHTML,
+    storage: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    addresses: [location.href, document.referrer, ...performance.getEntries().map(({ name }) => name)].join(' '),
+    cookie: document.cookie,
+  }));
+  for (const [place, content] of Object.entries(places)) assert.doesNotMatch(content, /eyJ/, place);
+  assert.doesNotMatch(places.cookie, /session/);
+}

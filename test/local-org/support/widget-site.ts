@@ -1,5 +1,4 @@
-// An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up, and what a person does in it.
-import assert from 'node:assert/strict';
+// An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -77,51 +76,6 @@ export async function visitWidget(
   t.after(() => tab.close());
   if (open) await tab.goto(`${origin}/${query}`);
   return { org, origin, page: tab, browser };
-}
-
-/** What the widget shows has to hold all of these, and no text that it has no words for. */
-export async function says(page: DrivenPage, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.waitFor((wanted) => document.querySelector<HTMLElement>('#widget')?.innerText.includes(wanted), text);
-  assert.doesNotMatch(await page.evaluate(() => document.querySelector<HTMLElement>('#widget')?.innerText ?? ''), /L10N_ERROR/);
-}
-
-/** Fills in the fields, by their names, and sends the form. */
-export async function fillIn(page: DrivenPage, fields: Readonly<Record<string, string>>): Promise<void> {
-  let left = Object.entries(fields);
-  // The widget takes the focus 50 ms after it was drawn, and what is being typed goes astray then.
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt === 3) throw new Error(`The widget does not keep what is typed into ${left.map(([name]) => name).join(', ')}`);
-    for (const [name, value] of left) await page.type(selectorOf(name), value);
-    const typed = await page.evaluate(
-      (selectors) => selectors.map((css) => document.querySelector<HTMLInputElement>(css)?.value), Object.keys(fields).map(selectorOf),
-    );
-    left = Object.entries(fields).filter(([, value], index) => typed[index] !== value);
-  }
-  await press(page, '#widget [type="submit"]');
-}
-
-function selectorOf(name: string): string {
-  return `#widget input[name="${name}"]`;
-}
-
-/** Clicks the link or button with these words. */
-export async function choose(page: DrivenPage, words: string): Promise<void> {
-  await press(page, '#widget a, #widget button', words);
-}
-
-/** Picks an authenticator from the widget's list. */
-export async function pick(page: DrivenPage, key: string): Promise<void> {
-  await press(page, `#widget [data-se="${key}"] .button`);
-}
-
-/** Found and clicked in one go: a screen that is still being laid out moves away from under the mouse. */
-async function press(page: DrivenPage, selector: string, words?: string): Promise<void> {
-  await page.waitFor((css, wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>(css)];
-    const found = all.find((one) => one.checkVisibility() && !one.matches(':disabled') && (wanted === null || one.innerText.trim() === wanted));
-    found?.click();
-    return found !== undefined;
-  }, selector, words ?? null);
 }
 
 /** The app has tokens: whose, and how they signed in. */

@@ -55,8 +55,9 @@ export async function runSignIn(run: SignInRun): Promise<void> {
 /** Shows the form until the user is in, or the button that asks for it. */
 export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false }: FormOccasion = {}): Promise<void> {
   const { holder, slot, signal, config } = run;
-  const began = origin ?? pageLocation.url().href;
+  // First: it cleans the address, and nobody is to come back to a code that is spent.
   const verification = emailVerification(config);
+  const began = origin ?? pageLocation.url().href;
   if (config.mode === 'redirect' || (config.isManual && !isWanted && !verification)) {
     holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
     return;

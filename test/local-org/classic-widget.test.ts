@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import { DEMO_ANSWER, DEMO_PASSWORD, type LocalOrg, type LocalOrgClient } from '../../src/local-org/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
+import { press, typeInto } from '../support/hands.js';
 import { serveApp, WIDGET } from './support/app-site.js';
-import { openTab, press, typeInto } from './support/open-tab.js';
+import { openTab } from './support/open-tab.js';
 import { orgFor } from './support/test-app.js';
 
 interface Scene {

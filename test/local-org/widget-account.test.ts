@@ -3,27 +3,28 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { LocalOrg } from '../../src/local-org/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
-import { choose, fillIn, pick, says, signedIn, visitWidget } from './support/widget-site.js';
+import { choose, fillIn, formSays, pick } from '../support/widget-journey.js';
+import { signedIn, visitWidget } from './support/widget-site.js';
 
 const ADA = 'ada@example.com';
 const NEW_PASSWORD = { 'credentials.passcode': 'Brand-New-1', 'confirmPassword': 'Brand-New-1' };
 
 /** From the mail's code to the end. */
 async function setNewPassword(page: DrivenPage, org: LocalOrg): Promise<void> {
-  await says(page, 'Verify with your email', 'a***a@example.com');
+  await formSays(page, 'Verify with your email', 'a***a@example.com');
   await fillIn(page, { 'credentials.passcode': org.outbox.last(ADA)?.code ?? '' });
-  await says(page, 'Reset your password', 'At least 8 characters');
+  await formSays(page, 'Reset your password', 'At least 8 characters');
   await fillIn(page, { 'credentials.passcode': 'weak', 'confirmPassword': 'weak' });
-  await says(page, 'Password requirements were not met');
+  await formSays(page, 'Password requirements were not met');
   await fillIn(page, NEW_PASSWORD);
   assert.equal(await signedIn(page), '00ulocalada by pwd mfa otp email');
 }
 
 test('the widget resets a forgotten password from the first screen', async (t) => {
   const { page, org } = await visitWidget(t);
-  await says(page, 'Sign In');
+  await formSays(page, 'Sign In');
   await choose(page, 'Forgot password?');
-  await says(page, 'Reset your password');
+  await formSays(page, 'Reset your password');
   await fillIn(page, { identifier: ADA });
   await setNewPassword(page, org);
 });
@@ -38,7 +39,7 @@ test('the widget resets a forgotten password from the password\'s own page', asy
 for (const identifierFirst of [false, true]) {
   test(`the widget starts with the reset when its flow is resetPassword, ${identifierFirst ? 'identifier first' : 'or both in one form'}`, async (t) => {
     const { page, org } = await visitWidget(t, { policies: { identifierFirst } }, { query: '?flow=resetPassword' });
-    await says(page, 'Reset your password');
+    await formSays(page, 'Reset your password');
     await fillIn(page, { identifier: ADA });
     await setNewPassword(page, org);
   });
@@ -47,16 +48,16 @@ for (const identifierFirst of [false, true]) {
 const NOVA = { 'userProfile.firstName': 'Nova', 'userProfile.lastName': 'Newcomer', 'userProfile.email': 'nova@example.com' };
 
 async function signUp(page: DrivenPage, org: LocalOrg): Promise<void> {
-  await says(page, 'Sign up');
+  await formSays(page, 'Sign up');
   await fillIn(page, { ...NOVA, 'userProfile.email': ADA });
-  await says(page, 'A user with this Email already exists');
+  await formSays(page, 'A user with this Email already exists');
   await fillIn(page, NOVA);
-  await says(page, 'Set up security methods', 'Email', 'Password');
+  await formSays(page, 'Set up security methods', 'Email', 'Password');
   await pick(page, 'okta_email');
-  await says(page, 'Verify with your email');
+  await formSays(page, 'Verify with your email');
   await fillIn(page, { 'credentials.passcode': org.outbox.last('nova@example.com')?.code ?? '' });
   await pick(page, 'okta_password');
-  await says(page, 'Set up password');
+  await formSays(page, 'Set up password');
   await fillIn(page, NEW_PASSWORD);
   assert.match(await signedIn(page), /^00u\w{17} by pwd mfa otp email$/);
   assert.equal(org.users.list().filter(({ login }) => login === 'nova@example.com').length, 1);
@@ -64,7 +65,7 @@ async function signUp(page: DrivenPage, org: LocalOrg): Promise<void> {
 
 test('the widget signs somebody new up from the first screen', async (t) => {
   const { page, org } = await visitWidget(t, { policies: { signUp: true } });
-  await says(page, 'Sign In');
+  await formSays(page, 'Sign In');
   await choose(page, 'Sign up');
   await signUp(page, org);
 });
@@ -78,15 +79,15 @@ for (const query of ['', '?flow=unlockAccount']) {
   test(`the widget unlocks an account ${query ? 'when its flow says so' : 'from the first screen'}`, async (t) => {
     const { page, org } = await visitWidget(t, { policies: { unlockAccount: true } }, { query });
     if (!query) {
-      await says(page, 'Sign In');
+      await formSays(page, 'Sign In');
       await choose(page, 'Unlock account?');
     }
-    await says(page, 'Select from the following options');
-    await page.type('#widget input[name="identifier"]', 'locked@example.com');
+    await formSays(page, 'Select from the following options');
+    await page.type('#okta-sign-in input[name="identifier"]', 'locked@example.com');
     await pick(page, 'okta_email');
-    await says(page, 'Verify with your email');
+    await formSays(page, 'Verify with your email');
     await fillIn(page, { 'credentials.passcode': org.outbox.last('locked@example.com')?.code ?? '' });
-    await says(page, 'Account successfully unlocked!', 'You can log in using your existing username and password.');
+    await formSays(page, 'Account successfully unlocked!', 'You can log in using your existing username and password.');
     assert.equal(org.users.list().find(({ login }) => login === 'locked@example.com')?.locked, false);
   });
 }

@@ -3,19 +3,20 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { DEMO_ANSWER, DEMO_PASSWORD } from '../../src/local-org/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
-import { choose, fillIn, pick, says, signedIn, visitWidget } from './support/widget-site.js';
+import { choose, fillIn, formSays, pick } from '../support/widget-journey.js';
+import { signedIn, visitWidget } from './support/widget-site.js';
 
 async function password(page: DrivenPage, login: string): Promise<void> {
-  await says(page, 'Sign In');
+  await formSays(page, 'Sign In');
   await fillIn(page, { 'identifier': login, 'credentials.passcode': DEMO_PASSWORD });
 }
 
 test('the widget asks for the user name first and then for the password', async (t) => {
   const { page } = await visitWidget(t, { policies: { identifierFirst: true } });
   await fillIn(page, { identifier: 'ada@example.com' });
-  await says(page, 'Verify with your password', 'ada@example.com', 'Forgot password?');
+  await formSays(page, 'Verify with your password', 'ada@example.com', 'Forgot password?');
   await fillIn(page, { 'credentials.passcode': 'nope' });
-  await says(page, 'Unable to sign in');
+  await formSays(page, 'Unable to sign in');
   await fillIn(page, { 'credentials.passcode': DEMO_PASSWORD });
   assert.equal(await signedIn(page), '00ulocalada by pwd');
 });
@@ -23,14 +24,14 @@ test('the widget asks for the user name first and then for the password', async 
 test('the widget lets the user choose a factor, and choose again', async (t) => {
   const { page, org } = await visitWidget(t);
   await password(page, 'alan@example.com');
-  await says(page, 'Verify it\'s you with a security method', 'Email', 'Security Question', 'Google Authenticator');
+  await formSays(page, 'Verify it\'s you with a security method', 'Email', 'Security Question', 'Google Authenticator');
   await pick(page, 'okta_email');
-  await says(page, 'Verify with your email');
+  await formSays(page, 'Verify with your email');
   await choose(page, 'Verify with something else');
   await pick(page, 'security_question');
-  await says(page, 'What did you crack?');
+  await formSays(page, 'What did you crack?');
   await fillIn(page, { 'credentials.answer': 'nothing' });
-  await says(page, 'Your answer doesn\'t match our records');
+  await formSays(page, 'Your answer doesn\'t match our records');
   await choose(page, 'Verify with something else');
   await pick(page, 'google_otp');
   await fillIn(page, { 'credentials.passcode': org.totp('alan@example.com') });
@@ -47,9 +48,9 @@ test('the widget takes the answer to a security question', async (t) => {
 test('the widget takes the code of an authenticator app', async (t) => {
   const { page, org } = await visitWidget(t);
   await password(page, 'katherine@example.com');
-  await says(page, 'Verify with Google Authenticator');
+  await formSays(page, 'Verify with Google Authenticator');
   await fillIn(page, { 'credentials.passcode': '12345' });
-  await says(page, 'Invalid code. Try again.');
+  await formSays(page, 'Invalid code. Try again.');
   await fillIn(page, { 'credentials.passcode': org.totp('katherine@example.com') });
   assert.equal(await signedIn(page), '00ulocalkatherine by pwd mfa otp');
 });
@@ -57,9 +58,9 @@ test('the widget takes the code of an authenticator app', async (t) => {
 test('the widget asks for a new password when the old one has expired', async (t) => {
   const { page } = await visitWidget(t);
   await password(page, 'expired@example.com');
-  await says(page, 'Your password has expired', 'At least 8 characters');
+  await formSays(page, 'Your password has expired', 'At least 8 characters');
   await fillIn(page, { 'credentials.passcode': 'short', 'confirmPassword': 'short' });
-  await says(page, 'Password requirements were not met');
+  await formSays(page, 'Password requirements were not met');
   await fillIn(page, { 'credentials.passcode': 'Brand-New-1', 'confirmPassword': 'Brand-New-1' });
   assert.equal(await signedIn(page), '00ulocalexpired by pwd');
 });
@@ -67,7 +68,7 @@ test('the widget asks for a new password when the old one has expired', async (t
 test('the widget lets a new password be put off', async (t) => {
   const { page } = await visitWidget(t);
   await password(page, 'expiring@example.com');
-  await says(page, 'Your password will expire in 3 days', 'before you can login to your Okta account');
+  await formSays(page, 'Your password will expire in 3 days', 'before you can login to your Okta account');
   await choose(page, 'Remind me later');
   assert.equal(await signedIn(page), '00ulocalexpiring by pwd');
 });
@@ -75,10 +76,10 @@ test('the widget lets a new password be put off', async (t) => {
 test('the widget says that the session has expired, and starts again from there', async (t) => {
   const { page, org } = await visitWidget(t, { policies: { identifierFirst: true } });
   await fillIn(page, { identifier: 'ada@example.com' });
-  await says(page, 'Verify with your password');
+  await formSays(page, 'Verify with your password');
   org.expireTransactions();
   await fillIn(page, { 'credentials.passcode': DEMO_PASSWORD });
-  await says(page, 'You have been logged out due to inactivity');
+  await formSays(page, 'You have been logged out due to inactivity');
   await choose(page, 'Back to sign in');
   await fillIn(page, { identifier: 'ada@example.com' });
   await fillIn(page, { 'credentials.passcode': DEMO_PASSWORD });

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 export interface Site {
   readonly origin: string;
+  /** The same pages on `127.0.0.1`: for a browser another site than an org on `localhost`. */
+  readonly otherSite: string;
   /** Path and query of every request, oldest first. */
   readonly requests: readonly string[];
   /** Serves `html` at `path` from now on. */
@@ -45,12 +47,13 @@ export async function servePages(pages: Readonly<Record<string, string>> = {}, d
       (error: unknown) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
     );
   });
-  server.listen(0, 'localhost');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The site does not listen on a port');
   return {
     origin: `http://localhost:${address.port}`,
+    otherSite: `http://127.0.0.1:${address.port}`,
     requests,
     serve: (path, html) => void served.set(path, html),
     async close() {

@@ -1,6 +1,8 @@
 // What a person does in the widget and at the provider, and what they see.
+import assert from 'node:assert/strict';
 import type { Outbox } from '../../src/local-org/index.js';
 import type { DrivenPage } from './driven-page.js';
+import { press, typeInto } from './hands.js';
 
 export const passcode = '[name="credentials.passcode"]';
 const submit = '#okta-sign-in [type="submit"]';
@@ -31,9 +33,26 @@ export async function leaveForFacebook(page: DrivenPage): Promise<void> {
   await page.click('#okta-sign-in .social-auth-facebook-button');
 }
 
-/** The form is there and says this. */
-export async function formSays(page: DrivenPage, text: string): Promise<void> {
-  await page.waitFor((wanted) => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText.includes(wanted), text);
+/** What the widget shows has to hold all of these, and no text that it has no words for. */
+export async function formSays(page: DrivenPage, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) await page.waitFor((wanted) => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText.includes(wanted), text);
+  assert.doesNotMatch(await page.evaluate(() => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText ?? ''), /L10N_ERROR/);
+}
+
+/** Fills in the fields, by their names, and sends the form. */
+export async function fillIn(page: DrivenPage, fields: Readonly<Record<string, string>>): Promise<void> {
+  await typeInto(page, Object.fromEntries(Object.entries(fields).map(([name, value]) => [`#okta-sign-in input[name="${name}"]`, value])));
+  await press(page, submit);
+}
+
+/** Clicks the link or button with these words. */
+export async function choose(page: DrivenPage, words: string): Promise<void> {
+  await press(page, '#okta-sign-in a, #okta-sign-in button', words);
+}
+
+/** Picks an authenticator from the widget's list. */
+export async function pick(page: DrivenPage, key: string): Promise<void> {
+  await press(page, `#okta-sign-in [data-se="${key}"] .button`);
 }
 
 /** The slotted greeting of the test page is shown, for this person. */

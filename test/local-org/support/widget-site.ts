@@ -1,10 +1,9 @@
-// An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up, and what a person does in it.
-import assert from 'node:assert/strict';
+// An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up.
 import type { TestContext } from 'node:test';
 import type { LocalOrg, LocalOrgOptions } from '../../../src/local-org/index.js';
 import type { DrivenPage } from '../../support/driven-page.js';
 import { serveApp, WIDGET } from './app-site.js';
-import { openTab, press, typeInto } from './open-tab.js';
+import { openTab } from './open-tab.js';
 import { orgFor } from './test-app.js';
 
 const CLIENT_ID = '0oawidget';
@@ -51,28 +50,6 @@ export async function visitWidget(
   const page = await openTab(t);
   if (open) await page.goto(`${origin}/${query}`);
   return { org, origin, page };
-}
-
-/** What the widget shows has to hold all of these, and no text that it has no words for. */
-export async function says(page: DrivenPage, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.waitFor((wanted) => document.querySelector<HTMLElement>('#widget')?.innerText.includes(wanted), text);
-  assert.doesNotMatch(await page.evaluate(() => document.querySelector<HTMLElement>('#widget')?.innerText ?? ''), /L10N_ERROR/);
-}
-
-/** Fills in the fields, by their names, and sends the form. */
-export async function fillIn(page: DrivenPage, fields: Readonly<Record<string, string>>): Promise<void> {
-  await typeInto(page, Object.fromEntries(Object.entries(fields).map(([name, value]) => [`#widget input[name="${name}"]`, value])));
-  await press(page, '#widget [type="submit"]');
-}
-
-/** Clicks the link or button with these words. */
-export async function choose(page: DrivenPage, words: string): Promise<void> {
-  await press(page, '#widget a, #widget button', words);
-}
-
-/** Picks an authenticator from the widget's list. */
-export async function pick(page: DrivenPage, key: string): Promise<void> {
-  await press(page, `#widget [data-se="${key}"] .button`);
 }
 
 /** The app has tokens: whose, and how they signed in. */

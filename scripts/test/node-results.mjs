@@ -1,6 +1,6 @@
 // Reporter of node:test: every test's outcome as JSON, for `scripts/test.mjs` and `scripts/mutants.mjs` to count.
 
-/** @typedef {{ file: string, name: string, outcome: 'passed' | 'failed' | 'skipped' }} NodeTestResult */
+/** @typedef {{ file: string, name: string, outcome: 'passed' | 'failed' | 'skipped', reason?: string }} NodeTestResult */
 
 /** @param {AsyncIterable<import('node:test/reporters').TestEvent>} events */
 export default async function* nodeResults(events) {
@@ -13,9 +13,20 @@ export default async function* nodeResults(events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.details.type === 'suite' && !isOwnFailure(data.details)) continue;
     const outcome = data.skip !== undefined || data.todo !== undefined ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed';
-    results.push({ file: data.file ?? '', name: [...path.slice(0, data.nesting), data.name].join(' '), outcome });
+    results.push({ file: data.file ?? '', name: [...path.slice(0, data.nesting), data.name].join(' '), outcome, ...reasonOf(data.details) });
   }
   yield JSON.stringify(results, undefined, 1);
+}
+
+/**
+ * The first line of what a failed test says.
+ * @param {object} details
+ */
+function reasonOf(details) {
+  const error = 'error' in details ? details.error : undefined;
+  if (!(error instanceof Error)) return {};
+  const { message } = error.cause instanceof Error ? error.cause : error;
+  return { reason: message.split('\n')[0] ?? '' };
 }
 
 /** A suite fails with its tests, which are counted themselves; but its hooks and its body can fail too.

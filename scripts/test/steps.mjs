@@ -7,7 +7,7 @@ import { run, runNode } from './run.mjs';
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
 /** @typedef {{ name: string, run: (engines: Engine[]) => Promise<Counts> }} Step */
-/** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped' }} TestResult */
+/** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped', reason?: string }} TestResult */
 
 const coverage = `${root}.cache/coverage`;
 
@@ -93,7 +93,7 @@ function count(file, status, suite) {
   const results = existsSync(file) ? /** @type {TestResult[]} */ (JSON.parse(readFileSync(file, 'utf8'))) : [];
   const failures = results
     .filter(({ outcome }) => outcome === 'failed')
-    .map(({ name, browser, file }) => [browser, file && relative(root, resolve(root, file)), name].filter(Boolean).join(': '));
+    .map(({ name, browser, file, reason }) => [browser, file && relative(root, resolve(root, file)), name, reason].filter(Boolean).join(': '));
   // A runner that says it failed has failed, whatever its tests say; and so has one that ran nothing.
   if (failures.length === 0 && status !== 0) failures.push(`${suite} ended with exit code ${status}`);
   if (results.length === 0 && status === 0) failures.push(`${suite} ran no test`);

@@ -2,6 +2,7 @@ import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/o
 import { toSignInError } from '../core/to-sign-in-error.js';
 import type { WidgetOptions } from '../core/widget-settings.js';
 import type { AuthClient } from './auth-client.js';
+import { keepFragment } from './keep-fragment.js';
 import type { Widget, WidgetClass, WidgetResult } from './load-widget.js';
 import { loadWidgetStyles } from './widget-assets.js';
 import { withWidgetLease } from './widget-lease.js';
@@ -37,15 +38,20 @@ export interface WidgetRequest extends WidgetListener {
  * @throws {SignInError} what kept the widget from going on
  */
 export async function renderWidget(request: WidgetRequest): Promise<void> {
-  const [authClient, OktaSignIn] = await Promise.all([request.client, request.widget, loadWidgetStyles(request.assetsBase)]);
+  const { signal } = request;
+  const parts = Promise.all([request.client, request.widget, loadWidgetStyles(request.assetsBase)]);
   const show = async () => {
+    // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
+    await Promise.race([parts, aborted(signal)]);
     // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
     // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
     await nextTask();
-    if (request.signal.aborted) return;
+    if (signal.aborted) return;
     request.onTurn();
+    const [authClient, OktaSignIn] = await parts;
     await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
   };
+  parts.catch(() => undefined); // It may fail while another tag has its turn.
   await withWidgetLease(request.container, show, request.onWait);
 }
 
@@ -57,7 +63,7 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     onRender(context);
   });
   widget.on('afterError', onError);
-  const answer = widget.renderEl({ el: container }).then(onSuccess);
+  const answer = keepFragment(() => widget.renderEl({ el: container })).then(onSuccess);
   answer.catch(() => undefined); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);

@@ -80,6 +80,19 @@ describe('an element that comes and goes', () => {
     expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
   });
 
+  it('gives the form to the first of two tags, though its widget comes last', async () => {
+    let allow!: () => void;
+    const allowed = new Promise<void>((resolve) => (allow = resolve));
+    const first = place(org, { issuer: null });
+    first.element.widget = () => allowed.then(() => import('@okta/okta-signin-widget/oie'));
+    first.element.issuer = org.issuer;
+    const second = place(org);
+    await until(() => second.element.shadowRoot!.querySelector('[data-place="elsewhere"], [data-place="shown"]'), 'the second tag to have waited its turn');
+    allow();
+    await first.next('ready');
+    expect(second.log).not.to.include('ready');
+  });
+
   it('shows the second tag no form while the first one’s sign-in is being saved', async () => {
     const first = place(org);
     const second = place(org);

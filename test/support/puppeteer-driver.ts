@@ -44,8 +44,9 @@ function pageDriver(page: Page): PageDriver {
       await page.reload();
     },
     async back() {
-      // Not `goBack()`, which waits for a load that a page from the back/forward cache never has.
-      await page.evaluate('history.back()');
+      // Not `goBack()`, which waits for a load that a page from the back/forward cache never has. In a timer: the page may be
+      // gone before it could say that it was asked.
+      await page.evaluate('setTimeout(() => history.back())');
     },
     close: () => page.close(),
   };

@@ -8,6 +8,8 @@ export interface BrowserTestResult {
   /** The suite's names and the test's, as in `describe` and `it`. */
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** The first line of what a failed test says. */
+  readonly reason?: string;
 }
 
 /** Writes the outcome of every test as JSON, for `scripts/test.mjs` and `scripts/mutants.mjs` to count. */
@@ -27,15 +29,16 @@ function resultsOf(session: TestSession): BrowserTestResult[] {
   // A file that could not be loaded, timed out, or threw outside of its tests has a failure without a test's name.
   const failedOutside = session.errors.length > 0 || (session.passed === false && !tests.some((test) => test.outcome === 'failed'));
   if (!failedOutside) return tests;
-  const why = session.errors[0]?.message.split('\n')[0] ?? 'failed without saying why';
-  return [...tests, { ...about, name: `(the file itself) ${why}`, outcome: 'failed' }];
+  const reason = session.errors[0]?.message.split('\n')[0] ?? 'failed without saying why';
+  return [...tests, { ...about, name: '(the file itself)', outcome: 'failed', reason }];
 }
 
-function testsIn(suite: TestSuiteResult, path: readonly string[]): Pick<BrowserTestResult, 'name' | 'outcome'>[] {
+function testsIn(suite: TestSuiteResult, path: readonly string[]): Omit<BrowserTestResult, 'browser' | 'file'>[] {
   const here = suite.name ? [...path, suite.name] : path;
   const own = suite.tests.map((test) => ({
     name: [...here, test.name].join(' '),
     outcome: test.skipped ? ('skipped' as const) : test.passed ? ('passed' as const) : ('failed' as const),
+    ...(test.error && { reason: test.error.message.split('\n')[0] }),
   }));
   return [...own, ...suite.suites.flatMap((nested) => testsIn(nested, here))];
 }

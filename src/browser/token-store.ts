@@ -133,6 +133,9 @@ export class TokenStore {
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
+      // Signed out, or someone else in, before there was anything to renew by.
+      const now = this.read();
+      if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const isOver = toSignInError(cause).code === 'code-rejected' || (!current.refreshToken && navigator.onLine);
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });

@@ -164,18 +164,20 @@ describe('a session', () => {
     expect(localStorage.getItem(KEY) ?? '').not.to.contain('eyJ');
   });
 
-  it('is not brought back by a renewal whose answer comes after the sign-out', async () => {
-    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
-    await org.clearRequests();
-    await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
-    age(3600);
-    const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
-    while (!(await navigator.locks.query()).held?.length) await new Promise((resolve) => requestAnimationFrame(resolve)); // It is under way.
-    await element.signOut({ scope: 'local' });
-    expect(await renewal).to.have.property('code', 'session-expired');
-    expect(everything()).not.to.contain('refreshToken');
-    expect(element.isSignedIn).to.equal(false);
-  });
+  for (const [answer, fault] of [['answer', {}], ['failure', { status: 500, body: '{}' }]] as const) {
+    it(`is not brought back by a renewal whose ${answer} comes after the sign-out`, async () => {
+      const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+      await org.clearRequests();
+      await org.fault({ path: '/v1/token', method: 'POST', delay: 700, ...fault });
+      age(3600);
+      const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
+      while (!(await navigator.locks.query()).held?.length) await new Promise((resolve) => requestAnimationFrame(resolve)); // It is under way.
+      await element.signOut({ scope: 'local' });
+      expect(await renewal).to.have.property('code', 'session-expired');
+      expect(everything()).not.to.contain('refreshToken');
+      expect(element.isSignedIn).to.equal(false);
+    });
+  }
 
   it('is another client’s to end, though auth-js keeps both under one key', async () => {
     const here = location.origin + location.pathname;

@@ -16,7 +16,7 @@ if (engine) {
   it('asks nobody but the page’s own server and the org for anything, in a language other than English too', async (t) => {
     const unpacked = unpackPackage();
     t.after(() => unpacked.remove());
-    const site = await servePages({}, `${join(unpacked.folder, 'dist')}/`);
+    const site = await servePages({}, { dist: `${join(unpacked.folder, 'dist')}/` });
     t.after(() => site.close());
     const clientId = '0oapacked';
     const org = await startLocalOrg({ port: 0, clients: [{ clientId, redirectUris: [`${site.origin}/`], postLogoutRedirectUris: [`${site.origin}/`] }] });

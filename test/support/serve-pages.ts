@@ -28,8 +28,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A site on a free port of this machine: the given pages by path, and a built package under `/dist/`. */
-export async function servePages(pages: Readonly<Record<string, string>> = {}, dist = builtHere): Promise<Site> {
+/** A site on a port of this machine, a free one by default: the given pages by path, and a built package under `/dist/`. */
+export async function servePages(pages: Readonly<Record<string, string>> = {}, { dist = builtHere, port = 0 } = {}): Promise<Site> {
   const served = new Map(Object.entries(pages));
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ export async function servePages(pages: Readonly<Record<string, string>> = {}, d
       (error: unknown) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
     );
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The site does not listen on a port');

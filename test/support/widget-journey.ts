@@ -55,8 +55,8 @@ export async function pick(page: DrivenPage, key: string): Promise<void> {
   await press(page, `#okta-sign-in [data-se="${key}"] .button`);
 }
 
-/** The slotted greeting of the test page is shown, for this person. */
-export async function greeted(page: DrivenPage, email: string): Promise<void> {
+/** The slotted greeting of the test page is shown, for this person (default: whoever it is). */
+export async function greeted(page: DrivenPage, email = ''): Promise<void> {
   await page.waitFor((wanted) => {
     const greeting = document.querySelector<HTMLElement>('[slot="signed-in"]');
     return greeting?.checkVisibility() && greeting.innerText.includes(`Hello ${wanted}`);

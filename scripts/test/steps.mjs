@@ -1,5 +1,6 @@
 // What `npm test` does, in this order. A check counts as one test; a test suite as many as it has.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { root } from '../root.mjs';
 import { run, runNode } from './run.mjs';
@@ -52,7 +53,9 @@ async function nodeTests(name, folders, env = {}) {
   if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, failures: [`no test file in ${folders.join(', ')}`] };
   const reporters = ['spec', 'stdout', './scripts/test/node-results.mjs', results];
   const flags = reporters.map((value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`);
-  const status = await runNode(['--import', 'tsx', '--test', ...flags, ...files], { ...env, NODE_V8_COVERAGE: raw });
+  // Its default leaves a processor to the runner, which needs none: the tests wait for browsers and orgs most of the time.
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], { ...env, NODE_V8_COVERAGE: raw });
   return count(results, status, name);
 }
 

@@ -90,6 +90,49 @@ describe('settings', () => {
     await next('signed-in');
   });
 
+  it('take hooks and identity providers in config: told of each form, and one button more', async () => {
+    const told: string[] = [];
+    const fixture = place(org, { issuer: null });
+    fixture.element.config = {
+      hooks: { identify: { before: [() => Promise.resolve(told.push('before'))], after: [() => Promise.resolve(told.push('after'))] } },
+      idps: [{ type: 'ACME', id: '0oaofthepage', text: 'the page’s own', className: 'the-pages-own' }],
+    };
+    fixture.element.issuer = org.issuer;
+    const { element } = await shown(fixture);
+    expect(told).to.deep.equal(['before', 'after']);
+    const button = element.querySelector('#okta-sign-in .the-pages-own')!;
+    expect(button.textContent).to.equal('Sign in with the page’s own');
+    expect(button.getAttribute('href')).to.match(/\/sso\/idps\/0oaofthepage\?stateToken=/);
+  });
+
+  it('take the functions of a registration in config: its fields, what is sent, and what follows', async () => {
+    org = await startOrg({ policies: { signUp: true } });
+    const fixture = place(org, { issuer: null, flow: 'signup' });
+    const created: string[] = [];
+    type Schema = { name: string; label: string }[];
+    fixture.element.config = {
+      registration: {
+        parseSchema: (schema: Schema, onSuccess: (schema: Schema) => void) => {
+          onSuccess(schema.map((field) => (field.name === 'userProfile.lastName' ? { ...field, label: 'Family name' } : field)));
+        },
+        preSubmit: (posted: { userProfile: { email: string } }, onSuccess: (posted: object) => void) => {
+          onSuccess({ ...posted, userProfile: { ...posted.userProfile, email: `${posted.userProfile.email}@example.com` } });
+        },
+        postSubmit: (email: string, onSuccess: (email: string) => void) => {
+          created.push(email);
+          onSuccess(email);
+        },
+      },
+    };
+    fixture.element.issuer = org.issuer;
+    const { element } = await shown(fixture);
+    await formShows(element, 'Family name');
+    for (const [name, value] of Object.entries({ firstName: 'Nova', lastName: 'Newcomer', email: 'nova' })) await fillIn(element, `userProfile.${name}`, value);
+    await press(element);
+    await formShows(element, 'Set up security methods');
+    expect(created).to.deep.equal(['nova@example.com']);
+  });
+
   it('mend a configuration that was missing, as frameworks set attributes late', async () => {
     const { element, next } = place(org, { 'issuer': null, 'client-id': null });
     expect((await next('error')).error.code).to.equal('configuration');

@@ -1,6 +1,7 @@
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
+import { importAuthClient } from './sdk-modules.js';
 
 /**
  * Fetches auth-js when it is first needed: a signed-in user's page shows them as such without it.
@@ -24,7 +25,7 @@ export async function loadSilentClient(config: SignInConfig): Promise<AuthClient
 async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
   if (authClient) return { createClient: () => authClient.client as AuthClient };
   try {
-    return await (engine === 'classic' ? import('./classic-engine-client.js') : import('./identity-engine-client.js'));
+    return await importAuthClient(engine);
   } catch (cause) {
     throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
       hint: 'The chunk with @okta/okta-auth-js did not load. Is the whole dist folder deployed?',

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { SignInError } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
 import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
@@ -7,16 +6,11 @@ import type { UserClaims } from '../core/stored-tokens.js';
 import { announcement, busyText, greeting } from './announcement.js';
 import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
+import { property } from './property.js';
 import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
-import { SignInController, type SignOutOptions } from './sign-in-controller.js';
-
-const SETTINGS = [
-  'issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'flow', 'state', 'codeChallenge',
-  'codeChallengeMethod', 'otp', 'apiOrigins', 'storage', 'returnTo', 'sessionRedirect', 'manual', 'sso', 'autofocus', 'language', 'logo',
-  'logoText', 'brandName', 'brandColor', 'idpDisplay', 'username', 'assetsBaseUrl', 'widgetSrc', 'widgetIntegrity', 'config', 'authClient',
-  'widget',
-] as const satisfies readonly (keyof SignInSettings & keyof OktaSignInElement)[];
+import type { SignOutOptions } from './sign-in-controller.js';
+import { SignInShell } from './sign-in-shell.js';
 
 /**
  * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
@@ -166,7 +160,7 @@ export class OktaSignInElement extends LitElement {
   /** Any other option of the widget, as an object; as an attribute, JSON. */
   @property() config: Readonly<Record<string, unknown>> | string | null = null;
 
-  readonly #controller = new SignInController(this);
+  readonly #controller = new SignInShell(this);
   readonly #internals = this.attachInternals();
   readonly #claims = new ClaimBinding(this, () => this.#controller.getUser());
   #listening: AbortController | undefined;
@@ -193,9 +187,10 @@ export class OktaSignInElement extends LitElement {
     return this.status === 'signed-in';
   }
 
-  /** The settings as the page author wrote them. */
+  /** The settings as the page author wrote them: every property that Lit knows is one. */
   get settings(): SignInSettings {
-    return Object.fromEntries(SETTINGS.map((name) => [name, this[name]]));
+    const names = [...OktaSignInElement.elementProperties.keys()] as (keyof SignInSettings & keyof this)[];
+    return Object.fromEntries(names.map((name) => [name, this[name]])) as SignInSettings;
   }
 
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */

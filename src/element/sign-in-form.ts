@@ -1,4 +1,5 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
+import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
@@ -54,6 +55,7 @@ export async function showForm({ host, container, config, store, signal, origin,
     await renderWidget({
       container,
       client,
+      startEarly: canStartEarly(config, verification !== null) ? (authClient) => startEarly(authClient, config) : null,
       widget: loadWidget(config, host.nonce),
       assetsBase,
       signal,

@@ -19,14 +19,14 @@ const engines = {
 };
 
 /** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
-const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|-engine-client\.ts$/;
+const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/browser\//;
 
 export async function buildForBrowsers() {
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), [notices.collect]);
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'src/define.ts' }, [assetsBesideEntry(), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, [registersOnly(), assetsBesideEntry(), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -60,6 +60,18 @@ async function buildEntries(input, plugins) {
     },
   });
   return output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+}
+
+/**
+ * A page that loads the element by a script tag imports nothing from it: what only an import could reach is left to the chunks.
+ * @returns {Plugin}
+ */
+function registersOnly() {
+  return {
+    name: 'registers-only',
+    resolveId: { filter: { id: /^registers-only$/ }, handler: (id) => `\0${id}` },
+    load: { filter: { id: /^\0registers-only$/ }, handler: () => ({ code: `import ${JSON.stringify(`${root}src/define.ts`)};`, moduleType: 'js' }) },
+  };
 }
 
 /**

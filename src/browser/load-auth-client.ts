@@ -13,6 +13,13 @@ export async function loadAuthClient(config: SignInConfig): Promise<AuthClient> 
   return authClientFor(config, createClient);
 }
 
+/** Fetches what an ID token will be checked with; what fails here, auth-js asks for again. */
+export async function prefetchKeys(config: SignInConfig): Promise<void> {
+  if (config.authClient) return;
+  const { fetchKeys } = await importAuthClient(config.engine);
+  await fetchKeys(await loadAuthClient(config));
+}
+
 /**
  * A client with a transaction of its own, for what happens in a hidden frame: a frame that answers late would take the form's
  * transaction away (auth-js clears "the" transaction after each exchange).

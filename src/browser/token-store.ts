@@ -133,6 +133,7 @@ export class TokenStore {
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
+      if (!this.read()) return this.#expire(cause); // Signed out meanwhile.
       const isOver = toSignInError(cause).code === 'code-rejected' || (!current.refreshToken && navigator.onLine);
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });

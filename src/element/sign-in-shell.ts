@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { pageLocation } from '../browser/page-location.js';
 import { importAuthClient, importWidget } from '../browser/sdk-modules.js';
+import { measured } from '../browser/timing.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { pageNeed, storedUser } from '../core/page-load.js';
 import { isSameSettings } from '../core/same-settings.js';
@@ -105,10 +106,10 @@ export class SignInShell implements ReactiveController {
   }
 
   #load(): Promise<SignInController> {
-    return (this.#loading ??= import('./sign-in-controller.js').then(
+    return (this.#loading ??= importController().then(
       ({ SignInController }) => this.#hand(SignInController),
       (cause: unknown) => {
-        this.#loading = undefined;
+        this.#loading = imported = undefined;
         const error = new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
           hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
           cause,
@@ -129,6 +130,11 @@ export class SignInShell implements ReactiveController {
     return controller;
   }
 }
+
+let imported: Promise<typeof import('./sign-in-controller.js')> | undefined;
+
+/** By one promise, so that the tags of a page get it in their order: the first of them has the form. */
+const importController = () => (imported ??= measured('controller', import('./sign-in-controller.js')));
 
 function readTokens(storage: string | null | undefined): string | null {
   try {

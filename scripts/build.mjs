@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
+import { earlyLinks } from './build/early-links.mjs';
 import { integrityOf, sizesOf } from './build/integrity.mjs';
 import { root } from './root.mjs';
 import { copyWidgetAssets } from './build/widget-assets.mjs';
@@ -16,5 +17,8 @@ const cdn = `${root}dist/cdn`;
 copyFileSync(`${root}src/okta-sign-in.css`, `${cdn}/okta-sign-in.css`);
 const integrity = integrityOf(cdn);
 writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify(integrity, undefined, 2)}\n`);
+const links = earlyLinks(integrity);
+writeFileSync(`${cdn}/links.html`, links);
 console.table(sizesOf(cdn));
+console.log(links);
 console.log(`<script type="module" src="${entryFile}" integrity="${integrity[entryFile] ?? ''}" crossorigin></script>`);

@@ -2,36 +2,119 @@
 import { posix } from 'node:path';
 import { build } from 'rolldown';
 import { root } from '../root.mjs';
+import { minifiedStyles } from './minified-styles.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 export const entryFile = 'okta-sign-in.js';
 
+/** @typedef {import('rolldown').Plugin} Plugin */
+/** @typedef {import('rolldown').OutputChunk} OutputChunk */
+
+/** Each engine's SDK and its widget, by the names of their chunks: what is imported, and from where. */
+const engines = {
+  'oie-client': 'src/browser/identity-engine-client.ts',
+  'oie-widget': '@okta/okta-signin-widget/oie',
+  'classic-client': 'src/browser/classic-engine-client.ts',
+  'classic-widget': '@okta/okta-signin-widget/classic',
+};
+
+/** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
+const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/browser\//;
+
 export async function buildForBrowsers() {
+  const notices = thirdPartyNotices();
+  // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
+  const oie = await buildEntries(pick('oie-client', 'oie-widget'), [notices.collect]);
+  const classic = await buildEntries(pick('classic-client', 'classic-widget'), [notices.collect]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, [registersOnly(), assetsBesideEntry(), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
+}
+
+/** @param {(keyof typeof engines)[]} names */
+const pick = (...names) => Object.fromEntries(names.map((name) => [name, engines[name]]));
+
+/**
+ * @param {Record<string, string>} input
+ * @param {Plugin[]} plugins
+ * @returns {Promise<OutputChunk[]>}
+ */
+async function buildEntries(input, plugins) {
   // Rolldown by itself, which is what Vite builds with: Vite would put its preload helper in front of every lazy chunk,
   // and in lib mode leave white space in ES modules.
-  await build({
+  const { output } = await build({
     cwd: root,
-    input: 'src/define.ts',
+    input,
     platform: 'browser',
     tsconfig: 'tsconfig.build.json',
-    preserveEntrySignatures: 'strict',
+    // What the lazy chunks share with the entry they import from the entry: one more file would be one more round trip.
+    preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [assetsBesideEntry(), thirdPartyNotices()],
+    plugins: [nativeFetch(), ...plugins],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       minify: true,
       comments: { legal: false },
-      entryFileNames: entryFile,
+      entryFileNames: ({ name }) => (`${name}.js` === entryFile ? entryFile : 'chunks/[name]-[hash].js'),
       chunkFileNames: 'chunks/[name]-[hash].js',
+      codeSplitting: { groups: Object.keys(input).filter((name) => name.endsWith('-client')).map((name) => ({ name, test: sdk })) },
     },
   });
+  return output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+}
+
+/**
+ * A page that loads the element by a script tag imports nothing from it: what only an import could reach is left to the chunks.
+ * @returns {Plugin}
+ */
+function registersOnly() {
+  return {
+    name: 'registers-only',
+    resolveId: { filter: { id: /^registers-only$/ }, handler: (id) => `\0${id}` },
+    load: { filter: { id: /^\0registers-only$/ }, handler: () => ({ code: `import ${JSON.stringify(`${root}src/define.ts`)};`, moduleType: 'js' }) },
+  };
+}
+
+/**
+ * auth-js asks for a ponyfill of `fetch` (http/fetchRequest: `window.fetch || crossFetch`); every browser that has custom elements
+ * has the real one.
+ * @returns {Plugin}
+ */
+function nativeFetch() {
+  return {
+    name: 'native-fetch',
+    resolveId: { filter: { id: /^cross-fetch$/ }, handler: () => '\0native-fetch' },
+    load: { filter: { id: /^\0native-fetch$/ }, handler: () => ({ code: 'export default globalThis.fetch;', moduleType: 'js', moduleSideEffects: false }) },
+  };
+}
+
+/**
+ * Points the imports of the engines' parts to the files that were made of them.
+ * @param {OutputChunk[]} chunks
+ * @returns {Plugin}
+ */
+function builtBefore(chunks) {
+  const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
+  const names = Object.entries(engines).map(([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]));
+  return {
+    name: 'built-before',
+    resolveId: {
+      filter: { id: /(identity|classic)-engine-client\.js$|^@okta\/okta-signin-widget\// },
+      handler(id) {
+        const name = names.find(([end]) => posix.basename(id, '.js') === end)?.[1];
+        return name === undefined ? null : { id: `built-before:${name}`, external: true };
+      },
+    },
+    renderChunk(code, { fileName }) {
+      if (!code.includes('built-before:')) return null;
+      return code.replaceAll(/built-before:[\w-]+/g, (name) => pathTo(files.get(name) ?? name, fileName));
+    },
+  };
 }
 
 /**
  * In the ES modules the widget's assets are two folders up (see src/browser/assets-base.ts), here they are beside the entry.
  * The path is filled in when the module's chunk is known.
- * @returns {import('rolldown').Plugin}
+ * @returns {Plugin}
  */
 function assetsBesideEntry() {
   const placeholder = '__ASSETS_FROM_THIS_CHUNK__';
@@ -44,10 +127,15 @@ function assetsBesideEntry() {
         moduleType: 'js',
       }),
     },
-    renderChunk(code, chunk) {
+    renderChunk(code, { fileName }) {
       if (!code.includes(placeholder)) return null;
-      const path = posix.relative(posix.dirname(chunk.fileName), 'assets');
-      return code.replaceAll(placeholder, JSON.stringify(`${path.startsWith('.') ? path : `./${path}`}/`));
+      return code.replaceAll(placeholder, JSON.stringify(`${pathTo('assets', fileName)}/`));
     },
   };
+}
+
+/** @param {string} file @param {string} from both in the output folder */
+function pathTo(file, from) {
+  const path = posix.relative(posix.dirname(from), file);
+  return path.startsWith('.') ? path : `./${path}`;
 }

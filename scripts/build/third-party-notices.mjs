@@ -19,15 +19,25 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** @returns {import('rolldown').Plugin} */
+/** Two plugins: one for each build that the folder is made of, one for the last of them. */
 export function thirdPartyNotices() {
-  return {
-    name: 'third-party-notices',
+  /** @type {string[]} */
+  const modules = [];
+  /** @type {import('rolldown').Plugin} */
+  const collect = {
+    name: 'third-party-modules',
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+      modules.push(...Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : [])));
+    },
+  };
+  /** @type {import('rolldown').Plugin} */
+  const write = {
+    name: 'third-party-notices',
+    generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'THIRD_PARTY_NOTICES.txt', source: noticesFor(modules) });
     },
   };
+  return { collect, write };
 }
 
 /** @param {readonly string[]} moduleIds */

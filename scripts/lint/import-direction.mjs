@@ -20,7 +20,7 @@ const packages = {
 };
 
 /** The only files that load Okta's packages. */
-const oktaFiles = new Set(['browser/identity-engine-client.ts', 'browser/classic-engine-client.ts', 'browser/load-widget.ts']);
+const oktaFiles = new Set(['browser/identity-engine-client.ts', 'browser/classic-engine-client.ts', 'browser/fetch-keys.ts', 'browser/sdk-modules.ts']);
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const importDirection = {

@@ -17,6 +17,7 @@ export const steps = [
   { name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
   { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
   { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
+  { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
   { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
   { name: 'browser', run: browserTests },
   { name: 'node', run: () => nodeTests('node', ['test/local-org', 'test/entries', 'test/packaging']) },

@@ -1,6 +1,7 @@
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
+import { importAuthClient } from './sdk-modules.js';
 
 /**
  * Fetches auth-js when it is first needed: a signed-in user's page shows them as such without it.
@@ -10,6 +11,13 @@ import { authClientFor, silentClientFor, type AuthClient } from './auth-client.j
 export async function loadAuthClient(config: SignInConfig): Promise<AuthClient> {
   const { createClient } = await loadModule(config);
   return authClientFor(config, createClient);
+}
+
+/** Fetches what an ID token will be checked with; what fails here, auth-js asks for again. */
+export async function prefetchKeys(config: SignInConfig): Promise<void> {
+  if (config.authClient) return;
+  const { fetchKeys } = await importAuthClient(config.engine);
+  await fetchKeys(await loadAuthClient(config));
 }
 
 /**
@@ -24,7 +32,7 @@ export async function loadSilentClient(config: SignInConfig): Promise<AuthClient
 async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
   if (authClient) return { createClient: () => authClient.client as AuthClient };
   try {
-    return await (engine === 'classic' ? import('./classic-engine-client.js') : import('./identity-engine-client.js'));
+    return await importAuthClient(engine);
   } catch (cause) {
     throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
       hint: 'The chunk with @okta/okta-auth-js did not load. Is the whole dist folder deployed?',

@@ -3,6 +3,7 @@ import { SignInError } from '../core/sign-in-error.js';
 import type { WidgetOptions } from '../core/widget-settings.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from './document-shared.js';
+import { importWidget } from './sdk-modules.js';
 
 /** What the widget answers when the user got through. */
 export interface WidgetResult {
@@ -34,8 +35,7 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
   try {
     if (source.kind === 'brought') return asWidget(isWidget(source.widget) ? source.widget : await source.widget());
     if (source.kind === 'url') return asWidget(await loadScript(source.url, source.integrity, nonce));
-    const module = await (engine === 'classic' ? import('@okta/okta-signin-widget/classic') : import('@okta/okta-signin-widget/oie'));
-    return asWidget(module);
+    return asWidget(await importWidget(engine));
   } catch (cause) {
     if (cause instanceof SignInError) throw cause;
     throw new SignInError('widget-load-failed', 'The sign-in form could not be loaded. Check the connection and try again.', {

@@ -5,9 +5,10 @@ import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { documentShared } from './document-shared.js';
-import { loadAuthClient } from './load-auth-client.js';
+import { loadAuthClient, prefetchKeys } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
 import { forgetSignInOrigin, signInOrigin } from './sign-in-origin.js';
+import { measured } from './timing.js';
 import type { TokenStore } from './token-store.js';
 
 /** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
@@ -46,7 +47,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   const response = parseAuthorizationResponse(pageLocation.url());
   if (response.kind !== 'none' && response.kind !== 'email-verify' && isOurs(response, config)) {
     pageLocation.show(withoutResponse(pageLocation.url()));
-    callbacks.set(key, new RedirectCallback(handle(response, config, store)));
+    callbacks.set(key, new RedirectCallback(measured('callback', handle(response, config, store))));
   }
   const callback = callbacks.get(key);
   return callback && !callback.isAnnounced ? callback : null;
@@ -84,6 +85,7 @@ async function handle(response: Response, config: SignInConfig, store: TokenStor
       client.transactionManager.clear({ state: response.state ?? '' });
       throw Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error });
     }
+    prefetchKeys(config).catch(() => undefined);
     await store.save(await redeem(response, client), redirectCallbackFor);
     return { kind: 'signed-in', origin };
   } catch (thrown) {

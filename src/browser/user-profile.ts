@@ -1,5 +1,6 @@
 import type { Tokens } from '@okta/okta-auth-js';
 import type { AuthClient } from './auth-client.js';
+import { measured } from './timing.js';
 import { within } from './within.js';
 
 /** Sign-in never waits longer than this for the profile: the claims of the ID token are enough to be signed in. */
@@ -19,7 +20,7 @@ export async function withProfile(tokens: Tokens, client: Pick<AuthClient, 'toke
   const isThin = scopes.some((scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined);
   if (!accessToken || !idToken || !isThin) return tokens;
   try {
-    const profile = await within(PATIENCE_MS, client.token.getUserInfo(accessToken, idToken));
+    const profile = await measured('userinfo', within(PATIENCE_MS, client.token.getUserInfo(accessToken, idToken)));
     const { headers: _headers, ...claims } = profile as typeof profile & { headers?: unknown }; // auth-js adds the HTTP headers.
     return { ...tokens, idToken: { ...idToken, claims: { ...claims, ...idToken.claims } } };
   } catch {

@@ -2,8 +2,10 @@ import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/o
 import { toSignInError } from '../core/to-sign-in-error.js';
 import type { WidgetOptions } from '../core/widget-settings.js';
 import type { AuthClient } from './auth-client.js';
+import type { EarlyStart } from './early-start.js';
 import { keepFragment } from './keep-fragment.js';
 import type { Widget, WidgetClass, WidgetResult } from './load-widget.js';
+import { measured } from './timing.js';
 import { loadWidgetStyles } from './widget-assets.js';
 import { withWidgetLease } from './widget-lease.js';
 
@@ -24,6 +26,8 @@ export interface WidgetRequest extends WidgetListener {
   /** A node in the document, not in a shadow tree. */
   readonly container: HTMLElement;
   readonly client: Promise<AuthClient>;
+  /** Begins the transaction when the widget's turn has come, whether it has or not; null where the widget begins it itself. */
+  readonly startEarly: ((client: AuthClient) => EarlyStart | null) | null;
   readonly widget: Promise<WidgetClass>;
   /** Where the style sheet lies, with a slash at the end. */
   readonly assetsBase: string;
@@ -39,19 +43,27 @@ export interface WidgetRequest extends WidgetListener {
  */
 export async function renderWidget(request: WidgetRequest): Promise<void> {
   const { signal } = request;
-  const parts = Promise.all([request.client, request.widget, loadWidgetStyles(request.assetsBase)]);
-  const show = async () => {
-    // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
-    await Promise.race([parts, aborted(signal)]);
-    // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
-    // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
-    await nextTask();
-    if (signal.aborted) return;
-    request.onTurn();
-    const [authClient, OktaSignIn] = await parts;
-    await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
-  };
+  const parts = Promise.all([measured('widget', request.widget), measured('styles', loadWidgetStyles(request.assetsBase))]);
   parts.catch(() => undefined); // It may fail while another tag has its turn.
+  const show = async () => {
+    const start = request.client.then((client) => request.startEarly?.(client) ?? { client, settled: Promise.resolve() });
+    try {
+      const all = Promise.all([start, parts]);
+      // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
+      await Promise.race([all, aborted(signal)]);
+      // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
+      // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
+      await nextTask();
+      if (signal.aborted) return;
+      request.onTurn();
+      const [{ client: authClient }, [OktaSignIn]] = await all;
+      await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
+    } finally {
+      // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
+      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);
+    }
+  };
+  request.client.catch(() => undefined);
   await withWidgetLease(request.container, show, request.onWait);
 }
 

@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { SignInError } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
 import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
@@ -9,14 +8,8 @@ import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
 import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
-import { SignInController, type SignOutOptions } from './sign-in-controller.js';
-
-const SETTINGS = [
-  'issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'flow', 'state', 'codeChallenge',
-  'codeChallengeMethod', 'otp', 'apiOrigins', 'storage', 'returnTo', 'sessionRedirect', 'manual', 'sso', 'autofocus', 'language', 'logo',
-  'logoText', 'brandName', 'brandColor', 'idpDisplay', 'username', 'assetsBaseUrl', 'widgetSrc', 'widgetIntegrity', 'config', 'authClient',
-  'widget',
-] as const satisfies readonly (keyof SignInSettings & keyof OktaSignInElement)[];
+import type { SignOutOptions } from './sign-in-controller.js';
+import { SignInShell } from './sign-in-shell.js';
 
 /**
  * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
@@ -67,106 +60,142 @@ const SETTINGS = [
 export class OktaSignInElement extends LitElement {
   static override styles = styles;
 
+  /** A table, and not a decorator each: on a signed-in user’s page every byte counts. */
+  static override properties = {
+    issuer: {},
+    clientId: { attribute: 'client-id' },
+    redirectUri: { attribute: 'redirect-uri' },
+    scopes: {},
+    postLogoutRedirectUri: { attribute: 'post-logout-redirect-uri' },
+    mode: {},
+    engine: {},
+    flow: {},
+    state: {},
+    codeChallenge: { attribute: 'code-challenge' },
+    codeChallengeMethod: { attribute: 'code-challenge-method' },
+    otp: {},
+    apiOrigins: { attribute: 'api-origins' },
+    sessionRedirect: { attribute: 'session-redirect' },
+    manual: { type: Boolean },
+    sso: { type: Boolean },
+    language: {},
+    logo: {},
+    logoText: { attribute: 'logo-text' },
+    brandName: { attribute: 'brand-name' },
+    brandColor: { attribute: 'brand-color' },
+    idpDisplay: { attribute: 'idp-display' },
+    username: {},
+    assetsBaseUrl: { attribute: 'assets-base-url' },
+    widgetSrc: { attribute: 'widget-src' },
+    widgetIntegrity: { attribute: 'widget-integrity' },
+    authClient: { attribute: false },
+    widget: { attribute: false },
+    storage: {},
+    returnTo: { attribute: 'return-to' },
+    autofocus: { type: Boolean },
+    config: {},
+  } satisfies Record<keyof SignInSettings, PropertyDeclaration>;
+
   /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. Required. */
-  @property() issuer: string | null = null;
+  issuer: string | null = null;
 
   /** The app's Client ID in Okta. Required. */
-  @property({ attribute: 'client-id' }) clientId: string | null = null;
+  clientId: string | null = null;
 
   /** Where Okta sends the browser back; registered in Okta to the letter. Default: this page's origin and path. */
-  @property({ attribute: 'redirect-uri' }) redirectUri: string | null = null;
+  redirectUri: string | null = null;
 
   /** Space separated; `offline_access` adds a refresh token. Default `openid profile email`. */
-  @property() scopes: string | null = null;
+  scopes: string | null = null;
 
   /** Where sign-out ends; registered in Okta to the letter. Default: this page's origin and path. */
-  @property({ attribute: 'post-logout-redirect-uri' }) postLogoutRedirectUri: string | null = null;
+  postLogoutRedirectUri: string | null = null;
 
   /**
    * `embedded` (default): the widget in the page, the tokens in the browser. `server`: the widget in the page, a backend redeems
    * the code. `redirect`: no widget, Okta's hosted page.
    */
-  @property() mode: string | null = null;
+  mode: string | null = null;
 
   /** Okta's engine: `oie` (default), the Identity Engine, or `classic`. */
-  @property() engine: string | null = null;
+  engine: string | null = null;
 
   /** Where the form begins: `login`, `signup`, `resetPassword` or `unlockAccount`. Default: what the org's policy says. */
-  @property() flow: string | null = null;
+  flow: string | null = null;
 
   /** `mode="server"`: the backend's `state`. Beside `otp`: the one that came with it. */
-  @property() state: string | null = null;
+  state: string | null = null;
 
   /** `mode="server"`: the PKCE challenge; the backend keeps the verifier (RFC 7636 §4.2). */
-  @property({ attribute: 'code-challenge' }) codeChallenge: string | null = null;
+  codeChallenge: string | null = null;
 
   /** `mode="server"`: `S256`, the default and the only one. */
-  @property({ attribute: 'code-challenge-method' }) codeChallengeMethod: string | null = null;
+  codeChallengeMethod: string | null = null;
 
   /** The code of an e-mail magic link, with its `state`. Default: both from the page's URL. */
-  @property() otp: string | null = null;
+  otp: string | null = null;
 
   /** Where `fetch()` may send the access token: origins, space separated. Default: this page's origin. */
-  @property({ attribute: 'api-origins' }) apiOrigins: string | null = null;
+  apiOrigins: string | null = null;
 
   /** Classic engine: set Okta's session cookie and go to this URL. */
-  @property({ attribute: 'session-redirect' }) sessionRedirect: string | null = null;
+  sessionRedirect: string | null = null;
 
   /** Waits for `signIn()` before it shows the form. */
-  @property({ type: Boolean }) manual = false;
+  manual = false;
 
   /** Tries the browser's session with the org first, for at most 3 seconds. */
-  @property({ type: Boolean }) sso = false;
+  sso = false;
 
   /** The widget's language, such as `de`. Default: the browser's. */
-  @property() language: string | null = null;
+  language: string | null = null;
 
   /** URL of the logo above the form. */
-  @property() logo: string | null = null;
+  logo: string | null = null;
 
   /** Alternative text of the logo. */
-  @property({ attribute: 'logo-text' }) logoText: string | null = null;
+  logoText: string | null = null;
 
   /** The brand's name in the form's texts. */
-  @property({ attribute: 'brand-name' }) brandName: string | null = null;
+  brandName: string | null = null;
 
   /** Colour of the form's main button: six-digit hex, such as `#1d4ed8`. */
-  @property({ attribute: 'brand-color' }) brandColor: string | null = null;
+  brandColor: string | null = null;
 
   /** Buttons of identity providers: `SECONDARY` (default) below the form, `PRIMARY` above. */
-  @property({ attribute: 'idp-display' }) idpDisplay: string | null = null;
+  idpDisplay: string | null = null;
 
   /** What stands in the form's user name to begin with. */
-  @property() username: string | null = null;
+  username: string | null = null;
 
   /** Where the widget's `css/`, `font/`, `img/` and `labels/` lie. Default: beside the element. */
-  @property({ attribute: 'assets-base-url' }) assetsBaseUrl: string | null = null;
+  assetsBaseUrl: string | null = null;
 
   /** URL of another build of the widget, such as Okta's CDN. Default: the bundled one. */
-  @property({ attribute: 'widget-src' }) widgetSrc: string | null = null;
+  widgetSrc: string | null = null;
 
   /** Subresource Integrity hash of `widget-src`. */
-  @property({ attribute: 'widget-integrity' }) widgetIntegrity: string | null = null;
+  widgetIntegrity: string | null = null;
 
   /** An `OktaAuth` 7.x that the page brings along; its tokens stay where it keeps them. Property only. */
-  @property({ attribute: false }) authClient: object | null = null;
+  authClient: object | null = null;
 
   /** The `OktaSignIn` class that the page brings along, or a function that loads it. Property only. */
-  @property({ attribute: false }) widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
+  widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
-  @property() storage: string | null = null;
+  storage: string | null = null;
 
   /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
-  @property({ attribute: 'return-to' }) returnTo: string | null = null;
+  returnTo: string | null = null;
 
   /** Lets the widget take the focus when it is shown. */
-  @property({ type: Boolean }) override autofocus = false;
+  override autofocus = false;
 
   /** Any other option of the widget, as an object; as an attribute, JSON. */
-  @property() config: Readonly<Record<string, unknown>> | string | null = null;
+  config: Readonly<Record<string, unknown>> | string | null = null;
 
-  readonly #controller = new SignInController(this);
+  readonly #controller = new SignInShell(this);
   readonly #internals = this.attachInternals();
   readonly #claims = new ClaimBinding(this, () => this.#controller.getUser());
   #listening: AbortController | undefined;
@@ -195,7 +224,8 @@ export class OktaSignInElement extends LitElement {
 
   /** The settings as the page author wrote them. */
   get settings(): SignInSettings {
-    return Object.fromEntries(SETTINGS.map((name) => [name, this[name]]));
+    const names = Object.keys(OktaSignInElement.properties) as (keyof SignInSettings)[];
+    return Object.fromEntries(names.map((name) => [name, this[name]]));
   }
 
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */

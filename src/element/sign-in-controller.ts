@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { fetchWithToken } from '../browser/api-fetch.js';
 import { leaveForLogout, revoke } from '../browser/end-session.js';
 import { leaveForHostedPage } from '../browser/hosted-page.js';
@@ -8,6 +8,7 @@ import { watchExpiry } from '../browser/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
 import { isSameForm } from '../core/same-form.js';
+import { isSameSettings } from '../core/same-settings.js';
 import { resolveConfig, type SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
@@ -15,7 +16,7 @@ import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { SignedOutEvent, TokensRenewedEvent } from './events.js';
 import { enter, offerForm, runSignIn, type SignInRun } from './sign-in-run.js';
-import { errorOf, StateHolder, type StateHost } from './state-holder.js';
+import { errorOf, type StateHolder, type StateHost } from './state-holder.js';
 import { WidgetSlot } from './widget-slot.js';
 
 /** What the controller needs of its element. */
@@ -28,25 +29,39 @@ export interface SignOutOptions {
   readonly scope?: 'global' | 'local';
 }
 
+/** How things stood when the controller arrived. */
+export interface Arrival {
+  /** Where the element was connected first. */
+  readonly pageUrl: URL | undefined;
+  /** The settings by which a stored user has been greeted already. */
+  readonly greeted: SignInSettings | undefined;
+}
+
 /** Begins, ends and repeats the sign-in of one element, and follows what happens to its tokens. Draws nothing. */
-export class SignInController implements ReactiveController {
+export class SignInController {
   readonly #host: SignInHost;
   readonly #slot: WidgetSlot;
   readonly #holder: StateHolder;
+  readonly #pageUrl: URL | undefined;
+  #greeted: SignInSettings | undefined;
   #settings: SignInSettings | undefined;
-  #pageUrl: URL | undefined;
   #config: SignInConfig | undefined;
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #run = new AbortController();
   #signingOut: Promise<void> | undefined;
 
-  constructor(host: SignInHost) {
+  constructor(host: SignInHost, holder: StateHolder, { pageUrl, greeted }: Arrival) {
     this.#host = host;
     this.#slot = new WidgetSlot(host);
-    // With tokens in memory, leaving the page would lose them.
-    this.#holder = new StateHolder(host, () => this.#config?.storage !== 'memory');
-    host.addController(this);
+    this.#holder = holder;
+    this.#pageUrl = pageUrl;
+    this.#greeted = greeted;
+  }
+
+  /** With tokens in memory, leaving the page would lose them. */
+  get mayLeave(): boolean {
+    return this.#config?.storage !== 'memory';
   }
 
   get state(): SignInState {
@@ -54,10 +69,7 @@ export class SignInController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
-    this.#pageUrl ??= pageLocation.url();
     addEventListener('pageshow', this.#onPageShow);
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -68,12 +80,14 @@ export class SignInController implements ReactiveController {
     });
   }
 
-  /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
   hostUpdate(): void {
     const { settings, isConnected } = this.#host;
-    if (!isConnected || (this.#settings && isSame(this.#settings, settings))) return;
+    if (!isConnected || (this.#settings && isSameSettings(this.#settings, settings))) return;
     if (this.#settings && this.#adopt(settings)) return;
-    this.#restart();
+    const isGreeted = this.#greeted && isSameSettings(this.#greeted, settings);
+    this.#greeted = undefined;
+    if (isGreeted) this.#takeOver(settings);
+    else this.#restart();
   }
 
   /** Shows the form, or leaves for the hosted page; resolves once that has come about, or has failed. */
@@ -133,6 +147,15 @@ export class SignInController implements ReactiveController {
     this.#settings = this.#host.settings;
     this.#holder.apply({ type: 'start' });
     this.#begin(runSignIn);
+  }
+
+  /** The user has been greeted: what is left is to check the configuration, and to follow the tokens from now on. */
+  #takeOver(settings: SignInSettings): void {
+    this.#settings = settings;
+    this.#begin(() => {
+      this.#onTokenChange({ type: 'other-tab' });
+      return Promise.resolve();
+    });
   }
 
   /** Starts a run that is over when the next one starts, or when the element goes. */
@@ -247,8 +270,4 @@ async function goOn(run: SignInRun): Promise<void> {
   if (run.config.mode !== 'redirect') return offerForm(run, { isWanted: true });
   run.holder.apply({ type: 'leave' }, run.signal);
   await leaveForHostedPage(run.config);
-}
-
-function isSame(a: SignInSettings, b: SignInSettings): boolean {
-  return (Object.keys(b) as (keyof SignInSettings)[]).every((name) => a[name] === b[name]);
 }

@@ -1,9 +1,11 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
+import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
 import { tellUntrustedOrigin } from '../browser/probe-origin.js';
 import { forgetSignInOrigin, saveSignInOrigin } from '../browser/sign-in-origin.js';
+import { measured, measurePhase } from '../browser/timing.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { renderWidget } from '../browser/widget-renderer.js';
 import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
@@ -40,8 +42,9 @@ export type FormOutcome =
 /** Shows one widget and tells how it ended. Never rejects. */
 export async function showForm({ host, container, config, store, signal, origin, verification, place }: FormRequest): Promise<FormOutcome> {
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
+  const start = performance.now();
   const assetsBase = assetsBaseOf(config);
-  const client = loadAuthClient(config).then((authClient) => {
+  const client = measured('sdk', loadAuthClient(config)).then((authClient) => {
     // By it auth-js finds the saved transaction that the magic link belongs to.
     if (verification) authClient.options.state = verification.state;
     return authClient;
@@ -54,6 +57,7 @@ export async function showForm({ host, container, config, store, signal, origin,
     await renderWidget({
       container,
       client,
+      startEarly: canStartEarly(config, verification !== null) ? (authClient) => startEarly(authClient, config) : null,
       widget: loadWidget(config, host.nonce),
       assetsBase,
       signal,
@@ -66,7 +70,10 @@ export async function showForm({ host, container, config, store, signal, origin,
         if (verification) forgetEmailVerification(verification);
         host.dispatchEvent(new AfterRenderEvent(context));
         if (!isForm(context)) return;
-        if (!seen.form) host.dispatchEvent(new ReadyEvent(context));
+        if (!seen.form) {
+          measurePhase('form', start);
+          host.dispatchEvent(new ReadyEvent(context));
+        }
         seen.form = true;
         if (config.backend || config.sessionRedirect) return; // They don't come back to this page.
         void client.then(({ transactionManager }) => {

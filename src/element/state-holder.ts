@@ -1,4 +1,5 @@
 import { pageLocation } from '../browser/page-location.js';
+import { markMoment } from '../browser/timing.js';
 import type { SignInError } from '../core/sign-in-error.js';
 import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../core/sign-in-state.js';
 import { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './events.js';
@@ -34,6 +35,7 @@ export class StateHolder {
     if (next === previous) return;
     this.#state = next;
     this.#host.stateChanged(next);
+    markMoment(next.status);
     if (next.status !== previous.status) this.#host.dispatchEvent(new StatusChangedEvent(next.status, previous.status));
     const error = errorOf(next);
     if (error && error !== errorOf(previous)) this.report(error);

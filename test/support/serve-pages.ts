@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 export interface Site {
   readonly origin: string;
@@ -28,8 +29,22 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+export interface SiteOptions {
+  /** The built package. */
+  readonly dist?: string;
+  readonly port?: number;
+  /** Further folders, by the path under which they are served. */
+  readonly folders?: Readonly<Record<string, string>>;
+  /** Serves as a CDN does: compressed by Brotli at its best, and to be kept by the browser. */
+  readonly asCdn?: boolean;
+}
+
 /** A site on a port of this machine, a free one by default: the given pages by path, and a built package under `/dist/`. */
-export async function servePages(pages: Readonly<Record<string, string>> = {}, { dist = builtHere, port = 0 } = {}): Promise<Site> {
+export async function servePages(
+  pages: Readonly<Record<string, string>> = {}, { dist = builtHere, port = 0, folders = {}, asCdn = false }: SiteOptions = {},
+): Promise<Site> {
+  const shared = Object.entries({ ...folders, '/dist/': dist });
+  const read = asCdn ? compressedReader() : readFile;
   const served = new Map(Object.entries(pages));
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -38,12 +53,16 @@ export async function servePages(pages: Readonly<Record<string, string>> = {}, {
     requests.push(target);
     const answer = async () => {
       const page = served.get(pathname);
-      if (page !== undefined) return { type: contentTypes['.html'], body: page };
-      if (!pathname.startsWith('/dist/')) throw new Error(`There is no page ${pathname}`);
-      return { type: contentTypes[extname(pathname)], body: await readFile(dist + pathname.slice('/dist/'.length)) };
+      if (page !== undefined) return { type: contentTypes['.html'], body: page, isFile: false };
+      const [path, folder] = shared.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
+      if (path === undefined) throw new Error(`There is no page ${pathname}`);
+      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), isFile: true };
     };
     answer().then(
-      ({ type = 'application/octet-stream', body }) => response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
+      ({ type = 'application/octet-stream', body, isFile }) => {
+        const kept = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Encoding': 'br' };
+        response.writeHead(200, { 'Content-Type': type, ...(asCdn && isFile ? kept : { 'Cache-Control': 'no-store' }) }).end(body);
+      },
       (error: unknown) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
     );
   });
@@ -61,5 +80,15 @@ export async function servePages(pages: Readonly<Record<string, string>> = {}, {
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/** Each file is compressed once. */
+function compressedReader(): (file: string) => Promise<Buffer> {
+  const compressed = new Map<string, Promise<Buffer>>();
+  return (file) => {
+    const known = compressed.get(file) ?? readFile(file).then((bytes) => brotliCompressSync(bytes));
+    compressed.set(file, known);
+    return known;
   };
 }

@@ -1,0 +1,20 @@
+// For the head of a page whose users mostly come to sign in: what the form will ask for is fetched beside okta-sign-in.js, not after it.
+
+const parts = ['sign-in-controller', 'oie-client', 'oie-widget'];
+
+/** @param {Record<string, string>} integrity file → its `integrity` attribute @returns {string} HTML; paths from okta-sign-in.js */
+export function earlyLinks(integrity) {
+  const modules = parts.map((part) => {
+    const [file, hash] = Object.entries(integrity).find(([name]) => name.startsWith(`chunks/${part}-`)) ?? [];
+    if (file === undefined) throw new Error(`The build made no chunk ${part}`);
+    return `<link rel="modulepreload" href="${file}" integrity="${hash}" crossorigin>`;
+  });
+  return [
+    ...modules,
+    '<link rel="preload" as="style" href="assets/css/okta-sign-in.min.css">',
+    // A browser talks to the org by two connections: with its cookies, and without.
+    '<link rel="preconnect" href="https://your-org.okta.com">',
+    '<link rel="preconnect" href="https://your-org.okta.com" crossorigin>',
+    '',
+  ].join('\n');
+}

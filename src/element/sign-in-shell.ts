@@ -1,0 +1,145 @@
+import type { ReactiveController } from 'lit';
+import { pageLocation } from '../browser/page-location.js';
+import { importAuthClient, importWidget } from '../browser/sdk-modules.js';
+import { measured } from '../browser/timing.js';
+import { whenIdle } from '../browser/when-idle.js';
+import { pageNeed, storedUser } from '../core/page-load.js';
+import { isSameSettings } from '../core/same-settings.js';
+import { SignInError } from '../core/sign-in-error.js';
+import type { SignInSettings } from '../core/sign-in-settings.js';
+import { isSettled, type SignInState, type SignInStatus } from '../core/sign-in-state.js';
+import { TOKEN_KEY, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
+import type { SignInController, SignInHost, SignOutOptions } from './sign-in-controller.js';
+import { StateHolder } from './state-holder.js';
+
+/**
+ * Greets a user who is signed in already from URL and storage alone, and fetches the controller, which does everything else: at
+ * once where no one is signed in, and together with what it will ask for; when the page is idle where someone is.
+ */
+export class SignInShell implements ReactiveController {
+  readonly #host: SignInHost;
+  readonly #holder: StateHolder;
+  #pageUrl: URL | undefined;
+  #controller: SignInController | undefined;
+  #loading: Promise<SignInController> | undefined;
+  /** The settings by which a user was greeted here. */
+  #greeted: SignInSettings | undefined;
+
+  constructor(host: SignInHost) {
+    this.#host = host;
+    this.#holder = new StateHolder(host, () => this.#controller?.mayLeave ?? true);
+    host.addController(this);
+  }
+
+  get state(): SignInState {
+    return this.#holder.state;
+  }
+
+  hostConnected(): void {
+    // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
+    this.#pageUrl ??= pageLocation.url();
+    this.#controller?.hostConnected();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#controller?.hostDisconnected();
+    // A node that is only moved is back before the task ends.
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#greeted = undefined;
+    });
+  }
+
+  /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
+  hostUpdate(): void {
+    const { settings, isConnected } = this.#host;
+    if (this.#controller) this.#controller.hostUpdate();
+    else if (isConnected && !this.#loading && !(this.#greeted && isSameSettings(this.#greeted, settings))) this.#start(settings);
+  }
+
+  async signIn(): Promise<void> {
+    const controller = await this.#load().catch(() => null); // The state says so.
+    await controller?.signIn();
+  }
+
+  async signOut(options?: SignOutOptions): Promise<void> {
+    await (await this.#load()).signOut(options);
+  }
+
+  async getTokens(): Promise<StoredTokens> {
+    return (await this.#load()).getTokens();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    return (await this.#load()).fetch(request);
+  }
+
+  async getUser(): Promise<UserClaims> {
+    return (await this.#load()).getUser();
+  }
+
+  async whenSettled(): Promise<SignInStatus> {
+    return (await this.#holder.until(isSettled)).status;
+  }
+
+  #start(settings: SignInSettings): void {
+    const url = pageLocation.url();
+    const stored = readTokens(settings.storage);
+    const user = storedUser(settings, url, stored, Date.now());
+    this.#holder.apply({ type: 'start' });
+    if (user) {
+      this.#greeted = settings;
+      this.#holder.apply({ type: 'sign-in', user, source: 'storage', returnTo: null });
+      whenIdle(() => this.#loadQuietly());
+      return;
+    }
+    this.#greeted = undefined;
+    this.#loadQuietly();
+    const need = pageNeed(settings, url, stored);
+    const engine = settings.engine === 'classic' ? 'classic' : 'oie';
+    if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // Whoever needs it asks again, and says so.
+    if (need === 'form') importWidget(engine).catch(() => undefined);
+  }
+
+  #loadQuietly(): void {
+    this.#load().catch(() => undefined); // The state says so.
+  }
+
+  #load(): Promise<SignInController> {
+    return (this.#loading ??= importController().then(
+      ({ SignInController }) => this.#hand(SignInController),
+      (cause: unknown) => {
+        this.#loading = imported = undefined;
+        const error = new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
+          hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
+          cause,
+        });
+        if (this.state.status !== 'signed-in') this.#holder.apply({ type: 'fail', error });
+        throw error;
+      },
+    ));
+  }
+
+  #hand(Controller: typeof SignInController): SignInController {
+    const controller = new Controller(this.#host, this.#holder, { pageUrl: this.#pageUrl, greeted: this.#greeted });
+    this.#controller = controller;
+    if (this.#host.isConnected) {
+      controller.hostConnected();
+      controller.hostUpdate();
+    }
+    return controller;
+  }
+}
+
+let imported: Promise<typeof import('./sign-in-controller.js')> | undefined;
+
+/** By one promise, so that the tags of a page get it in their order: the first of them has the form. */
+const importController = () => (imported ??= measured('controller', import('./sign-in-controller.js')));
+
+function readTokens(storage: string | null | undefined): string | null {
+  try {
+    return storage === 'memory' ? null : (storage === 'session' ? sessionStorage : localStorage).getItem(TOKEN_KEY);
+  } catch {
+    return null; // Blocked: the controller says so.
+  }
+}

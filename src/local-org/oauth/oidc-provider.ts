@@ -36,7 +36,7 @@ export function createProvider(context: ProviderContext): Provider {
     const body: unknown = ctx.body;
     if (!isTokenResponse(body)) return;
     body.access_token = signedAccessToken(ctx as KoaContextWithOIDC, context);
-    if (body.id_token !== undefined) body.id_token = context.idTokens.inOrgTime(body.id_token);
+    if (body.id_token !== undefined) body.id_token = context.idTokens.issued(body.id_token);
   });
   provider.on('grant.error', (ctx, error) => {
     const { status, ...body } = oktaGrantError(error);

@@ -77,6 +77,7 @@ export const mutants = [
 
   { name: 'accepts another client’s tokens', ...tokens, find: "idToken['clientId'] !== clientId || ", replace: '', in: 'refuses another client’s or issuer’s tokens' },
   { name: 'accepts another issuer’s tokens', ...tokens, find: " || idToken['issuer'] !== issuer", replace: '', in: 'refuses another client’s or issuer’s tokens' },
+  { name: 'goes by the record about the ID token alone', ...tokens, find: "claims['iss'] !== issuer || ![claims['aud']].flat().includes(clientId)", replace: 'false', in: 'refuses an ID token that says it is another’s, whatever the record says' },
   { name: 'accepts tokens marked for removal', ...tokens, find: "&& !accessToken['pendingRemove']", replace: '', in: 'refuses tokens that auth-js has marked for removal' },
   { name: 'goes by the token that ends last', ...tokens, find: 'Math.min(', replace: 'Math.max(', in: 'reads the tokens, and ends with whichever ends first' },
   { name: 'uses tokens to their last second', ...tokens, find: 'tokens.expiresAt - EXPIRE_EARLY_SECONDS', replace: 'tokens.expiresAt', in: 'counts a token that ends within 30 seconds as ended' },
@@ -94,6 +95,8 @@ export const mutants = [
   { name: 'turns the widget’s router on', ...options, find: 'features: allowed,', replace: 'features: { ...allowed, router: _router },', in: 'never turns the widget’s router on' },
   { name: 'loads labels from Okta’s CDN', ...options, find: '{ baseUrl: assetsBase, ...asOptions(assets) }', replace: 'asOptions(assets)', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
 
+  { name: 'takes an ID token of another sign-in', file: 'src/browser/check-nonce.ts', test: 'test/element/token-checks.test.ts', find: 'claims.nonce !== nonce', replace: 'claims.nonce === null', in: 'with a wrong nonce is refused with token-invalid after a redirect back, and nothing is kept' },
+  { name: 'gives up a session for a silent frame', ...store, test: 'test/element/faults/frame.test.ts', find: 'now - this.#silence.since > SILENCE_MS', replace: 'true', in: '/v1/authorize: 500' },
   { name: 'leaves the code in the address bar', ...redirect, find: '    pageLocation.show(withoutResponse(pageLocation.url()));\n', replace: '', in: 'is redeemed once, with the address bar clean before it is and the app’s own parameters kept' },
   { name: 'acts on a stranger’s code', ...redirect, file: 'src/core/whose-callback.ts', find: 'if (hasOurState(response, client, saved)) return true;', replace: 'if (client) return true;', in: 'leaves parameters alone that belong to someone else' },
   { name: 'shows what a foreign callback says', ...redirect, find: "  if (!hasOurState(response, config, stored())) return { kind: 'rejected', error: strangeState(config), origin };\n", replace: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: new SignInError('access-denied', response.kind === 'error' ? response.description : ''), origin };\n", in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL' },

@@ -43,7 +43,9 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
     return;
   }
   response.setHeader('Date', new Date(options.now()).toUTCString());
-  if (!fault?.withoutCors) applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
+  // What goes by the origin further down, oidc-provider above all, must not open the answer either.
+  if (fault?.withoutCors) Reflect.deleteProperty(raw.headers, 'origin');
+  applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
   if (fault?.cut) cutInTheMiddle(response);
   const faulty = fault && faultResponse(fault);
   if (faulty) {

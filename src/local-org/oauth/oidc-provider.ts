@@ -49,7 +49,7 @@ export function createProvider(context: ProviderContext): Provider {
 function configuration({ orgId, settings, directory, keys, accessTokens, clock, signIns }: ProviderContext): Configuration {
   const { policies } = settings;
   return {
-    adapter: memoryAdapters(clock.now),
+    adapter: memoryAdapters(clock.now, policies.refreshTokenGrace),
     jwks: { keys: [keys.jwk] },
     clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
       client_id: clientId,

@@ -67,7 +67,9 @@ export const mutants = [
   { name: 'takes interaction_required for an error', ...response, find: "if (error === 'interaction_required')", replace: 'if (false)', in: 'tells interaction_required from other errors' },
   { name: 'lets a code beat an error', ...response, find: 'if (error) return', replace: "if (error && !query.has('code')) return", in: 'takes an error for an error though a code stands beside it' },
 
-  { name: 'drops the app’s parameters', ...callbackUrl, find: 'cleaned.search = without(RESPONSE_PARAMETERS, url.search.slice(1));', replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'drops the app’s parameters', ...callbackUrl, find: "cleaned.search = after('?', without(RESPONSE_PARAMETERS, query));", replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'drops the app’s own state', ...callbackUrl, find: 'if (has(IN_QUERY, query)) ', replace: '', in: 'leaves a query alone that is no answer, though the fragment is one' },
+  { name: 'takes a hash route for an answer', ...response, find: "return /^#!?\\//.test(hash) ? '' : hash.slice(1);", replace: 'return hash.slice(1);', in: 'takes a hash router’s own parameters for none' },
   { name: 'leaves the state in the URL', ...callbackUrl, find: "'state', ", replace: '', in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
   { name: 'takes a path prefix for the redirect URI', ...callbackUrl, find: 'target.pathname === url.pathname', replace: 'url.pathname.startsWith(target.pathname)', in: 'compares origin and whole path, not a prefix' },
 
@@ -76,6 +78,7 @@ export const mutants = [
 
   { name: 'accepts another client’s tokens', ...tokens, find: "idToken['clientId'] !== clientId || ", replace: '', in: 'refuses another client’s or issuer’s tokens' },
   { name: 'accepts another issuer’s tokens', ...tokens, find: " || idToken['issuer'] !== issuer", replace: '', in: 'refuses another client’s or issuer’s tokens' },
+  { name: 'goes by the record about the ID token alone', ...tokens, find: "claims['iss'] !== issuer || ![claims['aud']].flat().includes(clientId)", replace: 'false', in: 'refuses an ID token that says it is another’s, whatever the record says' },
   { name: 'accepts tokens marked for removal', ...tokens, find: "&& !accessToken['pendingRemove']", replace: '', in: 'refuses tokens that auth-js has marked for removal' },
   { name: 'goes by the token that ends last', ...tokens, find: 'Math.min(', replace: 'Math.max(', in: 'reads the tokens, and ends with whichever ends first' },
   { name: 'uses tokens to their last second', ...tokens, find: 'tokens.expiresAt - EXPIRE_EARLY_SECONDS', replace: 'tokens.expiresAt', in: 'counts a token that ends within 30 seconds as ended' },
@@ -93,9 +96,11 @@ export const mutants = [
   { name: 'turns the widget’s router on', ...options, find: 'features: allowed,', replace: 'features: { ...allowed, router: _router },', in: 'never turns the widget’s router on' },
   { name: 'loads labels from Okta’s CDN', ...options, find: '{ baseUrl: assetsBase, ...asOptions(assets) }', replace: 'asOptions(assets)', in: 'asks for the Identity Engine with the package’s own assets and without taking the focus' },
 
+  { name: 'takes an ID token of another sign-in', file: 'src/browser/check-nonce.ts', test: 'test/element/token-checks.test.ts', find: 'claims.nonce !== nonce', replace: 'claims.nonce === null', in: 'with a wrong nonce is refused with token-invalid after a redirect back, and nothing is kept' },
+  { name: 'gives up a session for a silent frame', ...store, test: 'test/element/faults/frame.test.ts', find: 'now - this.#silence.since > SILENCE_MS', replace: 'true', in: '/v1/authorize: 500' },
   { name: 'leaves the code in the address bar', ...redirect, find: '    pageLocation.show(withoutResponse(pageLocation.url()));\n', replace: '', in: 'is redeemed once, with the address bar clean before it is and the app’s own parameters kept' },
-  { name: 'acts on a stranger’s code', ...redirect, find: 'if (hasOurState(response, config)) return true;', replace: 'if (config) return true;', in: 'leaves parameters alone that belong to someone else' },
-  { name: 'shows what a foreign callback says', ...redirect, find: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: strangeState(config), origin };\n", replace: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: new SignInError('access-denied', response.kind === 'error' ? response.description : ''), origin };\n", in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL' },
+  { name: 'acts on a stranger’s code', ...redirect, file: 'src/core/whose-callback.ts', find: 'if (hasOurState(response, client, saved)) return true;', replace: 'if (client) return true;', in: 'leaves parameters alone that belong to someone else' },
+  { name: 'shows what a foreign callback says', ...redirect, find: "  if (!hasOurState(response, config, stored())) return { kind: 'rejected', error: strangeState(config), origin };\n", replace: "  if (!hasOurState(response, config)) return { kind: 'rejected', error: new SignInError('access-denied', response.kind === 'error' ? response.description : ''), origin };\n", in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL' },
   { name: 'announces one redemption twice', ...redirect, find: 'return !this.#isAnnounced && (this.#isAnnounced = true);', replace: 'return true;', in: 'is redeemed once by two tags, and each tells it' },
   { name: 'keeps no redirect origin', ...redirect, find: 'const origin = signInOrigin(response.state);', replace: 'const origin = signInOrigin(response.state) && null;', in: 'goes back to where the sign-in began, unless the app prevents it' },
   { name: 'ignores preventDefault', ...holder, find: 'if (isUndisturbed && ', replace: 'if (', in: 'goes back to where the sign-in began, unless the app prevents it' },

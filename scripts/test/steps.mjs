@@ -20,7 +20,7 @@ export const steps = [
   { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
   { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
   { name: 'browser', run: browserTests },
-  { name: 'node', run: () => nodeTests('node', ['test/local-org', 'test/entries', 'test/packaging']) },
+  { name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging']) },
   { name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) },
   { name: 'package', run: packageChecks },
   { name: 'coverage', run: coverageCheck },

@@ -1,9 +1,10 @@
 import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
+import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
-import { tokenArea } from './token-area.js';
+import { isStorageBlocked, tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
 export type AuthClient = Pick<
@@ -27,11 +28,21 @@ function optionsFor({ issuer, clientId, oauth, storage }: SignInConfig): AuthCli
     // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
     transformErrorXHR: withParsedBody as never,
+    ...(isStorageBlocked() && IN_MEMORY),
     setLocation: (url) => pageLocation.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
     tokenManager: { storage: tokenArea(storage), autoRenew: false, autoRemove: false, syncStorage: false },
   };
 }
+
+/**
+ * Where nothing can be kept, auth-js keeps everything in memory, if it is told so; by itself it falls back to cookies, which are
+ * blocked as well. A sign-in that leaves the page is lost then, one that stays in it works.
+ */
+const IN_MEMORY: Pick<AuthClientOptions, 'storageManager' | 'transactionManager'> = {
+  storageManager: Object.fromEntries(['cache', 'transaction', 'shared-transaction', 'original-uri'].map((section) => [section, { storageTypes: ['memory'] }])),
+  transactionManager: { enableSharedStorage: false },
+};
 
 function withParsedBody<T extends { responseText?: string; responseJSON?: unknown }>(answer: T): T {
   try {
@@ -61,7 +72,7 @@ export function authClientFor(config: SignInConfig, create: Create): AuthClient 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage();
-  const client = clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
+  const client = clientOf(config, create, isStorageBlocked() ? IN_MEMORY : { ...IN_MEMORY, storageManager: { transaction: { storageTypes: ['memory'] } } });
   if (!config.authClient) Object.assign(client.options, { redirectUri: config.redirectUri, scopes: [...config.scopes] });
   return client;
 }
@@ -73,6 +84,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
+  checkNonce(client);
   // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
   Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
   clients.set(key, client);

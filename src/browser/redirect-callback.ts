@@ -1,9 +1,10 @@
-import { parseAuthorizationResponse, type AuthorizationResponse } from '../core/authorization-response.js';
-import { isAddressOf, withoutResponse } from '../core/callback-url.js';
-import { isAnyonesState, savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
+import { parseAuthorizationResponse } from '../core/authorization-response.js';
+import { withoutResponse } from '../core/callback-url.js';
+import { savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
+import { hasOurState, isOurs, type Callback } from '../core/whose-callback.js';
 import { documentShared } from './document-shared.js';
 import { loadAuthClient, prefetchKeys } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
@@ -45,7 +46,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
   const response = parseAuthorizationResponse(pageLocation.url());
-  if (response.kind !== 'none' && response.kind !== 'email-verify' && isOurs(response, config)) {
+  if (isOurs(response, config, { saved: stored(), url: pageLocation.url() })) {
     pageLocation.show(withoutResponse(pageLocation.url()));
     callbacks.set(key, new RedirectCallback(measured('callback', handle(response, config, store))));
   }
@@ -53,30 +54,11 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   return callback && !callback.isAnnounced ? callback : null;
 }
 
-type Response = Exclude<AuthorizationResponse, { kind: 'none' | 'email-verify' }>;
-
-/** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
-function isOurs(response: Response, config: SignInConfig): boolean {
-  if (hasOurState(response, config)) return true;
-  // Another tag's, with the same redirect URI and another client.
-  if (response.state !== null && isAnyonesState(response.state, stored())) return false;
-  return config.hasOwnRedirectUri && isAddressOf(config.redirectUri, pageLocation.url());
-}
-
-function hasOurState({ kind, state }: Response, config: SignInConfig): boolean {
-  // Tokens in the URL are an answer to nobody who asked for a code: anyone can put theirs there.
-  return state !== null && ourTransactions(config).some((transaction) => transaction.state === state && (kind !== 'tokens' || transaction.isImplicit));
-}
-
-function ourTransactions(config: SignInConfig) {
-  return savedTransactions(stored(), config);
-}
-
 const stored = () => ({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() });
 
-async function handle(response: Response, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+async function handle(response: Callback, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const origin = signInOrigin(response.state);
-  if (!hasOurState(response, config)) return { kind: 'rejected', error: strangeState(config), origin };
+  if (!hasOurState(response, config, stored())) return { kind: 'rejected', error: strangeState(config), origin };
   forgetSignInOrigin(response.state);
   if (response.kind === 'interaction-required') return { kind: 'interaction-required', origin };
   try {
@@ -93,7 +75,7 @@ async function handle(response: Response, config: SignInConfig, store: TokenStor
   }
 }
 
-type Redeemable = Extract<Response, { kind: 'code' | 'interaction-code' | 'tokens' }>;
+type Redeemable = Extract<Callback, { kind: 'code' | 'interaction-code' | 'tokens' }>;
 
 async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
   const url = new URL(pageLocation.url().origin);
@@ -109,7 +91,7 @@ async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof lo
 
 /** Nothing of the URL goes into these: whoever made the link chose its text. */
 function strangeState(config: SignInConfig): SignInError {
-  const isUnderWay = ourTransactions(config).length > 0;
+  const isUnderWay = savedTransactions(stored(), config).length > 0;
   return isUnderWay
     ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
         hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',

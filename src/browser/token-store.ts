@@ -21,12 +21,21 @@ export type TokenChange =
   /** Somebody else wrote: another tab, or another client of this page, with which auth-js's one storage key is shared. */
   | { readonly type: 'other-tab' };
 
+/**
+ * A hidden frame that stays silent may be blocked for good, or only have no network just now: nothing tells the two apart. So
+ * long it is taken for the latter.
+ */
+const SILENCE_MS = 5 * 60_000;
+/** Renewals further apart than this are not one silence: the device slept between them. */
+const GAP_MS = 90_000;
+
 /** Reads, saves, clears and renews the tokens of one client, and tells every element of the document. */
 export class TokenStore {
   #config: SignInConfig;
   readonly #area: TokenArea;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   #renewal: Promise<StoredTokens> | undefined;
+  #silence: { readonly since: number; readonly last: number } | undefined;
 
   constructor(config: SignInConfig) {
     this.#config = config;
@@ -136,12 +145,22 @@ export class TokenStore {
       // Signed out, or someone else in, before there was anything to renew by.
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
-      const isOver = toSignInError(cause).code === 'code-rejected' || (!current.refreshToken && navigator.onLine);
+      const { code } = toSignInError(cause);
+      const isOver = code === 'code-rejected' || code === 'session-expired' || (!current.refreshToken && this.#isSilentForLong());
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }
+    this.#silence = undefined;
     this.#tell({ type: 'renewed' });
     return this.read() ?? this.#expire();
+  }
+
+  #isSilentForLong(): boolean {
+    const now = Date.now();
+    if (!navigator.onLine) this.#silence = undefined;
+    else if (!this.#silence || now - this.#silence.last > GAP_MS) this.#silence = { since: now, last: now };
+    else this.#silence = { ...this.#silence, last: now };
+    return this.#silence !== undefined && now - this.#silence.since > SILENCE_MS;
   }
 
   #expire(cause?: unknown): never {
@@ -187,6 +206,18 @@ function parsed(json: string | null): Tokens {
   }
 }
 
-function exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? navigator.locks.request(name, task) : task();
+/** Where site data is blocked the browser refuses locks, too; then no other tab has the tokens either. */
+async function exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
+  if (!('locks' in navigator)) return task();
+  const lock = { isHeld: false };
+  const locked = (): Promise<T> => {
+    lock.isHeld = true;
+    return task();
+  };
+  try {
+    return await navigator.locks.request(name, locked);
+  } catch (refusal) {
+    if (lock.isHeld) throw refusal;
+    return task();
+  }
 }

@@ -25,13 +25,18 @@ const NONE: AuthorizationResponse = { kind: 'none' };
 export function parseAuthorizationResponse(url: URL): AuthorizationResponse {
   const inQuery = read(url.searchParams);
   if (inQuery.kind !== 'none') return inQuery;
-  const fragment = url.hash.slice(1);
-  const parameters = new URLSearchParams(fragment);
+  const fragment = fragmentParameters(url);
+  const parameters = new URLSearchParams(`?${fragment}`); // It would swallow a question mark that stands first.
   const hasTokens = only(parameters, 'id_token') ?? only(parameters, 'access_token');
   if (hasTokens && !parameters.has('error')) return { kind: 'tokens', parameters: fragment, state: only(parameters, 'state') };
   // A code is asked for in the query only.
   const inFragment = read(parameters);
   return inFragment.kind === 'error' ? inFragment : NONE;
+}
+
+/** The fragment, where it can be an answer. A hash router's `#/cats?page=2&error=none` is the app's own: an answer has no path before it. */
+export function fragmentParameters({ hash }: URL): string {
+  return /^#!?\//.test(hash) ? '' : hash.slice(1);
 }
 
 function read(parameters: URLSearchParams): AuthorizationResponse {

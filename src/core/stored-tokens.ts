@@ -44,6 +44,8 @@ export function parseStoredTokens(json: string | null, { issuer, clientId }: Tok
     typeof accessToken['accessToken'] === 'string' && typeof idToken['idToken'] === 'string' && typeof claims['sub'] === 'string' &&
     isTime(accessToken['expiresAt']) && isTime(idToken['expiresAt']) && !accessToken['pendingRemove'] && !idToken['pendingRemove'];
   if (!whole || idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
+  // What the token itself says counts, not only the record about it.
+  if (claims['iss'] !== issuer || ![claims['aud']].flat().includes(clientId)) return null;
   const refreshToken = objectOf(() => refresh)['refreshToken'];
   return {
     accessToken: accessToken['accessToken'] as string,

@@ -64,7 +64,11 @@ const OAUTH_CODES: Record<string, SignInErrorCode> = {
   unsupported_response_type: 'configuration',
   unsupported_response_mode: 'configuration',
   invalid_dpop_proof: 'configuration',
+  // What `prompt=none` answers where the user has to do something (OpenID Connect Core §3.1.2.6).
   login_required: 'session-expired',
+  interaction_required: 'session-expired',
+  consent_required: 'session-expired',
+  account_selection_required: 'session-expired',
   server_error: 'server',
   temporarily_unavailable: 'server',
   E0000007: 'configuration',

@@ -108,6 +108,7 @@ export const styles = css`
   }
 
   [part='retry'],
+  [part='hosted-page'],
   [part='sign-in'],
   [part='sign-out'] {
     margin-block-start: 0.75rem;
@@ -121,6 +122,7 @@ export const styles = css`
   }
 
   [part='retry']:focus-visible,
+  [part='hosted-page']:focus-visible,
   [part='sign-in']:focus-visible,
   [part='sign-out']:focus-visible {
     outline: 2px solid var(--_accent);

@@ -36,6 +36,7 @@ import { SignInShell } from './sign-in-shell.js';
  * @csspart spinner - The turning ring in `loading`.
  * @csspart error - The element's own error message.
  * @csspart retry - The button in `error` that tries again.
+ * @csspart hosted-page - The button in `error` that leaves for Okta's own page, where the form could not be loaded.
  * @csspart sign-in - The button that asks for the form, or for Okta's hosted page.
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-out - The button in `user`.
@@ -357,13 +358,17 @@ export class OktaSignInElement extends LitElement {
 
   #error(error: SignInError): TemplateResult {
     const isAuthors = error.code === 'configuration' || error.code === 'insecure-context';
-    const canRetry = this.status === 'failed' && !isAuthors;
+    // What stands in the page does not change by itself; what the org said may.
+    const canRetry = this.status === 'failed' && (!isAuthors || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
         <p>${error.message}</p>
         ${isAuthors ? html`<p>${error.hint}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
+      ${canRetry && error.code === 'widget-load-failed' && this.#controller.mayLeaveForHostedPage
+        ? html`<button part="hosted-page" type="button" @click=${() => this.#controller.leaveForHostedPage()}>Sign in on Okta’s page</button>`
+        : nothing}
     </div>`;
   }
 

@@ -10,7 +10,7 @@ import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tok
 import { isSameForm } from '../core/same-form.js';
 import { isSameSettings } from '../core/same-settings.js';
 import { resolveConfig, type SignInConfig } from '../core/sign-in-config.js';
-import { SignInError } from '../core/sign-in-error.js';
+import { SignInError, type SignInErrorCode } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
 import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
@@ -28,6 +28,8 @@ export interface SignOutOptions {
   /** `global` ends Okta's session too and leaves for its logout; `local` signs out of this page only. Default `global`. */
   readonly scope?: 'global' | 'local';
 }
+
+const PASSES_WITH_THE_NETWORK: ReadonlySet<SignInErrorCode> = new Set<SignInErrorCode>(['network', 'renewal-failed', 'widget-load-failed']);
 
 /** How things stood when the controller arrived. */
 export interface Arrival {
@@ -70,10 +72,12 @@ export class SignInController {
 
   hostConnected(): void {
     addEventListener('pageshow', this.#onPageShow);
+    addEventListener('online', this.#onOnline);
   }
 
   hostDisconnected(): void {
     removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('online', this.#onOnline);
     // A node that is only moved is back before the task ends, with the form and what was typed into it.
     setTimeout(() => {
       if (!this.#host.isConnected) this.#stop();
@@ -96,6 +100,17 @@ export class SignInController {
     await this.whenSettled();
     if (this.state.status === 'signed-out' && this.state.form === 'waiting') this.#begin(goOn);
     await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting')));
+  }
+
+  /** Whether Okta's own page can serve instead: the tokens are for this page, by a code. */
+  get mayLeaveForHostedPage(): boolean {
+    const config = this.#config;
+    return config !== undefined && !config.backend && !config.sessionRedirect;
+  }
+
+  /** Leaves for Okta's own page where the form could not be had. */
+  leaveForHostedPage(): void {
+    this.#begin(leaveForOkta);
   }
 
   /** A second call while the first is under way is the same sign-out. */
@@ -257,6 +272,12 @@ export class SignInController {
     if (!isLeaving) this.#begin(offerForm);
   }
 
+  /** What failed for want of a network is tried again by itself when that is back. */
+  readonly #onOnline = (): void => {
+    const error = errorOf(this.state);
+    if (this.state.status === 'failed' && error && PASSES_WITH_THE_NETWORK.has(error.code)) this.#restart();
+  };
+
   /** A page that Back brings from the cache slept through what other tabs did, or left half way to a provider. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
@@ -267,7 +288,10 @@ export class SignInController {
 
 /** From the button on: `signIn()` was asked for. */
 async function goOn(run: SignInRun): Promise<void> {
-  if (run.config.mode !== 'redirect') return offerForm(run, { isWanted: true });
-  run.holder.apply({ type: 'leave' }, run.signal);
-  await leaveForHostedPage(run.config);
+  return run.config.mode === 'redirect' ? leaveForOkta(run) : offerForm(run, { isWanted: true });
+}
+
+async function leaveForOkta({ holder, config, signal }: SignInRun): Promise<void> {
+  holder.apply({ type: 'leave' }, signal);
+  await leaveForHostedPage(config);
 }

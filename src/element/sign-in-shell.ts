@@ -66,6 +66,14 @@ export class SignInShell implements ReactiveController {
     await (await this.#load()).signOut(options);
   }
 
+  get mayLeaveForHostedPage(): boolean {
+    return this.#controller?.mayLeaveForHostedPage ?? false;
+  }
+
+  leaveForHostedPage(): void {
+    this.#controller?.leaveForHostedPage();
+  }
+
   async getTokens(): Promise<StoredTokens> {
     return (await this.#load()).getTokens();
   }

@@ -1,4 +1,5 @@
 import type { Provider } from 'oidc-provider';
+import type { FaultList } from './faults.js';
 import { AccessTokens } from './oauth/access-token.js';
 import { IdTokens } from './oauth/id-token.js';
 import { createProvider, type ProviderContext } from './oauth/oidc-provider.js';
@@ -27,12 +28,12 @@ const DEFAULT_AUDIENCE = 'api://default';
 
 /** Sets both up. */
 export function authorizationServers(
-  url: string, context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens'>,
+  url: string, context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens'> & { readonly faults: FaultList },
 ): Readonly<Record<ServerName, AuthorizationServer>> {
-  const { keys, clock, settings } = context;
+  const { keys, clock, settings, faults } = context;
   const server = (name: ServerName, path: string, issuer: string, audience: string): AuthorizationServer => {
     const accessTokens = new AccessTokens(issuer, audience, keys, clock);
-    const idTokens = new IdTokens(issuer, keys, clock, settings.policies.idTokenLifetime);
+    const idTokens = new IdTokens(issuer, keys, clock, settings.policies.idTokenLifetime, faults);
     const provider = createProvider({ ...context, issuer, accessTokens, idTokens });
     return { name, issuer, path, base: url + path, accessTokens, idTokens, guard: new ResourceGuard(accessTokens, clock), provider };
   };

@@ -1,10 +1,13 @@
+/** What is wrong with an ID token. */
+export type IdTokenFault = 'signature' | 'issuer' | 'audience' | 'nonce' | 'expired' | 'early';
+
 /** Something that goes wrong on purpose. */
 export interface Fault {
   /** The end of the path that it strikes, such as `/v1/token`. */
   path: string;
   /** Default: any method but the preflight's `OPTIONS`. */
   method?: string;
-  /** Answer with this status instead; `body` and `headers` go with it. Without `status`, `body` and `drop` the request goes on as usual. */
+  /** Answer with this status instead; `body` and `headers` go with it. Without `status`, `body` and `drop` the request is carried out as usual. */
   status?: number;
   /** An object is sent as JSON. */
   body?: string | object;
@@ -13,6 +16,12 @@ export interface Fault {
   delay?: number;
   /** Cut the connection. A browser repeats some requests by itself when a reused connection is cut. */
   drop?: boolean;
+  /** Do what was asked, and cut the connection in the middle of the answer. */
+  cut?: boolean;
+  /** Answer without the headers that let a page read it. */
+  withoutCors?: boolean;
+  /** The ID token in the answer is wrong in this. */
+  idToken?: IdTokenFault;
   /** How many requests it strikes. Default 1. */
   times?: number;
 }
@@ -27,6 +36,7 @@ export interface FaultControl {
 /** The faults still to come; the one added first strikes first. */
 export class FaultList implements FaultControl {
   #faults: { fault: Fault; left: number }[] = [];
+  #spoilt: IdTokenFault | undefined;
 
   add(fault: Fault): void {
     const { path, times = 1, status = 200, delay = 0 } = fault;
@@ -39,6 +49,14 @@ export class FaultList implements FaultControl {
 
   clear(): void {
     this.#faults = [];
+    this.#spoilt = undefined;
+  }
+
+  /** What is to be wrong with the ID token that is issued next, asked once. */
+  takeIdTokenFault(): IdTokenFault | undefined {
+    const fault = this.#spoilt;
+    this.#spoilt = undefined;
+    return fault;
   }
 
   /** The fault that strikes this request, if any, and counts it. */
@@ -48,6 +66,7 @@ export class FaultList implements FaultControl {
     if (!entry) return undefined;
     entry.left -= 1;
     if (entry.left <= 0) this.#faults = this.#faults.filter((other) => other !== entry);
+    this.#spoilt = entry.fault.idToken;
     return entry.fault;
   }
 }

@@ -70,6 +70,8 @@ export interface LocalOrgPolicies {
   idTokenLifetime?: number;
   /** Life of a refresh token; each rotation starts it anew. Default 604800 (7 days). */
   refreshTokenLifetime?: number;
+  /** How long a refresh token can be used again after its rotation, for a client that lost the answer. Default 0; Okta's own default is 30. */
+  refreshTokenGrace?: number;
   /** Life of an interaction code, and of an authorization code. Default 60. */
   interactionCodeLifetime?: number;
   /** Life of the Classic engine's session token. Default 300. */

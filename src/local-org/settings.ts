@@ -32,6 +32,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   accessTokenLifetime: 3600,
   idTokenLifetime: 3600,
   refreshTokenLifetime: 7 * 24 * 3600,
+  refreshTokenGrace: 0,
   interactionCodeLifetime: 60,
   sessionTokenLifetime: 300,
   stateHandleLifetime: 3600,
@@ -96,7 +97,7 @@ function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityP
 function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
   const policies = { ...DEFAULT_POLICIES, ...given, password: { ...DEFAULT_POLICIES.password, ...given.password } };
   const { password, ...others } = policies;
-  for (const [name, value] of Object.entries(others)) checkPolicy(`policies.${name}`, value, typeof DEFAULT_POLICIES[name as keyof typeof others], 1);
+  for (const [name, value] of Object.entries(others)) checkPolicy(`policies.${name}`, value, typeof DEFAULT_POLICIES[name as keyof typeof others], name === 'refreshTokenGrace' ? 0 : 1);
   for (const [name, value] of Object.entries(password)) {
     checkPolicy(`policies.password.${name}`, value, typeof DEFAULT_PASSWORD_POLICY[name as keyof typeof password], 0);
   }

@@ -58,7 +58,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const sessionTokens = new SessionTokens(policies.sessionTokenLifetime, clock.now);
   const signIns = signInRecords(clock.now);
   const orgId = oktaId('00o');
-  const servers = authorizationServers(url, { orgId, settings, directory, keys, signIns, clock });
+  const servers = authorizationServers(url, { orgId, settings, directory, keys, signIns, clock, faults });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
   const links = new MailLinks(url, settings, clock.now);

@@ -40,6 +40,10 @@ describe('parseAuthorizationResponse', () => {
     expect(parse('#error=login_required&state=s')).to.deep.include({ kind: 'error', error: 'login_required', state: 's' });
   });
 
+  it('takes a hash router’s own parameters for none', () => {
+    for (const route of ['#/cats?page=2&error=none', '#!/cats?x&access_token=a', '#/&id_token=i']) expect(parse(route), route).to.deep.equal({ kind: 'none' });
+  });
+
   it('goes by the query where the fragment holds an answer as well', () => {
     expect(parse('?code=c&state=s#id_token=i&state=t')).to.deep.equal({ kind: 'code', code: 'c', state: 's' });
   });

@@ -18,6 +18,11 @@ describe('withoutResponse', () => {
     expect(clean('https://a.example/?code=c&scope=mine')).to.equal('https://a.example/?scope=mine');
   });
 
+  it('leaves a query alone that is no answer, though the fragment is one', () => {
+    expect(clean('https://a.example/p?state=CA&iss=me#error=x&state=s')).to.equal('https://a.example/p?state=CA&iss=me');
+    expect(clean('https://a.example/?code=c&state=s#/cats?page=2&error=none')).to.equal('https://a.example/#/cats?page=2&error=none');
+  });
+
   it('finds encoded names and repeated parameters', () => {
     expect(clean('https://a.example/?%63ode=1&code=2&code=3&x=4')).to.equal('https://a.example/?x=4');
   });

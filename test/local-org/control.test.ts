@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { startLocalOrg } from '../../src/local-org/index.js';
+import { type IdTokenFault, startLocalOrg } from '../../src/local-org/index.js';
 import { codeIn, messagesIn, ORIGIN, orgFor, TestApp } from './support/test-app.js';
 
 test('a fault strikes as often as it was told, with CORS so that the page can read it', async (t) => {
@@ -38,6 +38,36 @@ test('a dropped request fails, and is in the log with status 0', async (t) => {
   assert.equal(org.requests.at(-1)?.status, 0);
   org.faults.clear();
   assert.equal((await new TestApp(org).interact()).status, 200);
+});
+
+test('an answer that is cut has been carried out, and can’t be read to its end', async (t) => {
+  const org = await orgFor(t);
+  const app = new TestApp(org);
+  const code = await app.code();
+  org.faults.add({ path: '/v1/token', method: 'POST', cut: true });
+  await assert.rejects(app.redeem(code));
+  assert.equal((await app.redeem(code)).body.error, 'invalid_grant');
+});
+
+test('an answer without CORS is not for the page to read', async (t) => {
+  const org = await orgFor(t);
+  org.faults.add({ path: '/v1/interact', withoutCors: true });
+  const { status, headers } = await new TestApp(org).interact();
+  assert.deepEqual([status, headers.get('access-control-allow-origin')], [200, null]);
+});
+
+test('an ID token is spoilt in what the fault names, and only the next one', async (t) => {
+  const org = await orgFor(t);
+  const spoilt = async (idToken?: IdTokenFault) => {
+    if (idToken) org.faults.add({ path: '/v1/token', method: 'POST', idToken });
+    const { id_token: token } = await new TestApp(org).tokens('openid');
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+  };
+  assert.match(String((await spoilt('issuer'))['iss']), /evil/);
+  assert.equal((await spoilt('audience'))['aud'], '0oasomebodyelse');
+  assert.ok(Number((await spoilt('expired'))['exp']) * 1000 < Date.now());
+  assert.ok(Number((await spoilt('early'))['iat']) * 1000 > Date.now());
+  assert.equal((await spoilt())['iss'], org.issuer);
 });
 
 test('a fault that makes no sense is refused', async (t) => {

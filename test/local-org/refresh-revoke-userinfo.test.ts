@@ -117,3 +117,11 @@ test('a client cannot revoke what belongs to another', async (t) => {
   assert.equal((await app.userinfo(access_token)).status, 200);
   assert.equal((await app.refresh(refresh_token)).status, 200);
 });
+
+test('a refresh token can be used again within its grace period, by a client that lost the answer', async (t) => {
+  const org = await orgFor(t, { policies: { refreshTokenGrace: 30 } });
+  const app = new TestApp(org);
+  const { refresh_token: token } = await app.tokens('openid offline_access');
+  assert.equal((await app.refresh(token)).status, 200);
+  assert.equal((await app.refresh(token)).status, 200);
+});

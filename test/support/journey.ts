@@ -40,12 +40,19 @@ export interface JourneyOptions {
   readonly tags?: number;
   /** Further markup of both pages, behind the tags. */
   readonly markup?: string;
+  /** Further markup before everything. */
+  readonly head?: string;
+  /** Further headers of every page. */
+  readonly headers?: (org: LocalOrg) => Readonly<Record<string, string>>;
   /** What Okta knows of the app beside its addresses. */
   readonly client?: (home: string) => Partial<LocalOrgClient>;
   readonly org?: Omit<LocalOrgOptions, 'port' | 'clients'>;
 }
 
 export const clientId = '0oajourney';
+
+/** Of the page's own scripts, where it has a policy. */
+export const pageNonce = 'cGFnZS1ub25jZQ';
 
 /** All of it ends with the test `t`. */
 export async function startJourney(t: TestContext, browser: DrivenBrowser, options: JourneyOptions = {}): Promise<Journey> {
@@ -62,8 +69,9 @@ export async function startJourney(t: TestContext, browser: DrivenBrowser, optio
   const common = `issuer="${issuer}" client-id="${clientId}" post-logout-redirect-uri="/bye.html"`;
   const attributes = `${common} ${options.attributes ?? ''}`;
   const page = (title: string, tag: string) => testPage(title, tag, options);
-  site.serve('/', page('Home', `${attributes} ${options.callbackApart ? 'redirect-uri="/callback.html"' : ''}`));
-  site.serve('/callback.html', page('One moment', `${attributes} redirect-uri="/callback.html"`));
+  const headers = options.headers?.(org) ?? {};
+  site.serve('/', page('Home', `${attributes} ${options.callbackApart ? 'redirect-uri="/callback.html"' : ''}`), headers);
+  site.serve('/callback.html', page('One moment', `${attributes} redirect-uri="/callback.html"`), headers);
   site.serve('/bye.html', '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bye</title><h1>See you</h1></html>');
 
   const tab = await browser.newPage();
@@ -78,19 +86,20 @@ export async function startJourney(t: TestContext, browser: DrivenBrowser, optio
 }
 
 /** The log is set up before the element's script runs: nothing that it fires is missed. A tab's own outlives its pages. */
-export function testPage(title: string, attributes: string, { tags = 1, markup = '' }: Pick<JourneyOptions, 'tags' | 'markup'> = {}): string {
+export function testPage(title: string, attributes: string, { tags = 1, markup = '', head = '' }: Pick<JourneyOptions, 'tags' | 'markup' | 'head'> = {}): string {
   return `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title}</title>
+  ${head}
   <script type="module" src="/dist/cdn/okta-sign-in.js"></script>
   <okta-sign-in ${attributes}>
     <p slot="signed-in">Hello <b data-claim="email"></b> <button id="sign-out" command="--sign-out">Sign out</button></p>
   </okta-sign-in>
   ${`<okta-sign-in ${attributes}></okta-sign-in>`.repeat(tags - 1)}
   ${markup}
-  <script>
+  <script nonce="${pageNonce}">
     window.log = [];
     const keep = (entry) => {
       window.log.push(entry);

@@ -11,8 +11,10 @@ export interface Site {
   readonly otherSite: string;
   /** Path and query of every request, oldest first. */
   readonly requests: readonly string[];
-  /** Serves `html` at `path` from now on. */
-  serve(path: string, html: string): void;
+  /** Serves `html` at `path` from now on, with further headers. */
+  serve(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
+  /** Does not answer what is asked at a path that has `part` in it, until it is called again with null: as where a blocker stops it. */
+  block(part: string | null): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,15 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
+
+interface Answer {
+  readonly type: string | undefined;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const NOT_KEPT = { 'Cache-Control': 'no-store' };
+const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Encoding': 'br' };
 
 export interface SiteOptions {
   /** The built package. */
@@ -45,24 +56,23 @@ export async function servePages(
 ): Promise<Site> {
   const shared = Object.entries({ ...folders, '/dist/': dist });
   const read = asCdn ? compressedReader() : readFile;
-  const served = new Map(Object.entries(pages));
+  const served = new Map<string, Answer>(Object.entries(pages).map(([path, html]) => [path, pageAnswer(html)]));
+  let blocked: string | null = null;
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
     const { pathname } = new URL(target, 'http://localhost');
     requests.push(target);
-    const answer = async () => {
+    const answer = async (): Promise<Answer> => {
       const page = served.get(pathname);
-      if (page !== undefined) return { type: contentTypes['.html'], body: page, isFile: false };
+      if (blocked !== null && target.includes(blocked)) throw new Error(`${blocked} is blocked`);
+      if (page) return page;
       const [path, folder] = shared.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
       if (path === undefined) throw new Error(`There is no page ${pathname}`);
-      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), isFile: true };
+      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), headers: asCdn ? KEPT : NOT_KEPT };
     };
     answer().then(
-      ({ type = 'application/octet-stream', body, isFile }) => {
-        const kept = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Encoding': 'br' };
-        response.writeHead(200, { 'Content-Type': type, ...(asCdn && isFile ? kept : { 'Cache-Control': 'no-store' }) }).end(body);
-      },
+      ({ type = 'application/octet-stream', body, headers }) => response.writeHead(200, { 'Content-Type': type, ...headers }).end(body),
       (error: unknown) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
     );
   });
@@ -74,13 +84,18 @@ export async function servePages(
     origin: `http://localhost:${address.port}`,
     otherSite: `http://127.0.0.1:${address.port}`,
     requests,
-    serve: (path, html) => void served.set(path, html),
+    serve: (path, html, headers) => void served.set(path, pageAnswer(html, headers)),
+    block: (part) => void (blocked = part),
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+function pageAnswer(html: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { type: contentTypes['.html'], body: html, headers: { ...NOT_KEPT, ...headers } };
 }
 
 /** Each file is compressed once. */

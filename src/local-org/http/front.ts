@@ -43,7 +43,10 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
     return;
   }
   response.setHeader('Date', new Date(options.now()).toUTCString());
+  // What goes by the origin further down, oidc-provider above all, must not open the answer either.
+  if (fault?.withoutCors) Reflect.deleteProperty(raw.headers, 'origin');
   applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
+  if (fault?.cut) cutInTheMiddle(response);
   const faulty = fault && faultResponse(fault);
   if (faulty) {
     writeResponse(response, faulty);
@@ -82,6 +85,16 @@ function faultResponse({ status, body, headers = {} }: Fault): OrgResponse | und
   if (status === undefined && body === undefined) return undefined;
   const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '');
   return { status: status ?? 200, headers: { 'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json', ...headers }, body: text };
+}
+
+/** A browser repeats by itself a request whose reused connection ends without a byte; this one has begun to be answered. */
+function cutInTheMiddle(response: ServerResponse): void {
+  const end = (): ServerResponse => {
+    response.setHeader('Content-Length', '100000');
+    response.write(' ', () => response.destroy());
+    return response;
+  };
+  Object.assign(response, { end });
 }
 
 function fail(response: ServerResponse, error: unknown, signal: AbortSignal): void {

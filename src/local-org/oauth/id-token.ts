@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { OrgClock } from '../clock.js';
+import type { FaultList } from '../faults.js';
 import type { OrgUser } from '../users.js';
 import { claimsForScopes, idTokenClaims, userinfoClaims } from './account-claims.js';
-import { signJwt, verifyJwt } from './jwt.js';
+import { type JwtClaims, signJwt, verifyJwt } from './jwt.js';
 import type { SigningKeys } from './signing-keys.js';
+import { spoiltClaims, spoiltSignature } from './spoilt-id-token.js';
 
 /** What an ID token says that comes straight from `/v1/authorize`. */
 export interface IdTokenFacts {
@@ -25,13 +27,15 @@ export class IdTokens {
   readonly #keys: SigningKeys;
   readonly #clock: OrgClock;
   readonly #lifetime: number;
+  readonly #faults: Pick<FaultList, 'takeIdTokenFault'>;
 
   /** @param lifetime in seconds */
-  constructor(issuer: string, keys: SigningKeys, clock: OrgClock, lifetime: number) {
+  constructor(issuer: string, keys: SigningKeys, clock: OrgClock, lifetime: number, faults: Pick<FaultList, 'takeIdTokenFault'>) {
     this.#issuer = issuer;
     this.#keys = keys;
     this.#clock = clock;
     this.#lifetime = lifetime;
+    this.#faults = faults;
   }
 
   /** Without an access token to ask `/v1/userinfo` with, Okta's ID token has the claims of all scopes; with one it is thin. */
@@ -50,16 +54,20 @@ export class IdTokens {
       ...(nonce === undefined ? {} : { nonce }),
       ...(accessToken === undefined ? {} : { at_hash: leftHalfHash(accessToken) }),
     };
-    return signJwt(claims, this.#keys.privateKey, this.#keys.kid);
+    return this.#signed(claims);
   }
 
-  /** oidc-provider stamps the machine's time. */
-  inOrgTime(token: string): string {
+  /** What oidc-provider made; it stamps the machine's time. */
+  issued(token: string): string {
     const { offset } = this.#clock;
-    const claims = offset === 0 ? undefined : verifyJwt(token, this.#keys.publicKey);
-    if (!claims) return token;
-    const moved = { ...claims, iat: Number(claims['iat']) + offset, exp: Number(claims['exp']) + offset };
-    return signJwt(moved, this.#keys.privateKey, this.#keys.kid);
+    const claims = verifyJwt(token, this.#keys.publicKey);
+    return claims ? this.#signed({ ...claims, iat: Number(claims['iat']) + offset, exp: Number(claims['exp']) + offset }) : token;
+  }
+
+  #signed(claims: JwtClaims): string {
+    const fault = this.#faults.takeIdTokenFault();
+    const token = signJwt(fault ? spoiltClaims(claims, fault) : claims, this.#keys.privateKey, this.#keys.kid);
+    return fault === 'signature' ? spoiltSignature(token) : token;
   }
 }
 

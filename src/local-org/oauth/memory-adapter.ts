@@ -6,10 +6,11 @@ import { ExpiringMap } from '../expiring-map.js';
  * org's clock. oidc-provider holds them against the machine's as well, which by itself only ends what has really lived that long.
  *
  * @param now the time, in milliseconds since the epoch
+ * @param grace how many seconds a refresh token may be used again after its first use
  */
-export function memoryAdapters(now: () => number): AdapterFactory {
+export function memoryAdapters(now: () => number, grace: number): AdapterFactory {
   const records = new ExpiringMap<AdapterPayload>(now);
-  return (model) => new MemoryAdapter(model, records);
+  return (model) => new MemoryAdapter(model, records, model === 'RefreshToken' ? grace : 0);
 }
 
 /** Without an end, as oidc-provider saves what has no lifetime. */
@@ -20,10 +21,12 @@ const DONE = Promise.resolve();
 class MemoryAdapter implements Adapter {
   readonly #model: string;
   readonly #records: ExpiringMap<AdapterPayload>;
+  readonly #grace: number;
 
-  constructor(model: string, records: ExpiringMap<AdapterPayload>) {
+  constructor(model: string, records: ExpiringMap<AdapterPayload>, grace: number) {
     this.#model = model;
     this.#records = records;
+    this.#grace = grace;
   }
 
   upsert(id: string, payload: AdapterPayload, lifetime = FOREVER): Promise<void> {
@@ -32,7 +35,9 @@ class MemoryAdapter implements Adapter {
   }
 
   find(id: string): Promise<AdapterPayload | undefined> {
-    return Promise.resolve(this.#records.get(this.#key(id)));
+    const payload = this.#records.get(this.#key(id));
+    const isInGrace = typeof payload?.consumed === 'number' && Date.now() / 1000 < payload.consumed + this.#grace;
+    return Promise.resolve(isInGrace ? { ...payload, consumed: false } : payload);
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {

@@ -36,7 +36,7 @@ export function createProvider(context: ProviderContext): Provider {
     const body: unknown = ctx.body;
     if (!isTokenResponse(body)) return;
     body.access_token = signedAccessToken(ctx as KoaContextWithOIDC, context);
-    if (body.id_token !== undefined) body.id_token = context.idTokens.inOrgTime(body.id_token);
+    if (body.id_token !== undefined) body.id_token = context.idTokens.issued(body.id_token);
   });
   provider.on('grant.error', (ctx, error) => {
     const { status, ...body } = oktaGrantError(error);
@@ -49,7 +49,7 @@ export function createProvider(context: ProviderContext): Provider {
 function configuration({ orgId, settings, directory, keys, accessTokens, clock, signIns }: ProviderContext): Configuration {
   const { policies } = settings;
   return {
-    adapter: memoryAdapters(clock.now),
+    adapter: memoryAdapters(clock.now, policies.refreshTokenGrace),
     jwks: { keys: [keys.jwk] },
     clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
       client_id: clientId,

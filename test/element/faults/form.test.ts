@@ -1,0 +1,4 @@
+import { testStep } from '../../support/faults/fault-table.js';
+import { theForm } from '../../support/faults/steps.js';
+
+testStep(theForm);

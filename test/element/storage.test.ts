@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { cleanUp, place, signInAda } from '../support/fixture.js';
+import { startOrg, type TestOrg } from '../support/local-org.js';
+import { enterPassword } from '../support/widget-form.js';
+
+const KEYS = ['okta-token-storage', 'okta-transaction-storage', 'okta-shared-transaction-storage', 'okta-cache-storage', 'okta-original-uri-storage', 'referrerPath'];
+const GARBAGE = ['', '{garbage', 'null', '7', '"text"', '[]', '[1]', 'true', '{"accessToken":7}', '{"idToken":{"claims":null}}', `{"x":"${'y'.repeat(65_536)}"}`];
+
+const blocked = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+/** As where the user blocks site data for the page. */
+function blockStorage(): () => void {
+  const areas = ['localStorage', 'sessionStorage'] as const;
+  const original = areas.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  for (const name of areas) Object.defineProperty(globalThis, name, { configurable: true, get: blocked });
+  const locks = Object.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
+  Object.defineProperty(LockManager.prototype, 'request', { ...locks, value: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) });
+  return () => {
+    for (const [index, name] of areas.entries()) if (original[index]) Object.defineProperty(globalThis, name, original[index]);
+    Object.defineProperty(LockManager.prototype, 'request', locks);
+  };
+}
+
+/** Nothing more goes in. */
+function fillStorage(): () => void {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = () => {
+    throw new DOMException('Full.', 'QuotaExceededError');
+  };
+  return () => void (Storage.prototype.setItem = setItem);
+}
+
+describe('the browser’s storage', () => {
+  let org: TestOrg;
+  let restore: () => void = () => undefined;
+  beforeEach(async () => void (org = await startOrg()));
+  afterEach(async () => {
+    restore();
+    restore = () => undefined;
+    await cleanUp();
+  });
+
+  it('blocked is told as such, and names the way out', async () => {
+    restore = blockStorage();
+    const { element, next } = place(org);
+    const { error } = await next('error');
+    expect(error.code).to.equal('storage-unavailable');
+    expect(error.hint).to.contain('storage="memory"');
+    expect(element.status).to.equal('failed');
+  });
+
+  it('blocked does not keep a user out with storage="memory", who is renewed and signed out as any', async () => {
+    restore = blockStorage();
+    const { element, log } = await signInAda(org, { storage: 'memory', scopes: 'openid profile email offline_access' });
+    expect(element.user?.email).to.equal('ada@example.com');
+    expect(await element.getAccessToken()).to.match(/^ey/);
+    await element.signOut({ scope: 'local' });
+    expect(log).to.include('signed-out:user');
+    expect(document.cookie).not.to.contain('okta');
+  });
+
+  it('full is told above a new form', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    restore = fillStorage();
+    const again = next('error').then(async ({ error }) => ({ error, ready: await next('ready').catch(() => null) }));
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    expect((await again).error.code).to.equal('storage-unavailable');
+    restore();
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+  });
+
+  for (const garbage of GARBAGE) {
+    it(`with ${garbage.slice(0, 32) || 'empty text'} under every key costs nobody a sign-in`, async () => {
+      for (const area of [localStorage, sessionStorage]) for (const key of KEYS) area.setItem(key, garbage);
+      const { log } = await signInAda(org);
+      expect(log.some((entry) => entry.startsWith('error'))).to.equal(false);
+    });
+  }
+
+  it('keeps no token and no verifier with storage="memory" once the sign-in is done', async () => {
+    const { element } = await signInAda(org, { storage: 'memory' });
+    const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
+    expect(kept).not.to.match(/eyJ|codeVerifier|interactionHandle/);
+    await element.signOut({ scope: 'local' });
+  });
+
+  it('keeps no verifier once the sign-in is done', async () => {
+    await signInAda(org);
+    expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie])).not.to.match(/codeVerifier|interactionHandle/);
+  });
+});

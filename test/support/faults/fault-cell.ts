@@ -1,0 +1,110 @@
+// One cell of the fault matrix: a step of the flow, an endpoint that it asks, and what goes wrong there.
+import { expect } from '@open-wc/testing';
+import { toSignInError } from '../../../src/core/to-sign-in-error.js';
+import type { AfterErrorEvent, OktaSignInElement } from '../../../src/index.js';
+import { catchNavigation, cleanUp, type Fixture } from '../fixture.js';
+import { startOrg, type TestOrg } from '../local-org.js';
+import { enterPassword, until } from '../widget-form.js';
+import { type FaultKind, surround } from './fault-kinds.js';
+
+export interface Endpoint {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+}
+
+/** What the person sees once the element waits for them, and what leads on from there. */
+export type WayOn = '–' | 'Try again' | 'Sign in' | 'Back to sign in' | 'the form' | 'wait';
+
+export interface Step {
+  readonly name: string;
+  readonly endpoints: readonly Endpoint[];
+  /** Comes to the point where the step begins. */
+  readonly begin: (org: TestOrg) => Promise<Fixture>;
+  /** Takes the step. Resolves with the code of the failure that a call of the page's own was told, if it was one. */
+  readonly take: (fixture: Fixture, org: TestOrg) => Promise<string | null>;
+  /** What has to hold in the end, after the way on was gone. */
+  readonly end: (fixture: Fixture, org: TestOrg) => Promise<void>;
+  /** Codes that this step tells instead of the fault's own. */
+  readonly codes?: readonly (string | null)[];
+}
+
+export interface Cell {
+  readonly step: string;
+  readonly endpoint: string;
+  readonly fault: string;
+  readonly status: string;
+  readonly code: string;
+  readonly wayOn: WayOn;
+}
+
+const visible = (root: ParentNode, selector: string): HTMLElement | undefined => [...root.querySelectorAll<HTMLElement>(selector)].find((node) => node.checkVisibility());
+
+export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): Promise<Cell> {
+  const org = await startOrg({ policies: { refreshTokenGrace: 30 } });
+  const left = catchNavigation();
+  try {
+    const fixture = await step.begin(org);
+    const { element } = fixture;
+    const told: string[] = [];
+    element.addEventListener('error', ({ error }) => told.push(error.code));
+    element.addEventListener('after-error', (event: AfterErrorEvent) => told.push(toSignInError(event.detail.error).code));
+    const end = surround(kind);
+    await org.clearRequests();
+    await org.fault({ ...endpoint, ...kind.fault, times: 50 });
+    const thrown = await step.take(fixture, org).finally(end);
+    await atRest(fixture, left);
+    await struck(org, endpoint);
+    const code = thrown ?? told[0] ?? null;
+    const { status } = element;
+    await org.clearFaults();
+    const wayOn = await goOn(fixture, left);
+    await step.end(fixture, org);
+    const allowed = [...(step.codes ?? []), ...(step.codes ? [] : kind.codes)];
+    expect(allowed, `the code of ${kind.name} at ${endpoint.path}`).to.include(code);
+    return { step: step.name, endpoint: endpoint.path, fault: kind.name, status, code: code ?? '–', wayOn };
+  } finally {
+    await cleanUp();
+    await org.stop();
+  }
+}
+
+/** The fault came about; the org notes a request when it has answered it, which the page may not have waited for. */
+async function struck(org: TestOrg, { path: end, method: wanted = 'GET' }: Endpoint): Promise<void> {
+  const patience = performance.now() + 5000;
+  while (!(await org.requests()).some(({ method, path }) => path.endsWith(end) && method === wanted)) {
+    if (performance.now() > patience) throw new Error(`Nobody asked for ${end}`);
+  }
+}
+
+/** Waits until the element does: signed in, gone, or with something to click that is not busy. */
+async function atRest(fixture: Fixture, left: readonly string[]): Promise<void> {
+  await until(() => (left.length > 0 && '–') || seen(fixture.element), 'the element to be at rest');
+}
+
+function seen(element: OktaSignInElement): Exclude<WayOn, 'wait'> | null {
+  if (element.status === 'signed-in') return '–';
+  const shadow = element.shadowRoot;
+  if (shadow && visible(shadow, '[part="retry"]')) return 'Try again';
+  if (shadow && visible(shadow, '[part="sign-in"]')) return 'Sign in';
+  if (visible(element, '#okta-sign-in [name="identifier"]') && !visible(element, '#okta-sign-in .link-button-disabled, #okta-sign-in .o-form-saving')) return 'the form';
+  if (visible(element, '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel')) return 'Back to sign in';
+  return null;
+}
+
+/** Does what a person would, until they are signed in, or gone to Okta's pages. Returns the first thing that they did. */
+async function goOn({ element }: Fixture, left: readonly string[]): Promise<WayOn> {
+  let first: WayOn | null = null;
+  for (let click = 0; click < 4 && element.status !== 'signed-in' && left.length === 0; click++) {
+    const way = await until(() => seen(element), 'a way on');
+    first ??= way;
+    if (way === 'the form') {
+      await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+      await until(() => element.status === 'signed-in' || (element.error && seen(element)), 'the sign-in to end');
+      continue;
+    }
+    const selector = { 'Try again': '[part="retry"]', 'Sign in': '[part="sign-in"]', 'Back to sign in': '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel', '–': '' }[way];
+    visible(way === 'Back to sign in' ? element : element.shadowRoot!, selector)?.click();
+    await until(() => left.length > 0 || (seen(element) && seen(element) !== way), `something else than ${way}`);
+  }
+  return first ?? '–';
+}

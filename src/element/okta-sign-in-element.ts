@@ -24,6 +24,8 @@ const SETTINGS = [
  *
  * @tag okta-sign-in
  *
+ * @attr {'starting' | 'completing' | 'signed-out' | 'redirecting' | 'signed-in' | 'failed'} status - Read-only: what the element is doing.
+ *
  * @slot loading - Shown whenever the element is busy: finding out whether someone is signed in, fetching the form, leaving.
  * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
  * @slot signed-out - Shown beside the form; with `manual` and in `mode="redirect"` in place of the element's own sign-in button.
@@ -86,13 +88,13 @@ export class OktaSignInElement extends LitElement {
    * `embedded` (default): the widget in the page, the tokens in the browser. `server`: the widget in the page, a backend redeems
    * the code. `redirect`: no widget, Okta's hosted page.
    */
-  @property() mode: string | null = null;
+  @property() mode: 'embedded' | 'server' | 'redirect' | null = null;
 
   /** Okta's engine: `oie` (default), the Identity Engine, or `classic`. */
-  @property() engine: string | null = null;
+  @property() engine: 'oie' | 'classic' | null = null;
 
   /** Where the form begins: `login`, `signup`, `resetPassword` or `unlockAccount`. Default: what the org's policy says. */
-  @property() flow: string | null = null;
+  @property() flow: 'login' | 'signup' | 'resetPassword' | 'unlockAccount' | null = null;
 
   /** `mode="server"`: the backend's `state`. Beside `otp`: the one that came with it. */
   @property() state: string | null = null;
@@ -134,7 +136,7 @@ export class OktaSignInElement extends LitElement {
   @property({ attribute: 'brand-color' }) brandColor: string | null = null;
 
   /** Buttons of identity providers: `SECONDARY` (default) below the form, `PRIMARY` above. */
-  @property({ attribute: 'idp-display' }) idpDisplay: string | null = null;
+  @property({ attribute: 'idp-display' }) idpDisplay: 'PRIMARY' | 'SECONDARY' | null = null;
 
   /** What stands in the form's user name to begin with. */
   @property() username: string | null = null;
@@ -155,7 +157,7 @@ export class OktaSignInElement extends LitElement {
   @property({ attribute: false }) widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
-  @property() storage: string | null = null;
+  @property() storage: 'local' | 'session' | 'memory' | null = null;
 
   /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
   @property({ attribute: 'return-to' }) returnTo: string | null = null;
@@ -189,6 +191,7 @@ export class OktaSignInElement extends LitElement {
     return 'error' in state ? state.error : null;
   }
 
+  /** Whether someone is signed in. */
   get isSignedIn(): boolean {
     return this.status === 'signed-in';
   }

@@ -6,6 +6,9 @@
  * @typedef {{ modules: { declarations?: Declaration[] }[] }} Manifest
  */
 
+/** The browser's own, of which the events above all say more. */
+const platforms = new Set(['addEventListener']);
+
 /** What a user of the tag can't reach is no business of the manifest. */
 const publicOnly = {
   name: 'public-only',
@@ -13,7 +16,7 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
       if (declaration.members) {
-        declaration.members = declaration.members.filter(({ name, privacy }) => !name.startsWith('#') && !isHidden(privacy));
+        declaration.members = declaration.members.filter(({ name, privacy }) => !name.startsWith('#') && !isHidden(privacy) && !platforms.has(name));
       }
     }
   },

@@ -9,9 +9,8 @@ import { copyWidgetAssets } from './build/widget-assets.mjs';
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-await buildForBrowsers();
 await copyWidgetAssets(`${root}dist/assets`);
-await copyWidgetAssets(`${root}dist/cdn/assets`);
+await buildForBrowsers();
 
 const cdn = `${root}dist/cdn`;
 copyFileSync(`${root}src/okta-sign-in.css`, `${cdn}/okta-sign-in.css`);

@@ -21,12 +21,16 @@ const engines = {
 /** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
 const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/browser\//;
 
+/** Needs `dist/esm` and `dist/assets`. */
 export async function buildForBrowsers() {
+  // By a computed name, because the types are there before the build is.
+  const built = `${root}dist/esm/vite.js`;
+  const { oktaSignInAssets } = /** @type {typeof import('../../src/vite.js')} */ (await import(built));
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), [notices.collect]);
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'registers-only' }, [registersOnly(), assetsBesideEntry(), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -107,29 +111,6 @@ function builtBefore(chunks) {
     renderChunk(code, { fileName }) {
       if (!code.includes('built-before:')) return null;
       return code.replaceAll(/built-before:[\w-]+/g, (name) => pathTo(files.get(name) ?? name, fileName));
-    },
-  };
-}
-
-/**
- * In the ES modules the widget's assets are two folders up (see src/browser/assets-base.ts), here they are beside the entry.
- * The path is filled in when the module's chunk is known.
- * @returns {Plugin}
- */
-function assetsBesideEntry() {
-  const placeholder = '__ASSETS_FROM_THIS_CHUNK__';
-  return {
-    name: 'assets-beside-entry',
-    load: {
-      filter: { id: /\/src\/browser\/assets-base\.ts$/ },
-      handler: () => ({
-        code: `export const assetsBase = new URL(${placeholder}, import.meta.url).href;`,
-        moduleType: 'js',
-      }),
-    },
-    renderChunk(code, { fileName }) {
-      if (!code.includes(placeholder)) return null;
-      return code.replaceAll(placeholder, JSON.stringify(`${pathTo('assets', fileName)}/`));
     },
   };
 }

@@ -17,6 +17,8 @@ import { SignInShell } from './sign-in-shell.js';
  *
  * @tag okta-sign-in
  *
+ * @attr {'starting' | 'completing' | 'signed-out' | 'redirecting' | 'signed-in' | 'failed'} status - Read-only: what the element is doing.
+ *
  * @slot loading - Shown whenever the element is busy: finding out whether someone is signed in, fetching the form, leaving.
  * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
  * @slot signed-out - Shown beside the form; with `manual` and in `mode="redirect"` in place of the element's own sign-in button.
@@ -62,7 +64,7 @@ export class OktaSignInElement extends LitElement {
   static override styles = styles;
 
   /** A table, and not a decorator each: on a signed-in user’s page every byte counts. */
-  static override properties = {
+  static override properties: Record<keyof SignInSettings, PropertyDeclaration> = {
     issuer: {},
     clientId: { attribute: 'client-id' },
     redirectUri: { attribute: 'redirect-uri' },
@@ -95,7 +97,7 @@ export class OktaSignInElement extends LitElement {
     returnTo: { attribute: 'return-to' },
     autofocus: { type: Boolean },
     config: {},
-  } satisfies Record<keyof SignInSettings, PropertyDeclaration>;
+  };
 
   /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. Required. */
   issuer: string | null = null;
@@ -116,13 +118,13 @@ export class OktaSignInElement extends LitElement {
    * `embedded` (default): the widget in the page, the tokens in the browser. `server`: the widget in the page, a backend redeems
    * the code. `redirect`: no widget, Okta's hosted page.
    */
-  mode: string | null = null;
+  mode: 'embedded' | 'server' | 'redirect' | null = null;
 
   /** Okta's engine: `oie` (default), the Identity Engine, or `classic`. */
-  engine: string | null = null;
+  engine: 'oie' | 'classic' | null = null;
 
   /** Where the form begins: `login`, `signup`, `resetPassword` or `unlockAccount`. Default: what the org's policy says. */
-  flow: string | null = null;
+  flow: 'login' | 'signup' | 'resetPassword' | 'unlockAccount' | null = null;
 
   /** `mode="server"`: the backend's `state`. Beside `otp`: the one that came with it. */
   state: string | null = null;
@@ -164,7 +166,7 @@ export class OktaSignInElement extends LitElement {
   brandColor: string | null = null;
 
   /** Buttons of identity providers: `SECONDARY` (default) below the form, `PRIMARY` above. */
-  idpDisplay: string | null = null;
+  idpDisplay: 'PRIMARY' | 'SECONDARY' | null = null;
 
   /** What stands in the form's user name to begin with. */
   username: string | null = null;
@@ -185,7 +187,7 @@ export class OktaSignInElement extends LitElement {
   widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
-  storage: string | null = null;
+  storage: 'local' | 'session' | 'memory' | null = null;
 
   /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
   returnTo: string | null = null;
@@ -219,6 +221,7 @@ export class OktaSignInElement extends LitElement {
     return 'error' in state ? state.error : null;
   }
 
+  /** Whether someone is signed in. */
   get isSignedIn(): boolean {
     return this.status === 'signed-in';
   }

@@ -1,10 +1,7 @@
 // What an editor of a consumer knows about the package: everything is typed, and what is not there is an error.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import ts from 'typescript';
-import { root } from '../../scripts/root.mjs';
+import { complaints } from './support/complaints.js';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
 
 const consumer = `
@@ -50,33 +47,11 @@ describe('the packed declarations', () => {
 
   for (const resolution of ['bundler', 'nodenext'] as const) {
     it(`hold for a strict consumer that resolves modules as ${resolution} does`, () => {
-      assert.deepEqual(complaints(consumer, resolution), []);
+      assert.deepEqual(complaints(unpacked, consumer, { resolution }), []);
     });
 
     it(`know of no token in an event, with ${resolution}`, () => {
-      assert.match(complaints(misuse, resolution).join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
+      assert.match(complaints(unpacked, misuse, { resolution }).join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
     });
-  }
-
-  /** What TypeScript says about the consumer and about the package's own declarations; those of others are not ours to mend. */
-  function complaints(code: string, resolution: 'bundler' | 'nodenext'): string[] {
-    const file = join(unpacked.project, 'consumer.mts');
-    writeFileSync(file, code);
-    const program = ts.createProgram([file], {
-      ...(resolution === 'bundler'
-        ? { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }
-        : { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }),
-      target: ts.ScriptTarget.ES2022,
-      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-      types: ['node'],
-      typeRoots: [join(root, 'node_modules/@types')],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-    });
-    const ours = program.getSourceFiles().filter(({ fileName }) => fileName === file || fileName.startsWith(unpacked.folder));
-    assert.ok(ours.length > 3, 'the declarations are found');
-    const diagnostics = [...program.getOptionsDiagnostics(), ...ours.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])];
-    return diagnostics.map(({ file: at, messageText }) => `${at?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
   }
 });

@@ -16,8 +16,8 @@ describe('the packed package', () => {
   });
 
   it('has every file that its package.json points to', () => {
-    const { exports, bin, customElements } = unpacked.manifest;
-    const targets = [...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))), ...Object.values(bin), customElements];
+    const { exports, bin, customElements, html, 'web-types': webTypes } = unpacked.manifest;
+    const targets = [...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))), ...Object.values(bin), customElements, html.customData, webTypes];
     for (const target of targets) {
       if (target.endsWith('/*')) assert.notDeepEqual(readdirSync(join(unpacked.folder, target.slice(0, -1))), [], target);
       else assert.ok(existsSync(join(unpacked.folder, target)), target);
@@ -25,7 +25,7 @@ describe('the packed package', () => {
   });
 
   it('does nothing when it is imported in Node: it prints nothing, defines nothing, and keeps nothing running', () => {
-    for (const entry of ['okta-sign-in-element', 'okta-sign-in-element/define']) {
+    for (const entry of ['', '/define', '/preact', '/react', '/solid', '/svelte', '/vue'].map((path) => `okta-sign-in-element${path}`)) {
       const { added, exported } = inNode(`
         // Lit for Node leaves some globals of its own.
         await Promise.all([import('lit'), import('lit/decorators.js')]);

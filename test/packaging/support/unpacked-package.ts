@@ -10,6 +10,8 @@ export interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly customElements: string;
+  readonly html: { readonly customData: string };
+  readonly 'web-types': string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
@@ -23,8 +25,12 @@ export interface UnpackedPackage {
   remove(): void;
 }
 
-/** Needs `npm run build` to have run. */
-export function unpackPackage(): UnpackedPackage {
+/**
+ * Needs `npm run build` to have run.
+ *
+ * @param further packages of this repository that the project has as well
+ */
+export function unpackPackage(further: readonly string[] = []): UnpackedPackage {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'consumer-')));
   // npm is a script on Windows, which only a shell starts; npm itself says where its JavaScript is.
   const npm = process.env.npm_execpath;
@@ -38,7 +44,7 @@ export function unpackPackage(): UnpackedPackage {
   const folder = join(project, 'node_modules', manifest.name);
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: project });
-  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+  for (const name of [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), ...further]) {
     const link = join(project, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link, 'junction');

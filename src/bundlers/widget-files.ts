@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface WidgetFile {
+  /** Relative to the folder that they all go to, such as `css/okta-sign-in.min.css`. */
+  readonly path: string;
+  readonly read: () => Buffer;
+}
+
+const folder = fileURLToPath(new URL('../../assets', import.meta.url));
+
+/** The widget's style sheet, fonts, images and labels, as they lie in this package. */
+export function widgetFiles(): WidgetFile[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return { path: file.slice(folder.length + 1).replaceAll('\\', '/'), read: () => readFileSync(file) };
+  });
+}
+
+/** The module that says where these files are. */
+export const ASSETS_BASE_MODULE = /[\\/]browser[\\/]assets-base\.[jt]s$/;

@@ -1,0 +1,16 @@
+import type { DefineComponent, HTMLAttributes } from 'vue';
+import type { OktaSignInEventMap } from './element/events.js';
+import type { OktaSignInListener, OktaSignInProps } from './element/template-props.js';
+
+type PascalCase<Text extends string> = Text extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${PascalCase<Rest>}` : Capitalize<Text>;
+
+/** `@signed-in` in a template is the prop `onSignedIn` to Vue. */
+type Listeners = { [Name in keyof OktaSignInEventMap as `on${PascalCase<Name>}`]?: OktaSignInListener<Name> | undefined };
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'okta-sign-in': DefineComponent<Omit<HTMLAttributes, keyof Listeners> & OktaSignInProps & Listeners>;
+  }
+}
+
+export * from './define.js';

@@ -1,14 +1,14 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import { ExpiringMap } from '../expiring-map.js';
+import type { ExpiringMap } from '../expiring-map.js';
+
+/** What oidc-provider keeps. */
+export type ProviderRecords = ExpiringMap<AdapterPayload>;
 
 /**
  * oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. Records end by the
  * org's clock. oidc-provider holds them against the machine's as well, which by itself only ends what has really lived that long.
- *
- * @param now the time, in milliseconds since the epoch
  */
-export function memoryAdapters(now: () => number): AdapterFactory {
-  const records = new ExpiringMap<AdapterPayload>(now);
+export function memoryAdapters(records: ProviderRecords): AdapterFactory {
   return (model) => new MemoryAdapter(model, records);
 }
 
@@ -19,9 +19,9 @@ const DONE = Promise.resolve();
 
 class MemoryAdapter implements Adapter {
   readonly #model: string;
-  readonly #records: ExpiringMap<AdapterPayload>;
+  readonly #records: ProviderRecords;
 
-  constructor(model: string, records: ExpiringMap<AdapterPayload>) {
+  constructor(model: string, records: ProviderRecords) {
     this.#model = model;
     this.#records = records;
   }

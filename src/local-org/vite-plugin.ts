@@ -18,7 +18,7 @@ export interface LocalOrgPluginOptions extends Omit<LocalOrgOptions, 'clients'> 
 /**
  * Runs a local Okta org beside Vite's dev server, and ends with it. The app finds it where it will find its own org in production: in
  * `import.meta.env.VITE_OKTA_ISSUER` and `VITE_OKTA_CLIENT_ID`, in HTML as `%VITE_OKTA_ISSUER%` and `%VITE_OKTA_CLIENT_ID%`. A build
- * leaves it out, and takes both from the environment.
+ * leaves it out, and takes both from the environment. `VITE_OKTA_ORG_URL` is the org's page, for a link in development.
  */
 export function localOrg({ client = demoClient, onStart, ...options }: LocalOrgPluginOptions = {}): Plugin {
   const { clientId } = client('http://localhost');
@@ -32,8 +32,9 @@ export function localOrg({ client = demoClient, onStart, ...options }: LocalOrgP
       if (isPreview) return undefined;
       // The app has to know the port before there is an org, and the org the app's origin, which only exists once Vite listens.
       port = options.port === undefined || options.port === 0 ? await freePort(host) : options.port;
-      const issuer = `http://${host === '::1' ? '[::1]' : host}:${port}/oauth2/default`;
-      return { define: { 'import.meta.env.VITE_OKTA_ISSUER': JSON.stringify(issuer), 'import.meta.env.VITE_OKTA_CLIENT_ID': JSON.stringify(clientId) } };
+      const url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
+      const env = { VITE_OKTA_ISSUER: `${url}/oauth2/default`, VITE_OKTA_CLIENT_ID: clientId, VITE_OKTA_ORG_URL: url };
+      return { define: Object.fromEntries(Object.entries(env).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)])) };
     },
     configureServer(server) {
       const { httpServer, config } = server;

@@ -8,7 +8,7 @@ import { BodyTooLargeError, readRequest, requestUrl } from './org-request.js';
 import { apiError, empty, type OrgResponse, writeResponse } from './org-response.js';
 import { matchRoute, type Route } from './router.js';
 
-/** What the org's first page is made of and does, beside the page itself. */
+/** Under it lies what the org's first page is made of, and what it does. */
 export const CONSOLE_PATH = '/local-org/';
 
 /** What stands before every handler: the log, faults, CORS, and the refusals that are the same everywhere. */

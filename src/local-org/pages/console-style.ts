@@ -12,7 +12,6 @@ export const CONSOLE_STYLE = `
 .console .lede { margin: .25rem 0 1.25rem; color: var(--quiet); }
 .console .board { display: grid; gap: 1rem; }
 .console .card { min-width: 0; padding: 1rem; border: 1px solid var(--edge); border-radius: .75rem; background: var(--card); }
-.console .board + .card { margin-top: 1rem; }
 .console .head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
 .console .hint { margin: .375rem 0 0; color: var(--quiet); font-size: .8125rem; }
 .console .choice { margin-top: .875rem; }
@@ -23,6 +22,7 @@ export const CONSOLE_STYLE = `
 .console button.small { min-height: 1.75rem; padding: 0 .625rem; font-size: .8125rem; }
 .console .rows { margin: .5rem 0 0; padding: 0; list-style: none; }
 .console .rows li { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: .125rem 1rem; padding: .4375rem 0; border-top: 1px solid var(--edge); font-size: .875rem; }
+.console .rows code { padding: 0; background: none; }
 .console .rows .hint { margin: 0; }
 .console .rows li.mail { grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; }
 .console .mail-code { grid-row: 1 / 3; font: 600 1.25rem/1.3 ui-monospace, monospace; letter-spacing: .06em; }
@@ -34,15 +34,18 @@ export const CONSOLE_STYLE = `
 .console th { position: sticky; top: 0; background: var(--card); color: var(--quiet); font: .8125rem system-ui, sans-serif; text-align: left; }
 .console :is(th, td) { padding: .25rem .5rem; vertical-align: baseline; }
 .console :is(th, td):first-child { padding-left: 1rem; }
-.console td:not(.path) { white-space: nowrap; }
+.console :is(th, td:not(.path)) { white-space: nowrap; }
 .console td.hint { font-size: .8125rem; }
 .console .path { width: 100%; }
 .console .bad { color: var(--bad); font-weight: 600; }
 .console .fine { color: var(--fine); }
 @media (min-width: 56rem) {
   .console main { padding-inline: 2rem; }
-  .console .board { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
-  .console #switches { grid-row: 1 / 3; }
+  .console .board { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto auto 1fr; }
+  .console #connection { grid-area: 1 / 1; }
+  .console #switches { grid-area: 2 / 1 / 4; }
+  .console #users { grid-area: 1 / 2 / 3; }
+  .console #mails { grid-area: 3 / 2; }
   .console .wide { grid-column: 1 / -1; }
 }
 @media (max-width: 40rem) {

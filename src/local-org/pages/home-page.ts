@@ -11,8 +11,7 @@ import { SWITCHES_PATH } from './switch-board.js';
 export function homePage(context: OrgPagesContext): OrgResponse {
   return page(200, 'Local Okta org', html`
 <p class="lede">A stand-in for an Okta org, on this machine only, for development and tests.</p>
-<form method="post" action="${SWITCHES_PATH}" class="board">${liveParts(context)}</form>
-${connection(context)}`, {
+<form method="post" action="${SWITCHES_PATH}" class="board">${connection(context)}${liveParts(context)}</form>`, {
     look: 'console',
     script: LIVE_SCRIPT_PATH,
     // Without a referrer, browsers say that a form comes from nowhere, and the switches only take what comes from here.
@@ -28,7 +27,7 @@ function connection({ issuer, orgIssuer, settings }: OrgPagesContext): SafeHtml 
   const secrets = settings.users === DEMO_USERS
     ? html`<dt>Password</dt><dd><code>${DEMO_PASSWORD}</code></dd><dt>Security answer</dt><dd><code>${DEMO_ANSWER}</code></dd>`
     : '';
-  return html`<section class="card wide" aria-labelledby="connection-title">
+  return html`<section class="card" id="connection" aria-labelledby="connection-title">
 <h2 id="connection-title">Connection</h2>
 <dl>
 <dt>Issuer</dt><dd><code>${issuer}</code></dd>

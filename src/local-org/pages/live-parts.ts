@@ -14,7 +14,7 @@ export function liveParts(context: OrgPagesContext): SafeHtml {
 
 function users({ directory }: OrgPagesContext): SafeHtml {
   const rows = directory.list().map((user) => {
-    const code = user.factors.includes('totp') ? html` <span class="hint">The app shows <code>${directory.totp(user.login)}</code></span>` : '';
+    const code = user.factors.includes('totp') ? html`; it shows <code>${directory.totp(user.login)}</code>` : '';
     return html`<li><code>${user.login}</code><span class="hint">${describeUser(user)}${code}</span></li>`;
   });
   return html`<section class="card" id="users" aria-labelledby="users-title">

@@ -5,7 +5,8 @@ import { setTrouble } from '../org-trouble.js';
 import { SCENARIOS } from './scenarios.js';
 import { SNIPPETS } from './snippets.js';
 
-const BRAND = '#1b57c0';
+/** About what the widget takes by itself. */
+const BRAND = '#0074b3';
 const form = /** @type {HTMLFormElement} */ (document.getElementById('settings'));
 const code = document.getElementById('source');
 const todo = document.getElementById('todo');

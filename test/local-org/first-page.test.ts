@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
 import test from 'node:test';
 import { openTab } from './support/open-tab.js';
 import { orgFor, TestApp } from './support/test-app.js';
-
-test('the first page shows the newest requests, and not the person’s own look at it', async (t) => {
-  const org = await orgFor(t);
-  const app = new TestApp(org);
-  await app.begin();
-  await app.call('/outbox');
-  await app.call('/local-org/live');
-  const text = String((await app.call('/')).body['text']);
-  assert.deepEqual([...text.matchAll(/<td class="path">([^<]*)</g)].map(([, path]) => path), ['/idp/idx/introspect', '/oauth2/default/v1/interact']);
-  assert.equal(org.requests.some(({ path }) => path.startsWith('/local-org/')), false);
-});
-
-test('under a name that only leads to this machine the first page shows nothing, and leads to the org’s own', async (t) => {
-  const org = await orgFor(t);
-  const { status, location } = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
-    const { port } = new URL(org.url);
-    request({ host: 'localhost', port, path: '/', headers: { Host: `evil.example:${port}` } }, (answer) => {
-      answer.resume();
-      resolve({ status: answer.statusCode, location: answer.headers.location });
-    }).on('error', reject).end();
-  });
-  assert.deepEqual([status, location], [302, `${org.url}/`]);
-});
 
 test('in a browser a press switches without leaving the page, by keyboard too, and what happens meanwhile is shown', async (t) => {
   const org = await orgFor(t);

@@ -1,10 +1,12 @@
 // The demo: the pages of demo/html, with the sources of src, against a local org. `npm start` runs it.
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
-import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrg, startLocalOrg } from './src/local-org/index.js';
+import { defineConfig, type Plugin } from 'vite';
+import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
+import { htmlParts } from './scripts/demo/html-parts.mjs';
+import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrgClient } from './src/local-org/index.js';
+import { localOrg } from './src/local-org/vite-plugin.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 
@@ -24,51 +26,40 @@ export default defineConfig({
   // Named, because Vite finds them late, behind dynamic imports, and would reload the page in the middle of a sign-in.
   optimizeDeps: {
     entries: [],
-    include: ['lit', 'lit/decorators.js', '@okta/okta-auth-js', '@okta/okta-signin-widget/oie'],
+    include: ['lit', 'lit/decorators.js', '@okta/okta-auth-js', '@okta/okta-signin-widget/oie', '@okta/okta-signin-widget/classic'],
   },
-  plugins: [demoOrg(), widgetAssets()],
+  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true }, onStart: printWhoCanSignIn }), demoBackend(), htmlParts(), widgetAssets()],
 });
 
-/** Starts an org that knows the demo's real origin, and tells the pages where it is. */
-function demoOrg(): Plugin {
-  let started: Promise<LocalOrg> | undefined;
-  return {
-    name: 'demo-org',
-    apply: 'serve',
-    configureServer(server) {
-      const { httpServer } = server;
-      if (!httpServer) return;
-      started = once(httpServer, 'listening').then(() => startLocalOrg({ port: 0, clients: [demoClient(originOf(server))] }));
-      started.then(
-        (org) => {
-          server.config.logger.info(whoCanSignIn(org));
-          httpServer.once('close', () => void org.close());
-        },
-        (error: unknown) => {
-          server.config.logger.error(`The local org did not start: ${String(error)}`);
-        },
-      );
-    },
-    async transformIndexHtml(html) {
-      const org = await started;
-      if (!org) return html;
-      return html.replaceAll('%OKTA_ISSUER%', org.issuer).replaceAll('%OKTA_CLIENT_ID%', DEMO_CLIENT_ID).replaceAll('%OKTA_ORG%', org.url);
-    },
-  };
+/** The app in the org: the pages themselves, and the backend of one of them. */
+function demoApp(origin: string): LocalOrgClient {
+  const client = demoClient(origin);
+  return { ...client, redirectUris: [...client.redirectUris, origin + CALLBACK_PATH] };
 }
 
-function originOf(server: ViteDevServer): string {
-  const address = server.httpServer?.address();
-  if (!address || typeof address === 'string') throw new Error('The demo does not listen on a port');
-  return `http://localhost:${address.port}`;
-}
-
-function whoCanSignIn(org: LocalOrg): string {
+function printWhoCanSignIn(): void {
   const users = DEMO_USERS.map(({ login, factors, locked }) => {
     const about = locked ? 'is locked' : factors?.length ? `password, then ${factors.join(', ')}` : 'password';
     return `      ${login.padEnd(22)}${about}`;
   });
-  return ['', `  ➜  Okta: ${org.url}, a local double`, `  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n');
+  console.log([`  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n'));
+}
+
+/** Redeems the code for outcomes/server.html. */
+function demoBackend(): Plugin {
+  return {
+    name: 'demo-backend',
+    apply: 'serve',
+    configureServer({ config, httpServer, middlewares }) {
+      const appUrl = (): string => {
+        const address = httpServer?.address();
+        if (!address || typeof address === 'string') throw new Error('The demo does not listen on a port');
+        return `http://localhost:${address.port}`;
+      };
+      const { 'import.meta.env.VITE_OKTA_ISSUER': issuer } = config.define as Record<string, string>;
+      middlewares.use(codeBackend(() => ({ issuer: JSON.parse(issuer ?? '') as string, clientId: DEMO_CLIENT_ID, appUrl: appUrl() })));
+    },
+  };
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

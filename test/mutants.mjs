@@ -23,6 +23,8 @@ const store = { file: 'src/browser/token-store.ts', test: 'test/element/session.
 const slot = { file: 'src/element/widget-slot.ts', test: 'test/element/life-cycle.test.ts' };
 const controller = { file: 'src/element/sign-in-controller.ts', test: 'test/element/life-cycle.test.ts' };
 const probe = { file: 'src/browser/probe-origin.ts', test: 'test/browser/probe-origin.test.ts' };
+const board = { file: 'src/local-org/pages/org-pages.ts', test: 'test/local-org/switches.test.ts' };
+const switches = { file: 'src/local-org/switches.ts', test: 'test/local-org/switches.test.ts' };
 const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.test.ts' };
 
 /** @type {Mutant[]} */
@@ -140,4 +142,10 @@ export const mutants = [
   { name: 'obeys anybody’s button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    if (!isNamed && !host.contains(button)) return;\n', replace: '', in: 'ignores a button elsewhere that names nobody' },
   { name: 'submits the form around its button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    event.preventDefault(); // In a form it may submit.\n', replace: '', in: 'obeys a sign-out button inside it, once, without submitting a form around it' },
   { name: 'bubbles errors to the window', file: 'src/element/events.ts', test: 'test/element/configuration.test.ts', find: "super('error', { error, message: error.message });", replace: "super('error', { error, message: error.message, bubbles: true });", in: 'fails with a hint in the event and a message in the page for a missing issuer' },
+  { name: 'lets any page press the org’s switches', ...board, find: 'path: SWITCHES_PATH, trustedOnly: true,', replace: 'path: SWITCHES_PATH,', in: 'the switches are pressed by the org’s own pages, by the app’s and by programs, and by no other page' },
+  { name: 'shows the org’s page under any name', ...board, test: 'test/local-org/pages.test.ts', find: 'request.raw.headers.host === new URL(context.url).host', replace: 'context.url', in: 'under a name that only leads to this machine the first page shows nothing, and leads to the org’s own' },
+  { name: 'strikes the page that switches it off', ...switches, find: 'everything: /^\\/(?!$|outbox|local-org)/,', replace: 'everything: /^\\//,', in: 'what is everywhere leaves the preflight and the org’s own pages alone' },
+  { name: 'strikes wherever it is switched on', ...switches, find: '!PATHS[where].test(path)', replace: '!PATHS.everything.test(path)', in: 'a switch holds until it is switched off, for the requests that it is about, and the page can read the answer' },
+  { name: 'renews tokens after the end of everything', file: 'src/local-org/start-local-org.ts', test: 'test/local-org/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
+  { name: 'takes anything in a file', file: 'src/local-org/config-shape.ts', test: 'test/local-org/config-file.test.ts', find: '} else if (!isPlain(value, shape)) {', replace: "} else if (typeof shape === 'number') {", in: 'a file says where it is wrong' },
 ];

@@ -47,13 +47,13 @@ const REASONS = {
   'other-tab': 'It happened in another tab.',
 };
 
-const element = document.querySelector('okta-sign-in');
 const list = document.querySelector('[data-log]');
 const entries = restored();
 
 for (const entry of entries) show(entry);
 record('page', `Loaded ${location.pathname}`);
-for (const name of /** @type {(keyof Events)[]} */ (Object.keys(LINES))) listen(name);
+const element = document.querySelector('okta-sign-in');
+if (element) follow(element);
 
 document.querySelector('[data-log-clear]')?.addEventListener('click', () => {
   entries.length = 0;
@@ -61,9 +61,14 @@ document.querySelector('[data-log-clear]')?.addEventListener('click', () => {
   list?.replaceChildren();
 });
 
-/** @template {keyof Events} K @param {K} name */
-function listen(name) {
-  element?.addEventListener(name, (event) => record(name, LINES[name](event)));
+/** Writes down what this tag tells; a page that puts in another one has to say so. @param {import('../../src/index.js').OktaSignInElement} tag */
+export function follow(tag) {
+  for (const name of /** @type {(keyof Events)[]} */ (Object.keys(LINES))) listen(tag, name);
+}
+
+/** @template {keyof Events} K @param {import('../../src/index.js').OktaSignInElement} tag @param {K} name */
+function listen(tag, name) {
+  tag.addEventListener(name, (event) => record(name, LINES[name](event)));
 }
 
 /** @param {string} name @param {string} text */

@@ -16,7 +16,7 @@ const packages = {
   core: [],
   browser: [],
   element: [/^lit(\/|$)/],
-  'local-org': [/^node:/, /^oidc-provider(\/|$)/],
+  'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/],
 };
 
 /** The only files that load Okta's packages. */

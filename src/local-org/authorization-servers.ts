@@ -1,4 +1,5 @@
-import type { Provider } from 'oidc-provider';
+import type { AdapterPayload, Provider } from 'oidc-provider';
+import { ExpiringMap } from './expiring-map.js';
 import type { FaultList } from './faults.js';
 import { AccessTokens } from './oauth/access-token.js';
 import { IdTokens } from './oauth/id-token.js';
@@ -21,6 +22,8 @@ export interface AuthorizationServer {
   /** Of what its access tokens open. */
   readonly guard: ResourceGuard;
   readonly provider: Provider;
+  /** Renews nothing any more that it has issued so far. */
+  forgetRefreshTokens(): void;
 }
 
 /** The audience of Okta's `default` authorization server. */
@@ -28,14 +31,18 @@ const DEFAULT_AUDIENCE = 'api://default';
 
 /** Sets both up. */
 export function authorizationServers(
-  url: string, context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens'> & { readonly faults: FaultList },
+  url: string, context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens' | 'records'> & { readonly faults: FaultList },
 ): Readonly<Record<ServerName, AuthorizationServer>> {
   const { keys, clock, settings, faults } = context;
   const server = (name: ServerName, path: string, issuer: string, audience: string): AuthorizationServer => {
     const accessTokens = new AccessTokens(issuer, audience, keys, clock);
     const idTokens = new IdTokens(issuer, keys, clock, settings.policies.idTokenLifetime, faults);
-    const provider = createProvider({ ...context, issuer, accessTokens, idTokens });
-    return { name, issuer, path, base: url + path, accessTokens, idTokens, guard: new ResourceGuard(accessTokens, clock), provider };
+    const records = new ExpiringMap<AdapterPayload>(clock.now);
+    const provider = createProvider({ ...context, issuer, accessTokens, idTokens, records });
+    return {
+      name, issuer, path, base: url + path, accessTokens, idTokens, guard: new ResourceGuard(accessTokens, clock), provider,
+      forgetRefreshTokens: () => records.deleteWhere(({ kind }) => kind === 'RefreshToken'),
+    };
   };
   return {
     default: server('default', '/oauth2/default', `${url}/oauth2/default`, DEFAULT_AUDIENCE),

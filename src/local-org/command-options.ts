@@ -1,56 +1,128 @@
 import { parseArgs } from 'node:util';
-import { DEMO_ORIGIN, demoClient } from './defaults.js';
-import type { LocalOrgOptions } from './options.js';
+import { POLICIES } from './config-file.js';
+import { DEMO_CLIENT_ID, DEMO_ORIGIN, demoClient } from './defaults.js';
+import type { LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
+import type { LocalOrgUser } from './users.js';
 
-/** What the command line asks for. */
-export type CommandOptions = { kind: 'start'; options: LocalOrgOptions } | { kind: 'help' } | { kind: 'wrong'; message: string };
+/** What the command line asks for; `config` is a file whose options are to be read first. */
+export type CommandOptions =
+  | { kind: 'start'; options: LocalOrgOptions; config: string | undefined }
+  | { kind: 'help' }
+  | { kind: 'wrong'; message: string };
 
 /** The port when none is given: fixed, so that the app's configuration can name it. */
 export const DEFAULT_PORT = 8125;
 
 export const HELP = `Starts an Okta org on this machine, for development and tests.
 
+  okta-local-org [options]
+
   --port NUMBER    the port to listen on (default ${DEFAULT_PORT}; 0 takes any free one)
   --origin ORIGIN  where the app is served from (default ${DEMO_ORIGIN}; may be repeated);
                    registers ORIGIN/ and ORIGIN/callback.html as redirect URIs
+  --redirect-uri URI
+                   one more redirect URI of the app, to the letter (may be repeated)
+  --client-id ID   the app's client ID (default ${DEMO_CLIENT_ID})
+  --user LOGIN:PASSWORD[:FACTOR,FACTOR]
+                   a user, in place of the demo's (may be repeated); a factor is
+                   email, asked for after the password: see the outbox
+  --policy NAME=VALUE
+                   one of the org's policies, such as lockoutAfter=3 (may be repeated)
   --identifier-first
                    asks for the user name first, and for the password on a page of its own
   --magic-link     puts a link beside the code in each mail
+  --config FILE    a JSON or YAML file with the options of startLocalOrg();
+                   what is given here counts for more
   --help           shows this
+
+What the org does is at its address, in a browser: users, mails, requests, and
+switches for what goes wrong.
 `;
 
-interface CommandValues {
-  readonly 'port'?: string | undefined;
-  readonly 'origin'?: string[] | undefined;
-  readonly 'identifier-first'?: boolean | undefined;
-  readonly 'magic-link'?: boolean | undefined;
-  readonly 'help'?: boolean | undefined;
-}
+const ARGUMENTS = {
+  'port': { type: 'string' },
+  'origin': { type: 'string', multiple: true },
+  'redirect-uri': { type: 'string', multiple: true },
+  'client-id': { type: 'string' },
+  'user': { type: 'string', multiple: true },
+  'policy': { type: 'string', multiple: true },
+  'identifier-first': { type: 'boolean' },
+  'magic-link': { type: 'boolean' },
+  'config': { type: 'string' },
+  'help': { type: 'boolean' },
+} as const;
 
-/** Reads the command line. Never throws. */
-export function readCommandLine(args: readonly string[]): CommandOptions {
-  let values: CommandValues;
+type Values = ReturnType<typeof parse>;
+
+/**
+ * Reads the command line. Never throws.
+ *
+ * @param file what the file named by `--config` holds, once it is read
+ */
+export function readCommandLine(args: readonly string[], file: LocalOrgOptions = {}): CommandOptions {
   try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        'port': { type: 'string' },
-        'origin': { type: 'string', multiple: true },
-        'identifier-first': { type: 'boolean' },
-        'magic-link': { type: 'boolean' },
-        'help': { type: 'boolean' },
-      },
-    }));
+    const values = parse(args);
+    if (values.help) return { kind: 'help' };
+    return { kind: 'start', options: optionsOf(values, file), config: values.config };
   } catch (error) {
     return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) };
   }
-  if (values.help) return { kind: 'help' };
-  const { port = String(DEFAULT_PORT), origin: origins = [DEMO_ORIGIN] } = values;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return { kind: 'wrong', message: `--port: "${port}" is not a port number` };
-  const odd = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
-  if (odd !== undefined) return { kind: 'wrong', message: `--origin: "${odd}" is not an origin such as ${DEMO_ORIGIN} (no path, no slash at the end)` };
-  const { 'identifier-first': identifierFirst = false, 'magic-link': emailMagicLink = false } = values;
-  // A demo shows what there is.
-  const policies = { identifierFirst, emailMagicLink, signUp: true, unlockAccount: true };
-  return { kind: 'start', options: { port: Number(port), clients: [demoClient(...new Set(origins))], policies } };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: ARGUMENTS }).values;
+}
+
+function optionsOf(values: Values, file: LocalOrgOptions): LocalOrgOptions {
+  const users = (values.user ?? []).map(userOf);
+  const asked: LocalOrgPolicies = {
+    ...(values['identifier-first'] && { identifierFirst: true }),
+    ...(values['magic-link'] && { emailMagicLink: true }),
+    ...Object.fromEntries((values.policy ?? []).map(policyOf)),
+  };
+  return {
+    ...file,
+    port: portOf(values.port) ?? file.port ?? DEFAULT_PORT,
+    clients: clientsOf(values) ?? file.clients ?? [demoClient(DEMO_ORIGIN)],
+    ...(users.length > 0 && { users: [...(file.users ?? []), ...users] }),
+    // A demo shows what there is.
+    policies: { signUp: true, unlockAccount: true, ...file.policies, ...asked },
+  };
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new TypeError(`--port: "${text}" is not a port number`);
+  return Number(text);
+}
+
+/** The one app that the command line speaks of, if it does. */
+function clientsOf({ 'origin': origins, 'redirect-uri': uris = [], 'client-id': clientId }: Values): readonly LocalOrgClient[] | undefined {
+  const odd = origins?.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (odd !== undefined) throw new TypeError(`--origin: "${odd}" is not an origin such as ${DEMO_ORIGIN} (no path, no slash at the end)`);
+  const strange = uris.find((uri) => !URL.canParse(uri) || uri.includes('#'));
+  if (strange !== undefined) throw new TypeError(`--redirect-uri: "${strange}" is not an absolute URI without a fragment`);
+  if (origins === undefined && uris.length === 0 && clientId === undefined) return undefined;
+  const client = demoClient(...new Set(origins ?? (uris.length > 0 ? [] : [DEMO_ORIGIN])));
+  return [{ ...client, ...(clientId !== undefined && { clientId }), redirectUris: [...client.redirectUris, ...uris] }];
+}
+
+/** `LOGIN:PASSWORD[:FACTOR,FACTOR]`. The name is made of the login. */
+function userOf(text: string): LocalOrgUser {
+  const [login = '', password = '', factors] = text.split(':');
+  if (!login || !password) throw new TypeError(`--user: "${text}" is not LOGIN:PASSWORD`);
+  const wanted = factors?.split(',') ?? [];
+  if (wanted.some((factor) => factor !== 'email')) throw new TypeError(`--user: "${factors}" is not email; other factors need a secret: use --config`);
+  const [firstName = '', lastName = 'User'] = (login.split('@')[0] ?? '').split('.').map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
+  return { login, password, firstName, lastName, factors: wanted.length > 0 ? ['email'] : [] };
+}
+
+/** `NAME=VALUE`. */
+function policyOf(text: string): [string, boolean | number] {
+  const [name = '', value = ''] = text.split('=');
+  const kind = Object.hasOwn(POLICIES, name) ? POLICIES[name as keyof typeof POLICIES] : undefined;
+  if (kind === 'yes or no' && /^(?:true|false)$/.test(value)) return [name, value === 'true'];
+  if (kind === 'number' && /^\d+$/.test(value)) return [name, Number(value)];
+  const wanted = typeof kind === 'string' ? (kind === 'number' ? 'a whole number' : 'true or false') : undefined;
+  throw new TypeError(wanted ? `--policy: ${name}: "${value}" is not ${wanted}` : `--policy: "${name}" is none; there is ${Object.keys(POLICIES).join(', ')}`);
 }

@@ -1,11 +1,12 @@
-import { HELP, readCommandLine } from './command-options.js';
+import { type CommandOptions, HELP, readCommandLine } from './command-options.js';
+import { readConfigFile } from './config-file.js';
 import { DEMO_ANSWER, DEMO_PASSWORD } from './defaults.js';
 import type { LocalOrg } from './local-org.js';
 import type { LocalOrgOptions } from './options.js';
 import { describeUser } from './pages/describe-user.js';
 import { startLocalOrg } from './start-local-org.js';
 
-const command = readCommandLine(process.argv.slice(2));
+const command = await readCommand(process.argv.slice(2));
 switch (command.kind) {
   case 'help':
     process.stdout.write(HELP);
@@ -16,6 +17,17 @@ switch (command.kind) {
     break;
   case 'start':
     await run(command.options);
+}
+
+/** With what the file holds that the command line names. */
+async function readCommand(args: readonly string[]): Promise<CommandOptions> {
+  const command = readCommandLine(args);
+  if (command.kind !== 'start' || command.config === undefined) return command;
+  try {
+    return readCommandLine(args, await readConfigFile(command.config));
+  } catch (error) {
+    return { kind: 'wrong', message: `--config: ${command.config}: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 async function run(options: LocalOrgOptions): Promise<void> {
@@ -35,14 +47,16 @@ async function run(options: LocalOrgOptions): Promise<void> {
   process.stdout.write(describe(org, options));
 }
 
-function describe(org: LocalOrg, { clients = [] }: LocalOrgOptions): string {
+function describe(org: LocalOrg, { clients = [], users: given }: LocalOrgOptions): string {
   const users = org.users.list().map((user) => `             ${user.login} (${describeUser(user)})`);
   return [
     `Local Okta org at ${org.url}`,
     `  issuer     ${org.issuer}`,
     ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUris.map((uri) => `             ${uri}`)]),
-    `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}; codes of authenticator apps at ${org.url}/`,
+    // Whoever gives users of their own knows their passwords.
+    given ? '  users' : `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}`,
     ...users,
+    `  to see     ${org.url}/ (mails, requests, and switches for what goes wrong)`,
     `  outbox     ${org.url}/outbox`,
     '',
   ].join('\n');

@@ -7,4 +7,5 @@ export type { Outbox, OutboxMessage } from './outbox.js';
 export type { PasswordPolicy } from './password-policy.js';
 export type { RecordedRequest } from './request-log.js';
 export { startLocalOrg } from './start-local-org.js';
+export type { SwitchControl, SwitchState, Trouble, TroubleSpot } from './switches.js';
 export type { FactorName, LocalOrgQuestion, LocalOrgUser, OrgUser } from './users.js';

@@ -2,6 +2,7 @@ import type { ClockControl } from './clock.js';
 import type { FaultControl } from './faults.js';
 import type { Outbox } from './outbox.js';
 import type { RecordedRequest } from './request-log.js';
+import type { SwitchControl } from './switches.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
 
 /** A running org. */
@@ -16,12 +17,14 @@ export interface LocalOrg {
   readonly outbox: Outbox;
   /** What goes wrong on purpose. */
   readonly faults: FaultControl;
+  /** What goes wrong until it is switched off; also on the org's first page. */
+  readonly switches: SwitchControl;
   /** The newest requests, oldest first; a copy. */
   readonly requests: readonly RecordedRequest[];
   clearRequests(): void;
   /** Its time: tokens, codes and sessions are issued and expire by it. */
   readonly clock: ClockControl;
-  /** Ends every session of the org, or those of one user, as an administrator would. Tokens live on. @throws {TypeError} if there is no such user */
+  /** Ends every session of the org, or those of one user, as an administrator would. Tokens live on, and are renewed; see `endEverything`. @throws {TypeError} if there is no such user */
   endSessions(login?: string): void;
   /** The people of the org; more can be added while it runs. */
   readonly users: {
@@ -37,6 +40,8 @@ export interface LocalOrg {
   totp(login: string): string;
   /** Ends every sign-in that is under way, as if its time were over. */
   expireTransactions(): void;
+  /** Ends every session and every sign-in under way, and renews no token that there is. Access tokens live to their end. */
+  endEverything(): void;
   /** Ends every connection, request and record. May be called more than once. */
   close(): Promise<void>;
 }

@@ -34,6 +34,7 @@ import { sessionsRoutes } from './sessions-routes.js';
 import { resolveSettings } from './settings.js';
 import { ProviderDouble } from './social/provider-double.js';
 import { socialRoutes } from './social/social-routes.js';
+import { Switches } from './switches.js';
 
 /**
  * Starts an Okta org on this machine: real OAuth 2.0 and OpenID Connect by `oidc-provider`, Okta's Identity Engine on top,
@@ -53,6 +54,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
 
   const outbox = new MemoryOutbox(clock.now);
   const faults = new FaultList();
+  const switches = new Switches(clock.now);
   const log = new RequestLog();
   const sessions = new OrgSessions(policies.sessionLifetime, clock);
   const sessionTokens = new SessionTokens(policies.sessionTokenLifetime, clock.now);
@@ -72,10 +74,17 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     return { code, cookie: sessions.start(done).cookie };
   };
 
+  const endEverything = (): void => {
+    sessions.endAll();
+    transactions.clear();
+    for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();
+  };
+
   const closing = new AbortController();
   server.answerWith(createFront({
     url,
     faults,
+    switches,
     log,
     now: clock.now,
     trustedOrigins,
@@ -91,7 +100,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       ...sessionsRoutes(url, sessions, directory),
       ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),
       ...mailLinkRoutes({ engine, links }),
-      ...orgPages({ issuer: servers.default.issuer, orgIssuer: servers.org.issuer, settings, directory, outbox }),
+      ...orgPages({ url, issuer: servers.default.issuer, orgIssuer: servers.org.issuer, settings, directory, outbox, log, switches, clock, endEverything }),
     ],
   }));
 
@@ -101,6 +110,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     url,
     outbox,
     faults,
+    switches,
     get requests() {
       return log.requests;
     },
@@ -114,6 +124,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     users: { add: (user) => directory.add(user), list: () => directory.list() },
     totp: (login) => directory.totp(login),
     expireTransactions: () => transactions.clear(),
+    endEverything,
     async close() {
       closing.abort();
       await server.close();

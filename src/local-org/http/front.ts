@@ -2,10 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, FaultList } from '../faults.js';
 import type { RequestLog } from '../request-log.js';
+import type { Switches } from '../switches.js';
 import { applyCors, preflightHeaders } from './cors.js';
 import { BodyTooLargeError, readRequest, requestUrl } from './org-request.js';
 import { apiError, empty, type OrgResponse, writeResponse } from './org-response.js';
 import { matchRoute, type Route } from './router.js';
+
+/** Under it lies what the org's first page is made of, and what it does. */
+export const CONSOLE_PATH = '/local-org/';
 
 /** What stands before every handler: the log, faults, CORS, and the refusals that are the same everywhere. */
 export interface FrontOptions {
@@ -13,6 +17,7 @@ export interface FrontOptions {
   readonly routes: readonly Route[];
   readonly trustedOrigins: ReadonlySet<string>;
   readonly faults: FaultList;
+  readonly switches: Switches;
   readonly log: RequestLog;
   /** The time, in milliseconds since the epoch. */
   now(): number;
@@ -24,7 +29,10 @@ export interface FrontOptions {
 export function createFront(options: FrontOptions): RequestListener {
   return (raw, response) => {
     const url = requestUrl(raw, options.url);
-    const record = (status: number): void => options.log.record(raw.method ?? 'GET', url, status, raw.headers.origin);
+    const record = (status: number): void => {
+      // The org's first page looks after itself every other second: nobody wants to read that.
+      if (!url.pathname.startsWith(CONSOLE_PATH)) options.log.record(raw.method ?? 'GET', url, status, raw.headers.origin);
+    };
     // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
     response.once('finish', () => record(response.statusCode));
     response.once('close', () => {
@@ -36,7 +44,7 @@ export function createFront(options: FrontOptions): RequestListener {
 
 async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, options: FrontOptions): Promise<void> {
   const method = raw.method ?? 'GET';
-  const fault = options.faults.take(method, url.pathname);
+  const fault = options.faults.take(method, url.pathname) ?? options.switches.faultFor(method, url.pathname);
   if (fault?.delay) await wait(fault.delay, undefined, { signal: options.signal });
   if (fault?.drop) {
     response.destroy();
@@ -76,9 +84,10 @@ function preflight(raw: IncomingMessage, methods: readonly string[], options: Fr
   return empty(204, raw.headers.origin !== undefined && isTrusted(raw, options) ? preflightHeaders(methods) : {});
 }
 
-/** A call without `Origin` comes from no page: a server, or a test. */
-function isTrusted(raw: IncomingMessage, { trustedOrigins }: FrontOptions): boolean {
-  return raw.headers.origin === undefined || trustedOrigins.has(raw.headers.origin);
+/** A call without `Origin` comes from no page: a server, or a test. The org's own pages are its own. */
+function isTrusted(raw: IncomingMessage, { trustedOrigins, url }: FrontOptions): boolean {
+  const { origin } = raw.headers;
+  return origin === undefined || origin === url || trustedOrigins.has(origin);
 }
 
 function faultResponse({ status, body, headers = {} }: Fault): OrgResponse | undefined {

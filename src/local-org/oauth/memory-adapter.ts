@@ -1,15 +1,16 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import { ExpiringMap } from '../expiring-map.js';
+import type { ExpiringMap } from '../expiring-map.js';
+
+/** What oidc-provider keeps. */
+export type ProviderRecords = ExpiringMap<AdapterPayload>;
 
 /**
  * oidc-provider's own storage is shared by all providers of a process; this one belongs to one org and ends with it. Records end by the
  * org's clock. oidc-provider holds them against the machine's as well, which by itself only ends what has really lived that long.
  *
- * @param now the time, in milliseconds since the epoch
  * @param grace how many seconds a refresh token may be used again after its first use
  */
-export function memoryAdapters(now: () => number, grace: number): AdapterFactory {
-  const records = new ExpiringMap<AdapterPayload>(now);
+export function memoryAdapters(records: ProviderRecords, grace: number): AdapterFactory {
   return (model) => new MemoryAdapter(model, records, model === 'RefreshToken' ? grace : 0);
 }
 
@@ -20,10 +21,10 @@ const DONE = Promise.resolve();
 
 class MemoryAdapter implements Adapter {
   readonly #model: string;
-  readonly #records: ExpiringMap<AdapterPayload>;
+  readonly #records: ProviderRecords;
   readonly #grace: number;
 
-  constructor(model: string, records: ExpiringMap<AdapterPayload>, grace: number) {
+  constructor(model: string, records: ProviderRecords, grace: number) {
     this.#model = model;
     this.#records = records;
     this.#grace = grace;

@@ -8,7 +8,7 @@ import type { AccessTokens } from './access-token.js';
 import { CLAIMS_BY_SCOPE, idTokenClaims, userinfoClaims } from './account-claims.js';
 import { PROOF_ALGORITHMS } from './dpop-proof.js';
 import type { IdTokens } from './id-token.js';
-import { memoryAdapters } from './memory-adapter.js';
+import { memoryAdapters, type ProviderRecords } from './memory-adapter.js';
 import { oktaGrantError } from './okta-grant-error.js';
 import { GRANT_LIFETIME, type SignInRecords } from './sign-in-records.js';
 import type { SigningKeys } from './signing-keys.js';
@@ -22,6 +22,7 @@ export interface ProviderContext {
   readonly keys: SigningKeys;
   readonly accessTokens: AccessTokens;
   readonly idTokens: IdTokens;
+  readonly records: ProviderRecords;
   readonly clock: OrgClock;
   readonly signIns: SignInRecords;
 }
@@ -46,10 +47,10 @@ export function createProvider(context: ProviderContext): Provider {
   return provider;
 }
 
-function configuration({ orgId, settings, directory, keys, accessTokens, clock, signIns }: ProviderContext): Configuration {
+function configuration({ orgId, settings, directory, keys, accessTokens, signIns, records }: ProviderContext): Configuration {
   const { policies } = settings;
   return {
-    adapter: memoryAdapters(clock.now, policies.refreshTokenGrace),
+    adapter: memoryAdapters(records, policies.refreshTokenGrace),
     jwks: { keys: [keys.jwk] },
     clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
       client_id: clientId,

@@ -1,17 +1,20 @@
-import { DEMO_ANSWER, DEMO_PASSWORD, DEMO_USERS } from '../defaults.js';
 import type { Directory } from '../directory.js';
 import { html, type SafeHtml } from '../http/html.js';
-import type { OrgRequest } from '../http/org-request.js';
-import { json, type OrgResponse } from '../http/org-response.js';
+import { type OrgRequest, readForm } from '../http/org-request.js';
+import { apiError, empty, json, type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import type { Outbox, OutboxMessage } from '../outbox.js';
 import type { OrgSettings } from '../settings.js';
-import { describeUser } from './describe-user.js';
+import { homePage } from './home-page.js';
+import { liveParts } from './live-parts.js';
+import { LIVE_PATH, LIVE_SCRIPT, LIVE_SCRIPT_PATH } from './live-script.js';
 import { page, STYLE_PATH } from './page.js';
 import { STYLE } from './style.js';
+import { applySwitch, type SwitchBoardContext, SWITCHES_PATH } from './switch-board.js';
 
-/** What the pages show. */
-export interface OrgPagesContext {
+/** What the pages show, and what can be done on them. */
+export interface OrgPagesContext extends SwitchBoardContext {
+  readonly url: string;
   readonly issuer: string;
   readonly orgIssuer: string;
   readonly settings: OrgSettings;
@@ -22,31 +25,37 @@ export interface OrgPagesContext {
 /** The pages for the person at this machine. */
 export function orgPages(context: OrgPagesContext): readonly Route[] {
   return [
-    { method: 'GET', path: '/', handle: () => home(context) },
+    { method: 'GET', path: '/', handle: (request) => home(request, context) },
     { method: 'GET', path: '/outbox', handle: (request) => outboxPage(request, context) },
     { method: 'GET', path: '/outbox.json', trustedOnly: true, handle: (request) => json(200, newestFirst(request, context)) },
-    { method: 'GET', path: STYLE_PATH, handle: () => ({ status: 200, headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }, body: STYLE }) },
+    { method: 'GET', path: STYLE_PATH, handle: () => file('text/css', STYLE) },
+    { method: 'GET', path: LIVE_SCRIPT_PATH, handle: () => file('text/javascript', LIVE_SCRIPT) },
+    { method: 'GET', path: LIVE_PATH, trustedOnly: true, handle: () => ({ ...file('text/html', liveParts(context).text), headers: LIVE_HEADERS }) },
+    { method: 'POST', path: SWITCHES_PATH, trustedOnly: true, handle: (request) => press(request, context) },
   ];
 }
 
-function home({ issuer, orgIssuer, settings, directory }: OrgPagesContext): OrgResponse {
-  const users = directory.list().map((user) => {
-    const shown = user.factors.includes('totp') ? html`; its app shows <code>${directory.totp(user.login)}</code>` : '';
-    return html`<li><code>${user.login}</code> – ${describeUser(user)}${shown}</li>`;
-  });
-  const clients = settings.clients.map(({ clientId, redirectUris }) => html`<dt>Client id</dt><dd><code>${clientId}</code></dd><dt>Redirect URIs</dt><dd>${redirectUris.map((uri) => html`<code>${uri}</code><br>`)}</dd>`);
-  // A password is shown only where it is the published one of the demo.
-  const password = settings.users === DEMO_USERS
-    ? html`<p>The password is <code>${DEMO_PASSWORD}</code>, the answer to a security question <code>${DEMO_ANSWER}</code>.</p>`
-    : '';
-  return page(200, 'Local Okta org', html`
-<p class="note">A stand-in for an Okta org, on this machine only, for development and tests.</p>
-<dl><dt>Issuer</dt><dd><code>${issuer}</code>, or the org itself: <code>${orgIssuer}</code></dd>${clients}</dl>
-<h2>Users</h2>
-<ul>${users}</ul>
-${password}
-<h2>Mail</h2>
-<p><a href="/outbox">Outbox</a>: the mails the org would have sent, with their codes.</p>`);
+const LIVE_HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' };
+
+function file(type: string, body: string): OrgResponse {
+  return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'max-age=60', 'X-Content-Type-Options': 'nosniff' }, body };
+}
+
+/** Under another name than its own, the page's switches would be refused; and a name that only leads here may be anybody's. */
+function home(request: OrgRequest, context: OrgPagesContext): OrgResponse {
+  return request.raw.headers.host === new URL(context.url).host ? homePage(context) : redirect(`${context.url}/`);
+}
+
+/** The page itself leads back to itself; an app's page, or a test, only wants to know that it is done. */
+function press(request: OrgRequest, context: OrgPagesContext): OrgResponse {
+  const form = readForm(request);
+  try {
+    applySwitch(form.ok ? form.values : {}, context);
+  } catch (error) {
+    return apiError(400, 'E0000001', error instanceof Error ? error.message : String(error));
+  }
+  const wantsPage = request.raw.headers.accept?.includes('text/html') ?? false;
+  return wantsPage ? { ...redirect(`${context.url}/`), status: 303 } : empty(204);
 }
 
 function outboxPage(request: OrgRequest, context: OrgPagesContext): OrgResponse {

@@ -11,11 +11,13 @@ export interface PageOptions {
   readonly formTargets?: readonly string[];
   /** A class for the whole page. */
   readonly look?: string;
+  /** The path of the page's script. Default: it has none. */
+  readonly script?: string;
 }
 
-/** A page of the org: no script, nothing from elsewhere. */
-export function page(status: number, title: string, content: SafeHtml, { headers = {}, formTargets = [], look = '' }: PageOptions = {}): OrgResponse {
-  const policy = ["default-src 'none'", "style-src 'self'", 'img-src data:', ['form-action', "'self'", ...formTargets].join(' '), "base-uri 'none'", "frame-ancestors 'none'"];
+/** A page of the org: no script but one of the org's own, nothing from elsewhere. */
+export function page(status: number, title: string, content: SafeHtml, { headers = {}, formTargets = [], look = '', script }: PageOptions = {}): OrgResponse {
+  const policy = ["default-src 'none'", "style-src 'self'", 'img-src data:', ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]), ['form-action', "'self'", ...formTargets].join(' '), "base-uri 'none'", "frame-ancestors 'none'"];
   const { text } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,6 +27,7 @@ export function page(status: number, title: string, content: SafeHtml, { headers
 <title>${title} – local org</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_PATH}">
+${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
 </head>
 <body class="${look}">
 <main>

@@ -1,3 +1,5 @@
+import { CONSOLE_STYLE } from './console-style.js';
+
 /** The style sheet of the org's pages: system fonts and colours, so that light and dark come by themselves. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d1d21; --paper: #fff; --soft: #f4f4f6; --line: #8c8c96; --accent: #1b4fc4; --on-accent: #fff; --note: #fff4d6; --alarm: #fde3e1; }
@@ -35,4 +37,4 @@ input { width: 100%; font: inherit; color: inherit; background: var(--paper); bo
 button { width: 100%; font: inherit; font-weight: 600; min-height: 2.75rem; margin-top: .75rem; padding: .5rem 1rem; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: .4rem; cursor: pointer; }
 button.plain { color: var(--accent); background: none; margin-top: 1.5rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-`;
+${CONSOLE_STYLE}`;

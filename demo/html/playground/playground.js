@@ -1,0 +1,76 @@
+// The playground: what is chosen is in the address, so that it outlasts a reload and the way to a provider and back.
+import { follow } from '../event-log.js';
+import { replaceTag } from '../new-tag.js';
+import { setTrouble } from '../org-trouble.js';
+import { SCENARIOS } from './scenarios.js';
+import { SNIPPETS } from './snippets.js';
+
+/** About what the widget takes by itself. */
+const BRAND = '#0074b3';
+const form = /** @type {HTMLFormElement} */ (document.getElementById('settings'));
+const code = document.getElementById('source');
+const todo = document.getElementById('todo');
+/** What the tag was made with. */
+let drawn = '';
+
+restore();
+await apply();
+form.addEventListener('change', () => void apply());
+form.addEventListener('submit', (event) => event.preventDefault());
+addEventListener('pagehide', () => void setTrouble());
+
+async function apply() {
+  const chosen = choices();
+  history.replaceState(history.state, '', `?${new URLSearchParams(changed(chosen)).toString()}${location.hash}`);
+  document.documentElement.style.colorScheme = chosen['scheme'] ?? '';
+  const scenario = SCENARIOS[chosen['scenario'] ?? ''];
+  if (todo) todo.textContent = scenario?.todo ?? '';
+  const attributes = attributesOf(chosen);
+  if (code) code.textContent = SNIPPETS[chosen['framework'] ?? '']?.write(attributes) ?? '';
+  await setTrouble(scenario?.trouble, scenario?.where);
+  draw({ ...attributes, ...(scenario?.username !== undefined && { username: scenario.username }) }, chosen['scenario']);
+}
+
+/** A tag that need not change stays, with what was typed. @param {Readonly<Record<string, string | true>>} attributes @param {string | undefined} scenario */
+function draw(attributes, scenario) {
+  const wanted = JSON.stringify([attributes, scenario]);
+  if (wanted === drawn) return;
+  drawn = wanted;
+  follow(replaceTag({ ...attributes, 'logo': '/mark.svg', 'logo-text': 'Demo' }));
+}
+
+/** @param {Record<string, string>} chosen @returns {Record<string, string | true>} */
+function attributesOf({ mode = '', engine = '', flow = '', language = '', brand = BRAND, manual }) {
+  return {
+    'issuer': String(import.meta.env['VITE_OKTA_ISSUER']),
+    'client-id': String(import.meta.env['VITE_OKTA_CLIENT_ID']),
+    'redirect-uri': '/callback.html',
+    'post-logout-redirect-uri': '/',
+    ...(mode && { mode }),
+    ...(engine && { engine }),
+    ...(flow && { flow }),
+    ...(language && { language }),
+    ...(brand !== BRAND && { 'brand-color': brand }),
+    ...(manual !== undefined && { manual: true }),
+  };
+}
+
+/** @returns {Record<string, string>} */
+function choices() {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+}
+
+/** What is not as it was at first. @param {Record<string, string>} chosen */
+function changed(chosen) {
+  const initial = { scheme: '', scenario: 'password', framework: 'html', brand: BRAND };
+  return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value && value !== /** @type {Record<string, string>} */ (initial)[name]));
+}
+
+function restore() {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
+    else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
+    else if (field instanceof HTMLInputElement && /^#[0-9a-f]{6}$/i.test(value)) field.value = value;
+  }
+}

@@ -1,0 +1,48 @@
+// The example of docs/testing-your-app.md, file by file as it stands there, with the packed package and Playwright’s own runner.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { chosenEngines, findBrowsers } from '../../scripts/browsers.mjs';
+import { root } from '../../scripts/root.mjs';
+import { chromiumFlags } from '../support/chromium-flags.js';
+import { snippetsIn } from '../support/doc-snippets.js';
+import { freePort } from '../support/free-port.js';
+import { unpackPackage } from './support/unpacked-package.js';
+
+/** The files of the example: each says its name in its first line. */
+function exampleFiles(): Map<string, string> {
+  const named = snippetsIn('docs/testing-your-app.md').flatMap(({ code }) => {
+    const name = /^(?:\/\/|<!--) (?<name>(?:index\.html|playwright\.config\.ts|e2e\/[\w.-]+))(?: -->)?\n/.exec(code)?.groups?.['name'];
+    return name === undefined ? [] : [[name, code] as const];
+  });
+  return new Map(named);
+}
+
+test('the example runs, and each of its tests passes', { skip: !chosenEngines().includes('chromium') && 'the example is for Chromium' }, async (t) => {
+  const unpacked = unpackPackage();
+  t.after(() => unpacked.remove());
+  const { project } = unpacked;
+  const ports = { 5173: await freePort(), 8125: await freePort() };
+  const files = exampleFiles();
+  assert.deepEqual([...files.keys()], ['index.html', 'playwright.config.ts', 'e2e/org.ts', 'e2e/sign-in.spec.ts']);
+  for (const [name, code] of files) {
+    mkdirSync(dirname(join(project, name)), { recursive: true });
+    writeFileSync(join(project, name), Object.entries(ports).reduce((text, [port, free]) => text.replaceAll(port, String(free)), code));
+  }
+  // Playwright would bring a browser of its own.
+  const launchOptions = { executablePath: findBrowsers().chromium, args: chromiumFlags };
+  writeFileSync(join(project, 'here.config.ts'), `import config from './playwright.config.js';
+export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(launchOptions)} } };`);
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  for (const name of ['@playwright', 'playwright', 'playwright-core', '.bin']) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
+
+  const cli = join(project, 'node_modules/@playwright/test/cli.js');
+  const run = promisify(execFile)(process.execPath, [cli, 'test', '--config', 'here.config.ts', '--reporter', 'json'], { cwd: project, env: { ...process.env, NODE_OPTIONS: '', NODE_V8_COVERAGE: '' }, maxBuffer: 1e8 });
+  // It exits with the number of failures, and says which in the report.
+  const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
+  const { stats, errors } = JSON.parse(stdout) as { stats: { expected: number; unexpected: number; flaky: number }; errors: { message: string }[] };
+  assert.deepEqual([stats.expected, stats.unexpected, stats.flaky, errors], [4, 0, 0, []], stdout.slice(0, 6000));
+});

@@ -1,0 +1,30 @@
+// The pieces of code in the README and in docs/.
+import { readdirSync, readFileSync } from 'node:fs';
+import { root } from '../../scripts/root.mjs';
+
+export interface Snippet {
+  /** `docs/theming.md:12`: the line of its fence. */
+  readonly at: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+/** Every Markdown file that people read: the README, and docs/ with its folders. */
+export function documents(): string[] {
+  const docs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  return ['README.md', ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).sort()];
+}
+
+export function snippetsIn(file: string): Snippet[] {
+  const text = readFileSync(root + file, 'utf8');
+  return [...text.matchAll(/^```(?<language>\w*)\n(?<code>.*?)^```$/gms)].map(({ index, groups }) => ({
+    at: `${file}:${text.slice(0, index).split('\n').length}`,
+    language: groups?.['language'] ?? '',
+    code: groups?.['code'] ?? '',
+  }));
+}
+
+/** All of them in one of these languages. */
+export function snippets(...languages: readonly string[]): Snippet[] {
+  return documents().flatMap(snippetsIn).filter(({ language }) => languages.includes(language));
+}

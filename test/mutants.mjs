@@ -22,6 +22,8 @@ const redirect = { file: 'src/browser/redirect-callback.ts', test: 'test/element
 const store = { file: 'src/browser/token-store.ts', test: 'test/element/session.test.ts' };
 const slot = { file: 'src/element/widget-slot.ts', test: 'test/element/life-cycle.test.ts' };
 const controller = { file: 'src/element/sign-in-controller.ts', test: 'test/element/life-cycle.test.ts' };
+const pageLoad = { file: 'src/core/page-load.ts', test: 'test/core/page-load.test.ts' };
+const early = { file: 'src/browser/early-start.ts', test: 'test/element/early-start.test.ts' };
 const probe = { file: 'src/browser/probe-origin.ts', test: 'test/browser/probe-origin.test.ts' };
 const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.test.ts' };
 
@@ -134,4 +136,11 @@ export const mutants = [
   { name: 'obeys anybody’s button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    if (!isNamed && !host.contains(button)) return;\n', replace: '', in: 'ignores a button elsewhere that names nobody' },
   { name: 'submits the form around its button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    event.preventDefault(); // In a form it may submit.\n', replace: '', in: 'obeys a sign-out button inside it, once, without submitting a form around it' },
   { name: 'bubbles errors to the window', file: 'src/element/events.ts', test: 'test/element/configuration.test.ts', find: "super('error', { error, message: error.message });", replace: "super('error', { error, message: error.message, bubbles: true });", in: 'fails with a hint in the event and a message in the page for a missing issuer' },
+
+  { name: 'greets on a redirect back', ...pageLoad, find: ' || isRedirectBack(url)) return null;', replace: ') return null;', in: 'knows nobody on what may be a redirect back' },
+  { name: 'greets in server mode', ...pageLoad, find: "mode === 'server' || ", replace: '', in: 'knows nobody where the settings have to be understood first' },
+  { name: 'greets the user of tokens that have ended', ...pageLoad, find: 'tokens && areFresh(tokens, now)', replace: 'tokens && areFresh(tokens, 0)', in: 'knows the user of tokens that are still good' },
+  { name: 'fetches the widget for a redirect back', ...pageLoad, find: 'if (isRedirectBack(url) || sso || stored)', replace: 'if (sso || stored)', in: 'needs no widget for a redirect back, for the org’s session, or to renew' },
+  { name: 'begins two transactions', ...early, find: 'const answer = underWay ?? ask(asked);', replace: 'const answer = ask(asked);', in: 'is there before the widget is, which takes it up and begins no other' },
+  { name: 'leaves a transaction under way to the next form', file: 'src/browser/widget-renderer.ts', test: 'test/element/early-start.test.ts', find: '      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);\n', replace: '', in: 'of an element that went meanwhile is over before the next element begins its own' },
 ];

@@ -61,7 +61,7 @@ export class OktaSignInElement extends LitElement {
   static override styles = styles;
 
   /** A table, and not a decorator each: on a signed-in user’s page every byte counts. */
-  static override properties = {
+  static override properties: Record<keyof SignInSettings, PropertyDeclaration> = {
     issuer: {},
     clientId: { attribute: 'client-id' },
     redirectUri: { attribute: 'redirect-uri' },
@@ -94,7 +94,7 @@ export class OktaSignInElement extends LitElement {
     returnTo: { attribute: 'return-to' },
     autofocus: { type: Boolean },
     config: {},
-  } satisfies Record<keyof SignInSettings, PropertyDeclaration>;
+  };
 
   /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. Required. */
   issuer: string | null = null;

@@ -38,8 +38,10 @@ export async function visit(browser: Browser, plan: Plan): Promise<Visit> {
     await page.evaluateOnNewDocument(pageExpression(watch, [moment, stored]));
     await imitate(session, condition);
     const loads = recordLoads(session);
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     return await measure(page, session, loads, plan);
+  } catch (cause) {
+    throw new Error(`${url}, ${condition.name || 'no throttling'}`, { cause });
   } finally {
     await context.close();
   }

@@ -46,7 +46,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const parts = Promise.all([measured('widget', request.widget), measured('styles', loadWidgetStyles(request.assetsBase))]);
   parts.catch(() => undefined); // It may fail while another tag has its turn.
   const show = async () => {
-    const start = request.client.then((client) => request.startEarly?.(client) ?? { client, settled: Promise.resolve() });
+    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly?.(client)) ?? { client, settled: Promise.resolve() });
     try {
       const all = Promise.all([start, parts]);
       // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.

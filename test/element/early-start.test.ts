@@ -27,7 +27,7 @@ describe('the transaction', () => {
         container,
         client: loadAuthClient(config),
         startEarly: (client) => startEarly(client, config),
-        widget: new Promise((come) => (arrive = come)),
+        loadWidget: () => new Promise((come) => (arrive = come)),
         assetsBase: '/assets/',
         options: widgetOptions(config, { assetsBase: '/assets/', nonce: '', verification: null }),
         signal: end.signal,

@@ -1,5 +1,5 @@
 import type { BenchSite, PageName } from './bench-site.js';
-import { type Condition, conditions } from './conditions.js';
+import { type Condition, conditions, unthrottled } from './conditions.js';
 import { formIsThere, submitPassword, typeLogin } from './person.js';
 import { alternating } from './statistics.js';
 import { type Visit, visit } from './visit.js';
@@ -9,6 +9,11 @@ export const formPages = ['raw widget', 'raw widget, oie bundle', '<okta-sign-in
 export interface FormResult {
   readonly condition: Condition;
   readonly visits: ReadonlyMap<string, readonly Visit[]>;
+}
+
+/** Nobody measures the server's first compression of each file, or the machine's first look at it. */
+export async function warmUp({ browser, pages }: BenchSite): Promise<void> {
+  for (const name of formPages) await visit(browser, { url: pages[name], condition: unthrottled, moment: formIsThere });
 }
 
 /** From a navigation, with nothing cached, to a form that can be typed in. */

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openBenchSite } from './bench-site.js';
 import { measureCallbacks } from './callback.js';
-import { formPages, measureColdForms } from './cold-form.js';
+import { formPages, measureColdForms, warmUp } from './cold-form.js';
 import { measureMounts } from './mounts.js';
 import { byteTable, callbackTable, longTaskTable, mountTable, timeTable, waterfall } from './report.js';
 import { measureSignedIn, signedInPages } from './signed-in.js';
@@ -41,6 +41,7 @@ const parts = {
 const chosen = values.only?.split(',') ?? Object.keys(parts);
 const site = await openBenchSite();
 try {
+  await warmUp(site);
   for (const [name, measure] of Object.entries(parts)) if (chosen.includes(name)) await measure();
 } finally {
   await site.close();

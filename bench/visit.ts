@@ -1,5 +1,6 @@
 // One visit by a browser that nobody has used before, and what it cost.
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { pageExpression } from '../test/support/page-expression.js';
 import { type Condition, imitate, unthrottled } from './conditions.js';
 import { type Loaded, recordLoads } from './loads.js';
 
@@ -34,11 +35,13 @@ export async function visit(browser: Browser, plan: Plan): Promise<Visit> {
     const page = await context.newPage();
     const session = await page.createCDPSession();
     await session.send('Network.enable');
-    await page.evaluateOnNewDocument(watch, `(${moment.toString()})`, stored);
+    await page.evaluateOnNewDocument(pageExpression(watch, [moment, stored]));
     await imitate(session, condition);
     const loads = recordLoads(session);
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     return await measure(page, session, loads, plan);
+  } catch (cause) {
+    throw new Error(`${url}, ${condition.name || 'no throttling'}`, { cause });
   } finally {
     await context.close();
   }
@@ -69,7 +72,7 @@ interface Watched {
 }
 
 /** Runs in the page, before anything of it. */
-function watch(moment: string, stored: Readonly<Record<string, string>>): void {
+function watch(moment: Plan['moment'], stored: Readonly<Record<string, string>>): void {
   const watched = globalThis as unknown as Watched;
   watched.benchLongTasks = [];
   new PerformanceObserver((list) => {
@@ -78,9 +81,8 @@ function watch(moment: string, stored: Readonly<Record<string, string>>): void {
   // A hidden frame, and the page before the first navigation, have no storage.
   if (location.origin === 'null' || window !== window.top) return;
   for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
-  const read = (0, eval)(moment) as () => number | undefined;
   const look = (): void => {
-    watched.benchMoment ??= read();
+    watched.benchMoment ??= moment();
     if (watched.benchMoment === undefined) requestAnimationFrame(look);
   };
   look();

@@ -22,6 +22,8 @@ const redirect = { file: 'src/browser/redirect-callback.ts', test: 'test/element
 const store = { file: 'src/browser/token-store.ts', test: 'test/element/session.test.ts' };
 const slot = { file: 'src/element/widget-slot.ts', test: 'test/element/life-cycle.test.ts' };
 const controller = { file: 'src/element/sign-in-controller.ts', test: 'test/element/life-cycle.test.ts' };
+const pageLoad = { file: 'src/core/page-load.ts', test: 'test/core/page-load.test.ts' };
+const early = { file: 'src/browser/early-start.ts', test: 'test/element/early-start.test.ts' };
 const probe = { file: 'src/browser/probe-origin.ts', test: 'test/browser/probe-origin.test.ts' };
 const board = { file: 'src/local-org/pages/org-pages.ts', test: 'test/local-org/switches.test.ts' };
 const switches = { file: 'src/local-org/switches.ts', test: 'test/local-org/switches.test.ts' };
@@ -119,7 +121,7 @@ export const mutants = [
   { name: 'lets the form vanish', ...slot, find: '    for (const [host] of this.#places) this.#observer.observe(host, { childList: true });\n', replace: '', in: 'puts its form back when foreign code empties the element' },
   { name: 'keeps dead forms', ...slot, find: '    for (const [host] of this.#places) dropStale(host);\n', replace: '', in: 'drops the dead form that a cloned element brings along' },
   { name: 'shows two widgets at once', file: 'src/browser/widget-lease.ts', test: 'test/browser/widget-lease.test.ts', find: '    await turn;\n', replace: '', in: 'runs one task at a time, in the order in which they asked' },
-  { name: 'gives the form to the tag whose parts come first', file: 'src/browser/widget-renderer.ts', test: 'test/element/life-cycle.test.ts', find: '  const parts = Promise.all(', replace: '  const parts = await Promise.all(', in: 'gives the form to the first of two tags, though its widget comes last' },
+  { name: 'gives the form to the tag whose parts come first', file: 'src/browser/widget-renderer.ts', test: 'test/element/life-cycle.test.ts', find: '  await withWidgetLease(request.container, show, request.onWait);', replace: '  await request.loadWidget();\n  await withWidgetLease(request.container, show, request.onWait);', in: 'gives the form to the first of two tags, though its widget comes last' },
   { name: 'leaves the fragment to the widget’s router', file: 'src/browser/keep-fragment.ts', test: 'test/browser/keep-fragment.test.ts', find: "if (!url.hash || url.pathname !== '/' || url.search) return start();", replace: 'if (url.href) return start();', in: 'is out of the router’s sight at the root of a site, and comes back with the app’s history state' },
   { name: 'drops a late answer', file: 'src/element/sign-in-form.ts', test: 'test/element/life-cycle.test.ts', find: 'await store.save(result.tokens ?? {}, signal);', replace: 'if (!signal.aborted) await store.save(result.tokens ?? {}, signal);', in: 'keeps a sign-in whose answer comes after the element has gone' },
   { name: 'leaves a dead form after a failed redemption', file: 'src/element/sign-in-run.ts', test: 'test/element/faults.test.ts', find: '        reason = outcome.error;\n        continue;\n', replace: '        return;\n', in: 'shows the error and a form that works, when the token endpoint fails after a right password' },
@@ -148,4 +150,11 @@ export const mutants = [
   { name: 'strikes wherever it is switched on', ...switches, find: '!PATHS[where].test(path)', replace: '!PATHS.everything.test(path)', in: 'a switch holds until it is switched off, for the requests that it is about, and the page can read the answer' },
   { name: 'renews tokens after the end of everything', file: 'src/local-org/start-local-org.ts', test: 'test/local-org/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
   { name: 'takes anything in a file', file: 'src/local-org/config-shape.ts', test: 'test/local-org/config-file.test.ts', find: '} else if (!isPlain(value, shape)) {', replace: "} else if (typeof shape === 'number') {", in: 'a file says where it is wrong' },
+
+  { name: 'greets on a redirect back', ...pageLoad, find: ' || isRedirectBack(url)) return null;', replace: ') return null;', in: 'knows nobody on what may be a redirect back' },
+  { name: 'greets in server mode', ...pageLoad, find: "mode === 'server' || ", replace: '', in: 'knows nobody where the settings have to be understood first' },
+  { name: 'greets the user of tokens that have ended', ...pageLoad, find: 'tokens && areFresh(tokens, now)', replace: 'tokens && areFresh(tokens, 0)', in: 'knows the user of tokens that are still good' },
+  { name: 'fetches the widget for a redirect back', ...pageLoad, find: 'if (isRedirectBack(url) || sso || stored)', replace: 'if (sso || stored)', in: 'needs no widget for a redirect back, for the org’s session, or to renew' },
+  { name: 'begins two transactions', ...early, find: 'const answer = underWay ?? ask(asked);', replace: 'const answer = ask(asked);', in: 'is there before the widget is, which takes it up and begins no other' },
+  { name: 'leaves a transaction under way to the next form', file: 'src/browser/widget-renderer.ts', test: 'test/element/early-start.test.ts', find: '      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);\n', replace: '', in: 'of an element that went meanwhile is over before the next element begins its own' },
 ];

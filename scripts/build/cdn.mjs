@@ -108,6 +108,13 @@ function builtBefore(chunks) {
         return name === undefined ? null : { id: `built-before:${name}`, external: true };
       },
     },
+    load: {
+      filter: { id: /\/src\/browser\/widget-chunk\.ts$/ },
+      handler: () => ({
+        code: 'export const widgetChunk = (engine) => new URL(engine === "classic" ? "built-before:classic-widget" : "built-before:oie-widget", import.meta.url).href;',
+        moduleType: 'js',
+      }),
+    },
     renderChunk(code, { fileName }) {
       if (!code.includes('built-before:')) return null;
       return code.replaceAll(/built-before:[\w-]+/g, (name) => pathTo(files.get(name) ?? name, fileName));

@@ -21,6 +21,7 @@ export interface Widget {
   on(event: string, listener: (...args: never[]) => void): void;
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
+  stopListening(): void;
   remove(): void;
 }
 

@@ -28,7 +28,7 @@ export interface WidgetRequest extends WidgetListener {
   readonly client: Promise<AuthClient>;
   /** Begins the transaction when the widget's turn has come, whether it has or not; null where the widget begins it itself. */
   readonly startEarly: ((client: AuthClient) => EarlyStart | null) | null;
-  readonly widget: Promise<WidgetClass>;
+  readonly loadWidget: () => Promise<WidgetClass>;
   /** Where the style sheet lies, with a slash at the end. */
   readonly assetsBase: string;
   readonly options: WidgetOptions;
@@ -43,20 +43,21 @@ export interface WidgetRequest extends WidgetListener {
  */
 export async function renderWidget(request: WidgetRequest): Promise<void> {
   const { signal } = request;
-  const parts = Promise.all([measured('widget', request.widget), measured('styles', loadWidgetStyles(request.assetsBase))]);
-  parts.catch(() => undefined); // It may fail while another tag has its turn.
+  const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
-    const start = request.client.then((client) => request.startEarly?.(client) ?? { client, settled: Promise.resolve() });
+    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly?.(client)) ?? { client, settled: Promise.resolve() });
     try {
-      const all = Promise.all([start, parts]);
+      // Run when the first request is on its way, not before: meanwhile nothing else runs.
+      const widget = start.then(() => measured('widget', request.loadWidget()));
+      const parts = Promise.all([start, widget, styles]);
       // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
-      await Promise.race([all, aborted(signal)]);
+      await Promise.race([parts, aborted(signal)]);
       // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
       // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
       await nextTask();
       if (signal.aborted) return;
       request.onTurn();
-      const [{ client: authClient }, [OktaSignIn]] = await all;
+      const [{ client: authClient }, OktaSignIn] = await parts;
       await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
     } finally {
       // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
@@ -86,6 +87,7 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     // tokens would be asked for with.
     await Promise.race([started, answer.catch(() => undefined), afterPatience()]);
     widget.off();
+    widget.stopListening(); // To its class's events, which would keep it, and our element with it.
     widget.remove();
     container.replaceChildren();
     await nextTask();

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { pageLocation } from '../browser/page-location.js';
-import { importAuthClient, importWidget } from '../browser/sdk-modules.js';
+import { importAuthClient, prefetchWidget } from '../browser/sdk-modules.js';
 import { measured } from '../browser/timing.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { pageNeed, storedUser } from '../core/page-load.js';
@@ -106,7 +106,7 @@ export class SignInShell implements ReactiveController {
     const need = pageNeed(settings, url, stored);
     const engine = settings.engine === 'classic' ? 'classic' : 'oie';
     if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // Whoever needs it asks again, and says so.
-    if (need === 'form') importWidget(engine).catch(() => undefined);
+    if (need === 'form') prefetchWidget(engine, this.#host.nonce);
   }
 
   #loadQuietly(): void {

@@ -66,4 +66,27 @@ describe('the packed folder for browsers', () => {
       assert.ok(named.some((notice) => notice.name === name), name);
     }
   });
+
+  it('prints link lines that name the form’s parts as they are', () => {
+    const links = readFileSync(join(cdn, 'links.html'), 'utf8');
+    const stated = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const modules = [...links.matchAll(/<link rel="modulepreload" href="([^"]+)" integrity="([^"]+)" crossorigin>/g)];
+    assert.equal(modules.length, 3);
+    for (const [, file = '', integrity] of modules) assert.equal(integrity, stated[file], file);
+    const style = /<link rel="preload" as="style" href="([^"]+)">/.exec(links)?.[1] ?? '';
+    assert.ok(existsSync(join(cdn, style)), style);
+  });
+
+  it('has all that a sign-in page asks for in files that ask for no further ones', () => {
+    const imports = (file: string) => [...readFileSync(join(cdn, file), 'utf8').matchAll(/\bfrom"(\.[^"]+)"/g)].map(([, target = '']) => target);
+    assert.deepEqual(imports('okta-sign-in.js'), []);
+    const chunks = Object.fromEntries(filesIn('chunks').map((file) => [file.replace(/-[\w-]{8}\.js$/, ''), imports(`chunks/${file}`).map((target) => target.replace(/^.*\/|-[\w-]{8}(?=\.js$)/g, ''))]));
+    assert.deepEqual(chunks, {
+      'sign-in-controller': ['okta-sign-in.js'],
+      'oie-client': [],
+      'oie-widget': ['oie-client.js'],
+      'classic-client': [],
+      'classic-widget': ['classic-client.js'],
+    });
+  });
 });

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { loadAuthClient } from '../../src/browser/load-auth-client.js';
+import { loadWidget, type WidgetClass } from '../../src/browser/load-widget.js';
+import { startEarly } from '../../src/browser/early-start.js';
+import { renderWidget } from '../../src/browser/widget-renderer.js';
+import { resolveConfig } from '../../src/core/sign-in-config.js';
+import { widgetOptions } from '../../src/core/widget-options.js';
+import { cleanUp, place, signInAda } from '../support/fixture.js';
+import { startOrg, type TestOrg } from '../support/local-org.js';
+import { enterPassword } from '../support/widget-form.js';
+
+describe('the transaction', () => {
+  let org: TestOrg;
+  beforeEach(async () => void (org = await startOrg()));
+  afterEach(cleanUp);
+
+  const asked = async () => (await org.requests()).filter(({ method }) => method !== 'OPTIONS').map(({ path }) => path.replace(/^.*\/(?=[^/]+$)/, ''));
+  const times = async (name: string) => (await asked()).filter((path) => path === name).length;
+
+  it('is there before the widget is, which takes it up and begins no other', async () => {
+    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true });
+    const container = document.body.appendChild(document.createElement('div'));
+    const end = new AbortController();
+    let arrive!: (widget: WidgetClass) => void;
+    const ready = new Promise((resolve) => {
+      void renderWidget({
+        container,
+        client: loadAuthClient(config),
+        startEarly: (client) => startEarly(client, config),
+        loadWidget: () => new Promise((come) => (arrive = come)),
+        assetsBase: '/assets/',
+        options: widgetOptions(config, { assetsBase: '/assets/', nonce: '', verification: null }),
+        signal: end.signal,
+        onWait: () => undefined,
+        onTurn: () => undefined,
+        onRender: resolve,
+        onError: () => undefined,
+        onSuccess: () => Promise.resolve(),
+      });
+    });
+    while ((await times('introspect')) === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    arrive(await loadWidget(config, ''));
+    await ready;
+    expect(container.querySelector('[name="identifier"]')).not.to.equal(null);
+    expect(await times('interact')).to.equal(1);
+    expect(await times('introspect')).to.equal(1);
+    end.abort();
+    container.remove();
+  });
+
+  it('that failed is shown once, and the next try begins another', async () => {
+    await org.fault({ path: '/v1/interact', method: 'POST', status: 500, body: '{}' });
+    const { element, log, next } = place(org);
+    const { error } = await next('error');
+    expect(error.code).to.equal('server');
+    expect(element.status).to.equal('failed');
+    await Promise.all([next('ready'), element.signIn()]);
+    expect(log.filter((entry) => entry.startsWith('error'))).to.have.length(1);
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+  });
+
+  it('of an element that went meanwhile is over before the next element begins its own', async () => {
+    await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    const { element } = place(org);
+    while ((await times('openid-configuration')) === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    element.remove();
+    await signInAda(org);
+    expect(await times('interact')).to.equal(1);
+  });
+
+  it('begins with the flow and in the language that the form will have', async () => {
+    const { element, next } = place(org, { flow: 'resetPassword', language: 'de' });
+    await next('ready');
+    expect(element.querySelector<HTMLElement>('#okta-sign-in')!.innerText).to.contain('zurücksetzen');
+    expect(await times('interact')).to.equal(1);
+  });
+
+  it('names its phases to the browser’s performance panel', async () => {
+    const { next } = place(org);
+    await next('ready');
+    for (const phase of ['sdk', 'widget', 'styles', 'transaction', 'form']) expect(performance.getEntriesByName(`okta-sign-in:${phase}`), phase).to.have.length(1);
+    expect(performance.getEntriesByName('okta-sign-in:signed-out', 'mark')).to.have.length(1);
+  });
+});

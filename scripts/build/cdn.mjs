@@ -6,7 +6,8 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
 
 export const entryFile = 'okta-sign-in.js';
 
-export async function buildForBrowsers() {
+/** @param {string} dir */
+export async function buildForBrowsers(dir = 'dist/cdn') {
   // Rolldown by itself, which is what Vite builds with: Vite would put its preload helper in front of every lazy chunk,
   // and in lib mode leave white space in ES modules.
   await build({
@@ -18,7 +19,7 @@ export async function buildForBrowsers() {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [assetsBesideEntry(), thirdPartyNotices()],
     output: {
-      dir: 'dist/cdn',
+      dir,
       format: 'es',
       minify: true,
       comments: { legal: false },

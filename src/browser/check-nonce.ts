@@ -7,7 +7,7 @@ import type { AuthClient } from './auth-client.js';
  * one and checks it for the implicit grant, but drops it on the way through `exchangeCodeForTokens`, by which every code goes.
  */
 export function checkNonce({ token, transactionManager }: Pick<AuthClient, 'token' | 'transactionManager'>): void {
-  const exchange = token.exchangeCodeForTokens;
+  const exchange = token.exchangeCodeForTokens.bind(token);
   token.exchangeCodeForTokens = async (params, urls) => {
     // The exchange forgets the transaction. The widget's call names no state: it means the one under way.
     const nonce = params.nonce ?? transactionManager.load(params.state ? { state: params.state } : undefined)?.nonce;

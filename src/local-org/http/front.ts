@@ -24,7 +24,8 @@ export interface FrontOptions {
 export function createFront(options: FrontOptions): RequestListener {
   return (raw, response) => {
     const url = requestUrl(raw, options.url);
-    const record = (status: number): void => options.log.record(raw.method ?? 'GET', url, status, raw.headers.origin);
+    const { origin, authorization } = raw.headers;
+    const record = (status: number): void => options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
     // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
     response.once('finish', () => record(response.statusCode));
     response.once('close', () => {

@@ -135,7 +135,7 @@ describe('for everybody', () => {
     expect(element.shadowRoot!.activeElement?.className).to.equal('entrance');
   });
 
-  it('stands still where less motion is wanted', async function () {
+  it('turns slowly where less motion is wanted', async function () {
     if (!navigator.userAgent.includes('Chrome/')) this.skip();
     await emulateMedia({ reducedMotion: 'reduce' });
     try {

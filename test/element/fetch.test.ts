@@ -30,7 +30,7 @@ describe('fetch', () => {
   });
 
   it('takes the token over no redirect to an origin that was not allowed', async () => {
-    const elsewhere = await startOrg({ trustedOrigins: [location.origin, 'null'] });
+    const elsewhere = await startOrg();
     const { element } = await signInAda(org, { 'api-origins': org.url });
     await org.fault({ path: '/api/messages', status: 302, headers: { Location: `${elsewhere.url}/api/messages` } });
     await org.clearRequests();

@@ -31,7 +31,7 @@ describe('the package', () => {
       /^src\/[\w/.-]+\.(?:ts|css)$/,
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
       /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
-      /^dist\/(?:cdn\/)?assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|eot|svg|png|gif|ico|json)$/,
+      /^dist\/(?:cdn\/)?assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|otf|eot|svg|png|gif|ico|json)$/,
     ];
     assert.deepEqual(filesIn(unpacked.folder).filter((file) => !allowed.some((pattern) => pattern.test(file))), []);
   });

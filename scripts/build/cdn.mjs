@@ -21,16 +21,19 @@ const engines = {
 /** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
 const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/browser\//;
 
-/** Needs `dist/esm` and `dist/assets`. */
-export async function buildForBrowsers() {
+/**
+ * Needs `dist/esm` and `dist/assets`.
+ * @param {string} dir
+ */
+export async function buildForBrowsers(dir = 'dist/cdn') {
   // By a computed name, because the types are there before the build is.
   const built = `${root}dist/esm/vite.js`;
   const { oktaSignInAssets } = /** @type {typeof import('../../src/vite.js')} */ (await import(built));
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
-  const oie = await buildEntries(pick('oie-client', 'oie-widget'), [notices.collect]);
-  const classic = await buildEntries(pick('classic-client', 'classic-widget'), [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'registers-only' }, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
+  const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);
+  const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [notices.collect]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -38,10 +41,11 @@ const pick = (...names) => Object.fromEntries(names.map((name) => [name, engines
 
 /**
  * @param {Record<string, string>} input
+ * @param {string} dir
  * @param {Plugin[]} plugins
  * @returns {Promise<OutputChunk[]>}
  */
-async function buildEntries(input, plugins) {
+async function buildEntries(input, dir, plugins) {
   // Rolldown by itself, which is what Vite builds with: Vite would put its preload helper in front of every lazy chunk,
   // and in lib mode leave white space in ES modules.
   const { output } = await build({
@@ -54,7 +58,7 @@ async function buildEntries(input, plugins) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [nativeFetch(), ...plugins],
     output: {
-      dir: 'dist/cdn',
+      dir,
       format: 'es',
       minify: true,
       comments: { legal: false },

@@ -4,7 +4,8 @@ import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
-import { isStorageBlocked, tokenArea } from './token-area.js';
+import { standInForStorage } from './stand-in-storage.js';
+import { tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
 export type AuthClient = Pick<
@@ -28,21 +29,11 @@ function optionsFor({ issuer, clientId, oauth, storage }: SignInConfig): AuthCli
     // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
     transformErrorXHR: withParsedBody as never,
-    ...(isStorageBlocked() && IN_MEMORY),
     setLocation: (url) => pageLocation.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
     tokenManager: { storage: tokenArea(storage), autoRenew: false, autoRemove: false, syncStorage: false },
   };
 }
-
-/**
- * Where nothing can be kept, auth-js keeps everything in memory, if it is told so; by itself it falls back to cookies, which are
- * blocked as well. A sign-in that leaves the page is lost then, one that stays in it works.
- */
-const IN_MEMORY: Pick<AuthClientOptions, 'storageManager' | 'transactionManager'> = {
-  storageManager: Object.fromEntries(['cache', 'transaction', 'shared-transaction', 'original-uri'].map((section) => [section, { storageTypes: ['memory'] }])),
-  transactionManager: { enableSharedStorage: false },
-};
 
 function withParsedBody<T extends { responseText?: string; responseJSON?: unknown }>(answer: T): T {
   try {
@@ -72,12 +63,13 @@ export function authClientFor(config: SignInConfig, create: Create): AuthClient 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage();
-  const client = clientOf(config, create, isStorageBlocked() ? IN_MEMORY : { ...IN_MEMORY, storageManager: { transaction: { storageTypes: ['memory'] } } });
+  const client = clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
   if (!config.authClient) Object.assign(client.options, { redirectUri: config.redirectUri, scopes: [...config.scopes] });
   return client;
 }
 
 function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
+  if (config.storage === 'memory') standInForStorage();
   if (config.authClient) return config.authClient.client as AuthClient;
   const clients = documentShared('clients', () => new Map<string, AuthClient>());
   const key = JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth, config.backend, more]);

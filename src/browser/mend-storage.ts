@@ -17,7 +17,8 @@ export function mendStorage(): void {
 
 function isObject(json: string | null): boolean {
   try {
-    return typeof JSON.parse(json ?? '{}') === 'object';
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null;
   } catch {
     return false;
   }

@@ -1,6 +1,5 @@
 import type { SignInConfig, TokenStorage } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
-import { TOKEN_KEY } from '../core/stored-tokens.js';
 import type { AuthClient } from './auth-client.js';
 import { documentShared } from './document-shared.js';
 
@@ -22,16 +21,6 @@ export function tokenArea(storage: TokenStorage): TokenArea {
       hint: 'Allow cookies and site data for this page, or set storage="memory".',
       cause,
     });
-  }
-}
-
-/** Whether the browser keeps nothing for this page: site data is blocked, or the frame is sandboxed. */
-export function isStorageBlocked(): boolean {
-  try {
-    for (const area of [localStorage, sessionStorage]) area.getItem(TOKEN_KEY);
-    return false;
-  } catch {
-    return true;
   }
 }
 

@@ -28,6 +28,8 @@ export type TokenChange =
 const SILENCE_MS = 5 * 60_000;
 /** Renewals further apart than this are not one silence: the device slept between them. */
 const GAP_MS = 90_000;
+/** A write of another tab is here by then. */
+const LAG_MS = 500;
 
 /** Reads, saves, clears and renews the tokens of one client, and tells every element of the document. */
 export class TokenStore {
@@ -110,7 +112,7 @@ export class TokenStore {
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), else `renewal-failed`
    */
   renew(refused?: string): Promise<StoredTokens> {
-    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, () => this.#renewNow(refused)).finally(() => {
+    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).finally(() => {
       this.#renewal = undefined;
     }));
   }
@@ -120,7 +122,8 @@ export class TokenStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #renewNow(refused?: string): Promise<StoredTokens> {
+  async #renewNow(refused: string | undefined, hasWaited: boolean): Promise<StoredTokens> {
+    if (hasWaited && !this.readFresh()) await this.#nextWrite();
     const current = this.read();
     const isFresh = current && areFresh(current, Date.now());
     if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
@@ -132,8 +135,8 @@ export class TokenStore {
       const renewed = await (before.refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
       const now = this.read();
       if (now?.accessToken !== current.accessToken) {
-        // Signed out meanwhile, or someone else in: the answer comes too late.
-        void revoke(renewed, this.#config);
+        // Signed out meanwhile, or someone else in: the answer comes too late. If another tab renewed, it is the same sign-in's.
+        if (now?.claims.sub !== current.claims.sub) void revoke(renewed, this.#config);
         return now ?? this.#expire();
       }
       if (renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
@@ -142,7 +145,7 @@ export class TokenStore {
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
-      // Signed out, or someone else in, before there was anything to renew by.
+      // Meanwhile another tab renewed, someone else signed in, or nobody is signed in any more.
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const { code } = toSignInError(cause);
@@ -153,6 +156,19 @@ export class TokenStore {
     this.#silence = undefined;
     this.#tell({ type: 'renewed' });
     return this.read() ?? this.#expire();
+  }
+
+  /** What the tab that had the lock wrote: Chromium tells other processes of it a little after the lock is free. */
+  #nextWrite(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        unsubscribe();
+        resolve();
+      };
+      const timer = setTimeout(end, LAG_MS);
+      const unsubscribe = this.subscribe(end);
+    });
   }
 
   #isSilentForLong(): boolean {
@@ -206,18 +222,22 @@ function parsed(json: string | null): Tokens {
   }
 }
 
-/** Where site data is blocked the browser refuses locks, too; then no other tab has the tokens either. */
-async function exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return task();
+/**
+ * Runs `task` when no other tab runs one of this name, and tells it whether it had to wait for that. Where site data is blocked the browser
+ * refuses locks, too; then no other tab has the tokens either.
+ */
+async function exclusively<T>(name: string, task: (hasWaited: boolean) => Promise<T>): Promise<T> {
+  if (!('locks' in navigator)) return task(false);
   const lock = { isHeld: false };
-  const locked = (): Promise<T> => {
+  const holding = (hasWaited: boolean): Promise<T> => {
     lock.isHeld = true;
-    return task();
+    return task(hasWaited);
   };
   try {
-    return await navigator.locks.request(name, locked);
+    const first = await navigator.locks.request(name, { ifAvailable: true }, async (free) => free && { value: await holding(false) });
+    return first ? first.value : await navigator.locks.request(name, () => holding(true));
   } catch (refusal) {
     if (lock.isHeld) throw refusal;
-    return task();
+    return task(false);
   }
 }

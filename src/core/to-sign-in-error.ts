@@ -89,6 +89,8 @@ const SDK_TEXTS: readonly (readonly [RegExp, SignInErrorCode])[] = [
 const NO_ANSWER = /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
+  // The widget's word for a transaction that auth-js could not save.
+  if (name === 'CONFIG_ERROR' && message.includes('from storage')) return 'storage-unavailable';
   if (name === 'CONFIG_ERROR' || name === 'CONFIGURED_FLOW_ERROR') return 'configuration';
   if (name === 'UNSUPPORTED_BROWSER_ERROR') return 'unsupported-browser';
   if (name === 'SecurityError' || name === 'QuotaExceededError') return 'storage-unavailable';

@@ -1,5 +1,5 @@
 import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
-import type { SignInError } from '../core/sign-in-error.js';
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error.js';
 import type { SignedOutReason, SignInSource, SignInStatus } from '../core/sign-in-state.js';
 import type { UserClaims } from '../core/stored-tokens.js';
 
@@ -58,9 +58,10 @@ export class AfterRenderEvent extends CustomEvent<{ readonly context: EventConte
 }
 
 /** The widget shows an error that the user can mend, such as a wrong password. */
-export class AfterErrorEvent extends CustomEvent<{ readonly context: EventContext; readonly error: EventErrorContext }> {
-  constructor(context: EventContext, error: EventErrorContext) {
-    super('after-error', { detail: { context, error } });
+export class AfterErrorEvent extends CustomEvent<{ readonly context: EventContext; readonly error: EventErrorContext; readonly code: SignInErrorCode | null }> {
+  /** @param code of a failure; null where what the user typed was refused */
+  constructor(context: EventContext, error: EventErrorContext, code: SignInErrorCode | null) {
+    super('after-error', { detail: { context, error, code } });
   }
 }
 

@@ -30,7 +30,7 @@ import { SignInShell } from './sign-in-shell.js';
  * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
  * @fires {ReadyEvent} ready - The form can be used: `detail: { context }`.
  * @fires {AfterRenderEvent} after-render - The widget drew a screen: `detail: { context }`.
- * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error }`.
+ * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code }`; `code` is null where what was typed is wrong.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
  *
  * @csspart form - The place of the widget.

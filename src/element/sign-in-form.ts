@@ -14,6 +14,7 @@ import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js'
 import { SignInError } from '../core/sign-in-error.js';
 import type { FormPlace } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
+import { widgetErrorCode } from '../core/widget-error-code.js';
 import { widgetOptions } from '../core/widget-options.js';
 import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './events.js';
 
@@ -83,7 +84,7 @@ export async function showForm({ host, container, config, store, signal, origin,
           seen.state = state;
         });
       }),
-      onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error))),
+      onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error, widgetErrorCode(error)))),
       onSuccess: async (result) => {
         place('used');
         forgetSignInOrigin(seen.state);

@@ -7,6 +7,8 @@ export interface RecordedRequest {
   /** The status of the answer; 0 when the connection was cut. */
   readonly status: number;
   readonly origin: string | undefined;
+  /** Whether it came with an `Authorization` header. */
+  readonly authorized: boolean;
   readonly at: Date;
 }
 
@@ -23,9 +25,9 @@ export class RequestLog {
     return [...this.#requests];
   }
 
-  record(method: string, url: URL, status: number, origin: string | undefined): void {
+  record(method: string, url: URL, status: number, { origin, authorization }: { origin?: string | undefined; authorization?: string | undefined }): void {
     const query = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, HARMLESS.has(name) ? value : '…']));
-    this.#requests.push({ method, path: url.pathname, ...(url.search ? { query } : {}), status, origin, at: new Date() });
+    this.#requests.push({ method, path: url.pathname, ...(url.search ? { query } : {}), status, origin, authorized: authorization !== undefined, at: new Date() });
     if (this.#requests.length > KEPT) this.#requests.shift();
   }
 

@@ -20,6 +20,14 @@ describe('toSignInError', () => {
     expect(SIGN_IN_ERROR_CODES).to.have.length(18);
   });
 
+  it('knows the widget’s word for a storage that keeps nothing', () => {
+    expect(codes([{ name: 'CONFIG_ERROR', message: 'Could not load transaction data from storage' }, { name: 'CONFIG_ERROR', message: 'x' }])).to.deep.equal(['storage-unavailable', 'configuration']);
+  });
+
+  it('takes what prompt=none answers for the end of the session', () => {
+    expect(codes(['interaction_required', 'consent_required', 'account_selection_required'].map((code) => oauth(code)))).to.deep.equal(Array(3).fill('session-expired'));
+  });
+
   it('maps OAuth errors', () => {
     expect(codes(['access_denied', 'invalid_grant', 'invalid_client', 'unauthorized_client', 'invalid_scope', 'login_required', 'server_error'].map((code) => oauth(code))))
       .to.deep.equal(['access-denied', 'code-rejected', 'configuration', 'configuration', 'configuration', 'session-expired', 'server']);

@@ -29,6 +29,18 @@ describe('fetch', () => {
     expect(await org.requests()).to.deep.equal([]);
   });
 
+  it('takes the token over no redirect to an origin that was not allowed', async () => {
+    const elsewhere = await startOrg();
+    const { element } = await signInAda(org, { 'api-origins': org.url });
+    await org.fault({ path: '/api/messages', status: 302, headers: { Location: `${elsewhere.url}/api/messages` } });
+    await org.clearRequests();
+    await element.fetch(`${org.url}/api/messages`).catch(() => undefined);
+    const sent = (await org.requests()).filter(({ method }) => method === 'GET');
+    expect(sent.map(({ authorized }) => authorized)).to.deep.equal([true]);
+    const followed = await elsewhere.requests();
+    expect(followed.filter(({ authorized }) => authorized)).to.deep.equal([]);
+  });
+
   it('renews once and tries once more after a 401', async () => {
     const { element, log } = await signInAda(org, { 'api-origins': org.url, 'scopes': 'openid profile email offline_access' });
     await org.fault({ path: '/api/messages', method: 'GET', status: 401, body: '{}' });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OktaSignInElement } from '../../src/index.js';
-import { catchNavigation, cleanUp, type Fixture, place } from '../support/fixture.js';
+import { catchNavigation, cleanUp, type Fixture, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { countSteps } from '../support/step-scheduler.js';
@@ -78,4 +78,31 @@ describe('at every step of', () => {
       });
     }
   }
+});
+
+describe('a renewal that another tab was faster with', () => {
+  const KEY = 'okta-token-storage';
+  afterEach(cleanUp);
+
+  it('takes what that tab wrote, though it comes after the lock, and does not use the refresh token a second time', async () => {
+    const org = await startOrg();
+    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+    const fresh = localStorage.getItem(KEY)!;
+    const stale = JSON.parse(fresh) as Record<string, { expiresAt: number }>;
+    for (const token of Object.values(stale)) token.expiresAt -= 3600;
+    await org.clearRequests();
+    let renewal: Promise<string> | undefined;
+    await navigator.locks.request(`okta-sign-in-element ${org.clientId}`, async () => {
+      localStorage.setItem(KEY, JSON.stringify(stale));
+      renewal = element.getAccessToken();
+      await until(() => renewal, 'the renewal to have begun');
+      while (!(await navigator.locks.query()).pending?.length);
+    });
+    await new Promise((resolve) => setTimeout(resolve)); // The lock is free, and the write is still on its way.
+    localStorage.setItem(KEY, fresh);
+    dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    expect(await renewal).to.equal((JSON.parse(fresh) as { accessToken: { accessToken: string } }).accessToken.accessToken);
+    expect((await org.requests()).filter(({ path }) => path.endsWith('/v1/token'))).to.deep.equal([]);
+    await org.stop();
+  });
 });

@@ -29,9 +29,10 @@ export interface FrontOptions {
 export function createFront(options: FrontOptions): RequestListener {
   return (raw, response) => {
     const url = requestUrl(raw, options.url);
+    const { origin, authorization } = raw.headers;
     const record = (status: number): void => {
       // The org's first page looks after itself every other second: nobody wants to read that.
-      if (!url.pathname.startsWith(CONSOLE_PATH)) options.log.record(raw.method ?? 'GET', url, status, raw.headers.origin);
+      if (!url.pathname.startsWith(CONSOLE_PATH)) options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
     };
     // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
     response.once('finish', () => record(response.statusCode));

@@ -15,8 +15,8 @@ export interface FaultKind {
 const SPEED = 10;
 const unread = ['network', 'origin-not-trusted'];
 const refused = ['configuration', 'server', 'access-denied', 'session-expired', 'code-rejected'];
-const json = (status: number, error: string, errorCode: string, headers: Record<string, string> = {}) =>
-  ({ status, headers, body: { error, error_description: `The local org was told to answer ${status}.`, errorCode, errorSummary: `The local org was told to answer ${status}.` } });
+const json = (status: number, error: string | undefined, errorCode: string, headers: Record<string, string> = {}) =>
+  ({ status, headers, body: { ...(error && { error }), error_description: `The local org was told to answer ${status}.`, errorCode, errorSummary: `The local org was told to answer ${status}.` } });
 
 export const faultKinds: readonly FaultKind[] = [
   { name: 'offline', fault: { drop: true }, isOffline: true, codes: ['network'] },
@@ -27,9 +27,9 @@ export const faultKinds: readonly FaultKind[] = [
   { name: '400', fault: json(400, 'invalid_request', 'E0000003'), codes: refused },
   { name: '401', fault: json(401, 'invalid_client', 'E0000011'), codes: refused },
   { name: '403', fault: json(403, 'access_denied', 'E0000006'), codes: refused },
-  { name: '429', fault: json(429, 'too_many_requests', 'E0000047'), codes: ['rate-limited'] },
-  { name: '429, Retry-After', fault: json(429, 'too_many_requests', 'E0000047', { 'Retry-After': '1' }), codes: ['rate-limited'] },
-  { name: '500', fault: json(500, 'server_error', 'E0000009'), codes: ['server'] },
+  { name: '429', fault: json(429, undefined, 'E0000047'), codes: ['rate-limited'] },
+  { name: '429, Retry-After', fault: json(429, undefined, 'E0000047', { 'Retry-After': '1' }), codes: ['rate-limited'] },
+  { name: '500', fault: json(500, undefined, 'E0000009'), codes: ['server'] },
   { name: '503, HTML', fault: { status: 503, body: '<html><h1>Down</h1></html>', headers: { 'Content-Type': 'text/html' } }, codes: ['server'] },
   { name: 'malformed JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },
   { name: 'empty body', fault: { status: 200, body: '', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },

@@ -28,7 +28,7 @@ export default defineConfig({
     entries: [],
     include: ['lit', 'lit/decorators.js', '@okta/okta-auth-js', '@okta/okta-signin-widget/oie', '@okta/okta-signin-widget/classic'],
   },
-  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true }, onStart: printWhoCanSignIn }), demoBackend(), htmlParts(), widgetAssets()],
+  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true } }), demoBackend(), htmlParts(), widgetAssets()],
 });
 
 /** The app in the org: the pages themselves, and the backend of one of them. */
@@ -37,20 +37,21 @@ function demoApp(origin: string): LocalOrgClient {
   return { ...client, redirectUris: [...client.redirectUris, origin + CALLBACK_PATH] };
 }
 
-function printWhoCanSignIn(): void {
+function whoCanSignIn(): string {
   const users = DEMO_USERS.map(({ login, factors, locked }) => {
     const about = locked ? 'is locked' : factors?.length ? `password, then ${factors.join(', ')}` : 'password';
     return `      ${login.padEnd(22)}${about}`;
   });
-  console.log([`  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n'));
+  return [`  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n');
 }
 
-/** Redeems the code for outcomes/server.html. */
+/** Redeems the code for outcomes/server.html, and says who can sign in. */
 function demoBackend(): Plugin {
   return {
     name: 'demo-backend',
     apply: 'serve',
     configureServer({ config, httpServer, middlewares }) {
+      httpServer?.once('listening', () => config.logger.info(whoCanSignIn()));
       const appUrl = (): string => {
         const address = httpServer?.address();
         if (!address || typeof address === 'string') throw new Error('The demo does not listen on a port');

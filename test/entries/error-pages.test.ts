@@ -29,6 +29,11 @@ test('the index lists each code once, linked to its page, in the order of the so
   assert.deepEqual(rows, SIGN_IN_ERROR_CODES.map((code) => [code, `${code}.md`]));
 });
 
+test('the page on troubleshooting names each code, linked to its page', () => {
+  const page = readFileSync(new URL('../troubleshooting.md', FOLDER), 'utf8');
+  for (const code of CODES) assert.ok(page.includes(`[\`${code}\`](errors/${code}.md)`), code);
+});
+
 test('a page links only to pages that exist', () => {
   const files = new Set(readdirSync(FOLDER));
   for (const file of files) {

@@ -1,5 +1,4 @@
 // A demo as its own tools install, check and build it, served, with an org that knows it.
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { preview } from 'vite';
 import { clientOf, frameworkDemo } from '../../../scripts/demo/framework-demos.mjs';
@@ -42,10 +41,4 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
     await org.close();
     throw thrown;
   }
-}
-
-/** The demo's files that are the author's, as the repository has them. */
-export function sourcesOf(name: string): string[] {
-  const { folder } = frameworkDemo(name);
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
 }

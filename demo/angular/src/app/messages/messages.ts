@@ -12,7 +12,7 @@ interface Message {
   templateUrl: './messages.html',
 })
 export class Messages {
-  readonly #login = inject(SignedIn).login;
+  readonly #login = inject(SignedIn).login().nativeElement;
   protected readonly messages = resource({ loader: () => this.#load() });
 
   async #load(): Promise<Message[]> {

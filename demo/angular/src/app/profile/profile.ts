@@ -9,6 +9,6 @@ import { SignedIn } from '../signed-in/signed-in';
   templateUrl: './profile.html',
 })
 export class Profile {
-  readonly #login = inject(SignedIn).login;
+  readonly #login = inject(SignedIn).login().nativeElement;
   protected readonly profile = resource({ loader: () => this.#login.getUser() });
 }

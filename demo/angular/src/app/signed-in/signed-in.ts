@@ -11,16 +11,12 @@ import type { OktaSignInElement, SignedInEvent } from 'okta-sign-in-element';
 })
 export class SignedIn {
   private readonly router = inject(Router);
-  private readonly tag = viewChild.required<ElementRef<OktaSignInElement>>('tag');
+  /** For the pages inside. */
+  readonly login = viewChild.required<ElementRef<OktaSignInElement>>('login');
   protected readonly issuer = OKTA_ISSUER;
   protected readonly clientId = OKTA_CLIENT_ID;
   protected readonly apiOrigin = new URL(OKTA_ISSUER).origin;
   protected readonly isSignedIn = signal(false);
-
-  /** The tag, for the pages inside. */
-  get login(): OktaSignInElement {
-    return this.tag().nativeElement;
-  }
 
   protected async enter(event: SignedInEvent): Promise<void> {
     event.preventDefault(); // The router takes the user back, without a new page.

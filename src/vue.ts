@@ -7,9 +7,15 @@ type PascalCase<Text extends string> = Text extends `${infer First}-${infer Rest
 /** `@signed-in` in a template is the prop `onSignedIn` to Vue. */
 type Listeners = { [Name in keyof OktaSignInEventMap as `on${PascalCase<Name>}`]?: OktaSignInListener<Name> | undefined };
 
+type Props = Omit<HTMLAttributes, keyof Listeners> & OktaSignInProps & Listeners;
+
 declare module 'vue' {
+  // What stands in a slot of the tag may be any element; `vueCompilerOptions.strictTemplates` asks for it by name.
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
   interface GlobalComponents {
-    'okta-sign-in': DefineComponent<Omit<HTMLAttributes, keyof Listeners> & OktaSignInProps & Listeners>;
+    'okta-sign-in': DefineComponent<Props>;
   }
 }
 

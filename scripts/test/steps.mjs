@@ -7,7 +7,7 @@ import { run, runNode } from './run.mjs';
 
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
-/** @typedef {{ name: string, run: (engines: Engine[]) => Promise<Counts> }} Step */
+/** @typedef {{ name: string, run: (engines: Engine[]) => Promise<Counts>, isExtra?: boolean }} Step an extra one is run when it is asked for */
 /** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped', reason?: string }} TestResult */
 
 const coverage = `${root}.cache/coverage`;
@@ -24,6 +24,7 @@ export const steps = [
   { name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) },
   { name: 'package', run: packageChecks },
   { name: 'coverage', run: coverageCheck },
+  { name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) },
 ];
 
 export const stepNames = steps.map(({ name }) => name);

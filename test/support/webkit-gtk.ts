@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBrowsers, howToInstall } from '../../scripts/browsers.mjs';
-import { freePort } from './free-port.js';
+import { freePort } from '../../scripts/free-port.mjs';
 
 export interface WebKitGtkDriver {
   readonly port: number;

@@ -1,0 +1,3 @@
+// From `define` in angular.json.
+declare const OKTA_ISSUER: string;
+declare const OKTA_CLIENT_ID: string;

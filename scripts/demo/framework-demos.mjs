@@ -1,0 +1,51 @@
+// The demos that are projects of their own: how each is told its Okta org, checked, built and started.
+import { root } from '../root.mjs';
+
+/** @typedef {{ issuer: string, clientId: string }} Org */
+/**
+ * @typedef {object} FrameworkDemo
+ * @property {string} folder
+ * @property {(org: Org) => Record<string, string>} env what its commands find in their environment
+ * @property {(org: Org) => string[]} define further arguments of those that build
+ * @property {string[]} checks scripts of its package.json that check its types, where building doesn't
+ * @property {string} dev the script that starts its development server
+ * @property {string | null} preview the script that serves what was built; or the folder to serve is `built`
+ * @property {string} built
+ */
+
+/** @param {string} prefix @returns {Pick<FrameworkDemo, 'env' | 'define'>} */
+const byEnvironment = (prefix) => ({
+  env: ({ issuer, clientId }) => ({ [`${prefix}_OKTA_ISSUER`]: issuer, [`${prefix}_OKTA_CLIENT_ID`]: clientId }),
+  define: () => [],
+});
+
+/** @param {string} name */
+const folder = (name) => `${root}demo/${name}`;
+
+/** @type {Readonly<Record<string, FrameworkDemo>>} */
+export const frameworkDemos = {
+  vue: { folder: folder('vue'), ...byEnvironment('VITE'), checks: [], dev: 'dev', preview: 'preview', built: 'dist' },
+  react: { folder: folder('react'), ...byEnvironment('VITE'), checks: [], dev: 'dev', preview: 'preview', built: 'dist' },
+  svelte: { folder: folder('svelte'), ...byEnvironment('PUBLIC'), checks: ['check'], dev: 'dev', preview: 'preview', built: '.svelte-kit' },
+  angular: {
+    folder: folder('angular'),
+    env: () => ({ NG_CLI_ANALYTICS: 'false' }),
+    define: ({ issuer, clientId }) => ['--define', `OKTA_ISSUER='${issuer}'`, '--define', `OKTA_CLIENT_ID='${clientId}'`],
+    checks: [],
+    dev: 'start',
+    preview: null,
+    built: 'dist/okta-sign-in-angular-demo/browser',
+  },
+};
+
+/** @param {string} name @returns {FrameworkDemo} */
+export function frameworkDemo(name) {
+  const demo = frameworkDemos[name];
+  if (!demo) throw new Error(`There is no demo "${name}"`);
+  return demo;
+}
+
+/** How an org has to know the app. @param {string} origin @param {string} clientId */
+export function clientOf(origin, clientId) {
+  return { clientId, redirectUris: [`${origin}/callback`], postLogoutRedirectUris: [`${origin}/`] };
+}

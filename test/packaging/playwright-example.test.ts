@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { chosenEngines, findBrowsers } from '../../scripts/browsers.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
 import { chromiumFlags } from '../support/chromium-flags.js';
 import { snippetsIn } from '../support/doc-snippets.js';
-import { freePort } from '../support/free-port.js';
 import { unpackPackage } from './support/unpacked-package.js';
 
 /** The files of the example: each says its name in its first line. */

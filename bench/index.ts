@@ -1,7 +1,8 @@
 // npm run bench: our page beside the raw widget's, in a real Chromium. Prints medians and ratios, and writes bench/results.md.
-// `-- --runs 7` for more runs, `-- --only forms,signed-in` for a part, which is printed and not written.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `-- --runs 7` for more runs, `-- --only forms,signed-in` for a part; the others' tables stay as they were found last.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { root } from '../scripts/root.mjs';
 import { openBenchSite } from './bench-site.js';
 import { measureCallbacks } from './callback.js';
 import { formPages, measureColdForms, warmUp } from './cold-form.js';
@@ -11,41 +12,63 @@ import { measureSignedIn, signedInPages } from './signed-in.js';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } } });
 const runs = Number(values.runs);
-const sections: Record<string, string> = {};
-const parts = {
-  async forms() {
+
+/** Tables by their titles. */
+type Sections = Readonly<Record<string, string>>;
+
+const parts: Readonly<Record<string, () => Promise<Sections>>> = {
+  async 'forms'() {
     const results = await measureColdForms(site, runs);
     const [slow] = results;
-    sections['Cold page to a form that can be typed in'] = timeTable(results, formPages);
-    sections['Bytes of a cold sign-in page'] = slow ? byteTable(slow.visits, formPages) : '';
-    sections['Long tasks before the form'] = longTaskTable(results, formPages);
-    for (const { condition, visits } of results) sections[`Where the time goes: ${condition.name}, with links`] = waterfall(visits.get('<okta-sign-in> with links') ?? [], '**the form**');
+    const waterfalls = results.map(({ condition, visits }) => [`Where the time goes: ${condition.name}, with links`, waterfall(visits.get('<okta-sign-in> with links') ?? [], '**the form**')]);
+    return {
+      'Cold page to a form that can be typed in': timeTable(results, formPages),
+      'Bytes of a cold sign-in page': slow ? byteTable(slow.visits, formPages) : '',
+      'Long tasks before the form': longTaskTable(results, formPages),
+      ...(Object.fromEntries(waterfalls) as Sections),
+    };
   },
   async 'signed-in'() {
     const results = await measureSignedIn(site, runs);
     const [slow] = results;
-    sections['A signed-in user’s page: navigation to the greeting'] = timeTable(results, signedInPages);
-    sections['What it fetched before and after'] = slow ? byteTable(slow.visits, signedInPages) : '';
-    sections['When it fetched it'] = waterfall(slow?.visits.get('<okta-sign-in>') ?? [], '**signed in**');
+    return {
+      'A signed-in user’s page: navigation to the greeting': timeTable(results, signedInPages),
+      'What it fetched before and after': slow ? byteTable(slow.visits, signedInPages) : '',
+      'When it fetched it': waterfall(slow?.visits.get('<okta-sign-in>') ?? [], '**signed in**'),
+    };
   },
-  async callback() {
+  async 'callback'() {
     const results = await measureCallbacks(site, runs);
-    sections['A redirect back'] = callbackTable(results);
-    sections['Where its time goes: 150 ms, 1.6 Mbit/s'] = waterfall(results[0]?.visits ?? [], '**signed in**');
+    return { 'A redirect back': callbackTable(results), 'Where its time goes: 150 ms, 1.6 Mbit/s': waterfall(results[0]?.visits ?? [], '**signed in**') };
   },
-  async mounts() {
-    sections['Mounts and unmounts'] = mountTable(await measureMounts(site, [10, 50, 100, 150, 200]));
+  async 'mounts'() {
+    return { 'Mounts and unmounts': mountTable(await measureMounts(site, [10, 100, 200])) };
   },
 };
 
 const chosen = values.only?.split(',') ?? Object.keys(parts);
+const kept = `${root}.cache/bench/sections.json`;
+const found = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Sections>) : {};
 const site = await openBenchSite();
 try {
   await warmUp(site);
-  for (const [name, measure] of Object.entries(parts)) if (chosen.includes(name)) await measure();
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!chosen.includes(name)) continue;
+    found[name] = await measure();
+    console.log(asText(found[name]));
+    write();
+  }
 } finally {
   await site.close();
 }
-const text = Object.entries(sections).map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n');
-console.log(text);
-if (values.only === undefined) writeFileSync(new URL('results.md', import.meta.url), `${readFileSync(new URL('reading.md', import.meta.url), 'utf8')}\n${text}`);
+
+function write(): void {
+  mkdirSync(`${root}.cache/bench`, { recursive: true });
+  writeFileSync(kept, JSON.stringify(found, undefined, 1));
+  const tables = Object.keys(parts).flatMap((name) => (found[name] ? [asText(found[name])] : []));
+  writeFileSync(new URL('results.md', import.meta.url), [readFileSync(new URL('reading.md', import.meta.url), 'utf8'), ...tables].join('\n'));
+}
+
+function asText(sections: Sections): string {
+  return Object.entries(sections).map(([title, table]) => `## ${title}\n\n${table}\n`).join('\n');
+}

@@ -1,6 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { BenchSite } from './bench-site.js';
 import { formIsThere } from './person.js';
+
+/** An element that has gone waits so long for an answer that may still come (src/browser/widget-renderer.ts), and a bit. */
+const PATIENCE_MS = 10_500;
 
 export interface Held {
   readonly mounts: number;
@@ -22,6 +26,7 @@ export async function measureMounts({ browser, pages }: BenchSite, at: readonly 
     let mounts = 0;
     for (const goal of at) {
       for (; mounts < goal; mounts++) await mountAgain(page);
+      await delay(PATIENCE_MS);
       held.push({ mounts, ...(await whatIsHeld(session)) });
     }
     return held;

@@ -87,7 +87,8 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     // tokens would be asked for with.
     await Promise.race([started, answer.catch(() => undefined), afterPatience()]);
     widget.off();
-    widget.stopListening(); // To its class's events, which would keep it, and our element with it.
+    // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
+    void Promise.race([answer.catch(() => undefined), afterPatience()]).then(() => widget.stopListening());
     widget.remove();
     container.replaceChildren();
     await nextTask();

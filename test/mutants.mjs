@@ -110,6 +110,7 @@ export const mutants = [
   { name: 'ignores preventDefault', ...holder, find: 'if (isUndisturbed && ', replace: 'if (', in: 'goes back to where the sign-in began, unless the app prevents it' },
 
   { name: 'leaves the tokens in storage on sign-out', ...store, find: '    this.#area.removeItem(TOKEN_KEY);\n', replace: '', in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout' },
+  { name: 'waits for the user though the network is back', ...controller, test: 'test/element/faults.test.ts', find: "    addEventListener('online', this.#onOnline);\n", replace: '', in: 'tries again by itself when the network is back' },
   { name: 'does not wait for another tab’s write', ...store, test: 'test/element/races.test.ts', find: 'if (hasWaited && !this.readFresh()) await this.#nextWrite();', replace: 'if (hasWaited) this.readFresh();', in: 'takes what that tab wrote, though it comes after the lock, and does not use the refresh token a second time' },
   { name: 'throws a session away for a passing fault', ...store, find: 'if (isOver && !isFresh) return this.#expire(cause);', replace: 'return this.#expire(cause);', in: 'keeps what the user had when a renewal fails for a passing reason' },
   { name: 'loses the profile on renewal', ...store, find: 'Object.assign({}, before.claims, tokens.idToken.claims)', replace: 'tokens.idToken.claims', in: 'is renewed by the refresh token when the access token has ended, once for two callers' },

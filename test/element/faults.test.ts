@@ -68,6 +68,17 @@ describe('when something fails', () => {
     expect(alert(element)!.textContent).to.contain('could not be reached').and.contain('Try again');
   });
 
+  it('tries again by itself when the network is back', async () => {
+    await org.fault({ path: '/v1/interact', method: 'POST', drop: true, times: 50 });
+    const { element, next } = place(org);
+    expect((await next('error')).error.code).to.equal('network');
+    await org.clearFaults();
+    const shown = next('ready');
+    dispatchEvent(new Event('online'));
+    await shown;
+    expect(element.status).to.equal('signed-out');
+  });
+
   it('calls it the rate limit at 429', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', status: 429, body: '{"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"}' });
     const { next } = place(org);

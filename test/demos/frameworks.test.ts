@@ -7,6 +7,7 @@ import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { enterPassword, formSays } from '../support/widget-journey.js';
 import { type BuiltDemo, buildDemo } from './support/built-demo.js';
+import { assertStyled } from './support/styled.js';
 
 const chosen = process.env['DEMOS']?.split(',') ?? Object.keys(frameworkDemos);
 
@@ -79,11 +80,4 @@ async function click(page: DrivenPage, words: string): Promise<void> {
 /** An entry of the profile, once it is shown. */
 function entry(page: DrivenPage, name: string): Promise<string> {
   return page.waitFor((wanted) => [...document.querySelectorAll('tr')].find((row) => row.querySelector('th')?.textContent === wanted)?.querySelector('td')?.textContent, name);
-}
-
-/** The widget's style sheet came, and a font with it. */
-async function assertStyled(page: DrivenPage): Promise<void> {
-  await page.waitFor(() => [...document.styleSheets].some(({ href, cssRules }) => href?.includes('okta-sign-in') && cssRules.length > 100));
-  const font = await page.evaluate(async () => (await document.fonts.load('16px okticon')).length);
-  assert.ok(font > 0, 'the icon font loads');
 }

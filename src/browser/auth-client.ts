@@ -1,5 +1,6 @@
 import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
+import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
@@ -73,6 +74,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
+  checkNonce(client);
   // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
   Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
   clients.set(key, client);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { cleanUp, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
-import { formShows } from '../support/widget-form.js';
+import { enterPassword, formShows } from '../support/widget-form.js';
 
 /** Puts something else in place of a property of the platform's; returns what undoes it. */
 function replace<T extends object>(target: T, name: keyof T, value: unknown): () => void {
@@ -41,6 +41,30 @@ describe('an error code that no other test provokes', () => {
     const { error } = await next('error');
     expect(error.code).to.equal('clock-skew');
     expect(error.hint).to.include('maxClockSkew');
+    await formShows(element, 'Sign In');
+    expect(localStorage.getItem('okta-token-storage') ?? '').not.to.include('eyJ');
+  });
+
+  it('clock-skew: after the password, too, which the widget would show itself and tell nobody', async () => {
+    await org.advanceClock(3600);
+    const { element, next } = place(org);
+    await next('ready');
+    const failed = next('error').then(async ({ error }) => ({ error, ready: await next('ready') }));
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    expect((await failed).error.code).to.equal('clock-skew');
+    await formShows(element, 'Sign In');
+  });
+
+  it('token-invalid: the ID token was issued for another sign-in', async () => {
+    const { code, state } = await startCallback(org);
+    for (const area of [localStorage, sessionStorage]) {
+      for (const [key, value] of Object.entries(area) as [string, string][]) area.setItem(key, value.replaceAll(/"nonce":"[^"]+"/g, '"nonce":"another one’s"'));
+    }
+    arriveWith({ interaction_code: code, state });
+    const { element, next } = place(org);
+    const { error } = await next('error');
+    expect(error.code).to.equal('token-invalid');
+    expect(error.hint).to.include('nonce');
     await formShows(element, 'Sign In');
     expect(localStorage.getItem('okta-token-storage') ?? '').not.to.include('eyJ');
   });

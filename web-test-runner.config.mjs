@@ -32,6 +32,8 @@ export default {
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   testFramework: { config: { timeout: 15_000 } },
   testsStartTimeout: 60_000,
+  // A step of the fault matrix, or every step of a flow, takes a while.
+  testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     support.resultsReporter(process.env.BROWSER_RESULTS ?? '.cache/results/browser.json'),

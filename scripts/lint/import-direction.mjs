@@ -8,6 +8,7 @@ const layers = {
   browser: ['core', 'browser'],
   element: ['core', 'browser', 'element'],
   'local-org': ['local-org'],
+  bundlers: ['bundlers'],
 };
 
 /** The packages that each folder may import values of. Types are free: they are gone at run time.
@@ -17,6 +18,7 @@ const packages = {
   browser: [],
   element: [/^lit(\/|$)/],
   'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/],
+  bundlers: [/^node:/],
 };
 
 /** The only files that load Okta's packages. */

@@ -53,7 +53,7 @@ const builds: Readonly<Record<string, (project: Project) => Promise<Served>>> = 
   'webpack': async (project) => {
     write(project, { 'src/index.js': `import 'okta-sign-in-element/define';`, 'dist/index.html': page('<script defer src="/main.js"></script>', project) });
     const { OktaSignInAssetsPlugin } = (await packed(project, 'webpack')) as typeof import('../../src/webpack.js');
-    await runWebpack({ mode: 'production', context: project.folder, plugins: [new OktaSignInAssetsPlugin()] });
+    await runWebpack({ mode: 'production', context: project.folder, output: { path: join(project.folder, 'dist') }, plugins: [new OktaSignInAssetsPlugin()] });
     return preview(viteConfig(project, []));
   },
   'no build, with an import map': async (project) => {

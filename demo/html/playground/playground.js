@@ -12,10 +12,13 @@ const code = document.getElementById('source');
 const todo = document.getElementById('todo');
 /** What the tag was made with. */
 let drawn = '';
+/** The scenario that the page is in. */
+let current = '';
 
 restore();
 await apply();
-form.addEventListener('change', () => void apply());
+// At the document: the choice of a framework belongs to the form, but stands beside its code.
+document.addEventListener('change', () => void apply());
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('pagehide', () => void setTrouble());
 
@@ -27,6 +30,13 @@ async function apply() {
   if (todo) todo.textContent = scenario?.todo ?? '';
   const attributes = attributesOf(chosen);
   if (code) code.textContent = SNIPPETS[chosen['framework'] ?? '']?.write(attributes) ?? '';
+  // What Okta has said already, a page knows without asking again; a new page asks.
+  const isOther = current !== '' && current !== chosen['scenario'];
+  current = chosen['scenario'] ?? '';
+  if (scenario?.trouble !== undefined && isOther) {
+    location.reload();
+    return;
+  }
   await setTrouble(scenario?.trouble, scenario?.where);
   draw({ ...attributes, ...(scenario?.username !== undefined && { username: scenario.username }) }, chosen['scenario']);
 }

@@ -2,16 +2,17 @@ import { expect } from '@open-wc/testing';
 import { pageNeed, storedUser } from '../../src/core/page-load.js';
 
 const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
+const claims = { sub: 'u', iss: owner.issuer, aud: owner.clientId };
 const stored = JSON.stringify({
   accessToken: { accessToken: 'at', expiresAt: 2000 },
-  idToken: { idToken: 'it', claims: { sub: 'u' }, expiresAt: 2000, ...owner },
+  idToken: { idToken: 'it', claims, expiresAt: 2000, ...owner },
 });
 const page = new URL('https://app.example/cats?topic=1#top');
 const redirectsBack = ['?code=c&state=s', '?interaction_code=c&state=s', '?error=access_denied', '?otp=1&state=s', '#id_token=t&state=s', '#access_token=t', '?a=b&%63ode=c'];
 
 describe('a page load, from URL and storage alone', () => {
   it('knows the user of tokens that are still good', () => {
-    expect(storedUser(owner, page, stored, 1000 * 1000)).to.deep.equal({ sub: 'u' });
+    expect(storedUser(owner, page, stored, 1000 * 1000)).to.deep.equal(claims);
     expect(storedUser(owner, page, stored, 1990 * 1000)).to.equal(null);
     expect(storedUser(owner, page, null, 1000 * 1000)).to.equal(null);
   });

@@ -75,7 +75,9 @@ export const theCallback: Step = {
     const { code, state } = await startCallback(org);
     localStorage.removeItem('okta-cache-storage');
     arriveWith({ interaction_code: code, state });
-    return place(org, { issuer: null });
+    const fixture = place(org, { issuer: null });
+    await fixture.next('error');
+    return fixture;
   },
   take: async ({ element }, org) => {
     element.issuer = org.issuer;

@@ -27,6 +27,21 @@ async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
   await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { mode: 'no-cors', credentials: 'include' });
 }
 
+/** Resolves when the token endpoint has been asked. */
+function tokensAskedFor(): Promise<void> {
+  const { fetch: original } = globalThis;
+  return new Promise((resolve) => {
+    globalThis.fetch = (target, init) => {
+      const answer = original(target, init);
+      if ((target instanceof Request ? target.url : target.toString()).endsWith('/v1/token')) {
+        globalThis.fetch = original;
+        resolve();
+      }
+      return answer;
+    };
+  });
+}
+
 describe('a session', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
@@ -170,8 +185,9 @@ describe('a session', () => {
       await org.clearRequests();
       await org.fault({ path: '/v1/token', method: 'POST', delay: 700, ...fault });
       age(3600);
+      const asked = tokensAskedFor();
       const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
-      while (!(await navigator.locks.query()).held?.length) await new Promise((resolve) => requestAnimationFrame(resolve)); // It is under way.
+      await asked;
       await element.signOut({ scope: 'local' });
       expect(await renewal).to.have.property('code', 'session-expired');
       expect(everything()).not.to.contain('refreshToken');
@@ -191,6 +207,7 @@ describe('a session', () => {
   });
 
   it('that becomes another user’s in another tab is told as such, and nobody is sent anywhere', async () => {
+    history.replaceState(null, '', location.pathname);
     const left = catchNavigation();
     const { element, log } = await signInAda(org, { 'return-to': location.pathname });
     history.replaceState(null, '', '?somewhere=else');

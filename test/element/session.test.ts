@@ -27,19 +27,23 @@ async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
   await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { mode: 'no-cors', credentials: 'include' });
 }
 
-/** Resolves when the token endpoint has been asked. */
-function tokensAskedFor(): Promise<void> {
+/** Keeps the next answer of the token endpoint back, once it has come, until it is released. */
+function holdTokenAnswer(): { readonly arrived: Promise<void>; readonly release: () => void } {
   const { fetch: original } = globalThis;
-  return new Promise((resolve) => {
-    globalThis.fetch = (target, init) => {
-      const answer = original(target, init);
-      if ((target instanceof Request ? target.url : target.toString()).endsWith('/v1/token')) {
-        globalThis.fetch = original;
-        resolve();
-      }
-      return answer;
-    };
-  });
+  let arrive!: () => void;
+  let release!: () => void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  globalThis.fetch = async (target, init) => {
+    const isIt = (target instanceof Request ? target.url : target.toString()).endsWith('/v1/token');
+    if (isIt) globalThis.fetch = original;
+    const answer = await original(target, init);
+    if (!isIt) return answer;
+    arrive();
+    await released;
+    return answer;
+  };
+  return { arrived, release };
 }
 
 describe('a session', () => {
@@ -179,16 +183,17 @@ describe('a session', () => {
     expect(localStorage.getItem(KEY) ?? '').not.to.contain('eyJ');
   });
 
-  for (const [answer, fault] of [['answer', {}], ['failure', { status: 500, body: '{}' }]] as const) {
+  for (const [answer, fault] of [['answer', null], ['failure', { status: 500, body: '{}' }]] as const) {
     it(`is not brought back by a renewal whose ${answer} comes after the sign-out`, async () => {
       const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
       await org.clearRequests();
-      await org.fault({ path: '/v1/token', method: 'POST', delay: 700, ...fault });
+      if (fault) await org.fault({ path: '/v1/token', method: 'POST', ...fault });
       age(3600);
-      const asked = tokensAskedFor();
+      const { arrived, release } = holdTokenAnswer();
       const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
-      await asked;
+      await arrived;
       await element.signOut({ scope: 'local' });
+      release();
       expect(await renewal).to.have.property('code', 'session-expired');
       expect(everything()).not.to.contain('refreshToken');
       expect(element.isSignedIn).to.equal(false);

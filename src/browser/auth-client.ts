@@ -70,15 +70,15 @@ export function silentClientFor(config: SignInConfig, create: Create): AuthClien
 
 function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
   if (config.storage === 'memory') standInForStorage();
-  if (config.authClient) return config.authClient.client as AuthClient;
-  const clients = documentShared('clients', () => new Map<string, AuthClient>());
-  const key = JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth, config.backend, more]);
+  const clients = documentShared('clients', () => new Map<string | object, AuthClient>());
+  const key = config.authClient?.client ?? JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth, config.backend, more]);
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
   checkNonce(client);
-  // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
-  Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+  // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same. (A client that was
+  // brought along serves its page, too.)
+  if (!config.authClient) Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
   clients.set(key, client);
   return client;
 }

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { OktaAuth } from '@okta/okta-auth-js';
 import { cleanUp, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, formShows } from '../support/widget-form.js';
+
+const here = location.origin + location.pathname;
 
 /** Puts something else in place of a property of the platform's; returns what undoes it. */
 function replace<T extends object>(target: T, name: keyof T, value: unknown): () => void {
@@ -55,19 +58,23 @@ describe('an error code that no other test provokes', () => {
     await formShows(element, 'Sign In');
   });
 
-  it('token-invalid: the ID token was issued for another sign-in', async () => {
-    const { code, state } = await startCallback(org);
-    for (const area of [localStorage, sessionStorage]) {
-      for (const [key, value] of Object.entries(area) as [string, string][]) area.setItem(key, value.replaceAll(/"nonce":"[^"]+"/g, '"nonce":"another one’s"'));
-    }
-    arriveWith({ interaction_code: code, state });
-    const { element, next } = place(org);
-    const { error } = await next('error');
-    expect(error.code).to.equal('token-invalid');
-    expect(error.hint).to.include('nonce');
-    await formShows(element, 'Sign In');
-    expect(localStorage.getItem('okta-token-storage') ?? '').not.to.include('eyJ');
-  });
+  for (const isBrought of [false, true]) {
+    it(`token-invalid: the ID token was issued for another sign-in${isBrought ? ', and the page brought the client along' : ''}`, async () => {
+      const { code, state } = await startCallback(org);
+      for (const area of [localStorage, sessionStorage]) {
+        for (const [key, value] of Object.entries(area) as [string, string][]) area.setItem(key, value.replaceAll(/"nonce":"[^"]+"/g, '"nonce":"another one’s"'));
+      }
+      arriveWith({ interaction_code: code, state });
+      const fixture = place(org, isBrought ? { 'issuer': null, 'client-id': null } : {});
+      if (isBrought) fixture.element.authClient = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri: here, scopes: ['openid', 'email'] });
+      const { element, next } = fixture;
+      const { error } = await next('error');
+      expect(error.code).to.equal('token-invalid');
+      expect(error.hint).to.include('nonce');
+      await formShows(element, 'Sign In');
+      expect(localStorage.getItem('okta-token-storage') ?? '').not.to.include('eyJ');
+    });
+  }
 
   it('token-invalid: the ID token is signed with another key, and nothing of it is kept', async () => {
     const { code, state } = await startCallback(org);

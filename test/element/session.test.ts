@@ -27,6 +27,25 @@ async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
   await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { mode: 'no-cors', credentials: 'include' });
 }
 
+/** Keeps the next answer of the token endpoint back, once it has come, until it is released. */
+function holdTokenAnswer(): { readonly arrived: Promise<void>; readonly release: () => void } {
+  const { fetch: original } = globalThis;
+  let arrive!: () => void;
+  let release!: () => void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  globalThis.fetch = async (target, init) => {
+    const isIt = (target instanceof Request ? target.url : target.toString()).endsWith('/v1/token');
+    if (isIt) globalThis.fetch = original;
+    const answer = await original(target, init);
+    if (!isIt) return answer;
+    arrive();
+    await released;
+    return answer;
+  };
+  return { arrived, release };
+}
+
 describe('a session', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
@@ -164,15 +183,17 @@ describe('a session', () => {
     expect(localStorage.getItem(KEY) ?? '').not.to.contain('eyJ');
   });
 
-  for (const [answer, fault] of [['answer', {}], ['failure', { status: 500, body: '{}' }]] as const) {
+  for (const [answer, fault] of [['answer', null], ['failure', { status: 500, body: '{}' }]] as const) {
     it(`is not brought back by a renewal whose ${answer} comes after the sign-out`, async () => {
       const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
       await org.clearRequests();
-      await org.fault({ path: '/v1/token', method: 'POST', delay: 700, ...fault });
+      if (fault) await org.fault({ path: '/v1/token', method: 'POST', ...fault });
       age(3600);
+      const { arrived, release } = holdTokenAnswer();
       const renewal = element.getAccessToken().catch((error: unknown) => error as { code: string });
-      while (!(await navigator.locks.query()).held?.length) await new Promise((resolve) => requestAnimationFrame(resolve)); // It is under way.
+      await arrived;
       await element.signOut({ scope: 'local' });
+      release();
       expect(await renewal).to.have.property('code', 'session-expired');
       expect(everything()).not.to.contain('refreshToken');
       expect(element.isSignedIn).to.equal(false);
@@ -191,6 +212,7 @@ describe('a session', () => {
   });
 
   it('that becomes another user’s in another tab is told as such, and nobody is sent anywhere', async () => {
+    history.replaceState(null, '', location.pathname);
     const left = catchNavigation();
     const { element, log } = await signInAda(org, { 'return-to': location.pathname });
     history.replaceState(null, '', '?somewhere=else');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../src/local-org/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, eventsOn, type Journey, type JourneyOptions, startJourney, tokenAnswers } from '../support/journey.js';
+import { errorsIn, eventsOn, type Journey, type JourneyOptions, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
 import { enterMailedCode, enterPassword, fillIn, formSays, greeted, leaveForFacebook } from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
@@ -11,27 +11,28 @@ const codeFlow: JourneyOptions['client'] = () => ({ grantTypes: ['authorization_
 
 interface WayIn extends JourneyOptions {
   readonly name: string;
+  readonly source: 'widget' | 'callback';
   readonly take: (journey: Journey) => Promise<unknown>;
 }
 
 const waysIn: readonly WayIn[] = [
-  { name: 'the form', take: ({ page }) => enterPassword(page, ADA, DEMO_PASSWORD) },
+  { name: 'the form', source: 'widget', take: ({ page }) => enterPassword(page, ADA, DEMO_PASSWORD) },
   {
-    name: 'the form with a second factor',
+    name: 'the form with a second factor', source: 'widget',
     async take({ page, org }) {
       await enterPassword(page, 'grace@example.com', DEMO_PASSWORD);
       await enterMailedCode(page, org.outbox, 'grace@example.com');
     },
   },
   {
-    name: 'a provider',
+    name: 'a provider', source: 'callback',
     async take({ page }) {
       await leaveForFacebook(page);
       await page.click('#known-user');
     },
   },
   {
-    name: 'a provider with a second factor',
+    name: 'a provider with a second factor', source: 'widget',
     async take({ page, org }) {
       await leaveForFacebook(page);
       await page.click('#known-user-with-factor');
@@ -40,7 +41,7 @@ const waysIn: readonly WayIn[] = [
     },
   },
   {
-    name: 'the hosted page', attributes: 'mode="redirect"', client: codeFlow,
+    name: 'the hosted page', source: 'callback', attributes: 'mode="redirect"', client: codeFlow,
     async take({ page }) {
       await page.click('okta-sign-in >>> [part="sign-in"]');
       await page.type('#username', ADA);
@@ -48,7 +49,10 @@ const waysIn: readonly WayIn[] = [
       await page.click('#submit');
     },
   },
-  { name: 'the Classic form', attributes: 'engine="classic"', client: codeFlow, take: ({ page }) => fillIn(page, { username: ADA, password: DEMO_PASSWORD }) },
+  {
+    name: 'the Classic form', source: 'widget', attributes: 'engine="classic"', client: codeFlow,
+    take: ({ page }) => fillIn(page, { username: ADA, password: DEMO_PASSWORD }),
+  },
 ];
 
 /** What happens to every tag of every page. */
@@ -78,7 +82,7 @@ const surroundings = {
 } as const;
 
 forEachEngine((browser) => {
-  for (const { name, take, ...options } of waysIn) {
+  for (const { name, source, take, ...options } of waysIn) {
     for (const [what, around] of Object.entries(surroundings)) {
       it(`tells one sign-in by ${name} once, with ${what}`, async (t) => {
         const journey = await startJourney(t, browser, { ...options, ...around });
@@ -89,6 +93,8 @@ forEachEngine((browser) => {
         await page.waitFor((count) => document.querySelectorAll('okta-sign-in[status="signed-in"]').length === count, around.tags);
         const told = (await eventsOn(page)).filter(({ type }) => type === 'signed-in').map(({ tag }) => tag);
         assert.deepEqual(told.sort(), [...Array(around.tags).keys()]);
+        const others = Array<string>(around.tags - 1).fill('storage at /');
+        assert.deepEqual((await signInsIn(page)).sort(), [...others, `${source} at /`].sort());
         assert.deepEqual(await errorsIn(page), []);
         assert.deepEqual(tokenAnswers(org), [200]);
       });

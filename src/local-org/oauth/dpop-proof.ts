@@ -41,7 +41,8 @@ export function checkProof(proof: string, target: ProofTarget): ProofCheck {
 
 function checkClaims({ htm, htu, iat, ath }: Readonly<Record<string, unknown>>, { method, url, accessToken, now }: ProofTarget): string | undefined {
   if (htm !== method) return "The DPoP proof 'htm' does not match the request.";
-  if (typeof htu !== 'string' || !URL.canParse(htu) || withoutQuery(new URL(htu)) !== withoutQuery(url)) return "The DPoP proof 'htu' does not match the request.";
+  // RFC 9449 §4.2: a proof is for the URL without query and fragment.
+  if (typeof htu !== 'string' || !URL.canParse(htu) || new URL(htu).href !== withoutQuery(url)) return "The DPoP proof 'htu' does not match the request.";
   if (typeof iat !== 'number' || Math.abs(now - iat) > PROOF_WINDOW) return "The DPoP proof 'iat' is not recent enough.";
   if (accessToken !== undefined && ath !== digest(accessToken)) return "The DPoP proof 'ath' does not match the access token.";
   return undefined;

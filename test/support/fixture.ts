@@ -51,6 +51,7 @@ export async function cleanUp(): Promise<void> {
   restoreNavigation();
   localStorage.clear();
   sessionStorage.clear();
+  for (const cookie of document.cookie.split('; ')) document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
   history.replaceState(null, '', location.pathname);
 }
 

@@ -49,6 +49,11 @@ async function webkit(): Promise<BrowserLauncher> {
     await initialize(config);
     launcher.name = 'WebKitGTK';
   };
+  // WebdriverIO holds all keys down before it lets go of the first: the second of two equal letters would be a repetition.
+  const sendKeys = launcher.sendKeys.bind(launcher);
+  launcher.sendKeys = async (session, keys) => {
+    for (const key of keys) await sendKeys(session, [key]);
+  };
   const stop = launcher.stop.bind(launcher);
   launcher.stop = async () => {
     try {

@@ -88,7 +88,7 @@ test('the shell is told no option of the org that there is not', () => {
 
 test('a link leads to a file that there is', () => {
   for (const file of documents()) {
-    for (const [, target = ''] of readFileSync(root + file, 'utf8').matchAll(/\]\((?<target>[^)#]+?)(?:#[^)]*)?\)/g)) {
+    for (const [, target = ''] of readFileSync(root + file, 'utf8').matchAll(/\]\((?<target>(?:[^()#\n]|\([^()\n]*\))+)(?:#[^)]*)?\)/g)) {
       if (!/^[a-z]+:/.test(target)) assert.ok(existsSync(join(root, dirname(file), target)), `${file}: ${target}`);
     }
   }

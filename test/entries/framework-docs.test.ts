@@ -1,25 +1,17 @@
 // The snippets of docs/frameworks are the demos' own lines, which test:demos compiles and runs.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { root } from '../../scripts/root.mjs';
-
-const folder = `${root}docs/frameworks/`;
+import { snippetsIn } from '../support/doc-snippets.js';
 
 for (const name of ['angular', 'react', 'svelte', 'vue']) {
   it(`shows the lines of demo/${name}`, () => {
-    const page = readFileSync(`${folder}${name}.md`, 'utf8');
-    const snippets = [...page.matchAll(/\]\(\.\.\/\.\.\/(?<file>demo\/[^\n]+?)\):\n\n```\w+\n(?<code>[\s\S]*?)\n```/g)];
+    const snippets = snippetsIn(`docs/frameworks/${name}.md`).filter(({ language }) => language !== 'sh');
     assert.ok(snippets.length >= 4, 'snippets are found');
-    for (const { groups: { file = '', code = '' } = {} } of snippets) {
-      assert.ok(readFileSync(root + file, 'utf8').includes(code), `${file} has no such lines:\n${code}`);
+    for (const { at, code, from } of snippets) {
+      assert.ok(from, `${at} names no file of the demo`);
+      assert.ok(readFileSync(root + from, 'utf8').includes(code), `${from} has no such lines:\n${code}`);
     }
   });
 }
-
-it('names files that exist', () => {
-  for (const page of readdirSync(folder)) {
-    const links = [...readFileSync(folder + page, 'utf8').matchAll(/\]\((?<target>\.\.\/\.\.\/[^\n#]+?)(?:#[\w-]+)?\)(?=[\s;:,.|]|$)/g)].map(({ groups }) => groups?.['target'] ?? '');
-    for (const target of links) assert.ok(readdirSync(new URL('./', new URL(target, `file://${folder}`))).length > 0, `${page}: ${target}`);
-  }
-});

@@ -26,11 +26,11 @@ describe('the package', () => {
 
   it('holds what is meant to be published, and nothing else', () => {
     const allowed = [
-      /^(?:package\.json|README\.md|LICENSE|custom-elements\.json)$/,
+      /^(?:package\.json|README\.md|LICENSE|custom-elements\.json|html-custom-data\.json|web-types\.json)$/,
       /^bin\/okta-local-org\.js$/,
       /^src\/[\w/.-]+\.(?:ts|css)$/,
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
-      /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
+      /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
       /^dist\/(?:cdn\/)?assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|otf|eot|svg|png|gif|ico|json)$/,
     ];
     assert.deepEqual(filesIn(unpacked.folder).filter((file) => !allowed.some((pattern) => pattern.test(file))), []);

@@ -7,6 +7,8 @@ export interface Snippet {
   readonly at: string;
   readonly language: string;
   readonly code: string;
+  /** `demo/vue/src/main.ts`: the file that the line before the fence names, whose own lines these are. */
+  readonly from: string | undefined;
 }
 
 /** Every Markdown file that people read: the README, and docs/ with its folders. */
@@ -17,14 +19,16 @@ export function documents(): string[] {
 
 export function snippetsIn(file: string): Snippet[] {
   const text = readFileSync(root + file, 'utf8');
-  return [...text.matchAll(/^```(?<language>\w*)\n(?<code>.*?)^```$/gms)].map(({ index, groups }) => ({
+  const fences = text.matchAll(/(?:\]\([./]*(?<from>demo\/[^\n]+)\):\n\n)?^```(?<language>\w*)\n(?<code>.*?)^```$/gms);
+  return [...fences].map(({ index, groups }) => ({
+    from: groups?.['from'],
     at: `${file}:${text.slice(0, index).split('\n').length}`,
     language: groups?.['language'] ?? '',
     code: groups?.['code'] ?? '',
   }));
 }
 
-/** All of them in one of these languages. */
+/** All of them in one of these languages, but for the lines of the demos, which are compiled and run where they stand. */
 export function snippets(...languages: readonly string[]): Snippet[] {
-  return documents().flatMap(snippetsIn).filter(({ language }) => languages.includes(language));
+  return documents().flatMap(snippetsIn).filter(({ from, language }) => from === undefined && languages.includes(language));
 }

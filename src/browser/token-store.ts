@@ -149,7 +149,9 @@ export class TokenStore {
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const { code } = toSignInError(cause);
-      const isOver = code === 'code-rejected' || code === 'session-expired' || (!current.refreshToken && this.#isSilentForLong());
+      // In the frame Okta may also say that this app is not to be renewed there at all, which no later try will change.
+      const isFrameOver = !current.refreshToken && (code === 'configuration' || this.#isSilentForLong());
+      const isOver = code === 'code-rejected' || code === 'session-expired' || isFrameOver;
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }

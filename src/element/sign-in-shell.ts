@@ -54,7 +54,7 @@ export class SignInShell implements ReactiveController {
   hostUpdate(): void {
     const { settings, isConnected } = this.#host;
     if (this.#controller) this.#controller.hostUpdate();
-    else if (isConnected && !this.#loading && !(this.#greeted && isSameSettings(this.#greeted, settings))) this.#start(settings);
+    else if (isConnected && (this.#greeted ? !isSameSettings(this.#greeted, settings) : !this.#loading)) this.#start(settings);
   }
 
   async signIn(): Promise<void> {
@@ -94,7 +94,8 @@ export class SignInShell implements ReactiveController {
     const url = pageLocation.url();
     const stored = readTokens(settings.storage);
     const user = storedUser(settings, url, stored, Date.now());
-    this.#holder.apply({ type: 'start' });
+    // Settings may change between the greeting and the controller's arrival: the user stays the same, and is told once.
+    if (!user || !this.#greeted) this.#holder.apply({ type: 'start' });
     if (user) {
       this.#greeted = settings;
       this.#holder.apply({ type: 'sign-in', user, source: 'storage', returnTo: null });
@@ -129,6 +130,7 @@ export class SignInShell implements ReactiveController {
   }
 
   #hand(Controller: typeof SignInController): SignInController {
+    if (this.#greeted && !isSameSettings(this.#greeted, this.#host.settings)) this.#start(this.#host.settings);
     const controller = new Controller(this.#host, this.#holder, { pageUrl: this.#pageUrl, greeted: this.#greeted });
     this.#controller = controller;
     if (this.#host.isConnected) {

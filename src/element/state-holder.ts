@@ -35,8 +35,10 @@ export class StateHolder {
     if (next === previous) return;
     this.#state = next;
     this.#host.stateChanged(next);
-    markMoment(next.status);
-    if (next.status !== previous.status) this.#host.dispatchEvent(new StatusChangedEvent(next.status, previous.status));
+    if (next.status !== previous.status) {
+      markMoment(next.status);
+      this.#host.dispatchEvent(new StatusChangedEvent(next.status, previous.status));
+    }
     const error = errorOf(next);
     if (error && error !== errorOf(previous)) this.report(error);
     if (next.status === 'signed-in' && !isSameEntry(previous, next)) this.#announce(next);

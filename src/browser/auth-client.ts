@@ -4,6 +4,7 @@ import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
+import { shareRequests } from './share-requests.js';
 import { standInForStorage } from './stand-in-storage.js';
 import { tokenArea } from './token-area.js';
 
@@ -76,9 +77,12 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
   checkNonce(client);
-  // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same. (A client that was
-  // brought along serves its page, too.)
-  if (!config.authClient) Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+  // A client that was brought along serves its page, too.
+  if (!config.authClient) {
+    shareRequests(client);
+    // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
+    Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+  }
   clients.set(key, client);
   return client;
 }

@@ -149,8 +149,7 @@ export class TokenStore {
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const { code } = toSignInError(cause);
-      // In the frame Okta may also say that this app is not to be renewed there at all, which no later try will change.
-      const isFrameOver = !current.refreshToken && (code === 'configuration' || this.#isSilentForLong());
+      const isFrameOver = !current.refreshToken && (isNotForThisApp(cause) || this.#isSilentForLong());
       const isOver = code === 'code-rejected' || code === 'session-expired' || isFrameOver;
       if (isOver && !isFresh) return this.#expire(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
@@ -197,6 +196,12 @@ export class TokenStore {
   #tell(change: TokenChange): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
+}
+
+/** Okta renews nothing in a frame for an app without the authorization code grant, which no later try will change. */
+function isNotForThisApp(cause: unknown): boolean {
+  const { errorCode } = cause as { errorCode?: unknown };
+  return errorCode === 'unsupported_response_type' || errorCode === 'unauthorized_client';
 }
 
 const allStores = () => documentShared('stores', () => new Map<string | object, TokenStore>());

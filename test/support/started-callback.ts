@@ -7,8 +7,8 @@ export interface StartedCallback {
   readonly state: string;
 }
 
-export async function startCallback(org: TestOrg, redirectUri = location.origin + location.pathname): Promise<StartedCallback> {
-  const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: ['openid', 'profile', 'email'], pkce: true });
+export async function startCallback(org: TestOrg, redirectUri = location.origin + location.pathname, scopes = 'openid profile email'): Promise<StartedCallback> {
+  const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: scopes.split(' '), pkce: true });
   await client.idx.start();
   const { interactionCode } = await client.idx.proceed({ username: 'ada@example.com', password: 'Passw0rd!', exchangeCodeForTokens: false });
   const { state } = client.transactionManager.load() ?? {};

@@ -23,18 +23,12 @@ export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
   return [
     { method: 'GET', path: `${wellKnown}/openid-configuration`, handle: metadata },
     { method: 'GET', path: `${wellKnown}/oauth-authorization-server`, handle: metadata },
-    { method: 'GET', path: `${path}/v1/keys`, handle: (request, response) => keys(request, response, context) },
+    { method: 'GET', path: `${path}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
     { method: 'POST', path: `${path}/v1/token`, handle: (request, response) => token(request, response, context) },
     { method: 'GET', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
     { method: 'POST', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
     { method: 'POST', path: `${path}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
   ];
-}
-
-/** Okta lets them be kept until shortly before it rotates them (https://developer.okta.com/docs/concepts/key-rotation/). */
-function keys(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<undefined> {
-  response.setHeader('Cache-Control', 'max-age=3600, must-revalidate');
-  return forward(request, response, {}, context);
 }
 
 async function token(request: OrgRequest, response: ServerResponse, context: OAuthRoutesContext): Promise<OrgResponse | undefined> {

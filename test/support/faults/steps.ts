@@ -1,8 +1,9 @@
 // The steps of the flow that ask the org for something.
 import { expect } from '@open-wc/testing';
-import { type Fixture, place, signInAda } from '../fixture.js';
+import { type Fixture, place } from '../fixture.js';
 import { arriveWith, startCallback } from '../started-callback.js';
 import { enterPassword, until } from '../widget-form.js';
+import type { TestOrg } from '../local-org.js';
 import type { Endpoint, Step } from './fault-cell.js';
 
 const discovery: Endpoint = { path: '/.well-known/openid-configuration' };
@@ -16,7 +17,7 @@ const authorize: Endpoint = { path: '/v1/authorize' };
 const revoke: Endpoint = { path: '/v1/revoke', method: 'POST' };
 
 const KEY = 'okta-token-storage';
-const scopes = 'openid profile email offline_access';
+const basic = 'openid profile email';
 const none: readonly (string | null)[] = [null];
 
 /** One entry into `signed-in`, and nothing lost. */
@@ -33,6 +34,15 @@ function age(seconds: number): void {
   for (const one of Object.values(tokens)) one.expiresAt -= seconds;
   localStorage.setItem(KEY, JSON.stringify(tokens));
   localStorage.removeItem('okta-cache-storage');
+}
+
+/** Signed in by a redirect back, which is quicker than by the form. */
+async function arriveSignedIn(org: TestOrg, scopes: string): Promise<Fixture> {
+  const { code, state } = await startCallback(org, undefined, scopes);
+  arriveWith({ interaction_code: code, state });
+  const fixture = place(org, { scopes });
+  await fixture.next('signed-in');
+  return fixture;
 }
 
 const codeOf = async (promise: Promise<unknown>): Promise<string | null> => promise.then(() => null, (error: unknown) => (error as { code: string }).code);
@@ -91,7 +101,7 @@ export const theCallback: Step = {
 export const theRenewal: Step = {
   name: 'the renewal',
   endpoints: [discovery, token, keys],
-  begin: (org) => signInAda(org, { scopes }),
+  begin: (org) => arriveSignedIn(org, `${basic} offline_access`),
   take: ({ element }) => {
     age(3600);
     return codeOf(element.getAccessToken());
@@ -103,12 +113,12 @@ export const theRenewal: Step = {
   codes: ['renewal-failed', null],
 };
 
-export const theFrame: Step = { ...theRenewal, name: 'the renewal without a refresh token', endpoints: [authorize, token], begin: (org) => signInAda(org) };
+export const theFrame: Step = { ...theRenewal, name: 'the renewal without a refresh token', endpoints: [authorize, token], begin: (org) => arriveSignedIn(org, basic) };
 
 export const theUser: Step = {
   name: 'the profile, asked for by the page',
   endpoints: [userinfo],
-  begin: (org) => signInAda(org),
+  begin: (org) => arriveSignedIn(org, basic),
   take: ({ element }) => codeOf(element.getUser()),
   end: async (fixture) => {
     await signedInOnce(fixture);
@@ -119,7 +129,7 @@ export const theUser: Step = {
 export const theSignOut: Step = {
   name: 'the sign-out',
   endpoints: [revoke],
-  begin: (org) => signInAda(org, { scopes }),
+  begin: (org) => arriveSignedIn(org, `${basic} offline_access`),
   take: ({ element }) => codeOf(element.signOut()),
   end: ({ element, log }) => {
     expect(element.status).to.equal('redirecting');

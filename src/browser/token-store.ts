@@ -109,7 +109,7 @@ export class TokenStore {
    * whole grant (RFC 9700 §4.14.2). Without one, by the browser's session with the org, in a hidden frame.
    *
    * @param refused an access token that an API would not take although its time is not over
-   * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), else `renewal-failed`
+   * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
   renew(refused?: string): Promise<StoredTokens> {
     return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).finally(() => {
@@ -151,6 +151,7 @@ export class TokenStore {
       const { code } = toSignInError(cause);
       const isOver = code === 'code-rejected' || code === 'session-expired' || (!current.refreshToken && this.#isSilentForLong());
       if (isOver && !isFresh) return this.#expire(cause);
+      if (code === 'clock-skew') throw toSignInError(cause);
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }
     this.#silence = undefined;

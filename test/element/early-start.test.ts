@@ -18,7 +18,7 @@ describe('the transaction', () => {
   const times = async (name: string) => (await asked()).filter((path) => path === name).length;
 
   it('is there before the widget is, which takes it up and begins no other', async () => {
-    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true });
+    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true, origin });
     const container = document.body.appendChild(document.createElement('div'));
     const end = new AbortController();
     let arrive!: (widget: WidgetClass) => void;

@@ -140,8 +140,6 @@ describe('an element that comes and goes', () => {
     const { element, log, next } = place(org);
     await next('ready');
     await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
-    // The new form takes up the same sign-in, and would be done sooner.
-    await org.fault({ path: '/v1/token', method: 'POST', delay: 3000, drop: true });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
     element.setAttribute('language', 'de');
@@ -161,6 +159,26 @@ describe('an element that comes and goes', () => {
     const second = place(org);
     await second.next('signed-in');
     expect(second.log).to.include('signed-in:storage');
+  });
+
+  it('waits for the code that its form is redeeming before another form takes it up, and redeems it once', async () => {
+    const { element, log, next } = place(org);
+    await next('ready');
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 500 });
+    await org.clearRequests();
+    const { fetch: original } = globalThis;
+    globalThis.fetch = (target, init) => {
+      if ((target instanceof Request ? target.url : target.toString()).endsWith('/v1/token')) {
+        globalThis.fetch = original;
+        element.brandName = 'Other'; // Another form.
+      }
+      return original(target, init);
+    };
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+    expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
+    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
   });
 
   it('tells the sign-in again after a remount, from storage', async () => {

@@ -18,7 +18,7 @@ let raw: RawWidget | undefined;
 async function showRaw(org: TestOrg): Promise<RawWidget> {
   const redirectUri = location.origin + location.pathname;
   const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: ['openid', 'profile', 'email'] });
-  const widget = new OktaSignIn({ issuer: org.issuer, clientId: org.clientId, redirectUri, useClassicEngine: false, authClient: client } as never);
+  const widget = new OktaSignIn({ issuer: org.issuer, clientId: org.clientId, redirectUri, useClassicEngine: false, authClient: client });
   const place = document.body.appendChild(document.createElement('section'));
   const signedIn = widget.renderEl({ el: place as never }) as unknown as RawWidget['signedIn'];
   signedIn.catch(() => undefined);

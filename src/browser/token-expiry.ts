@@ -1,4 +1,3 @@
-import { toSignInError } from '../core/to-sign-in-error.js';
 import type { TokenStore } from './token-store.js';
 
 /** A renewal that failed for a passing reason is tried again after this long, or when the network is back. */
@@ -17,11 +16,8 @@ export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
       await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal, RETURNS);
       if (signal.aborted) return;
       if (store.readFresh()) continue; // It was renewed meanwhile, or it is not yet time.
-      // If it has ended for good, the store cleared it and told everyone.
-      const failure = await store.renew().then(() => null, toSignInError);
-      // A clock is set right by a person, who comes back to the page then.
-      if (failure?.code === 'clock-skew') await pause(LONGEST_MS, signal, RETURNS);
-      else if (!store.readFresh()) await pause(RETRY_MS, signal, ['online']);
+      await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told everyone.
+      if (!store.readFresh()) await pause(RETRY_MS, signal, ['online']);
     }
   })();
 }

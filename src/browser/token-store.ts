@@ -28,6 +28,8 @@ export type TokenChange =
 const SILENCE_MS = 5 * 60_000;
 /** Renewals further apart than this are not one silence: the device slept between them. */
 const GAP_MS = 90_000;
+/** A clock that was moved by less has not been set right. */
+const SAME_CLOCK_MS = 60_000;
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
@@ -38,6 +40,8 @@ export class TokenStore {
   readonly #listeners = new Set<(change: TokenChange) => void>();
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
+  /** By what clock an answer could not be used: another would not either, and each costs a refresh token. */
+  #skew: { readonly error: SignInError; readonly clock: number } | undefined;
 
   constructor(config: SignInConfig) {
     this.#config = config;
@@ -128,6 +132,7 @@ export class TokenStore {
     const isFresh = current && areFresh(current, Date.now());
     if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
     if (!current) return this.#expire();
+    if (this.#skew && Math.abs(clock() - this.#skew.clock) < SAME_CLOCK_MS) throw this.#skew.error;
     try {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
@@ -151,7 +156,10 @@ export class TokenStore {
       const { code } = toSignInError(cause);
       const isOver = code === 'code-rejected' || code === 'session-expired' || (!current.refreshToken && this.#isSilentForLong());
       if (isOver && !isFresh) return this.#expire(cause);
-      if (code === 'clock-skew') throw toSignInError(cause);
+      if (code === 'clock-skew') {
+        this.#skew = { error: toSignInError(cause), clock: clock() };
+        throw this.#skew.error;
+      }
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }
     this.#silence = undefined;
@@ -197,6 +205,9 @@ export class TokenStore {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }
+
+/** When the page was loaded, as the clock has it: the same until somebody sets the clock. */
+const clock = (): number => Date.now() - performance.now();
 
 const allStores = () => documentShared('stores', () => new Map<string | object, TokenStore>());
 

@@ -73,14 +73,14 @@ export interface PageFacts {
  * @throws {SignInError} `configuration` or `insecure-context`, with a hint that names the attribute to change
  */
 export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
-  if (!page.isSecureContext) {
-    throw new SignInError('insecure-context', 'Sign-in needs a secure (https) page.', {
-      hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,
-    });
-  }
   if (page.origin === 'null') {
     throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', {
       hint: 'This page has no origin that Okta could trust: it is a file, or in a frame that is sandboxed without `allow-same-origin`. Serve it, and add `allow-same-origin` to the frame’s `sandbox`.',
+    });
+  }
+  if (!page.isSecureContext) {
+    throw new SignInError('insecure-context', 'Sign-in needs a secure (https) page.', {
+      hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,
     });
   }
   const here = page.url.origin + page.url.pathname;

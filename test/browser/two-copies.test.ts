@@ -48,14 +48,13 @@ describe('two copies of the package in one document', () => {
     it('sign in by one form and one code, and out together', async () => {
       const first = place(org);
       const second = placeSecond();
-      await first.next('ready');
+      await enterPassword(document, 'ada@example.com', 'Passw0rd!'); // In whichever of them.
       expect(document.querySelectorAll('#okta-sign-in')).to.have.length(1);
-      await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
       await until(() => first.element.isSignedIn && second.isSignedIn, 'both to be told');
       expect(await tokenRequests(org)).to.have.length(1);
       await second.signOut({ scope: 'local' });
       expect(first.element.isSignedIn).to.equal(false);
-      expect(first.log.at(-1)).to.equal('signed-out:user');
+      expect(first.log).to.include('signed-out:user');
     });
 
     it('redeem a redirect back once', async () => {

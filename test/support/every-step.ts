@@ -57,7 +57,7 @@ export function tryEveryStep(flow: Flow): void {
         const org = await startOrg();
         let steps = 0;
         for (let at = -1; at < steps; at++) {
-          const run = await strikeAt(at, strike, flow, org).catch((cause: unknown) => Promise.reject(new Error(`at step ${at}`, { cause })));
+          const run = await strikeAt(at, strike, flow, org).catch((cause: unknown) => Promise.reject(new Error(`step ${at}: ${String(cause)}`, { cause })));
           if (at === -1) ({ steps } = run);
           const where = `step ${at}: ${run.log.join()}`;
           const told = signInsIn(run.log);

@@ -19,7 +19,7 @@ function meddle(): { readonly count: () => number; readonly stop: () => void } {
   const seen = new WeakSet<Element>();
   let count = 0;
   const observer = new MutationObserver(() => {
-    for (const input of document.querySelectorAll('okta-sign-in input')) {
+    for (const input of document.querySelectorAll('okta-sign-in input:not([name="manager"])')) {
       if (seen.has(input)) continue;
       seen.add(input);
       count += 1;

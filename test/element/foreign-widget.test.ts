@@ -56,7 +56,7 @@ describe('a page that shows a widget of its own', () => {
     client.tokenManager.setTokens((await signedIn).tokens);
     const told = next('signed-in');
     remove();
-    expect((await told).detail.user.email).to.equal('ada@example.com');
+    expect((await told).detail.source).to.equal('other-tab');
     expect(log.filter((entry) => /^(?:error|after-render)/.test(entry))).to.deep.equal([]);
     expect(await interacts()).to.have.length(1);
   });

@@ -169,6 +169,6 @@ export const mutants = [
   { name: 'greets in server mode', ...pageLoad, find: "mode === 'server' || ", replace: '', in: 'knows nobody where the settings have to be understood first' },
   { name: 'greets the user of tokens that have ended', ...pageLoad, find: 'tokens && areFresh(tokens, now)', replace: 'tokens && areFresh(tokens, 0)', in: 'knows the user of tokens that are still good' },
   { name: 'fetches the widget for a redirect back', ...pageLoad, find: 'if (isRedirectBack(url) || sso || stored)', replace: 'if (sso || stored)', in: 'needs no widget for a redirect back, for the org’s session, or to renew' },
-  { name: 'begins two transactions', ...early, find: 'const answer = underWay ?? ask(asked);', replace: 'const answer = ask(asked);', in: 'is there before the widget is, which takes it up and begins no other' },
+  { name: 'begins two transactions', ...early, find: 'const answer = underWay ?? ask(asked);', replace: 'const answer = ask(asked);', in: 'that is under way when the widget comes is waited for, and no other is begun' },
   { name: 'leaves a transaction under way to the next form', file: 'src/browser/widget-renderer.ts', test: 'test/element/early-start.test.ts', find: '      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);\n', replace: '', in: 'of an element that went meanwhile is over before the next element begins its own' },
 ];

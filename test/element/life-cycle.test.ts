@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { countRequests } from '../support/count-requests.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, fillIn, until } from '../support/widget-form.js';
@@ -164,21 +165,14 @@ describe('an element that comes and goes', () => {
   it('waits for the code that its form is redeeming before another form takes it up, and redeems it once', async () => {
     const { element, log, next } = place(org);
     await next('ready');
-    await org.fault({ path: '/v1/token', method: 'POST', delay: 500 });
-    await org.clearRequests();
-    const { fetch: original } = globalThis;
-    globalThis.fetch = (target, init) => {
-      if ((target instanceof Request ? target.url : target.toString()).endsWith('/v1/token')) {
-        globalThis.fetch = original;
-        element.brandName = 'Other'; // Another form.
-      }
-      return original(target, init);
-    };
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 1000 });
+    const { count, stop } = countRequests('/v1/token', () => (element.brandName = 'Other')); // Another form.
     const signedIn = next('signed-in');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await signedIn;
+    stop();
     expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
-    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+    expect(count()).to.equal(1);
   });
 
   it('tells the sign-in again after a remount, from storage', async () => {

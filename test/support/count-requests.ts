@@ -8,7 +8,7 @@ export function countRequests(end: string, onRequest: () => void = () => undefin
   const { fetch: original } = globalThis;
   let count = 0;
   globalThis.fetch = (target, init) => {
-    const { pathname } = new URL(target instanceof Request ? target.url : target);
+    const { pathname } = new URL(target instanceof Request ? target.url : target, location.href);
     if (pathname.endsWith(end)) {
       count += 1;
       onRequest();

@@ -21,7 +21,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: engines.length,
   browsers: await Promise.all(engines.map((engine) => support.launcherFor(engine))),
-  middleware: [support.widgetAssetsMiddleware],
+  middleware: [support.widgetAssetsMiddleware, support.secondCopyMiddleware, support.anyOriginMiddleware],
   plugins: [
     await support.oktaVendorPlugin(),
     // Without the tsconfig, Lit's decorators are compiled wrongly.
@@ -33,7 +33,7 @@ export default {
   testFramework: { config: { timeout: 15_000 } },
   testsStartTimeout: 60_000,
   // A step of the fault matrix, or every step of a flow, takes a while.
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     support.resultsReporter(process.env.BROWSER_RESULTS ?? '.cache/results/browser.json'),

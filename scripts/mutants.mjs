@@ -1,21 +1,21 @@
 // npm run test:mutants: puts each known defect of test/mutants.mjs into a copy of src/, alone, and expects the test that is
 // named beside it to notice. `npm run test:mutants -- --only "refresh"` takes those that have it in
-// their name, their file, or the test's.
+// their name, their file, or the test's; given more than once, those of each.
 import { parseArgs } from 'node:util';
 import { installPackages } from './install.mjs';
 import { faultsIn } from './mutants/faults-in-list.mjs';
 import { makeTrees, removeTrees } from './mutants/trees.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 
 installPackages();
 const { mutants } = await import('../test/mutants.mjs');
 const { only } = values;
-const chosen = mutants.filter(({ name, file, test, in: title }) => only === undefined || [name, file, test, title].some((text) => text.includes(only)));
+const chosen = mutants.filter(({ name, file, test, in: title }) => only === undefined || only.some((part) => [name, file, test, title].some((text) => text.includes(part))));
 const faults = faultsIn(chosen);
 for (const fault of faults) console.error(fault);
 if (chosen.length === 0 || faults.length > 0) {
-  console.error(chosen.length === 0 ? `No mutant has “${only ?? ''}” in it` : 'Put test/mutants.mjs right first.');
+  console.error(chosen.length === 0 ? `No mutant has “${only?.join('” or “') ?? ''}” in it` : 'Put test/mutants.mjs right first.');
   process.exit(1);
 }
 

@@ -52,6 +52,7 @@ const isNonceDemand = ({ headers }: Response): boolean => /\buse_dpop_nonce\b/.t
 
 /** An API that refuses a good token is no reason to lose it: its answer stands. */
 function passPassing(failure: unknown): null {
-  if (toSignInError(failure).code === 'renewal-failed') return null;
+  const { code } = toSignInError(failure);
+  if (code === 'renewal-failed' || code === 'clock-skew') return null;
   throw failure;
 }

@@ -2,6 +2,8 @@ import type { TokenStore } from './token-store.js';
 
 /** A renewal that failed for a passing reason is tried again after this long, or when the network is back. */
 const RETRY_MS = 30_000;
+/** Timers stop while a tab is frozen, is in the back/forward cache, or the device sleeps: by these somebody is back. */
+const RETURNS = ['visibilitychange', 'pageshow', 'focus', 'online'];
 /** As early as `areFresh` calls a token stale. */
 const EARLY_MS = 30_000;
 /** The longest that a timer can wait. */
@@ -11,17 +13,17 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
   void (async () => {
     for (let tokens = store.read(); tokens; tokens = store.read()) {
-      await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal);
+      await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal, RETURNS);
       if (signal.aborted) return;
-      if (store.readFresh()) continue; // It was renewed meanwhile.
+      if (store.readFresh()) continue; // It was renewed meanwhile, or it is not yet time.
       await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told everyone.
-      if (!store.readFresh()) await pause(RETRY_MS, signal, 'online');
+      if (!store.readFresh()) await pause(RETRY_MS, signal, ['online']);
     }
   })();
 }
 
-/** Resolves after `milliseconds`, or at the `window` event `wake`, or when `signal` is aborted. */
-function pause(milliseconds: number, signal: AbortSignal, wake?: string): Promise<void> {
+/** Resolves after `milliseconds`, or at one of these events of `window`, or when `signal` is aborted. */
+function pause(milliseconds: number, signal: AbortSignal, wakes: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const ended = new AbortController();
     const end = (): void => {
@@ -31,7 +33,7 @@ function pause(milliseconds: number, signal: AbortSignal, wake?: string): Promis
     };
     const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), LONGEST_MS));
     signal.addEventListener('abort', end, { signal: ended.signal });
-    if (wake) addEventListener(wake, end, { signal: ended.signal });
+    for (const wake of wakes) addEventListener(wake, end, { signal: ended.signal });
     if (signal.aborted) end();
   });
 }

@@ -28,6 +28,8 @@ export type TokenChange =
 const SILENCE_MS = 5 * 60_000;
 /** Renewals further apart than this are not one silence: the device slept between them. */
 const GAP_MS = 90_000;
+/** A clock that was moved by less has not been set right. */
+const SAME_CLOCK_MS = 60_000;
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
@@ -38,6 +40,8 @@ export class TokenStore {
   readonly #listeners = new Set<(change: TokenChange) => void>();
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
+  /** By what clock an answer could not be used: another would not either, and each costs a refresh token. */
+  #skew: { readonly error: SignInError; readonly clock: number } | undefined;
 
   constructor(config: SignInConfig) {
     this.#config = config;
@@ -109,7 +113,7 @@ export class TokenStore {
    * whole grant (RFC 9700 §4.14.2). Without one, by the browser's session with the org, in a hidden frame.
    *
    * @param refused an access token that an API would not take although its time is not over
-   * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), else `renewal-failed`
+   * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
   renew(refused?: string): Promise<StoredTokens> {
     return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).finally(() => {
@@ -128,6 +132,7 @@ export class TokenStore {
     const isFresh = current && areFresh(current, Date.now());
     if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
     if (!current) return this.#expire();
+    if (this.#skew && Math.abs(clock() - this.#skew.clock) < SAME_CLOCK_MS) throw this.#skew.error;
     try {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
@@ -152,6 +157,10 @@ export class TokenStore {
       const isFrameOver = !current.refreshToken && (isNotForThisApp(cause) || this.#isSilentForLong());
       const isOver = code === 'code-rejected' || code === 'session-expired' || isFrameOver;
       if (isOver && !isFresh) return this.#expire(cause);
+      if (code === 'clock-skew') {
+        this.#skew = { error: toSignInError(cause), clock: clock() };
+        throw this.#skew.error;
+      }
       throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
     }
     this.#silence = undefined;
@@ -203,6 +212,9 @@ function isNotForThisApp(cause: unknown): boolean {
   const { errorCode } = cause as { errorCode?: unknown };
   return errorCode === 'unsupported_response_type' || errorCode === 'unauthorized_client';
 }
+
+/** When the page was loaded, as the clock has it: the same until somebody sets the clock. */
+const clock = (): number => Date.now() - performance.now();
 
 const allStores = () => documentShared('stores', () => new Map<string | object, TokenStore>());
 

@@ -3,8 +3,10 @@ import { toSignInError } from '../core/to-sign-in-error.js';
 import type { WidgetOptions } from '../core/widget-settings.js';
 import type { AuthClient } from './auth-client.js';
 import type { EarlyStart } from './early-start.js';
+import { waitForForeignWidget } from './foreign-widget.js';
 import { keepFragment } from './keep-fragment.js';
 import type { Widget, WidgetClass, WidgetResult } from './load-widget.js';
+import { hasOtherMain } from './main-landmark.js';
 import { measured } from './timing.js';
 import { loadWidgetStyles } from './widget-assets.js';
 import { withWidgetLease } from './widget-lease.js';
@@ -12,9 +14,13 @@ import { withWidgetLease } from './widget-lease.js';
 /** A request under way can't be aborted; this is how long a widget that is no longer wanted waits for its answer. */
 const PATIENCE_MS = 10_000;
 
+/** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
+const ASKING = '.link-button-disabled';
+
 export interface WidgetListener {
-  /** Another element's widget is in this document: this one waits for its turn. */
+  /** Another element's widget is in this document, or the page's own: this one waits for its turn. */
   readonly onWait: () => void;
+  /** The turn has come; what happened meanwhile may make the widget needless. */
   readonly onTurn: () => void;
   readonly onRender: (context: EventContext) => void;
   readonly onError: (context: EventContext, error: EventErrorContext) => void;
@@ -45,6 +51,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const { signal } = request;
   const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
+    if (await waitForForeignWidget(signal, request.onWait)) request.onTurn();
     const start = request.client.then((client) => (signal.aborted ? null : request.startEarly?.(client)) ?? { client, settled: Promise.resolve() });
     try {
       // Run when the first request is on its way, not before: meanwhile nothing else runs.
@@ -69,10 +76,10 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
 }
 
 async function showWidget(widget: Widget, { container, signal, onRender, onError, onSuccess }: WidgetRequest): Promise<void> {
-  const started = new Promise<void>((resolve) => widget.once('afterRender', () => resolve()));
+  const started = nextScreen(widget);
   widget.on('afterRender', (context: EventContext) => {
-    // Its root is a `main` element, and the page has one of its own.
-    container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
+    // Its root is a `main` element.
+    if (hasOtherMain(container)) container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
     onRender(context);
   });
   widget.on('afterError', onError);
@@ -83,9 +90,10 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
   } catch (thrown) {
     throw toSignInError(thrown);
   } finally {
-    // Removed while its first request is under way, a widget leaves a transaction behind whose verifier the next one's
-    // tokens would be asked for with.
-    await Promise.race([started, answer.catch(() => undefined), afterPatience()]);
+    // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
+    // its code, to be redeemed a second time.
+    const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
+    await Promise.race([answered, answer.catch(() => undefined), afterPatience()]);
     widget.off();
     // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
     void Promise.race([answer.catch(() => undefined), afterPatience()]).then(() => widget.stopListening());
@@ -95,6 +103,8 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
   }
 }
 
+/** The next that the widget has to show: a screen, or what is wrong with what was typed. */
+const nextScreen = (widget: Widget) => Promise.race(['afterRender', 'afterError'].map((event) => new Promise<void>((resolve) => widget.once(event, () => resolve()))));
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 const afterPatience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
 const aborted = (signal: AbortSignal) => new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));

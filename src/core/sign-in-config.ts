@@ -63,6 +63,8 @@ export interface PageFacts {
   /** The page's address when the element was connected: the base and the default of every URL setting. */
   readonly url: URL;
   readonly isSecureContext: boolean;
+  /** The document's own origin, which is not always its address's: `null` where it is opaque. */
+  readonly origin: string;
 }
 
 /**
@@ -71,6 +73,11 @@ export interface PageFacts {
  * @throws {SignInError} `configuration` or `insecure-context`, with a hint that names the attribute to change
  */
 export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
+  if (page.origin === 'null') {
+    throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', {
+      hint: 'This page has no origin that Okta could trust: it is a file, or in a frame that is sandboxed without `allow-same-origin`. Serve it, and add `allow-same-origin` to the frame’s `sandbox`.',
+    });
+  }
   if (!page.isSecureContext) {
     throw new SignInError('insecure-context', 'Sign-in needs a secure (https) page.', {
       hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,

@@ -1,5 +1,11 @@
 import type { UserClaims } from '../core/stored-tokens.js';
 
+/** What an element said before, and what was written into it. */
+interface Written {
+  readonly placeholder: string | null;
+  text: string | null;
+}
+
 const BOUND = ':scope > [slot="signed-in"][data-claim], :scope > [slot="signed-in"] [data-claim]';
 
 /** Writes claims into the `data-claim` elements of the `signed-in` slot, as text, and takes them out again. */
@@ -7,7 +13,7 @@ export class ClaimBinding {
   readonly #host: HTMLElement;
   readonly #fetchProfile: () => Promise<UserClaims>;
   readonly #observer = new MutationObserver(() => this.#fill());
-  readonly #placeholders = new Map<Element, string | null>();
+  readonly #written = new Map<Element, Written>();
   #claims: UserClaims | null = null;
   #isComplete = false;
 
@@ -28,8 +34,8 @@ export class ClaimBinding {
   release(): void {
     this.#observer.disconnect();
     this.#claims = null;
-    for (const [element, placeholder] of this.#placeholders) element.textContent = placeholder;
-    this.#placeholders.clear();
+    for (const [element, { placeholder }] of this.#written) element.textContent = placeholder;
+    this.#written.clear();
   }
 
   #fill(): void {
@@ -39,9 +45,9 @@ export class ClaimBinding {
     for (const element of this.#host.querySelectorAll<HTMLElement>(BOUND)) {
       const value = claims[element.dataset['claim'] ?? ''];
       if (value === undefined) isMissing = true;
-      const text = asText(value);
-      if (!this.#placeholders.has(element)) this.#placeholders.set(element, element.textContent);
-      if (value !== undefined && element.textContent !== text) element.textContent = text;
+      const written = this.#written.get(element) ?? { placeholder: element.textContent, text: null };
+      this.#written.set(element, written);
+      if (value !== undefined) write(element, asText(value), written);
     }
     if (isMissing && !this.#isComplete) void this.#complete(claims);
   }
@@ -53,6 +59,16 @@ export class ClaimBinding {
     this.#claims = { ...profile, ...claims };
     this.#fill();
   }
+}
+
+/**
+ * As text. A framework that puts its own text back is overruled; an extension that rewrites the claim, to translate it, is not: the two would
+ * go on for ever.
+ */
+function write(element: Element, text: string, written: Written): void {
+  if (element.textContent === text || (written.text === text && element.textContent !== written.placeholder)) return;
+  written.text = text;
+  element.textContent = text;
 }
 
 function asText(value: unknown): string {

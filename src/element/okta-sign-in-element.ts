@@ -250,14 +250,14 @@ export class OktaSignInElement extends LitElement {
   /**
    * The access token, renewed if it must be. Bound, so that it can be passed around.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `configuration`
+   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   readonly getAccessToken = async (): Promise<string> => (await this.#controller.getTokens()).accessToken;
 
   /**
    * The ID token, renewed if it must be.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `configuration`
+   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
     return (await this.#controller.getTokens()).idToken;
@@ -276,7 +276,7 @@ export class OktaSignInElement extends LitElement {
    * `fetch` with the access token, as Bearer or with a DPoP proof, for `api-origins` only. A 401 renews the token once and tries
    * once more. Bound, so that it can be passed around.
    *
-   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`
+   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#controller.fetch(new Request(input, init));
 

@@ -204,7 +204,7 @@ export class SignInController {
 
   #configure(): void {
     this.#config = undefined;
-    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext });
+    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin });
     this.#store = tokenStoreFor(config);
     this.#unsubscribe?.();
     // A page that keeps no tokens has nothing to follow.

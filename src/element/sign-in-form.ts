@@ -64,7 +64,10 @@ export async function showForm({ host, container, config, store, signal, origin,
       signal,
       options: widgetOptions(config, { assetsBase, nonce: host.nonce, verification }),
       onWait: () => place('elsewhere'),
-      onTurn: () => place('loading'),
+      onTurn: () => {
+        place('loading');
+        store.noticeChange(); // The page's own widget, which was here, tells nobody that it signed someone in.
+      },
       onRender: live((context) => {
         // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');

@@ -3,7 +3,7 @@ import { isSameForm } from '../../src/core/same-form.js';
 import { resolveConfig } from '../../src/core/sign-in-config.js';
 import type { SignInSettings } from '../../src/core/sign-in-settings.js';
 
-const page = { url: new URL('https://app.example/'), isSecureContext: true };
+const page = { url: new URL('https://app.example/'), isSecureContext: true, origin: 'https://app.example' };
 const resolve = (settings: SignInSettings = {}) => resolveConfig({ issuer: 'https://o.okta.com', clientId: '0oa1', config: '{"logo":"/l.png"}', ...settings }, page);
 
 describe('isSameForm', () => {

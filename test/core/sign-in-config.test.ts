@@ -3,7 +3,7 @@ import { resolveConfig } from '../../src/core/sign-in-config.js';
 import { SignInError } from '../../src/core/sign-in-error.js';
 import type { SignInSettings } from '../../src/core/sign-in-settings.js';
 
-const page = { url: new URL('https://app.example/login?x=1#y'), isSecureContext: true };
+const page = { url: new URL('https://app.example/login?x=1#y'), isSecureContext: true, origin: 'https://app.example' };
 const good = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const resolve = (settings: SignInSettings = {}) => resolveConfig({ ...good, ...settings }, page);
 
@@ -78,9 +78,15 @@ describe('resolveConfig', () => {
   });
 
   it('refuses an insecure context before anything else', () => {
-    const { code, hint } = refusal({ issuer: null }, { url: new URL('http://app.example/'), isSecureContext: false });
+    const { code, hint } = refusal({ issuer: null }, { url: new URL('http://app.example/'), isSecureContext: false, origin: 'http://app.example' });
     expect(code).to.equal('insecure-context');
     expect(hint).to.contain('http://app.example');
+  });
+
+  it('refuses a page that is of no origin, which Okta can’t trust', () => {
+    const { code, hint } = refusal({}, { ...page, origin: 'null' });
+    expect(code).to.equal('configuration');
+    expect(hint).to.contain('`allow-same-origin`');
   });
 
   it('puts the attributes for the widget’s options above config', () => {

@@ -4,7 +4,7 @@ import { resolveConfig } from '../../src/core/sign-in-config.js';
 import { SignInError } from '../../src/core/sign-in-error.js';
 import { widgetOptions } from '../../src/core/widget-options.js';
 
-const page = { url: new URL('https://app.example/'), isSecureContext: true };
+const page = { url: new URL('https://app.example/'), isSecureContext: true, origin: 'https://app.example' };
 const config = (more: object = {}, autofocus = false) => resolveConfig({ issuer: 'https://o.okta.com', clientId: '0oa1', autofocus, config: more }, page);
 const surroundings = { assetsBase: '/assets/', nonce: '', verification: null };
 

@@ -5,9 +5,10 @@ import { startEarly } from '../../src/browser/early-start.js';
 import { renderWidget } from '../../src/browser/widget-renderer.js';
 import { resolveConfig } from '../../src/core/sign-in-config.js';
 import { widgetOptions } from '../../src/core/widget-options.js';
+import { countRequests } from '../support/count-requests.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
-import { enterPassword } from '../support/widget-form.js';
+import { enterPassword, until } from '../support/widget-form.js';
 
 describe('the transaction', () => {
   let org: TestOrg;
@@ -18,7 +19,7 @@ describe('the transaction', () => {
   const times = async (name: string) => (await asked()).filter((path) => path === name).length;
 
   it('is there before the widget is, which takes it up and begins no other', async () => {
-    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true });
+    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true, origin });
     const container = document.body.appendChild(document.createElement('div'));
     const end = new AbortController();
     let arrive!: (widget: WidgetClass) => void;
@@ -63,11 +64,22 @@ describe('the transaction', () => {
 
   it('of an element that went meanwhile is over before the next element begins its own', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    const { count, stop } = countRequests('/v1/interact');
     const { element } = place(org);
-    while ((await times('openid-configuration')) === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await until(() => count() === 1, 'the first request');
     element.remove();
     await signInAda(org);
-    expect(await times('interact')).to.equal(1);
+    stop();
+    expect(count()).to.equal(1);
+  });
+
+  it('that is under way when the widget comes is waited for, and no other is begun', async () => {
+    await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    const { count, stop } = countRequests('/v1/interact');
+    const { next } = place(org);
+    await next('ready');
+    stop();
+    expect(count()).to.equal(1);
   });
 
   it('begins with the flow and in the language that the form will have', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { countRequests } from '../support/count-requests.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, fillIn, until } from '../support/widget-form.js';
@@ -140,8 +141,6 @@ describe('an element that comes and goes', () => {
     const { element, log, next } = place(org);
     await next('ready');
     await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
-    // The new form takes up the same sign-in, and would be done sooner.
-    await org.fault({ path: '/v1/token', method: 'POST', delay: 3000, drop: true });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
     element.setAttribute('language', 'de');
@@ -161,6 +160,19 @@ describe('an element that comes and goes', () => {
     const second = place(org);
     await second.next('signed-in');
     expect(second.log).to.include('signed-in:storage');
+  });
+
+  it('waits for the code that its form is redeeming before another form takes it up, and redeems it once', async () => {
+    const { element, log, next } = place(org);
+    await next('ready');
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 1000 });
+    const { count, stop } = countRequests('/v1/token', () => (element.brandName = 'Other')); // Another form.
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+    stop();
+    expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
+    expect(count()).to.equal(1);
   });
 
   it('tells the sign-in again after a remount, from storage', async () => {

@@ -155,11 +155,31 @@ describe('the element in the page', () => {
     frame.remove();
   });
 
-  it('brings no second main landmark, and no dark colours into the light form', async () => {
+  for (const where of ['beside', 'around'] as const) {
+    it(`brings no second main landmark where the page has one ${where} it`, async () => {
+      const main = document.body.appendChild(document.createElement('main'));
+      try {
+        const { element, next } = place(org);
+        if (where === 'around') main.append(element);
+        await next('ready');
+        expect(element.querySelector('#okta-sign-in')!.getAttribute('role')).to.equal('group');
+        element.remove();
+      } finally {
+        main.remove();
+      }
+    });
+  }
+
+  it('leaves the widget’s main landmark to a page that has none', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    expect(element.querySelector('#okta-sign-in')!.matches('main:not([role])')).to.equal(true);
+  });
+
+  it('brings no dark colours into the light form', async () => {
     const { element, next } = place(org);
     await next('ready');
     const form = element.querySelector('#okta-sign-in')!;
-    expect(form.getAttribute('role')).to.equal('group');
     expect(getComputedStyle(form).colorScheme).to.equal('light');
     expect(getComputedStyle(form).marginBlock).to.equal('0px');
   });

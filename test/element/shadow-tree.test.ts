@@ -35,6 +35,15 @@ describe('an element inside other components', () => {
     expect(outer.shadowRoot!.firstElementChild!.children).to.have.length(0);
   });
 
+  it('knows a `main` that stands around it in a shadow tree', async () => {
+    const fixture = place(org);
+    const main = document.createElement('main');
+    main.append(fixture.element);
+    outer = document.body.appendChild(around(main));
+    await fixture.next('ready');
+    expect(outer.querySelector('#okta-sign-in')!.getAttribute('role')).to.equal('group');
+  });
+
   it('puts its form back when the outermost component is emptied', async () => {
     const fixture = place(org);
     outer = document.body.appendChild(around(around(fixture.element)));

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('./', import.meta.url));
 
 export default defineConfig({
   root: `${root}demo/html`,
+  publicDir: `${root}demo/shared`,
   cacheDir: `${root}.cache/vite`,
   appType: 'mpa',
   // The name and not an address: the demo and the org are then of one site, as an app and its org are on one domain.

@@ -14,6 +14,11 @@ declare module 'vue' {
   interface HTMLAttributes {
     slot?: string | undefined;
   }
+  // The same for `<button command="--sign-out">`.
+  interface ButtonHTMLAttributes {
+    command?: string | undefined;
+    commandfor?: string | undefined;
+  }
   interface GlobalComponents {
     'okta-sign-in': DefineComponent<Props>;
   }

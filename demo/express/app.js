@@ -23,7 +23,7 @@ export function createApp(settings) {
   app.disable('x-powered-by');
   app.use(securityHeaders(settings));
 
-  app.use('/public', express.static(fileURLToPath(new URL('./public/', import.meta.url))));
+  for (const folder of ['./public/', '../shared/']) app.use('/public', express.static(fileURLToPath(new URL(folder, import.meta.url))));
   app.use('/okta-sign-in', express.static(settings.elementFolder));
 
   app.use((_request, response, next) => {

@@ -1,5 +1,5 @@
 // The widget's style sheet, fonts, images and translations, so that nothing has to come from Okta's CDN.
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { root } from '../root.mjs';
 
 const widget = `${root}node_modules/@okta/okta-signin-widget/dist/`;
@@ -11,4 +11,7 @@ const assets = ['css/okta-sign-in.min.css', 'font', 'img', 'labels/json'];
 /** @param {string} folder */
 export async function copyWidgetAssets(folder) {
   await Promise.all(assets.map((path) => cp(widget + path, `${folder}/${path}`, { recursive: true })));
+  // It names a source map that is not taken along, and Vite's development server complains that it is missing.
+  const styleSheet = `${folder}/css/okta-sign-in.min.css`;
+  await writeFile(styleSheet, (await readFile(styleSheet, 'utf8')).replace(/\s*\/\*# sourceMappingURL=\S+\*\/\s*$/, '\n'));
 }

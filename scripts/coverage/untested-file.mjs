@@ -1,23 +1,13 @@
-// A source that no test loaded counts with all its lines; one that holds only types has none.
+// A source that no test loaded counts with all its lines that compile to something; one that holds only types has none.
 import { readFileSync } from 'node:fs';
+import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import ts from 'typescript';
 
-/** @param {string} file */
-export function hasCode(file) {
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true, removeComments: true },
-  });
-  return !/^\s*(export \{\};\s*)?$/.test(outputText);
-}
-
-/** @param {string} file @returns {import('istanbul-lib-coverage').FileCoverageData} */
+/** @param {string} file @returns {import('istanbul-lib-coverage').FileCoverageData[]} none, where there is nothing to cover */
 export function neverLoaded(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const statements = lines.flatMap((text, index) => {
-    const isCode = text.trim() !== '' && !/^\s*(\/?\*|\/\/)/.test(text);
-    return isCode ? [{ start: { line: index + 1, column: 0 }, end: { line: index + 1, column: text.length } }] : [];
-  });
-  return {
+  const statements = linesWithCode(file).map((line) => ({ start: { line, column: 0 }, end: { line, column: 1 } }));
+  if (statements.length === 0) return [];
+  return [{
     path: file,
     statementMap: Object.fromEntries(statements.entries()),
     s: Object.fromEntries(statements.map((_, index) => [index, 0])),
@@ -25,5 +15,18 @@ export function neverLoaded(file) {
     f: {},
     branchMap: {},
     b: {},
-  };
+  }];
+}
+
+/** @param {string} file */
+function linesWithCode(file) {
+  const { sourceMapText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true, sourceMap: true },
+  });
+  /** @type {Set<number>} */
+  const lines = new Set();
+  eachMapping(new TraceMap(sourceMapText ?? ''), ({ originalLine }) => {
+    if (originalLine !== null) lines.add(originalLine);
+  });
+  return [...lines];
 }

@@ -1,7 +1,7 @@
 // What `npm test` does, in this order. A check counts as one test; a test suite as many as it has.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { root } from '../root.mjs';
 import { run, runNode } from './run.mjs';
 
@@ -51,6 +51,7 @@ async function nodeTests(name, folders, env = {}) {
   const raw = `${coverage}/${name}`;
   rmSync(results, { force: true });
   rmSync(raw, { recursive: true, force: true });
+  mkdirSync(dirname(results), { recursive: true }); // Node's runner makes none.
   const files = folders.flatMap(testFilesIn);
   if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, failures: [`no test file in ${folders.join(', ')}`] };
   const reporters = ['spec', 'stdout', './scripts/test/node-results.mjs', results];

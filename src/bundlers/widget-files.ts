@@ -8,7 +8,8 @@ export interface WidgetFile {
   readonly read: () => Buffer;
 }
 
-const folder = fileURLToPath(new URL('../../assets', import.meta.url));
+// By the package's own name: this module runs from `src` in the tests, and from `dist/esm` everywhere else.
+const folder = fileURLToPath(new URL('dist/assets', import.meta.resolve('okta-sign-in-element/package.json')));
 
 /** The widget's style sheet, fonts, images and labels, as they lie in this package. */
 export function widgetFiles(): WidgetFile[] {

@@ -29,6 +29,7 @@ describe('the packed folder for browsers', () => {
       wanted.filter((path) => !existsSync(join(folder, path))),
       [],
     );
+    assert.doesNotMatch(css, /sourceMappingURL/, 'and it asks for no source map, which is not there');
   });
 
   it('has the widget’s labels, in other languages too', () => {

@@ -1,7 +1,7 @@
 // What a consumer imports, from the packed tarball.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
@@ -56,6 +56,19 @@ describe('the packed package', () => {
     const command = unpacked.manifest.bin['okta-local-org'];
     assert.ok(command);
     assert.match(execFileSync(process.execPath, [join(unpacked.folder, command), '--help'], { encoding: 'utf8' }), /--port/);
+  });
+
+  it('says which package the local org needs, where it is not there', () => {
+    const provider = join(unpacked.project, 'node_modules/oidc-provider');
+    renameSync(provider, `${provider}-away`);
+    try {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(unpacked.folder, 'bin/okta-local-org.js'), '--help'], { encoding: 'utf8' });
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /\n {2}npm install --save-dev oidc-provider@\d+\.\d+\.\d+\n$/);
+      assert.doesNotMatch(stderr, /ERR_MODULE_NOT_FOUND/);
+    } finally {
+      renameSync(`${provider}-away`, provider);
+    }
   });
 
   /** Runs a module in the project and takes what it prints: all of it, so nothing else may be printed. */

@@ -37,7 +37,7 @@ describe('the packed types for frameworks', () => {
         export const explain = (code: SignInErrorCode): void => console.log(code);
         export const page = (
           <okta-sign-in issuer="https://example.okta.com/oauth2/default" client-id="0oa1" ${attributes}>
-            <p slot="signed-in">Hello</p>
+            <p slot="signed-in">Hello <button type="button" command="--sign-out">Sign out</button></p>
           </okta-sign-in>
         );
       `;
@@ -58,7 +58,8 @@ describe('the packed types for frameworks', () => {
   it('know the tag as a global component of Vue', () => {
     const component = (props: string) => `
       import 'okta-sign-in-element/vue';
-      import type { GlobalComponents } from 'vue';
+      import type { ButtonHTMLAttributes, GlobalComponents } from 'vue';
+      export const button: ButtonHTMLAttributes = { command: '--sign-out', type: 'button' };
       export const props: InstanceType<GlobalComponents['okta-sign-in']>['$props'] = { ${props} };
     `;
     assertTyped({

@@ -15,7 +15,7 @@ import { unpackPackage } from './support/unpacked-package.js';
 /** The files of the example: each says its name in its first line. */
 function exampleFiles(): Map<string, string> {
   const named = snippetsIn('docs/testing-your-app.md').flatMap(({ code }) => {
-    const name = /^(?:\/\/|<!--) (?<name>(?:index\.html|playwright\.config\.ts|e2e\/[\w.-]+))(?: -->)?\n/.exec(code)?.groups?.['name'];
+    const name = /^(?:\/\/|<!--) (?<name>(?:index\.html|(?:vite|playwright)\.config\.ts|e2e\/[\w.-]+))(?: -->)?\n/.exec(code)?.groups?.['name'];
     return name === undefined ? [] : [[name, code] as const];
   });
   return new Map(named);
@@ -27,7 +27,7 @@ test('the example runs, and each of its tests passes', { skip: !chosenEngines().
   const { project } = unpacked;
   const ports = { 5173: await freePort(), 8125: await freePort() };
   const files = exampleFiles();
-  assert.deepEqual([...files.keys()], ['index.html', 'playwright.config.ts', 'e2e/org.ts', 'e2e/sign-in.spec.ts']);
+  assert.deepEqual([...files.keys()], ['vite.config.ts', 'index.html', 'playwright.config.ts', 'e2e/org.ts', 'e2e/sign-in.spec.ts']);
   for (const [name, code] of files) {
     mkdirSync(dirname(join(project, name)), { recursive: true });
     writeFileSync(join(project, name), Object.entries(ports).reduce((text, [port, free]) => text.replaceAll(port, String(free)), code));

@@ -22,10 +22,11 @@ const OPTIONS: ts.CompilerOptions = {
   useDefineForClassFields: false,
   skipLibCheck: true,
   noEmit: true,
-  jsx: ts.JsxEmit.Preserve,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: 'react',
   paths: {
     'okta-sign-in-element': [`${root}src/index.ts`],
-    'okta-sign-in-element/define': [`${root}src/define.ts`],
+    ...Object.fromEntries(['define', 'react', 'svelte', 'vite', 'vue'].map((entry) => [`okta-sign-in-element/${entry}`, [`${root}src/${entry}.ts`]])),
     'okta-sign-in-element/local-org': [`${root}src/local-org/index.ts`],
     'okta-sign-in-element/local-org/vite': [`${root}src/local-org/vite-plugin.ts`],
   },

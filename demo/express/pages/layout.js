@@ -25,6 +25,7 @@ export function page({ title, main, head, links }) {
     <title>${title} – Express demo</title>
     <link rel="icon" href="${ICON}">
     <link rel="stylesheet" href="/public/site.css">
+    <link rel="stylesheet" href="/public/pages.css">
     ${head}
   </head>
   <body class="page">

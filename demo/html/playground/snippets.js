@@ -25,8 +25,8 @@ ${tag(attributes, [], '')}
 /** @param {Attributes} attributes */
 function vue(attributes) {
   return `<script setup lang="ts">
-import 'okta-sign-in-element/define';
-import type { SignedInEvent } from 'okta-sign-in-element';
+import 'okta-sign-in-element/vue';
+import type { SignedInEvent } from 'okta-sign-in-element/vue';
 
 const greet = ({ detail }: SignedInEvent) => console.log(detail.user.email);
 </script>
@@ -59,8 +59,8 @@ export class SignIn {
 /** @param {Attributes} attributes */
 function svelte(attributes) {
   return `<script lang="ts">
-  import 'okta-sign-in-element/define';
-  import type { SignedInEvent } from 'okta-sign-in-element';
+  import 'okta-sign-in-element/svelte';
+  import type { SignedInEvent } from 'okta-sign-in-element/svelte';
 
   const greet = ({ detail }: SignedInEvent) => console.log(detail.user.email);
 </script>
@@ -70,8 +70,8 @@ ${tag(attributes, ['onsigned-in={greet}'], '')}`;
 
 /** @param {Attributes} attributes */
 function react(attributes) {
-  return `import 'okta-sign-in-element/define';
-import type { SignedInEvent } from 'okta-sign-in-element';
+  return `import 'okta-sign-in-element/react';
+import type { SignedInEvent } from 'okta-sign-in-element/react';
 
 const greet = ({ detail }: SignedInEvent) => console.log(detail.user.email);
 

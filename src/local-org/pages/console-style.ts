@@ -1,4 +1,4 @@
-/** What the org's first page has beyond the others: cards, in two columns where there is room. */
+/** What the org's first page and its outbox have beyond the others: cards, on the first page in two columns where there is room. */
 export const CONSOLE_STYLE = `
 .console { --paper: #f4f5f7; --card: #fff; --edge: #dcdfe5; --quiet: #565b66; --bad: #a3153a; --fine: #17663f; --pressed: #e4ecfd; background: var(--paper); }
 @media (prefers-color-scheme: dark) {
@@ -27,6 +27,8 @@ export const CONSOLE_STYLE = `
 .console .rows li.mail { grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; }
 .console .mail-code { grid-row: 1 / 3; font: 600 1.25rem/1.3 ui-monospace, monospace; letter-spacing: .06em; }
 .console code { font-size: .8125rem; }
+.console article.card { max-width: 46rem; }
+.console .code { display: block; margin-top: .75rem; font-size: 1.5rem; }
 .console dl { margin: .5rem 0 0; font-size: .875rem; }
 .console .scroll { max-height: 24rem; margin: .625rem -1rem -1rem; overflow: auto; border-top: 1px solid var(--edge); border-radius: 0 0 .75rem .75rem; }
 .console .scroll:focus-visible { outline-offset: -3px; }
@@ -34,6 +36,7 @@ export const CONSOLE_STYLE = `
 .console th { position: sticky; top: 0; background: var(--card); color: var(--quiet); font: .8125rem system-ui, sans-serif; text-align: left; }
 .console :is(th, td) { padding: .25rem .5rem; vertical-align: baseline; }
 .console :is(th, td):first-child { padding-left: 1rem; }
+.console :is(th, td):last-child { padding-right: 1rem; }
 .console :is(th, td:not(.path)) { white-space: nowrap; }
 .console td.hint { font-size: .8125rem; }
 .console .path { width: 100%; }

@@ -62,13 +62,13 @@ function outboxPage(request: OrgRequest, context: OrgPagesContext): OrgResponse 
   const to = request.url.searchParams.get('to');
   const messages = newestFirst(request, context).map(messageView);
   return page(200, 'Outbox', html`
-<p><a href="/">Local Okta org</a>${to === null ? '' : html` · Only to <code>${to}</code> · <a href="/outbox">All mails</a>`}</p>
-${messages.length > 0 ? messages : html`<p>No mail yet. Load this page again after the app asked for a code.</p>`}`);
+<p class="lede"><a href="/">Local Okta org</a>${to === null ? '' : html` · Only to <code>${to}</code> · <a href="/outbox">All mails</a>`}</p>
+${messages.length > 0 ? messages : html`<p>No mail yet. Load this page again after the app asked for a code.</p>`}`, { look: 'console' });
 }
 
 function messageView({ to, subject, code, link, text, sentAt }: OutboxMessage): SafeHtml {
   const time = sentAt.toISOString();
-  return html`<article>
+  return html`<article class="card">
 <h2>${subject}</h2>
 <dl><dt>To</dt><dd><a href="/outbox?to=${encodeURIComponent(to)}">${to}</a></dd><dt>Sent</dt><dd><time datetime="${time}">${time}</time></dd></dl>
 <code class="code">${code}</code>

@@ -1,0 +1,67 @@
+// What the plugins for bundlers put into a build; test:demos builds whole projects with them, and loads a page of each.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { it, type TestContext } from 'node:test';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import webpack from 'webpack';
+import { assetsBase } from '../../src/bundlers/webpack-assets-base.js';
+import { oktaSignInAssets, type OktaSignInAssetsOptions } from '../../src/vite.js';
+import { OktaSignInAssetsPlugin } from '../../src/webpack.js';
+
+const wanted = ['css/okta-sign-in.min.css', 'font/okticon.woff', 'labels/json/login_de.json'];
+
+it('puts the widget’s files into Vite’s build, and tells the chunk where they are from there', async (t) => {
+  const { names, code } = await buildWithVite(t);
+  for (const file of wanted) assert.ok(names.includes(`okta-sign-in/${file}`), file);
+  assert.match(code, /new URL\("\.\.\/okta-sign-in\/", import\.meta\.url\)/);
+});
+
+it('puts them into the folder that is named, beside the chunk too', async (t) => {
+  const { names, code } = await buildWithVite(t, { folder: 'assets/okta' });
+  assert.ok(names.includes('assets/okta/css/okta-sign-in.min.css'));
+  assert.match(code, /new URL\("\.\/okta\/", import\.meta\.url\)/);
+});
+
+it('leaves what is built for a server as it is', async (t) => {
+  const { names, code } = await buildWithVite(t, {}, { ssr: 'main.js' });
+  assert.deepEqual(names.filter((name) => name.startsWith('okta-sign-in/')), []);
+  assert.match(code, /beside the modules/);
+});
+
+it('puts the widget’s files into webpack’s output', async (t) => {
+  const context = project(t);
+  await new Promise<void>((resolve, reject) => {
+    webpack({ mode: 'none', context, entry: './plain.js', output: { path: join(context, 'dist') }, plugins: [new OktaSignInAssetsPlugin()] }, (error, stats) => {
+      if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
+      else resolve();
+    });
+  });
+  for (const file of wanted) assert.ok(existsSync(join(context, 'dist/okta-sign-in', file)), file);
+  assert.equal(assetsBase, '', 'and names no place on a server');
+});
+
+async function buildWithVite(t: TestContext, options: OktaSignInAssetsOptions = {}, how: InlineConfig['build'] = {}) {
+  const root = project(t);
+  const result = await build({ root, configFile: false, logLevel: 'silent', plugins: [oktaSignInAssets(options)], build: { write: false, minify: false, ...how } });
+  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
+  return { names: output.map(({ fileName }) => fileName), code: output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n') };
+}
+
+/** An app with a module where the element has its own. */
+function project(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bundled-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const files = {
+    'index.html': '<!doctype html><script type="module" src="/main.js"></script>',
+    'main.js': `import { assetsBase } from './browser/assets-base.js';\nconsole.log(assetsBase);`,
+    'browser/assets-base.js': `export const assetsBase = 'beside the modules';`,
+    'plain.js': 'console.log(1);',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}

@@ -149,6 +149,8 @@ forEachEngine((browser) => {
       await page.click(`[data-show="${part}"]`);
       await page.waitFor((name) => document.querySelector('okta-sign-in')?.shadowRoot?.querySelector(`[part="${name}"]`)?.checkVisibility(), part);
     }
+    await page.click('[data-show="form"]');
+    await formSays(page, 'Sign In');
   });
 
   it('leaves a session at the server and no token in the page, and signs out there', async (t) => {

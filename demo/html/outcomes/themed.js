@@ -9,14 +9,16 @@ const base = Object.fromEntries([...(original?.attributes ?? [])].filter(({ name
 const SHOWN_BY = {
   'form': {},
   'sign-in': { manual: true },
-  // Nobody answers there.
-  'loading': { 'widget-src': '/never' },
+  'loading': {},
   'error': { 'client-id': '' },
 };
 
 for (const button of document.querySelectorAll('button[data-show]')) {
   button.addEventListener('click', () => {
-    const tag = replaceTag({ ...base, ...SHOWN_BY[/** @type {HTMLElement} */ (button).dataset['show'] ?? ''] });
+    const part = /** @type {HTMLElement} */ (button).dataset['show'] ?? '';
+    const tag = replaceTag({ ...base, ...SHOWN_BY[part] });
+    // A widget that never comes.
+    if (part === 'loading') tag.widget = () => new Promise(() => undefined);
     tag.classList.add('baker');
     follow(tag);
   });

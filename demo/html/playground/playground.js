@@ -5,8 +5,6 @@ import { setTrouble } from '../org-trouble.js';
 import { SCENARIOS } from './scenarios.js';
 import { SNIPPETS } from './snippets.js';
 
-/** About what the widget takes by itself. */
-const BRAND = '#0074b3';
 const form = /** @type {HTMLFormElement} */ (document.getElementById('settings'));
 const code = document.getElementById('source');
 const todo = document.getElementById('todo');
@@ -50,7 +48,7 @@ function draw(attributes, scenario) {
 }
 
 /** @param {Record<string, string>} chosen @returns {Record<string, string | true>} */
-function attributesOf({ mode = '', engine = '', flow = '', language = '', brand = BRAND, manual }) {
+function attributesOf({ mode = '', engine = '', flow = '', language = '', brand = '', manual }) {
   return {
     'issuer': String(import.meta.env['VITE_OKTA_ISSUER']),
     'client-id': String(import.meta.env['VITE_OKTA_CLIENT_ID']),
@@ -60,7 +58,7 @@ function attributesOf({ mode = '', engine = '', flow = '', language = '', brand 
     ...(engine && { engine }),
     ...(flow && { flow }),
     ...(language && { language }),
-    ...(brand !== BRAND && { 'brand-color': brand }),
+    ...(brand && { 'brand-color': brand }),
     ...(manual !== undefined && { manual: true }),
   };
 }
@@ -72,7 +70,7 @@ function choices() {
 
 /** What is not as it was at first. @param {Record<string, string>} chosen */
 function changed(chosen) {
-  const initial = { scheme: '', scenario: 'password', framework: 'html', brand: BRAND };
+  const initial = { scheme: '', scenario: 'password', framework: 'html' };
   return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value && value !== /** @type {Record<string, string>} */ (initial)[name]));
 }
 
@@ -81,6 +79,5 @@ function restore() {
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
     else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
-    else if (field instanceof HTMLInputElement && /^#[0-9a-f]{6}$/i.test(value)) field.value = value;
   }
 }

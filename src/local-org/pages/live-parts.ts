@@ -39,7 +39,7 @@ function requests({ log }: OrgPagesContext): SafeHtml {
   const newest = [...log.requests].filter(({ path }) => !isOwnPage(path)).reverse().slice(0, SHOWN.requests);
   const rows = newest.map(({ method, path, status, origin, at }) => html`<tr>
 <td class="hint">${timeOf(at)}</td><td>${method}</td><td class="path">${path}</td><td class="${kindOf(status)}">${status === 0 ? 'cut' : status}</td><td class="hint origin">${origin ?? '–'}</td></tr>`);
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="requests-title"><table>
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="The newest first"><table>
 <thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col" class="origin">Origin</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
   return html`<section class="card wide" id="requests" aria-labelledby="requests-title">

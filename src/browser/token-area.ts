@@ -13,15 +13,19 @@ export type TokenArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  */
 export function tokenArea(storage: TokenStorage): TokenArea {
   if (storage === 'memory') return documentShared('memory', memoryArea);
+  let cause: unknown;
   try {
-    // Reading the property is what throws where site data is blocked or the frame is sandboxed.
-    return storage === 'local' ? localStorage : sessionStorage;
-  } catch (cause) {
-    throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
-      hint: 'Allow cookies and site data for this page, or set storage="memory".',
-      cause,
-    });
+    // Reading the property is what throws where site data is blocked or the frame is sandboxed. WebKit has null in a page that is being
+    // left, which may come back by the back/forward cache.
+    const area = (storage === 'local' ? localStorage : sessionStorage) as Storage | null;
+    if (area) return area;
+  } catch (thrown) {
+    cause = thrown;
   }
+  throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
+    hint: 'Allow cookies and site data for this page, or set storage="memory".',
+    cause,
+  });
 }
 
 /** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */

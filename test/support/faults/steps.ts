@@ -89,9 +89,10 @@ export const theCallback: Step = {
     await fixture.next('error');
     return fixture;
   },
-  take: async ({ element }, org) => {
+  take: async ({ element, log }, org) => {
+    const before = log.length;
     element.issuer = org.issuer;
-    await until(() => element.status !== 'failed' && element.status !== 'starting', 'the redemption to begin');
+    await until(() => log.slice(before).includes('status-changed:completing'), 'the redemption to begin');
     await element.whenSettled();
     return null;
   },

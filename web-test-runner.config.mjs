@@ -1,5 +1,6 @@
 // Browser tests: npm run test:browser -- --files test/core/return-url.test.ts
 // BROWSERS=chromium (or firefox, webkit; a comma separated list) narrows the engines.
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -9,6 +10,9 @@ import { chosenEngines } from './scripts/browsers.mjs';
 const support = /** @type {typeof import('./test/support/wtr/index.js')} */ (
   await tsImport('./test/support/wtr/index.ts', import.meta.url)
 );
+
+// The runner ends at one, and what it says of it is lost with its buffered console.
+process.prependListener('uncaughtException', (error) => void writeSync(2, `\nUncaught: ${error.stack ?? error}\n`));
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const engines = chosenEngines();

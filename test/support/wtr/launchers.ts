@@ -42,7 +42,8 @@ async function webkit(): Promise<BrowserLauncher> {
     port: driver.port,
     path: '/',
     logLevel: 'error',
-    capabilities: driver.capabilities,
+    // The launcher awaits no navigation: one that was still under way when the browser is stopped would end the whole run.
+    capabilities: { ...driver.capabilities, pageLoadStrategy: 'none' },
   });
   const initialize = launcher.initialize.bind(launcher);
   launcher.initialize = async (config) => {

@@ -49,6 +49,24 @@ forEachEngine((browser) => {
     await says(page, 'Hello ada@example.com');
   });
 
+  it('comes back to the playground from a provider with what was chosen', async (t) => {
+    const page = await open(t, browser, '/playground.html?scenario=social&framework=vue');
+    await formSays(page, 'Sign In');
+    await leaveForFacebook(page);
+    await page.click('#known-user');
+    await page.waitForUrl((url) => url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue');
+    await says(page, 'Hello ada@example.com');
+  });
+
+  it('signs in from a shadow tree, and the page around it hears of that', async (t) => {
+    const page = await open(t, browser, '/outcomes/shadow-root.html');
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await shows(page, '#heard', 'signed-in, ada@example.com');
+  });
+});
+
+// What the engines do not differ in.
+forEachEngine((browser) => {
   it('sets the tag to what is chosen, keeps it over a reload, and writes the code for it in each framework', async (t) => {
     const page = await open(t, browser, '/playground.html');
     await formSays(page, 'Sign In');
@@ -68,15 +86,6 @@ forEachEngine((browser) => {
     assert.deepEqual(await page.evaluate(() => [...new URLSearchParams(location.search).keys()].sort()), ['framework', 'mode', 'scheme']);
   });
 
-  it('comes back to the playground from a provider with what was chosen', async (t) => {
-    const page = await open(t, browser, '/playground.html?scenario=social&framework=vue');
-    await formSays(page, 'Sign In');
-    await leaveForFacebook(page);
-    await page.click('#known-user');
-    await page.waitForUrl((url) => url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue');
-    await says(page, 'Hello ada@example.com');
-  });
-
   it('leaves a session at the server and no token in the page, and signs out there', async (t) => {
     const page = await open(t, browser, '/outcomes/server.html');
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
@@ -90,15 +99,6 @@ forEachEngine((browser) => {
     await formSays(page, 'Sign In');
   });
 
-  it('signs in from a shadow tree, and the page around it hears of that', async (t) => {
-    const page = await open(t, browser, '/outcomes/shadow-root.html');
-    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await shows(page, '#heard', 'signed-in, ada@example.com');
-  });
-});
-
-// What the engines do not differ in.
-forEachEngine((browser) => {
   it('shows events as they fire, in the scenario of a code by mail', async (t) => {
     const page = await open(t, browser, '/playground.html?scenario=code');
     await page.type(passcode, 'Passw0rd!');

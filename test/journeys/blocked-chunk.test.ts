@@ -20,6 +20,14 @@ forEachEngine((browser, engine) => {
     await greeted(page, 'ada@example.com');
   });
 
+  it('fetches the widget’s file once', async (t) => {
+    const { page, home, site } = await startJourney(t, browser);
+    await page.goto(home);
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await greeted(page, 'ada@example.com');
+    assert.equal(site.requests.filter((target) => target.includes('/oie-widget')).length, 1);
+  });
+
   // Firefox remembers until the page is reloaded that a module failed, and WebKit that its preload did: there the other button is the way on.
   if (engine !== 'chromium') return;
   it('tries again with the widget’s file when the user does', async (t) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { aJwt } from '../support/a-jwt.js';
 import { type DemoSite, startDemo } from '../support/demo-journey.js';
 import type { DrivenBrowser } from '../support/driven-browser.js';
 import type { DrivenPage } from '../support/driven-page.js';
@@ -49,24 +50,6 @@ forEachEngine((browser) => {
     await says(page, 'Hello ada@example.com');
   });
 
-  it('comes back to the playground from a provider with what was chosen', async (t) => {
-    const page = await open(t, browser, '/playground.html?scenario=social&framework=vue');
-    await formSays(page, 'Sign In');
-    await leaveForFacebook(page);
-    await page.click('#known-user');
-    await page.waitForUrl((url) => url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue');
-    await says(page, 'Hello ada@example.com');
-  });
-
-  it('signs in from a shadow tree, and the page around it hears of that', async (t) => {
-    const page = await open(t, browser, '/outcomes/shadow-root.html');
-    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await shows(page, '#heard', 'signed-in, ada@example.com');
-  });
-});
-
-// What the engines do not differ in.
-forEachEngine((browser) => {
   it('sets the tag to what is chosen, keeps it over a reload, and writes the code for it in each framework', async (t) => {
     const page = await open(t, browser, '/playground.html');
     await formSays(page, 'Sign In');
@@ -86,12 +69,21 @@ forEachEngine((browser) => {
     assert.deepEqual(await page.evaluate(() => [...new URLSearchParams(location.search).keys()].sort()), ['framework', 'mode', 'scheme']);
   });
 
+  it('comes back to the playground from a provider with what was chosen', async (t) => {
+    const page = await open(t, browser, '/playground.html?scenario=social&framework=vue');
+    await formSays(page, 'Sign In');
+    await leaveForFacebook(page);
+    await page.click('#known-user');
+    await page.waitForUrl((url) => url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue');
+    await says(page, 'Hello ada@example.com');
+  });
+
   it('leaves a session at the server and no token in the page, and signs out there', async (t) => {
     const page = await open(t, browser, '/outcomes/server.html');
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
     await says(page, 'The server has a session for you.');
     await shows(page, '#server-email', 'ada@example.com');
-    assert.doesNotMatch(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) + document.documentElement.outerHTML), /eyJ/);
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) + document.documentElement.outerHTML), aJwt);
     await press(page, 'button', 'Sign out');
     await page.waitForUrl(`${site.origin}/`);
     await formSays(page, 'Sign In'); // Firefox does not leave a page that is still arriving.
@@ -99,6 +91,15 @@ forEachEngine((browser) => {
     await formSays(page, 'Sign In');
   });
 
+  it('signs in from a shadow tree, and the page around it hears of that', async (t) => {
+    const page = await open(t, browser, '/outcomes/shadow-root.html');
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await shows(page, '#heard', 'signed-in, ada@example.com');
+  });
+});
+
+// What the engines do not differ in.
+forEachEngine((browser) => {
   it('shows events as they fire, in the scenario of a code by mail', async (t) => {
     const page = await open(t, browser, '/playground.html?scenario=code');
     await page.type(passcode, 'Passw0rd!');

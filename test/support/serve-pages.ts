@@ -37,8 +37,8 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const NOT_KEPT = { 'Cache-Control': 'no-store' };
-const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Encoding': 'br' };
+const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const COMPRESSED = { ...KEPT, 'Content-Encoding': 'br' };
 
 export interface SiteOptions {
   /** The built package. */
@@ -46,7 +46,7 @@ export interface SiteOptions {
   readonly port?: number;
   /** Further folders, by the path under which they are served. */
   readonly folders?: Readonly<Record<string, string>>;
-  /** Serves as a CDN does: compressed by Brotli at its best, and to be kept by the browser. */
+  /** Serves as a CDN does: compressed by Brotli at its best. */
   readonly asCdn?: boolean;
 }
 
@@ -69,7 +69,7 @@ export async function servePages(
       if (page) return page;
       const [path, folder] = shared.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
       if (path === undefined) throw new Error(`There is no page ${pathname}`);
-      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), headers: asCdn ? KEPT : NOT_KEPT };
+      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), headers: asCdn ? COMPRESSED : KEPT };
     };
     answer().then(
       ({ type = 'application/octet-stream', body, headers }) => response.writeHead(200, { 'Content-Type': type, ...headers }).end(body),
@@ -95,7 +95,7 @@ export async function servePages(
 }
 
 function pageAnswer(html: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { type: contentTypes['.html'], body: html, headers: { ...NOT_KEPT, ...headers } };
+  return { type: contentTypes['.html'], body: html, headers: { 'Cache-Control': 'no-store', ...headers } };
 }
 
 /** Each file is compressed once. */

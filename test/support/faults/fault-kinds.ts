@@ -37,7 +37,7 @@ export const faultKinds: readonly FaultKind[] = [
 ];
 
 /** What the other two engines are tried with. */
-export const sample: ReadonlySet<string> = new Set(['offline', '429']);
+export const sample: ReadonlySet<string> = new Set(['offline', 'cut after the request', '429', 'malformed JSON']);
 
 /** Makes the page's surroundings those of the fault; the returned function ends them. */
 export function surround({ isOffline = false, isSlow = false }: FaultKind): () => void {

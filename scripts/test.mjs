@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { chosenEngines, howToInstall, installMissingBrowsers, missingEngines } from './browsers.mjs';
 import { installPackages } from './install.mjs';
-import { stepNames, steps } from './test/steps.mjs';
+import { stages, stepNames, usualSteps } from './test/steps.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, browsers: { type: 'string' } } });
-const chosen = values.only?.split(',') ?? steps.filter(({ isExtra }) => !isExtra).map(({ name }) => name);
+const chosen = values.only?.split(',') ?? usualSteps;
 const unknown = chosen.filter((name) => !stepNames.includes(name));
 if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}; there are ${stepNames.join(', ')}`);
 if (values.browsers !== undefined) process.env.BROWSERS = values.browsers;
@@ -20,12 +20,12 @@ if (missingEngines().length > 0) console.log(`Left out, not installed: ${missing
 const results = [];
 /** @type {string[]} */
 const failures = [];
-for (const { name, run } of steps.filter((step) => chosen.includes(step.name))) {
-  console.log(`\n=== ${name} ===`);
-  const start = performance.now();
-  const { failures: failed, ...counts } = await run(engines);
-  results.push({ step: name, ...counts, seconds: Math.round((performance.now() - start) / 100) / 10 });
-  failures.push(...failed.map((failure) => `${name}: ${failure}`));
+for (const lanes of stages) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const step of lane.filter(({ name }) => chosen.includes(name))) await take(step);
+    }),
+  );
 }
 
 console.log();
@@ -35,3 +35,12 @@ const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => results.redu
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+/** @param {import('./test/steps.mjs').Step} step */
+async function take({ name, run }) {
+  console.log(`\n=== ${name} ===`);
+  const start = performance.now();
+  const { failures: failed, ...counts } = await run(engines);
+  results.push({ step: name, ...counts, seconds: Math.round((performance.now() - start) / 100) / 10 });
+  failures.push(...failed.map((failure) => `${name}: ${failure}`));
+}

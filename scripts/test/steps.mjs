@@ -1,4 +1,4 @@
-// What `npm test` does, in this order. A check counts as one test; a test suite as many as it has.
+// What `npm test` does. A check counts as one test; a test suite as many as it has.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
@@ -12,22 +12,31 @@ import { run, runNode } from './run.mjs';
 
 const coverage = `${root}.cache/coverage`;
 
-/** @type {readonly Step[]} */
-export const steps = [
-  { name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
-  { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
-  { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
-  { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
-  { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
-  { name: 'browser', run: browserTests },
-  { name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging']) },
-  { name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) },
-  { name: 'package', run: packageChecks },
-  { name: 'coverage', run: coverageCheck },
-  { name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) },
+/**
+ * One stage after another; the lanes of a stage side by side, where each takes one processor alone.
+ * @type {readonly (readonly (readonly Step[])[])[]}
+ */
+export const stages = [
+  [
+    [{ name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) }],
+    [
+      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
+      { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
+      { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
+      { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
+    ],
+  ],
+  [[{ name: 'browser', run: browserTests }]],
+  [[{ name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging']) }]],
+  [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
+  [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
+  [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],
 ];
 
+const steps = stages.flat(2);
+
 export const stepNames = steps.map(({ name }) => name);
+export const usualSteps = steps.filter(({ isExtra }) => !isExtra).map(({ name }) => name);
 
 /** @param {Engine[]} engines */
 async function browserTests(engines) {

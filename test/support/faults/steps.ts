@@ -14,7 +14,7 @@ const identify: Endpoint = { path: '/idp/idx/identify', method: 'POST' };
 const token: Endpoint = { path: '/v1/token', method: 'POST' };
 const keys: Endpoint = { path: '/v1/keys' };
 const userinfo: Endpoint = { path: '/v1/userinfo' };
-const authorize: Endpoint = { path: '/v1/authorize' };
+const authorize: Endpoint = { path: '/v1/authorize', isFramed: true };
 const revoke: Endpoint = { path: '/v1/revoke', method: 'POST' };
 
 const KEY = 'okta-token-storage';

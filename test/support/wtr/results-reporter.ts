@@ -8,6 +8,8 @@ export interface BrowserTestResult {
   /** The suite's names and the test's, as in `describe` and `it`. */
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** In milliseconds, without what is done before and after each test. */
+  readonly duration?: number;
   /** The first line of what a failed test says. */
   readonly reason?: string;
 }
@@ -38,6 +40,7 @@ function testsIn(suite: TestSuiteResult, path: readonly string[]): Omit<BrowserT
   const own = suite.tests.map((test) => ({
     name: [...here, test.name].join(' '),
     outcome: test.skipped ? ('skipped' as const) : test.passed ? ('passed' as const) : ('failed' as const),
+    ...(test.duration !== undefined && { duration: Math.round(test.duration) }),
     ...(test.error && { reason: test.error.message.split('\n')[0] }),
   }));
   return [...own, ...suite.suites.flatMap((nested) => testsIn(nested, here))];

@@ -1,7 +1,7 @@
 // What an editor of a consumer knows about the package: everything is typed, and what is not there is an error.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { complaints } from './support/complaints.js';
+import { complaintsAboutEach } from './support/complaints.js';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
 
 const consumer = `
@@ -46,12 +46,10 @@ describe('the packed declarations', () => {
   });
 
   for (const resolution of ['bundler', 'nodenext'] as const) {
-    it(`hold for a strict consumer that resolves modules as ${resolution} does`, () => {
-      assert.deepEqual(complaints(unpacked, consumer, { resolution }), []);
-    });
-
-    it(`know of no token in an event, with ${resolution}`, () => {
-      assert.match(complaints(unpacked, misuse, { resolution }).join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
+    it(`hold for a strict consumer that resolves modules as ${resolution} does, and know of no token in an event`, () => {
+      const about = complaintsAboutEach(unpacked, { consumer, misuse }, { resolution });
+      assert.deepEqual(about.consumer, []);
+      assert.match(about.misuse.join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
     });
   }
 });

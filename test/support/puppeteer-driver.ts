@@ -1,18 +1,30 @@
 // Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
-import { type BrowserContext, launch, type Page } from 'puppeteer-core';
+import { rm } from 'node:fs/promises';
+import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
 import { findBrowsers, howToInstall } from '../../scripts/browsers.mjs';
 import { chromiumFlags } from './chromium-flags.js';
 import type { BrowserDriver } from './driven-browser.js';
 import type { PageDriver } from './driven-page.js';
+import { freshFirefoxProfile } from './firefox-profile.js';
 
 export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
   const executablePath = findBrowsers()[engine];
   if (executablePath === undefined) throw new Error(`${engine} is not installed. ${howToInstall}`);
-  const browser = await launch(
-    engine === 'chromium'
-      ? { browser: 'chrome', executablePath, headless: true, args: chromiumFlags }
-      : { browser: 'firefox', executablePath, headless: true },
-  );
+  if (engine === 'chromium') return browserDriver(await launch({ browser: 'chrome', executablePath, headless: true, args: chromiumFlags }));
+
+  const start = (userDataDir: string) => launch({ browser: 'firefox', executablePath, headless: true, userDataDir });
+  const profile = await freshFirefoxProfile(async (folder) => (await start(folder)).close());
+  const driver = browserDriver(await start(profile));
+  return {
+    ...driver,
+    async close() {
+      await driver.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function browserDriver(browser: Browser): BrowserDriver {
   return {
     async newProfile() {
       const context: BrowserContext = await browser.createBrowserContext();

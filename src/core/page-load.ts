@@ -29,3 +29,9 @@ export function pageNeed({ mode, manual, sso, authClient, widget, widgetSrc }: S
   if (mode === 'redirect' || manual) return 'nothing';
   return authClient || widget || widgetSrc ? 'nothing' : 'form';
 }
+
+/** The issuer whose metadata may be asked for beside a form; null where the page has a way of its own to ask Okta, `authParams.httpRequestClient`. */
+export function issuerToAsk({ issuer, clientId, config }: SignInSettings): string | null {
+  const { authParams } = (config ?? {}) as { readonly authParams?: { readonly httpRequestClient?: unknown } | null };
+  return issuer && clientId && !authParams?.httpRequestClient ? issuer : null;
+}

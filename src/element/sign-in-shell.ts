@@ -1,9 +1,10 @@
 import type { ReactiveController } from 'lit';
+import { fetchDiscoveryAhead } from '../browser/fetch-ahead.js';
 import { pageLocation } from '../browser/page-location.js';
 import { importAuthClient, prefetchWidget } from '../browser/sdk-modules.js';
 import { measured } from '../browser/timing.js';
 import { whenIdle } from '../browser/when-idle.js';
-import { pageNeed, storedUser } from '../core/page-load.js';
+import { issuerToAsk, pageNeed, storedUser } from '../core/page-load.js';
 import { isSameSettings } from '../core/same-settings.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
@@ -107,7 +108,10 @@ export class SignInShell implements ReactiveController {
     const need = pageNeed(settings, url, stored);
     const engine = settings.engine === 'classic' ? 'classic' : 'oie';
     if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // Whoever needs it asks again, and says so.
-    if (need === 'form') prefetchWidget(engine, this.#host.nonce);
+    if (need !== 'form') return;
+    const issuer = issuerToAsk(settings);
+    if (issuer !== null && engine === 'oie') fetchDiscoveryAhead(issuer);
+    prefetchWidget(engine, this.#host.nonce);
   }
 
   #loadQuietly(): void {

@@ -49,6 +49,48 @@ describe('the transaction', () => {
     container.remove();
   });
 
+  it('finds the issuer’s metadata under way: asked for once, and without a preflight', async () => {
+    const { next } = place(org);
+    await next('ready');
+    const discovery = (await org.requests()).filter(({ path }) => path.endsWith('/.well-known/openid-configuration'));
+    expect(discovery.map(({ method, status }) => `${method} ${status}`)).to.deep.equal(['GET 200']);
+  });
+
+  it('does not ask for metadata that an earlier page left', async () => {
+    const first = place(org);
+    await first.next('ready');
+    first.element.remove();
+    const { next } = place(org);
+    await next('ready');
+    expect(await times('openid-configuration')).to.equal(1);
+  });
+
+  for (const { name, fault, code } of [
+    { name: 'is refused', fault: { status: 429 }, code: 'rate-limited' },
+    { name: 'is no JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, code: 'server' },
+    { name: 'is not for this page', fault: { withoutCors: true }, code: 'network' },
+  ]) {
+    it(`fails once where the metadata ${name}, and the next try has it`, async () => {
+      await org.fault({ path: '/.well-known/openid-configuration', method: 'GET', times: 1, ...fault });
+      const { element, log, next } = place(org);
+      expect((await next('error')).error.code).to.equal(code);
+      await Promise.all([next('ready'), element.signIn()]);
+      expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([`error:${code}`]);
+    });
+  }
+
+  it('asks the page’s own way, and no other, where it has one', async () => {
+    const asked: string[] = [];
+    const elsewhere = resolveConfig({ issuer: org.issuer, clientId: org.clientId, storage: 'session' }, { url: new URL(location.href), isSecureContext: true, origin });
+    const ask = (await loadAuthClient(elsewhere)).options.httpRequestClient!;
+    const httpRequestClient: typeof ask = (method, url, args) => (asked.push(new URL(url).pathname), ask(method, url, args));
+    const { element, next } = place(org);
+    element.config = { authParams: { httpRequestClient } };
+    await next('ready');
+    expect(asked.filter((path) => path.endsWith('/openid-configuration'))).to.have.length(1);
+    expect(await times('openid-configuration')).to.equal(1);
+  });
+
   it('that failed is shown once, and the next try begins another', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', status: 500, body: '{}' });
     const { element, log, next } = place(org);
@@ -63,7 +105,7 @@ describe('the transaction', () => {
   });
 
   it('of an element that went meanwhile is over before the next element begins its own', async () => {
-    await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    await org.fault({ path: '/v1/interact', method: 'POST', delay: 1500 });
     const { count, stop } = countRequests('/v1/interact');
     const { element } = place(org);
     await until(() => count() === 1, 'the first request');

@@ -76,6 +76,7 @@ describe('the packed folder for browsers', () => {
     for (const [, file = '', integrity] of modules) assert.equal(integrity, stated[file], file);
     const style = /<link rel="preload" as="style" href="([^"]+)">/.exec(links)?.[1] ?? '';
     assert.ok(existsSync(join(cdn, style)), style);
+    assert.match(links, /<link rel="preload" as="fetch" href="https:\/\/your-org\.okta\.com\/oauth2\/default\/\.well-known\/openid-configuration" crossorigin>/);
   });
 
   it('has all that a sign-in page asks for in files that ask for no further ones', () => {

@@ -66,7 +66,7 @@ describe('the transaction', () => {
   });
 
   for (const { name, fault, code } of [
-    { name: 'is refused', fault: { status: 429 }, code: 'rate-limited' },
+    { name: 'is refused', fault: { status: 429, body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit.' } }, code: 'rate-limited' },
     { name: 'is no JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, code: 'server' },
     { name: 'is not for this page', fault: { withoutCors: true }, code: 'network' },
   ]) {

@@ -83,8 +83,9 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     onRender(context);
   });
   widget.on('afterError', onError);
-  const answer = keepFragment(() => widget.renderEl({ el: container })).then(onSuccess);
-  answer.catch(() => undefined); // It may reject after the race below is over.
+  const listener = releasable(onSuccess);
+  const answer = keepFragment(() => widget.renderEl({ el: container })).then(listener.call);
+  answer.catch(ignore); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);
   } catch (thrown) {
@@ -93,15 +94,36 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
     // its code, to be redeemed a second time.
     const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
-    await Promise.race([answered, answer.catch(() => undefined), afterPatience()]);
+    await Promise.race([answered, answer.catch(ignore), afterPatience()]);
     widget.off();
     // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
-    void Promise.race([answer.catch(() => undefined), afterPatience()]).then(() => widget.stopListening());
+    void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
+      widget.stopListening();
+      listener.release();
+    });
+    const nodes = container.querySelectorAll('*');
     widget.remove();
     container.replaceChildren();
     await nextTask();
+    for (const node of nodes) node.replaceChildren(); // What Okta's views keep are single nodes then, not trees.
   }
 }
+
+/**
+ * A listener that can be let go of. Backbone's history keeps the widget's router for as long as the page lives, and the router has whoever waits
+ * for its answer: nothing of that may lead to the element.
+ */
+function releasable<T>(listener: (value: T) => unknown): { readonly call: (value: T) => unknown; readonly release: () => void } {
+  let current: typeof listener | null = listener;
+  return {
+    call: (value) => current?.(value),
+    release: () => {
+      current = null;
+    },
+  };
+}
+
+const ignore = (): void => undefined;
 
 /** The next that the widget has to show: a screen, or what is wrong with what was typed. */
 const nextScreen = (widget: Widget) => Promise.race(['afterRender', 'afterError'].map((event) => new Promise<void>((resolve) => widget.once(event, () => resolve()))));

@@ -110,7 +110,7 @@ export class SignInShell implements ReactiveController {
     if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // Whoever needs it asks again, and says so.
     if (need !== 'form') return;
     const issuer = issuerToAsk(settings);
-    if (issuer !== null && engine === 'oie') fetchDiscoveryAhead(issuer);
+    if (issuer !== null && engine === 'oie' && isSecureContext) fetchDiscoveryAhead(issuer); // Elsewhere no sign-in begins.
     prefetchWidget(engine, this.#host.nonce);
   }
 

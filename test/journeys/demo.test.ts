@@ -78,6 +78,17 @@ forEachEngine((browser) => {
     await says(page, 'Hello ada@example.com');
   });
 
+  it('hands the code to the server from the playground, too', async (t) => {
+    const page = await open(t, browser, '/playground.html');
+    await formSays(page, 'Sign In');
+    await choose(page, 'mode', 'server');
+    await attribute(page, 'mode', 'server');
+    await shows(page, '#source', 'code-challenge="from your server"');
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await says(page, 'The server has a session for you.');
+    await shows(page, '#server-email', 'ada@example.com');
+  });
+
   it('leaves a session at the server and no token in the page, and signs out there', async (t) => {
     const page = await open(t, browser, '/outcomes/server.html');
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');

@@ -12,6 +12,10 @@ const todo = document.getElementById('todo');
 let drawn = '';
 /** The scenario that the page is in. */
 let current = '';
+/** How often something was chosen. */
+let turn = 0;
+/** @type {Promise<Readonly<Record<string, string>>> | undefined} */
+let handed;
 
 restore();
 await apply();
@@ -22,6 +26,7 @@ addEventListener('pagehide', () => void setTrouble());
 
 async function apply() {
   const chosen = choices();
+  const own = ++turn;
   history.replaceState(history.state, '', `?${new URLSearchParams(changed(chosen)).toString()}${location.hash}`);
   document.documentElement.style.colorScheme = chosen['scheme'] ?? '';
   const scenario = SCENARIOS[chosen['scenario'] ?? ''];
@@ -36,7 +41,16 @@ async function apply() {
     return;
   }
   await setTrouble(scenario?.trouble, scenario?.where);
-  draw({ ...attributes, ...(scenario?.username !== undefined && { username: scenario.username }) }, chosen['scenario']);
+  const fromServer = chosen['mode'] === 'server' ? await (handed ??= askServer()) : {};
+  if (own !== turn) return;
+  draw({ ...attributes, ...fromServer, ...(scenario?.username !== undefined && { username: scenario.username }) }, chosen['scenario']);
+}
+
+/** What a page that a server renders has in its HTML. Who is signed in there goes to the page where one can sign out. */
+async function askServer() {
+  const { email, state, codeChallenge } = /** @type {{ email?: string, state?: string, codeChallenge?: string }} */ (await (await fetch('/backend/session?state=')).json());
+  if (email) location.assign('/outcomes/server.html');
+  return { 'state': state ?? '', 'code-challenge': codeChallenge ?? '' };
 }
 
 /** A tag that need not change stays, with what was typed. @param {Readonly<Record<string, string | true>>} attributes @param {string | undefined} scenario */
@@ -52,9 +66,10 @@ function attributesOf({ mode = '', engine = '', flow = '', language = '', brand 
   return {
     'issuer': String(import.meta.env['VITE_OKTA_ISSUER']),
     'client-id': String(import.meta.env['VITE_OKTA_CLIENT_ID']),
-    'redirect-uri': '/callback.html',
+    'redirect-uri': mode === 'server' ? '/backend/callback' : '/callback.html',
     'post-logout-redirect-uri': '/',
     ...(mode && { mode }),
+    ...(mode === 'server' && { 'state': 'from your server', 'code-challenge': 'from your server' }),
     ...(engine && { engine }),
     ...(flow && { flow }),
     ...(language && { language }),

@@ -1,5 +1,5 @@
 // What `npm test` does. A check counts as one test; a test suite as many as it has.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { root } from '../root.mjs';
@@ -27,7 +27,7 @@ export const stages = [
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', ['test/packaging', 'test/properties', 'test/entries', 'test/local-org']) }]],
+  [[{ name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging']) }]],
   [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
   [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],
@@ -116,15 +116,11 @@ function count(file, status, suite) {
   return { passed: number('passed'), failed: failures.length, skipped: number('skipped'), failures };
 }
 
-/**
- * The longest first, so that none is left to run alone at the end.
- * @param {string} folder
- */
+/** @param {string} folder */
 function testFilesIn(folder) {
   if (!existsSync(root + folder)) return [];
   const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${folder}/${file}`)
-    .sort((one, other) => statSync(root + other).size - statSync(root + one).size);
+    .map((file) => `${folder}/${file}`);
 }

@@ -4,7 +4,7 @@ const underWay = () => documentShared('fetch-ahead', () => new Map<string, Promi
 
 /**
  * Asks for the issuer's metadata (OpenID Connect Discovery 1.0 §4) while auth-js is still on its way: of all that a form asks Okta for, it
- * alone needs no client. Having no header of its own it needs no preflight either. auth-js gets the answer, or the failure, when it asks.
+ * alone needs no client. Having no header of its own it needs no preflight either. auth-js gets the answer when it asks.
  *
  * @param issuer as in the attribute
  */

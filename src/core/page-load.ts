@@ -30,8 +30,11 @@ export function pageNeed({ mode, manual, sso, authClient, widget, widgetSrc }: S
   return authClient || widget || widgetSrc ? 'nothing' : 'form';
 }
 
-/** The issuer whose metadata may be asked for beside a form; null where the page has a way of its own to ask Okta, `authParams.httpRequestClient`. */
-export function issuerToAsk({ issuer, clientId, config }: SignInSettings): string | null {
+/**
+ * The issuer whose metadata a form will ask for; null where it asks for none (the Classic engine; a page without HTTPS, on which no sign-in
+ * begins), or in the page's own way, `authParams.httpRequestClient`.
+ */
+export function issuerToAsk({ issuer, clientId, engine, config }: SignInSettings, isSecureContext: boolean): string | null {
   const { authParams } = (config ?? {}) as { readonly authParams?: { readonly httpRequestClient?: unknown } | null };
-  return issuer && clientId && !authParams?.httpRequestClient ? issuer : null;
+  return issuer && clientId && engine !== 'classic' && isSecureContext && !authParams?.httpRequestClient ? issuer : null;
 }

@@ -109,8 +109,8 @@ export class SignInShell implements ReactiveController {
     const engine = settings.engine === 'classic' ? 'classic' : 'oie';
     if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // Whoever needs it asks again, and says so.
     if (need !== 'form') return;
-    const issuer = issuerToAsk(settings);
-    if (issuer !== null && engine === 'oie' && isSecureContext) fetchDiscoveryAhead(issuer); // Elsewhere no sign-in begins.
+    const issuer = issuerToAsk(settings, isSecureContext);
+    if (issuer !== null) fetchDiscoveryAhead(issuer);
     prefetchWidget(engine, this.#host.nonce);
   }
 

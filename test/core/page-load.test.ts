@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageNeed, storedUser } from '../../src/core/page-load.js';
+import { issuerToAsk, pageNeed, storedUser } from '../../src/core/page-load.js';
 
 const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const claims = { sub: 'u', iss: owner.issuer, aud: owner.clientId };
@@ -46,5 +46,17 @@ describe('a page load, from URL and storage alone', () => {
     for (const brought of [{ authClient: {} }, { widget: () => null }, { widgetSrc: 'https://cdn.example/w.js' }]) {
       expect(pageNeed({ ...owner, ...brought }, page, null), Object.keys(brought)[0]).to.equal('nothing');
     }
+  });
+
+  it('asks the issuer for its metadata ahead, whatever else is configured', () => {
+    for (const settings of [{}, { engine: 'oie' }, { config: {} }, { config: { authParams: null } }, { config: { authParams: { pkce: true } } }]) {
+      expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(owner.issuer);
+    }
+  });
+
+  it('asks nobody for metadata that no form will need, or that the page gets in its own way', () => {
+    const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }, { config: { authParams: { httpRequestClient: () => null } } }];
+    for (const settings of cases) expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);
+    expect(issuerToAsk(owner, false)).to.equal(null);
   });
 });

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { build } from 'rolldown';
 import { root } from '../root.mjs';
 import { minifiedStyles } from './minified-styles.mjs';
+import { retriedImports, sdkFromEntry } from './retried-imports.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 export const entryFile = 'okta-sign-in.js';
@@ -33,7 +34,7 @@ export async function buildForBrowsers(dir = 'dist/cdn') {
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), notices.collect, notices.write]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), retriedImports(entryFile), notices.collect, notices.write]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -56,7 +57,7 @@ async function buildEntries(input, dir, plugins) {
     // What the lazy chunks share with the entry they import from the entry: one more file would be one more round trip.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [nativeFetch(), ...plugins],
+    plugins: [nativeFetch(), sdkFromEntry(entryFile), ...plugins],
     output: {
       dir,
       format: 'es',

@@ -14,7 +14,7 @@ import { SignInError, type SignInErrorCode } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
 import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
-import { SignedOutEvent, TokensRenewedEvent } from './events.js';
+import { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
 import { enter, offerForm, runSignIn, type SignInRun } from './sign-in-run.js';
 import { errorOf, type StateHolder, type StateHost } from './state-holder.js';
 import { WidgetSlot } from './widget-slot.js';

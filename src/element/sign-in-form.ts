@@ -16,7 +16,7 @@ import type { FormPlace } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { widgetErrorCode } from '../core/widget-error-code.js';
 import { widgetOptions } from '../core/widget-options.js';
-import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './events.js';
+import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 
 export interface FormRequest {
   readonly host: HTMLElement;

@@ -25,6 +25,8 @@ export class SignInShell implements ReactiveController {
   #loading: Promise<SignInController> | undefined;
   /** The settings by which a user was greeted here. */
   #greeted: SignInSettings | undefined;
+  /** Those for which the controller could not be fetched. It is tried again when the user says so, when the network is back, and for other settings. */
+  #failed: SignInSettings | undefined;
 
   constructor(host: SignInHost) {
     this.#host = host;
@@ -47,7 +49,7 @@ export class SignInShell implements ReactiveController {
     this.#controller?.hostDisconnected();
     // A node that is only moved is back before the task ends.
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#greeted = undefined;
+      if (!this.#host.isConnected) this.#greeted = this.#failed = undefined;
     });
   }
 
@@ -55,10 +57,16 @@ export class SignInShell implements ReactiveController {
   hostUpdate(): void {
     const { settings, isConnected } = this.#host;
     if (this.#controller) this.#controller.hostUpdate();
-    else if (isConnected && (this.#greeted ? !isSameSettings(this.#greeted, settings) : !this.#loading)) this.#start(settings);
+    else if (isConnected && this.#isNews(settings)) this.#start(settings);
+  }
+
+  #isNews(settings: SignInSettings): boolean {
+    const known = this.#greeted ?? this.#failed;
+    return known ? !isSameSettings(known, settings) : !this.#loading;
   }
 
   async signIn(): Promise<void> {
+    if (this.#failed) this.#start(this.#host.settings);
     const controller = await this.#load().catch(() => null); // The state says so.
     await controller?.signIn();
   }
@@ -103,7 +111,7 @@ export class SignInShell implements ReactiveController {
       whenIdle(() => this.#loadQuietly());
       return;
     }
-    this.#greeted = undefined;
+    this.#greeted = this.#failed = undefined;
     this.#loadQuietly();
     const need = pageNeed(settings, url, stored);
     const engine = settings.engine === 'classic' ? 'classic' : 'oie';
@@ -113,6 +121,10 @@ export class SignInShell implements ReactiveController {
     if (issuer !== null) fetchDiscoveryAhead(issuer);
     prefetchWidget(engine, this.#host.nonce);
   }
+
+  readonly #onOnline = (): void => {
+    if (this.#failed && this.#host.isConnected) this.#start(this.#host.settings);
+  };
 
   #loadQuietly(): void {
     this.#load().catch(() => undefined); // The state says so.
@@ -127,7 +139,11 @@ export class SignInShell implements ReactiveController {
           hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
           cause,
         });
-        if (this.state.status !== 'signed-in') this.#holder.apply({ type: 'fail', error });
+        if (this.state.status !== 'signed-in') {
+          this.#failed = this.#host.settings;
+          addEventListener('online', this.#onOnline, { once: true });
+          this.#holder.apply({ type: 'fail', error });
+        }
         throw error;
       },
     ));

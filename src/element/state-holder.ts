@@ -2,7 +2,7 @@ import { pageLocation } from '../browser/page-location.js';
 import { markMoment } from '../browser/timing.js';
 import type { SignInError } from '../core/sign-in-error.js';
 import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../core/sign-in-state.js';
-import { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './events.js';
+import { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
 
 /** Who shows the state. */
 export interface StateHost {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, startJourney, waitForStatus } from '../support/journey.js';
-import { enterPassword, greeted } from '../support/widget-journey.js';
+import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
 
 const grants = { client: () => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] as const }) };
 
-forEachEngine((browser, engine) => {
+forEachEngine((browser) => {
   it('leads on to Okta’s own page where the widget’s file is blocked, and signs in by that', async (t) => {
     const { page, home, site } = await startJourney(t, browser, grants);
     site.block('/oie-widget');
@@ -20,24 +20,65 @@ forEachEngine((browser, engine) => {
     await greeted(page, 'ada@example.com');
   });
 
-  it('fetches the widget’s file once', async (t) => {
+  it('fetches the widget’s file once, for a tag that comes again too', async (t) => {
     const { page, home, site } = await startJourney(t, browser);
     await page.goto(home);
+    await formSays(page, 'Sign In');
+    await page.evaluate(() => {
+      const first = document.querySelector('okta-sign-in')!;
+      first.replaceWith(first.cloneNode(true));
+    });
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await greeted(page, 'ada@example.com');
+    await waitForStatus(page, 'signed-in');
     assert.equal(site.requests.filter((target) => target.includes('/oie-widget')).length, 1);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('link[rel=modulepreload]').length), 1);
   });
 
-  // Firefox remembers until the page is reloaded that a module failed, and WebKit that its preload did: there the other button is the way on.
-  if (engine !== 'chromium') return;
-  it('tries again with the widget’s file when the user does', async (t) => {
-    const { page, home, site } = await startJourney(t, browser);
-    site.block('/oie-widget');
-    await page.goto(home);
-    await waitForStatus(page, 'failed');
-    site.block(null);
-    await page.click('okta-sign-in >>> [part="retry"]');
-    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await greeted(page, 'ada@example.com');
-  });
+  for (const { what, part } of [
+    { what: 'the widget’s file', part: '/oie-widget' },
+    { what: 'the SDK', part: '/oie-client' },
+    { what: 'the controller', part: '/sign-in-controller' },
+    { what: 'every part', part: '/chunks/' },
+  ]) {
+    it(`tries again with ${what} when the user does`, async (t) => {
+      const { page, home, site } = await startJourney(t, browser);
+      site.block(part);
+      await page.goto(home);
+      await waitForStatus(page, 'failed');
+      site.block(null);
+      await page.click('okta-sign-in >>> [part="retry"]');
+      await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+      await greeted(page, 'ada@example.com');
+      assert.equal((await errorsIn(page)).length, 1);
+    });
+  }
+
+  for (const { when, happens } of [
+    { when: 'when the network is back', happens: (): unknown => dispatchEvent(new Event('online')) },
+    { when: 'for other settings', happens: (): unknown => document.querySelector('okta-sign-in')!.setAttribute('language', 'en') },
+    {
+      when: 'when the tag is put back',
+      happens: async (): Promise<unknown> => {
+        const tag = document.querySelector('okta-sign-in')!;
+        const place = tag.parentNode!;
+        tag.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+        place.append(tag);
+        return tag;
+      },
+    },
+  ] as const) {
+    it(`tries again with the controller ${when}, and not before`, async (t) => {
+      const { page, home, site } = await startJourney(t, browser);
+      site.block('/sign-in-controller');
+      await page.goto(home);
+      await waitForStatus(page, 'failed');
+      await page.evaluate(() => fetch(location.href).then(({ ok }) => ok)); // Time in which it could have been tried again.
+      assert.equal(site.requests.filter((target) => target.includes('/sign-in-controller')).length, 2, 'by its name, and by another');
+      site.block(null);
+      await page.evaluate(happens);
+      await formSays(page, 'Sign In');
+      assert.deepEqual(await errorsIn(page), ['network']);
+    });
+  }
 });

@@ -1,0 +1,51 @@
+// Firefox remembers until the page is left that a module did not load, and WebKit that its preload did not: asked for by the same name, it has failed
+// already. So a lazy chunk that failed is asked for once more under another name, from then on, and everyone who needs it has it from there.
+import { basename } from 'node:path';
+
+/** @typedef {import('rolldown').Plugin} Plugin */
+
+const NAME = 'importRetried';
+
+/** In the entry, where the paths of its own imports mean the same. */
+const HELPER = `
+const importTries = {};
+export function ${NAME}(path, isLast) {
+  const tries = importTries[path] ?? 1;
+  return import(tries === 1 ? path : path + "?try=" + tries).catch((cause) => {
+    importTries[path] = tries + 1;
+    if (isLast) throw cause;
+    return ${NAME}(path, true);
+  });
+}
+`;
+
+/**
+ * For the entry: its lazy imports.
+ * @param {string} entryFile
+ * @returns {Plugin}
+ */
+export function retriedImports(entryFile) {
+  return {
+    name: 'retried-imports',
+    renderChunk(code, { fileName }) {
+      if (fileName !== entryFile) return null;
+      return code.replaceAll(/\bimport\(("\.\/[^"]+")\)/g, `${NAME}($1)`) + HELPER;
+    },
+  };
+}
+
+/**
+ * For the widget: the SDK, which it imports as the client's chunk. That one may have come under its other name.
+ * @param {string} entryFile
+ * @returns {Plugin}
+ */
+export function sdkFromEntry(entryFile) {
+  return {
+    name: 'sdk-from-entry',
+    renderChunk(code, { name }) {
+      if (!name.endsWith('-widget')) return null;
+      return code.replace(/^import \{([^}]+)\} from "\.\/([^"]+)";$/m, (_, /** @type {string} */ names, /** @type {string} */ file) =>
+        `import { ${NAME} } from "../${entryFile}";\nconst {${names.replaceAll(' as ', ': ')}} = await ${NAME}("./chunks/${basename(file)}");`);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import type { SignInErrorCode } from '../core/sign-in-error.js';
+
+/** The form can be used. */
+export class ReadyEvent extends CustomEvent<{ readonly context: EventContext }> {
+  constructor(context: EventContext) {
+    super('ready', { detail: { context } });
+  }
+}
+
+/** The widget drew a screen. */
+export class AfterRenderEvent extends CustomEvent<{ readonly context: EventContext }> {
+  constructor(context: EventContext) {
+    super('after-render', { detail: { context } });
+  }
+}
+
+/** The widget shows an error that the user can mend, such as a wrong password. */
+export class AfterErrorEvent extends CustomEvent<{ readonly context: EventContext; readonly error: EventErrorContext; readonly code: SignInErrorCode | null }> {
+  /** @param code of a failure; null where what the user typed was refused */
+  constructor(context: EventContext, error: EventErrorContext, code: SignInErrorCode | null) {
+    super('after-error', { detail: { context, error, code } });
+  }
+}

@@ -1,0 +1,36 @@
+import type { SignInError } from '../core/sign-in-error.js';
+import type { SignInSource, SignInStatus } from '../core/sign-in-state.js';
+import type { UserClaims } from '../core/stored-tokens.js';
+
+// Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
+const ErrorEventBase = 'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);
+
+export interface SignedInDetail {
+  /** Claims about the user; never a token. */
+  readonly user: UserClaims;
+  readonly source: SignInSource;
+  /** Absolute URL to which the default action goes, or null. */
+  readonly returnTo: string | null;
+}
+
+/** The user is signed in. `preventDefault()` leaves the way back to the app. */
+export class SignedInEvent extends CustomEvent<SignedInDetail> {
+  constructor(detail: SignedInDetail) {
+    super('signed-in', { detail, bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** Something failed. Does not bubble: a bubbling event of this name would reach `window.onerror`. */
+export class SignInErrorEvent extends ErrorEventBase {
+  declare readonly error: SignInError;
+
+  constructor(error: SignInError) {
+    super('error', { error, message: error.message });
+  }
+}
+
+export class StatusChangedEvent extends CustomEvent<{ readonly status: SignInStatus; readonly previous: SignInStatus }> {
+  constructor(status: SignInStatus, previous: SignInStatus) {
+    super('status-changed', { detail: { status, previous } });
+  }
+}

@@ -10,10 +10,10 @@ import { freshFirefoxProfile } from './firefox-profile.js';
 export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
   const executablePath = findBrowsers()[engine];
   if (executablePath === undefined) throw new Error(`${engine} is not installed. ${howToInstall}`);
-  if (engine === 'chromium') return browserDriver(await launch({ browser: 'chrome', executablePath, headless: true, args: chromiumFlags }));
+  if (engine === 'chromium') return browserDriver(await launch({ browser: 'chrome', executablePath, headless: true, args: [...chromiumFlags, '--js-flags=--expose-gc'] }));
 
   const start = (userDataDir: string) => launch({ browser: 'firefox', executablePath, headless: true, userDataDir });
-  const profile = await freshFirefoxProfile(async (folder) => (await start(folder)).close());
+  const profile = await freshFirefoxProfile(executablePath, async (folder) => (await start(folder)).close());
   const driver = browserDriver(await start(profile));
   return {
     ...driver,

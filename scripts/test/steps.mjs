@@ -122,5 +122,6 @@ function testFilesIn(folder) {
   const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${folder}/${file}`);
+    .map((file) => `${folder}/${file}`)
+    .sort();
 }

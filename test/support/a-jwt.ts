@@ -1,2 +1,5 @@
-/** A signed token anywhere in a text: header and payload both begin with `{"`. One of the two alone also comes up in a random nonce or state. */
-export const aJwt = /eyJ[\w-]+\.eyJ/;
+/**
+ * A signed token anywhere in a text: a header that begins with `{"alg`, or any other part that follows a dot and begins with `{"`. Three letters
+ * alone also come up in a random nonce or state.
+ */
+export const aJwt = /eyJhbGci|\.eyJ/;

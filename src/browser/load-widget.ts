@@ -22,6 +22,8 @@ export interface Widget {
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
   stopListening(): void;
+  /** Okta's own, of which only this much is used. */
+  readonly router?: { stopListening(): void };
   remove(): void;
 }
 

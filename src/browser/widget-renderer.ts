@@ -96,17 +96,25 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
     await Promise.race([answered, answer.catch(ignore), afterPatience()]);
     widget.off();
+    const nodes = container.querySelectorAll('*');
+    const { router } = widget;
+    widget.remove();
+    container.replaceChildren();
     // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
     void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
       widget.stopListening();
       listener.release();
+      if (router) empty(router);
     });
-    const nodes = container.querySelectorAll('*');
-    widget.remove();
-    container.replaceChildren();
     await nextTask();
     for (const node of nodes) node.replaceChildren(); // What Okta's views keep are single nodes then, not trees.
   }
+}
+
+/** Backbone's history keeps a router for as long as the page lives (`route` adds to its handlers, nothing takes out): all that the router has goes. */
+function empty(router: NonNullable<Widget['router']>): void {
+  router.stopListening();
+  for (const name of Object.keys(router)) Reflect.deleteProperty(router, name);
 }
 
 /**

@@ -1,41 +1,63 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { startJourney } from '../support/journey.js';
-import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
+import { enterPassword, fillIn, greeted } from '../support/widget-journey.js';
 
 declare global {
-  var gone: WeakRef<Element>;
+  var gone: WeakRef<Element>[];
+  var another: Element;
 }
 
+const ADA = 'ada@example.com';
+
+/** The tag, and what the widget drew itself. */
 const takeOut = () => {
   const element = document.querySelector('okta-sign-in')!;
-  globalThis.gone = new WeakRef(element);
+  globalThis.another = element.cloneNode(true) as Element;
+  globalThis.gone = [element, ...document.querySelectorAll('#okta-sign-in, #okta-sign-in *')].map((node) => new WeakRef(node));
   element.remove();
 };
 
-const isForgotten = () => {
+const areForgotten = () => {
   gc!(); // Only Chromium can be told to.
-  return gone.deref() === undefined;
+  return gone.every((node) => node.deref() === undefined);
 };
+
+const formIsShown = (page: DrivenPage) => page.waitFor(() => document.querySelector('#okta-sign-in input[type=text]')?.checkVisibility());
 
 forEachEngine((browser, engine) => {
   if (engine !== 'chromium') return;
 
-  it('an element that is taken out with its form is kept by nothing', async (t) => {
-    const { page, home } = await startJourney(t, browser);
-    await page.goto(home);
-    await formSays(page, 'Sign In');
-    await page.evaluate(takeOut);
-    assert.equal(await page.waitFor(isForgotten), true);
-  });
+  for (const { widget, attributes, grantTypes, enter } of [
+    { widget: 'Identity Engine’s', attributes: '', grantTypes: ['interaction_code'], enter: (page: DrivenPage) => enterPassword(page, ADA, DEMO_PASSWORD) },
+    {
+      widget: 'Classic engine’s',
+      attributes: 'engine="classic"',
+      grantTypes: ['authorization_code'],
+      enter: (page: DrivenPage) => fillIn(page, { username: ADA, password: DEMO_PASSWORD }),
+    },
+  ] as const) {
+    it(`of a tag that is taken out with ${widget} form nothing is kept, and the next one signs someone in`, async (t) => {
+      const { page, home } = await startJourney(t, browser, { attributes, client: () => ({ grantTypes }) });
+      await page.goto(home);
+      await formIsShown(page);
+      await page.evaluate(takeOut);
+      await page.waitFor(areForgotten);
+      await page.evaluate(() => document.body.append(another));
+      await enter(page);
+      await greeted(page, ADA);
+    });
+  }
 
-  it('an element that is taken out once it has signed someone in is kept by nothing', async (t) => {
+  it('of a tag that is taken out once it has signed someone in nothing is kept', async (t) => {
     const { page, home } = await startJourney(t, browser);
     await page.goto(home);
-    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await greeted(page, 'ada@example.com');
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
     await page.evaluate(takeOut);
-    assert.equal(await page.waitFor(isForgotten), true);
+    assert.equal(await page.waitFor(areForgotten), true);
   });
 });

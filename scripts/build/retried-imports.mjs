@@ -6,12 +6,16 @@ import { basename } from 'node:path';
 
 const NAME = 'importRetried';
 
-/** In the entry, where the paths of its own imports mean the same. */
+/**
+ * In the entry, where the paths of its own imports mean the same. What the page gave a hash for, by a link or an import map, keeps its name: by
+ * another the browser would check nothing.
+ */
 const HELPER = `
 const importTries = {};
+const isPinned = ({ href }) => [...document.querySelectorAll("link[integrity],script[type=importmap]")].some((node) => node.href === href || node.text?.includes("integrity"));
 export function ${NAME}(path, isLast) {
   const tries = importTries[path] ?? 1;
-  return import(tries === 1 ? path : path + "?try=" + tries).catch((cause) => {
+  return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).catch((cause) => {
     importTries[path] = tries + 1;
     if (isLast) throw cause;
     return ${NAME}(path, true);

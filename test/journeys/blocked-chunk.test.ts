@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, startJourney, waitForStatus } from '../support/journey.js';
@@ -6,7 +7,11 @@ import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
 
 const grants = { client: () => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] as const }) };
 
-forEachEngine((browser) => {
+const widgetFile = readdirSync(new URL('../../dist/cdn/chunks/', import.meta.url)).find((file) => file.startsWith('oie-widget'));
+const widgetUrl = `/dist/cdn/chunks/${widgetFile}`;
+const otherHash = `sha384-${'A'.repeat(64)}`;
+
+forEachEngine((browser, engine) => {
   it('leads on to Okta’s own page where the widget’s file is blocked, and signs in by that', async (t) => {
     const { page, home, site } = await startJourney(t, browser, grants);
     site.block('/oie-widget');
@@ -79,6 +84,23 @@ forEachEngine((browser) => {
       await page.evaluate(happens);
       await formSays(page, 'Sign In');
       assert.deepEqual(await errorsIn(page), ['network']);
+    });
+  }
+
+  for (const { by, head, isHeld } of [
+    // WebKit holds no import to it.
+    { by: 'a link', head: `<link rel="modulepreload" href="${widgetUrl}" integrity="${otherHash}" crossorigin>`, isHeld: engine !== 'webkit' },
+    { by: 'an import map', head: `<script type="importmap">{ "integrity": { "${widgetUrl}": "${otherHash}" } }</script>`, isHeld: true },
+  ]) {
+    if (!isHeld) continue;
+    it(`runs no file that the page refuses by the hash in ${by}, at another try neither`, async (t) => {
+      const { page, home } = await startJourney(t, browser, { head });
+      await page.goto(home);
+      await waitForStatus(page, 'failed');
+      await page.click('okta-sign-in >>> [part="retry"]');
+      await page.waitFor(() => (globalThis as unknown as { log: { type: string }[] }).log.filter(({ type }) => type === 'error').length === 2);
+      assert.deepEqual(await errorsIn(page), ['widget-load-failed', 'widget-load-failed']);
+      await waitForStatus(page, 'failed');
     });
   }
 });

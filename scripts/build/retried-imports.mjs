@@ -33,7 +33,7 @@ export function retriedImports(entryFile) {
     name: 'retried-imports',
     renderChunk(code, { fileName }) {
       if (fileName !== entryFile) return null;
-      return code.replaceAll(/\bimport\(("\.\/[^"]+")\)/g, `${NAME}($1)`) + HELPER;
+      return replaced(code, /\bimport\(("\.\/[^"]+")\)/g, (_, path) => `${NAME}(${path})`) + HELPER;
     },
   };
 }
@@ -48,8 +48,20 @@ export function sdkFromEntry(entryFile) {
     name: 'sdk-from-entry',
     renderChunk(code, { name }) {
       if (!name.endsWith('-widget')) return null;
-      return code.replace(/^import \{([^}]+)\} from "\.\/([^"]+)";$/m, (_, /** @type {string} */ names, /** @type {string} */ file) =>
+      return replaced(code, /^import \{([^}]+)\} from "\.\/([^"]+)";$/m, (_, names, file) =>
         `import { ${NAME} } from "../${entryFile}";\nconst {${names.replaceAll(' as ', ': ')}} = await ${NAME}("./chunks/${basename(file)}");`);
     },
   };
+}
+
+/**
+ * @param {string} code
+ * @param {RegExp} imports
+ * @param {(match: string, ...groups: string[]) => string} write
+ * @throws where there are none, as where the bundler writes them in another way
+ */
+function replaced(code, imports, write) {
+  const changed = code.replace(imports, write);
+  if (changed === code) throw new Error(`No import looks like ${imports.source}`);
+  return changed;
 }

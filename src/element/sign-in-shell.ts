@@ -153,6 +153,7 @@ export class SignInShell implements ReactiveController {
     if (this.#greeted && !isSameSettings(this.#greeted, this.#host.settings)) this.#start(this.#host.settings);
     const controller = new Controller(this.#host, this.#holder, { pageUrl: this.#pageUrl, greeted: this.#greeted });
     this.#controller = controller;
+    this.#failed = undefined;
     if (this.#host.isConnected) {
       controller.hostConnected();
       controller.hostUpdate();

@@ -60,6 +60,7 @@ forEachEngine((browser, engine) => {
 
   for (const { when, happens } of [
     { when: 'when the network is back', happens: (): unknown => dispatchEvent(new Event('online')) },
+    { when: 'when a token is asked for', happens: (): unknown => document.querySelector('okta-sign-in')!.getAccessToken().catch((thrown: unknown) => String(thrown)) },
     { when: 'for other settings', happens: (): unknown => document.querySelector('okta-sign-in')!.setAttribute('language', 'en') },
     {
       when: 'when the tag is put back',
@@ -83,6 +84,9 @@ forEachEngine((browser, engine) => {
       site.block(null);
       await page.evaluate(happens);
       await formSays(page, 'Sign In');
+      await page.evaluate(() => dispatchEvent(new Event('online'))); // Nothing is left to be tried.
+      await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+      await greeted(page, 'ada@example.com');
       assert.deepEqual(await errorsIn(page), ['network']);
     });
   }

@@ -4,7 +4,7 @@ import { findings } from '../support/axe.js';
 import { catchNavigation, cleanUp, type Fixture, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
-import { enterPassword, formShows, press, until } from '../support/widget-form.js';
+import { enterPassword, until } from '../support/widget-form.js';
 
 const part = (element: Element, name: string) => until(() => element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`), `the part ${name}`);
 const text = (element: Element, name: string) => until(() => element.shadowRoot!.querySelector(name)?.textContent.trim(), `words in ${name}`);
@@ -170,63 +170,6 @@ describe('for everybody', () => {
       for (const node of element.shadowRoot!.querySelectorAll<HTMLElement>('[part]')) expect(node.scrollWidth, `${name}: ${node.part.value}`).to.be.at.most(node.clientWidth + 1);
       await cleanUp();
       document.documentElement.removeAttribute('style');
-    }
-  });
-});
-
-/** The widget's own screens, in a page that has no `main` of its own. */
-const screens: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
-  'sign in': async (org) => ready(place(org)),
-  'wrong password': async (org) => {
-    const fixture = await ready(place(org));
-    await enterPassword(fixture.element, 'ada@example.com', 'wrong');
-    await formShows(fixture.element, 'Unable to sign in');
-    return fixture;
-  },
-  'code in a mail': async (org) => {
-    const fixture = await ready(place(org));
-    await enterPassword(fixture.element, 'grace@example.com', 'Passw0rd!');
-    await formShows(fixture.element, /code/i);
-    return fixture;
-  },
-  'forgotten password': async (org) => {
-    const fixture = await ready(place(org));
-    await press(fixture.element, '#okta-sign-in [data-se="forgot-password"]');
-    await formShows(fixture.element, /reset/i);
-    return fixture;
-  },
-  'sign up': async (org) => ready(place(org, { flow: 'signup' })),
-  'unlock account': async (org) => ready(place(org, { flow: 'unlockAccount' })),
-};
-
-async function ready(fixture: Fixture): Promise<Fixture> {
-  await fixture.next('ready');
-  return fixture;
-}
-
-const rulesBroken = async (element: Element): Promise<string[]> => {
-  const found = await findings({ include: element.querySelector('[data-okta-sign-in-widget]')! });
-  return [...new Set(found.map((finding) => finding.split(':')[0] ?? ''))];
-};
-
-describe('the widget’s own screen', () => {
-  afterEach(cleanUp);
-
-  for (const [name, reach] of Object.entries(screens)) {
-    it(`“${name}” has no finding`, async () => {
-      const org = await startOrg({ policies: { signUp: true, unlockAccount: true } });
-      const { element } = await reach(org);
-      expect(await rulesBroken(element)).to.deep.equal([]);
-    });
-  }
-
-  it('has the one that docs/accessibility.md lists in a page with a `main` of its own', async () => {
-    const main = document.body.appendChild(document.createElement('main'));
-    try {
-      const { element } = await ready(place(await startOrg()));
-      expect(await rulesBroken(element)).to.deep.equal(['aria-allowed-role']);
-    } finally {
-      main.remove();
     }
   });
 });

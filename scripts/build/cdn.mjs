@@ -57,7 +57,7 @@ async function buildEntries(input, dir, plugins) {
     // What the lazy chunks share with the entry they import from the entry: one more file would be one more round trip.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [nativeFetch(), sdkFromEntry(entryFile), ...plugins],
+    plugins: [nativeFetch(), sdkFromEntry(), ...plugins],
     output: {
       dir,
       format: 'es',

@@ -1,10 +1,12 @@
 // Firefox remembers until the page is left that a module did not load, and WebKit that its preload did not: asked for by the same name, it has failed
 // already. So a lazy chunk that failed is asked for once more under another name, from then on, and everyone who needs it has it from there.
-import { basename } from 'node:path';
 
 /** @typedef {import('rolldown').Plugin} Plugin */
 
 const NAME = 'importRetried';
+
+/** What has been loaded, by its path. At the document: a page that loads the entry by another name, with a query, say, has it twice. */
+const LOADED = 'globalThis[Symbol.for("okta-sign-in-element/parts")]';
 
 /**
  * In the entry, where the paths of its own imports mean the same. What the page gave a hash for, by a link or an import map, keeps its name: by
@@ -12,10 +14,11 @@ const NAME = 'importRetried';
  */
 const HELPER = `
 const importTries = {};
+const loadedParts = ${LOADED} ??= {};
 const isPinned = ({ href }) => [...document.querySelectorAll("link[integrity],script[type=importmap]")].some((node) => node.href === href || node.text?.includes("integrity"));
-export function ${NAME}(path, isLast) {
+function ${NAME}(path, isLast) {
   const tries = importTries[path] ?? 1;
-  return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).catch((cause) => {
+  return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).then((part) => (loadedParts[path] = part), (cause) => {
     importTries[path] = tries + 1;
     if (isLast) throw cause;
     return ${NAME}(path, true);
@@ -23,8 +26,10 @@ export function ${NAME}(path, isLast) {
 }
 `;
 
+const LAZY_IMPORT = /\bimport\("(\.\/[^"]+)"\)/g;
+
 /**
- * For the entry: its lazy imports.
+ * For the entry: its lazy imports. A widget comes after its SDK.
  * @param {string} entryFile
  * @returns {Plugin}
  */
@@ -33,23 +38,28 @@ export function retriedImports(entryFile) {
     name: 'retried-imports',
     renderChunk(code, { fileName }) {
       if (fileName !== entryFile) return null;
-      return replaced(code, /\bimport\(("\.\/[^"]+")\)/g, (_, path) => `${NAME}(${path})`) + HELPER;
+      const paths = [...code.matchAll(LAZY_IMPORT)].map(([, path = '']) => path);
+      const call = (/** @type {string} */ path) => `${NAME}("${path}")`;
+      return replaced(code, LAZY_IMPORT, (_, path) => {
+        const sdk = path.includes('-widget-') && paths.find((other) => other.startsWith(path.replace(/-widget-.*/, '-client-')));
+        return sdk ? `${call(sdk)}.then(() => ${call(path)})` : call(path);
+      }) + HELPER;
     },
   };
 }
 
 /**
- * For the widget: the SDK, which it imports as the client's chunk. That one may have come under its other name.
- * @param {string} entryFile
+ * For the widget: the SDK, which it imports as the client's chunk. That one may have come under its other name. Not by an `await`, for WebKit's
+ * sake: a second import of a module that waits at its top gets what is not there yet (https://bugs.webkit.org/show_bug.cgi?id=242740).
  * @returns {Plugin}
  */
-export function sdkFromEntry(entryFile) {
+export function sdkFromEntry() {
   return {
     name: 'sdk-from-entry',
     renderChunk(code, { name }) {
       if (!name.endsWith('-widget')) return null;
       return replaced(code, /^import \{([^}]+)\} from "\.\/([^"]+)";$/m, (_, names, file) =>
-        `import { ${NAME} } from "../${entryFile}";\nconst {${names.replaceAll(' as ', ': ')}} = await ${NAME}("./chunks/${basename(file)}");`);
+        `const {${names.replaceAll(' as ', ': ')}} = ${LOADED}["./chunks/${file.replace(/^.*\//, '')}"];`);
     },
   };
 }

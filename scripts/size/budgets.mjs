@@ -2,7 +2,7 @@
 
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 10_820,
+  'okta-sign-in.js': 10_850,
   'sign-in-controller.js': 16_000,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
@@ -13,7 +13,7 @@ export const budgets = {
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 10_820 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 10_850 },
   'a redirect back': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js'], budget: 55_400 },
-  'the form': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js', 'oie-widget.js'], budget: 238_300 },
+  'the form': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js', 'oie-widget.js'], budget: 238_350 },
 };

@@ -96,7 +96,6 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
     await Promise.race([answered, answer.catch(ignore), afterPatience()]);
     widget.off();
-    const nodes = container.querySelectorAll('*');
     const { router } = widget;
     widget.remove();
     container.replaceChildren();
@@ -107,7 +106,6 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
       if (router) empty(router);
     });
     await nextTask();
-    for (const node of nodes) node.replaceChildren(); // What Okta's views keep are single nodes then, not trees.
   }
 }
 

@@ -86,9 +86,9 @@ describe('the packed folder for browsers', () => {
     assert.deepEqual(chunks, {
       'sign-in-controller': ['okta-sign-in.js'],
       'oie-client': [],
-      'oie-widget': ['oie-client.js'],
+      'oie-widget': [],
       'classic-client': [],
-      'classic-widget': ['classic-client.js'],
+      'classic-widget': [],
     });
   });
 });

@@ -131,8 +131,9 @@ describe('for everybody', () => {
     expect(document.activeElement).to.equal(passcode);
     await sendKeys({ type: 'Passw0rd!' });
     expect([identifier.value, passcode.value]).to.deep.equal(['ada@example.com', 'Passw0rd!']);
+    const signedIn = next('signed-in');
     await sendKeys({ press: 'Enter' });
-    await next('signed-in');
+    await signedIn;
     await element.updateComplete;
     expect(document.activeElement).to.equal(element);
     expect(element.shadowRoot!.activeElement?.className).to.equal('entrance');

@@ -15,15 +15,6 @@ describe('an element that comes and goes', () => {
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  it('takes apart what the widget drew, of which Okta’s router keeps nodes for as long as the page lives', async () => {
-    const { element, next } = place(org);
-    await next('ready');
-    const drawn = element.querySelector('#okta-sign-in')!;
-    const form = drawn.querySelector('form')!;
-    element.remove();
-    await until(() => !drawn.firstChild && !form.firstChild, 'the trees to be taken apart');
-  });
-
   it('keeps the form and what was typed when it is moved', async () => {
     const { element, log, next } = place(org);
     await next('ready');

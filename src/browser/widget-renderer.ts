@@ -83,8 +83,7 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     onRender(context);
   });
   widget.on('afterError', onError);
-  const listener = releasable(onSuccess);
-  const answer = keepFragment(() => widget.renderEl({ el: container })).then(listener.call);
+  const answer = keepFragment(() => widget.renderEl({ el: container })).then(onSuccess);
   answer.catch(ignore); // It may reject after the race below is over.
   try {
     await Promise.race([answer, aborted(signal)]);
@@ -102,7 +101,6 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
     // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
     void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
       widget.stopListening();
-      listener.release();
       if (router) empty(router);
     });
     await nextTask();
@@ -113,20 +111,6 @@ async function showWidget(widget: Widget, { container, signal, onRender, onError
 function empty(router: NonNullable<Widget['router']>): void {
   router.stopListening();
   for (const name of Object.keys(router)) Reflect.deleteProperty(router, name);
-}
-
-/**
- * A listener that can be let go of. Backbone's history keeps the widget's router for as long as the page lives, and the router has whoever waits
- * for its answer: nothing of that may lead to the element.
- */
-function releasable<T>(listener: (value: T) => unknown): { readonly call: (value: T) => unknown; readonly release: () => void } {
-  let current: typeof listener | null = listener;
-  return {
-    call: (value) => current?.(value),
-    release: () => {
-      current = null;
-    },
-  };
 }
 
 const ignore = (): void => undefined;

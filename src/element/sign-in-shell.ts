@@ -49,7 +49,9 @@ export class SignInShell implements ReactiveController {
     this.#controller?.hostDisconnected();
     // A node that is only moved is back before the task ends.
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#greeted = this.#failed = undefined;
+      if (this.#host.isConnected) return;
+      this.#greeted = this.#failed = undefined;
+      removeEventListener('online', this.#onOnline);
     });
   }
 
@@ -123,7 +125,7 @@ export class SignInShell implements ReactiveController {
   }
 
   readonly #onOnline = (): void => {
-    if (this.#failed && this.#host.isConnected) this.#start(this.#host.settings);
+    if (this.#failed) this.#start(this.#host.settings);
   };
 
   #loadQuietly(): void {

@@ -5,11 +5,14 @@ import { cleanUp, place } from '../support/fixture.js';
 import { clientId, GRANTS, startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, fillIn, formShows, press, until } from '../support/widget-form.js';
 
+/** A screen's name, and something that only it says. */
+type Screen = readonly [name: string, says: string | RegExp];
+
 interface Walk {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly org?: Omit<LocalOrgOptions, 'port'>;
-  /** From screen to screen; `look` is told each one's name, and something that only it says. */
-  readonly walk: (look: (screen: string, says: string | RegExp) => Promise<void>, org: TestOrg) => Promise<void>;
+  /** From screen to screen. */
+  readonly walk: (look: (...screen: Screen) => Promise<void>, org: TestOrg) => Promise<void>;
 }
 
 const PASSWORD = 'Passw0rd!';
@@ -36,20 +39,8 @@ const walks: Readonly<Record<string, Walk>> = {
       await look('sign-in that has ended', 'You have been logged out due to inactivity');
     },
   },
-  'a user who is locked out': {
-    async walk(look) {
-      await enterPassword(form, 'locked@example.com', PASSWORD);
-      await look('locked out', /locked/i);
-    },
-  },
-  'a code in a mail': {
-    async walk(look) {
-      await enterPassword(form, 'grace@example.com', PASSWORD);
-      await look('code in a mail', 'Enter Code');
-      await submit({ 'credentials.passcode': '000000' });
-      await look('wrong code', 'Invalid code');
-    },
-  },
+  'a user who is locked out': afterPassword('locked', ['locked out', /locked/i]),
+  'a code in a mail': afterPassword('grace', ['code in a mail', 'Enter Code'], { 'credentials.passcode': '000000' }, ['wrong code', 'Invalid code']),
   'a link in a mail': {
     org: { clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, emailVerifyUri: page }] },
     async walk(look, org) {
@@ -61,40 +52,13 @@ const walks: Readonly<Record<string, Walk>> = {
       await look('link in another browser', 'Your verification code');
     },
   },
-  'a choice of factor': {
-    async walk(look) {
-      await enterPassword(form, 'alan@example.com', PASSWORD);
-      await look('choice of factor', 'Verify it\'s you with a security method');
-    },
-  },
-  'a security question': {
-    async walk(look) {
-      await enterPassword(form, 'joan@example.com', PASSWORD);
-      await look('security question', 'What did you crack?');
-      await submit({ 'credentials.answer': 'nothing' });
-      await look('wrong answer', 'doesn\'t match our records');
-    },
-  },
-  'an authenticator app': {
-    async walk(look) {
-      await enterPassword(form, 'katherine@example.com', PASSWORD);
-      await look('authenticator app', 'Verify with Google Authenticator');
-      await submit({ 'credentials.passcode': '12345' });
-      await look('wrong code of the app', 'Invalid code. Try again.');
-    },
-  },
-  'an expired password': {
-    async walk(look) {
-      await enterPassword(form, 'expired@example.com', PASSWORD);
-      await look('expired password', 'Your password has expired');
-    },
-  },
-  'a password that will expire': {
-    async walk(look) {
-      await enterPassword(form, 'expiring@example.com', PASSWORD);
-      await look('password that will expire', 'Your password will expire in 3 days');
-    },
-  },
+  'a choice of factor': afterPassword('alan', ['choice of factor', 'Verify it\'s you with a security method']),
+  'a security question': afterPassword('joan', ['security question', 'What did you crack?'], { 'credentials.answer': 'nothing' }, ['wrong answer', 'doesn\'t match our records']),
+  'an authenticator app': afterPassword(
+    'katherine', ['authenticator app', 'Verify with Google Authenticator'], { 'credentials.passcode': '12345' }, ['wrong code', 'Invalid code. Try again.'],
+  ),
+  'an expired password': afterPassword('expired', ['expired password', 'Your password has expired']),
+  'a password that will expire': afterPassword('expiring', ['password that will expire', 'Your password will expire in 3 days']),
   'a forgotten password': {
     attributes: { flow: 'resetPassword' },
     async walk(look, org) {
@@ -147,28 +111,32 @@ const walks: Readonly<Record<string, Walk>> = {
       await look('locked out', /locked/i);
     },
   },
-  'the Classic engine’s mail': {
-    attributes: { engine: 'classic' },
-    async walk(look) {
-      await submit({ username: 'grace@example.com', password: PASSWORD });
-      await look('mail', /email/i);
-    },
-  },
-  'the Classic engine’s security question': {
-    attributes: { engine: 'classic' },
-    async walk(look) {
-      await submit({ username: 'joan@example.com', password: PASSWORD });
-      await look('security question', 'What did you crack?');
-    },
-  },
-  'the Classic engine’s authenticator app': {
-    attributes: { engine: 'classic' },
-    async walk(look) {
-      await submit({ username: 'katherine@example.com', password: PASSWORD });
-      await look('authenticator app', 'Google Authenticator');
-    },
-  },
+  'the Classic engine’s mail': afterClassicPassword('grace', ['mail', /email/i]),
+  'the Classic engine’s security question': afterClassicPassword('joan', ['security question', 'What did you crack?']),
+  'the Classic engine’s authenticator app': afterClassicPassword('katherine', ['authenticator app', 'Google Authenticator']),
 };
+
+function afterPassword(user: string, screen: Screen, wrong?: Readonly<Record<string, string>>, refused?: Screen): Walk {
+  return {
+    async walk(look) {
+      await enterPassword(form, `${user}@example.com`, PASSWORD);
+      await look(...screen);
+      if (!wrong || !refused) return;
+      await submit(wrong);
+      await look(...refused);
+    },
+  };
+}
+
+function afterClassicPassword(user: string, screen: Screen): Walk {
+  return {
+    attributes: { engine: 'classic' },
+    async walk(look) {
+      await submit({ username: `${user}@example.com`, password: PASSWORD });
+      await look(...screen);
+    },
+  };
+}
 
 async function submit(fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(fields)) await fillIn(form, name, text);

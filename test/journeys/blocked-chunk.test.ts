@@ -39,6 +39,15 @@ forEachEngine((browser, engine) => {
     assert.equal(await page.evaluate(() => document.querySelectorAll('link[rel=modulepreload]').length), 1);
   });
 
+  it('signs in, and takes the SDK from where it is, on a page that loads the script by another name', async (t) => {
+    const { page, home, site } = await startJourney(t, browser, { head: '<script type="module" src="/dist/cdn/okta-sign-in.js?v=2"></script>' });
+    await page.goto(home);
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await greeted(page, 'ada@example.com');
+    assert.equal(site.requests.filter((target) => target.includes('/oie-client')).length, 1);
+    assert.deepEqual(await errorsIn(page), []);
+  });
+
   for (const { what, part } of [
     { what: 'the widget’s file', part: '/oie-widget' },
     { what: 'the SDK', part: '/oie-client' },

@@ -14,6 +14,6 @@ export const budgets = {
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 10_850 },
-  'a redirect back': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js'], budget: 55_400 },
-  'the form': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js', 'oie-widget.js'], budget: 238_350 },
+  'a redirect back': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js'], budget: 55_450 },
+  'the form': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js', 'oie-widget.js'], budget: 238_400 },
 };

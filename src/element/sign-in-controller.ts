@@ -252,10 +252,7 @@ export class SignInController {
   #follow(source: 'storage' | 'other-tab'): void {
     const { status } = this.state;
     if (this.#refreshUser(source) || (status !== 'signed-out' && status !== 'failed') || !this.#store?.readFresh()) return;
-    this.#begin((run) => {
-      enter(run, source, null);
-      return Promise.resolve();
-    });
+    this.#begin((run) => enter(run, source, null));
   }
 
   #refreshUser(source: 'storage' | 'other-tab'): boolean {

@@ -6,7 +6,7 @@ import type { TokenStore } from '../browser/token-store.js';
 import { parseAuthorizationResponse } from '../core/authorization-response.js';
 import { returnUrl } from '../core/return-url.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
-import type { SignInError } from '../core/sign-in-error.js';
+import { SignInError } from '../core/sign-in-error.js';
 import type { FormPlace, SignInSource } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { showForm } from './sign-in-form.js';
@@ -45,10 +45,7 @@ export async function runSignIn(run: SignInRun): Promise<void> {
   // A second tag, or a tag that was moved meanwhile, sees the same result: it is told once.
   const isFirst = callback.announce();
   const { origin } = result;
-  if (result.kind === 'signed-in' && store.read()) {
-    enter(run, isFirst ? 'callback' : 'storage', origin);
-    return;
-  }
+  if (result.kind === 'signed-in') return enter(run, isFirst ? 'callback' : 'storage', origin);
   await resume(run, { origin, error: result.kind === 'rejected' && isFirst ? result.error : null, isWanted: result.kind === 'interaction-required' });
 }
 
@@ -74,8 +71,7 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
         reason = outcome.error;
         continue;
       case 'signed-in':
-        enter(run, 'widget', began);
-        return;
+        return enter(run, 'widget', began);
       case 'failed':
         holder.apply({ type: 'fail', error: outcome.error }, signal);
         return;
@@ -87,10 +83,12 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
   }
 }
 
-/** Tells that someone is signed in. */
-export function enter({ config, store, holder, signal }: SignInRun, source: SignInSource, origin: string | null): void {
+/** Tells that someone is signed in. What was saved a moment ago may be gone, though: then the form is offered again. */
+export async function enter(run: SignInRun, source: SignInSource, origin: string | null): Promise<void> {
+  const { config, store, holder, signal } = run;
+  if (signal.aborted) return;
   const tokens = store.read();
-  if (!tokens) return;
+  if (!tokens) return offerForm(run, { error: takenAway(), origin });
   const returnTo = returnUrl(config.returnTo ?? origin, pageLocation.url())?.href ?? null;
   holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo }, signal);
 }
@@ -103,15 +101,14 @@ async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
   if (store.readFresh()) {
     // A rejected callback is told, but it takes nothing from a user who is signed in already.
     if (error) holder.report(error);
-    enter(run, 'storage', null);
-    return;
+    return enter(run, 'storage', null);
   }
   const tokens = config.sso && !error && !isWanted ? await signInSilently(config) : null;
   if (isOver(signal)) return;
   if (store.readFresh()) return resume(run, occasion); // Someone was faster, in another tab or by another tag.
   if (!tokens) return offerForm(run, occasion);
   await store.save(tokens, signal);
-  enter(run, 'sso', null);
+  await enter(run, 'sso', null);
 }
 
 /** Asked anew after each `await`. */
@@ -122,6 +119,12 @@ function occasionForBackend({ backend }: SignInConfig): FormOccasion {
   const response = parseAuthorizationResponse(pageLocation.url());
   if (response.kind !== 'error' || response.state !== backend?.state) return { isWanted: response.kind === 'interaction-required' };
   return { error: toSignInError(Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error })) };
+}
+
+function takenAway(): SignInError {
+  return new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
+    hint: 'The tokens just saved are gone from `storage`: another tab signed out, or another app of this origin shares it.',
+  });
 }
 
 /** That a session has ended is no failure: the form follows. */

@@ -86,6 +86,8 @@ describe('for everybody', () => {
         const { element } = await reach(org);
         await element.updateComplete;
         expect(await findings({ include: element, exclude: ['[data-okta-sign-in-widget]'] })).to.deep.equal([]);
+        // It is saved also when the element has gone: into the next test's storage.
+        await until(() => !element.shadowRoot!.querySelector('[data-place="used"]'), 'the sign-in to be saved');
       });
     }
   }

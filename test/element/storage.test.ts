@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { aJwt } from '../support/a-jwt.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
 const KEYS = ['okta-token-storage', 'okta-transaction-storage', 'okta-shared-transaction-storage', 'okta-cache-storage', 'okta-original-uri-storage', 'referrerPath'];
@@ -31,6 +32,19 @@ function fillStorage(): () => void {
     throw new DOMException('Full.', 'QuotaExceededError');
   };
   return () => void (Storage.prototype.setItem = setItem);
+}
+
+/** As where another tab signs out in the moment in which this one has saved a sign-in. */
+function loseNextTokens(): () => void {
+  const { setItem } = Storage.prototype;
+  const restore = () => void (Storage.prototype.setItem = setItem);
+  Storage.prototype.setItem = function (this: Storage, key, value) {
+    setItem.call(this, key, value);
+    if (key !== 'okta-token-storage' || !aJwt.test(value)) return;
+    restore();
+    queueMicrotask(() => this.removeItem(key));
+  };
+  return restore;
 }
 
 describe('the browser’s storage', () => {
@@ -72,6 +86,32 @@ describe('the browser’s storage', () => {
     restore();
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
+  });
+
+  it('that loses the tokens of a form as soon as they are saved has the form shown again, which says so', async () => {
+    const { element, log, next } = place(org);
+    await next('ready');
+    restore = loseNextTokens();
+    const [error, again] = [next('error'), next('ready')];
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    expect((await error).error.code).to.equal('session-expired');
+    await again;
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget']);
+  });
+
+  it('that loses the tokens of a redirect back as soon as they are saved has the form shown, which says so', async () => {
+    const { code, state } = await startCallback(org);
+    arriveWith({ interaction_code: code, state });
+    restore = loseNextTokens();
+    const { element, log, next } = place(org);
+    await next('ready');
+    expect(element.error?.code).to.equal('session-expired');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget']);
   });
 
   for (const garbage of GARBAGE) {

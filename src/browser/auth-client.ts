@@ -11,7 +11,7 @@ import { tokenArea } from './token-area.js';
 /** The members of auth-js that the element uses. */
 export type AuthClient = Pick<
   OktaAuthIdxInterface,
-  | 'token' | 'tokenManager' | 'transactionManager' | 'options' | 'closeSession' | 'revokeAccessToken' | 'revokeRefreshToken'
+  | 'token' | 'tokenManager' | 'transactionManager' | 'options' | 'session' | 'revokeAccessToken' | 'revokeRefreshToken'
   | 'getDPoPAuthorizationHeaders' | 'parseUseDPoPNonceError' | 'clearDPoPStorage'
 >;
 

@@ -2,6 +2,7 @@ import type { Tokens } from '@okta/okta-auth-js';
 import { logoutUrl } from '../core/logout-url.js';
 import { endpointsOf } from '../core/org-url.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
+import type { AuthClient } from './auth-client.js';
 import { loadAuthClient } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
 
@@ -9,16 +10,23 @@ import { pageLocation } from './page-location.js';
 const PATIENCE_MS = 3000;
 
 /** Revokes at Okta what was removed from the browser. Never rejects: a token that can't be revoked ends by itself. */
-export async function revoke({ accessToken, refreshToken }: Tokens, config: SignInConfig): Promise<void> {
+export async function revoke(tokens: Tokens, config: SignInConfig): Promise<void> {
+  const { accessToken, refreshToken } = tokens;
   if (!accessToken && !refreshToken) return;
   const revocation = Promise.allSettled([
     refreshToken && revokeToken(refreshToken.refreshToken, 'refresh_token', config),
     accessToken && revokeToken(accessToken.accessToken, 'access_token', config),
-    // The key that the tokens were bound to is of no use without them.
-    config.oauth.dpop && loadAuthClient(config).then((client) => client.clearDPoPStorage(true)),
+    config.oauth.dpop && forgetKey(tokens, config),
   ]);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([revocation, patience]).catch(() => undefined);
+}
+
+/** The key that the tokens were bound to, which is of no use without them. auth-js would look for its name in the tokens that it has, or forget those of the whole origin. */
+async function forgetKey(tokens: Tokens, config: SignInConfig): Promise<void> {
+  const client = await loadAuthClient(config);
+  const tokenManager = { getTokens: () => Promise.resolve(tokens) };
+  await (Object.create(client, { tokenManager: { value: tokenManager } }) as AuthClient).clearDPoPStorage(false);
 }
 
 /** RFC 7009, as auth-js sends it, but not queued behind a renewal under way; `keepalive`: it goes on when the page is left. */
@@ -39,6 +47,7 @@ export async function leaveForLogout({ idToken }: Tokens, config: SignInConfig):
   }
   // Without an ID token there is no hint to log out by: the session is closed by its cookie instead.
   const client = await loadAuthClient(config);
-  await client.closeSession().catch(() => undefined);
+  // Not `closeSession()`, which also clears the store, where another client may have its tokens.
+  await client.session.close().catch(() => undefined);
   pageLocation.leaveFor(config.postLogoutRedirectUri);
 }

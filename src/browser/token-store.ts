@@ -38,6 +38,7 @@ export class TokenStore {
   #config: SignInConfig;
   readonly #area: TokenArea;
   readonly #listeners = new Set<(change: TokenChange) => void>();
+  #isLeaving = false;
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
   /** By what clock an answer could not be used: another would not either, and each costs a refresh token. */
@@ -75,15 +76,25 @@ export class TokenStore {
     }
     const client = await loadAuthClient(this.#config);
     client.tokenManager.setTokens(await withProfile(tokens, client, this.#config.scopes));
+    this.#isLeaving = false;
     this.#tell({ type: 'saved', by });
     this.#tellNeighbours();
+  }
+
+  /** Whether the page is being left for a logout: Okta's session, which is about to end, is not for signing in by. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
   }
 
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     const removed = parsed(this.#area.getItem(TOKEN_KEY));
-    if (!this.#owns(removed)) return {};
+    if (!this.#owns(removed)) {
+      this.noticeChange();
+      return {};
+    }
     this.#area.removeItem(TOKEN_KEY);
+    this.#isLeaving = isLeaving;
     this.#tell({ type: 'cleared', reason, isLeaving });
     this.#tellNeighbours();
     return removed;
@@ -136,6 +147,8 @@ export class TokenStore {
     try {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
+      // While auth-js was being fetched someone else may have signed in, whose refresh token is not for this renewal.
+      if (before.accessToken?.accessToken !== current.accessToken) return this.read() ?? this.#expire();
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
       const renewed = await (before.refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
       const now = this.read();
@@ -190,7 +203,8 @@ export class TokenStore {
   }
 
   #expire(cause?: unknown): never {
-    if (this.#area.getItem(TOKEN_KEY) !== null) this.clear('expired');
+    if (this.#area.getItem(TOKEN_KEY) === null) this.noticeChange();
+    else this.clear('expired');
     throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
       hint: 'Add `offline_access` to `scopes` to get a refresh token, by which the element renews the sign-in.',
       cause,

@@ -86,6 +86,18 @@ export const styles = css`
     }
   }
 
+  /* By then a page that is left has gone. */
+  .late {
+    text-align: center;
+    animation: come 0s 10s both;
+  }
+
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
+
   [part='error'] {
     box-sizing: border-box;
     max-inline-size: 25rem;

@@ -39,7 +39,7 @@ import { SignInShell } from './sign-in-shell.js';
  * @csspart error - The element's own error message.
  * @csspart retry - The button in `error` that tries again.
  * @csspart hosted-page - The button in `error` that leaves for Okta's own page, where the form could not be loaded.
- * @csspart sign-in - The button that asks for the form, or for Okta's hosted page.
+ * @csspart sign-in - The button that asks for the form, or for Okta's hosted page; also where the page is being left and is still there after 10 seconds.
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-out - The button in `user`.
  *
@@ -326,8 +326,10 @@ export class OktaSignInElement extends LitElement {
     switch (state.status) {
       case 'starting':
       case 'completing':
-      case 'redirecting':
         return this.#loading(state);
+      case 'redirecting':
+        // Where the page is not left after all (the user stopped it, or stays to save something) there is a way on.
+        return html`${this.#loading(state)}<div class="late">${this.#signInButton()}</div>`;
       case 'failed':
         return html`${this.#error(state.error)}`;
       case 'signed-out':

@@ -121,11 +121,18 @@ export class SignInController {
   }
 
   async #signOut({ scope = 'global' }: SignOutOptions): Promise<void> {
-    await this.whenSettled();
+    // A sign-in that is being saved would come after the sign-out.
+    await this.#holder.until((state) => isSettled(state) && !(state.status === 'signed-out' && state.form === 'used'));
     const { config, store } = this.#keepingTokens();
     const removed = store.clear('user', { isLeaving: scope === 'global' });
     await revoke(removed, config);
-    if (scope === 'global') await leaveForLogout(removed, config);
+    if (scope === 'local') return;
+    try {
+      await leaveForLogout(removed, config);
+    } catch (thrown) {
+      this.#begin(offerForm);
+      throw thrown;
+    }
   }
 
   async whenSettled(): Promise<SignInState['status']> {
@@ -136,7 +143,10 @@ export class SignInController {
     await this.whenSettled();
     const { store } = this.#keepingTokens();
     const tokens = store.read();
-    if (!tokens) throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+    if (!tokens) {
+      store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.
+      throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+    }
     return areFresh(tokens, Date.now()) ? tokens : store.renew();
   }
 
@@ -158,10 +168,12 @@ export class SignInController {
   }
 
   #restart(): void {
+    const { state } = this;
+    const isWanted = this.#config?.isManual === true && state.status === 'signed-out' && state.form !== 'waiting';
     this.#stop();
     this.#settings = this.#host.settings;
     this.#holder.apply({ type: 'start' });
-    this.#begin(runSignIn);
+    this.#begin(runSignIn, isWanted);
   }
 
   /** The user has been greeted: what is left is to check the configuration, and to follow the tokens from now on. */
@@ -174,7 +186,7 @@ export class SignInController {
   }
 
   /** Starts a run that is over when the next one starts, or when the element goes. */
-  #begin(task: (run: SignInRun) => Promise<void>): void {
+  #begin(task: (run: SignInRun) => Promise<void>, isWanted = false): void {
     this.#endRun();
     const { signal } = (this.#run = new AbortController());
     const fail = (thrown: unknown) => this.#holder.apply({ type: 'fail', error: toSignInError(thrown) }, signal);
@@ -182,7 +194,7 @@ export class SignInController {
       this.#configure();
       const configured = () => this.#configured();
       const { store } = configured();
-      const run = { host: this.#host, get config() { return configured().config; }, store, holder: this.#holder, slot: this.#slot, signal };
+      const run = { host: this.#host, get config() { return configured().config; }, store, holder: this.#holder, slot: this.#slot, signal, isWanted };
       task(run).then(() => {
         if (this.state.status === 'signed-in') watchExpiry(store, signal);
       }, fail);
@@ -203,17 +215,24 @@ export class SignInController {
   }
 
   #configure(): void {
+    const { config, store } = this.#resolve();
+    this.#unsubscribe?.();
+    // A page that keeps no tokens has nothing to follow.
+    this.#unsubscribe = config.backend || config.sessionRedirect ? undefined : store.subscribe((change) => this.#onTokenChange(change));
+  }
+
+  #resolve(): { config: SignInConfig; store: TokenStore } {
     this.#config = undefined;
     const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin });
     this.#store = tokenStoreFor(config);
-    this.#unsubscribe?.();
-    // A page that keeps no tokens has nothing to follow.
-    this.#unsubscribe = config.backend || config.sessionRedirect ? undefined : this.#store.subscribe((change) => this.#onTokenChange(change));
     this.#config = config;
+    return { config, store: this.#store };
   }
 
   #configured(): { config: SignInConfig; store: TokenStore } {
     if (this.#config && this.#store) return { config: this.#config, store: this.#store };
+    // An element that was taken out before its controller came can sign out, too.
+    if (this.state.status === 'signed-in') return this.#resolve();
     throw errorOf(this.state) ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
   }
 
@@ -240,7 +259,10 @@ export class SignInController {
   #onTokenChange(change: TokenChange): void {
     const isSignedIn = this.state.status === 'signed-in';
     if (change.type === 'cleared' && isSignedIn) this.#leaveSignedIn(change.reason, change.isLeaving);
-    if (change.type === 'renewed' && this.#refreshUser('storage')) this.#host.dispatchEvent(new TokensRenewedEvent());
+    if (change.type === 'renewed') {
+      this.#follow('storage');
+      if (isSignedIn) this.#host.dispatchEvent(new TokensRenewedEvent());
+    }
     if (change.type === 'saved' && change.by !== this.#run.signal) this.#follow('storage');
     if (change.type === 'other-tab') {
       if (isSignedIn && !this.#store?.read()) this.#leaveSignedIn('other-tab');
@@ -266,7 +288,7 @@ export class SignInController {
   #leaveSignedIn(reason: SignedOutReason, isLeaving = false): void {
     this.#holder.apply(isLeaving ? { type: 'leave' } : { type: 'offer-form' });
     this.#host.dispatchEvent(new SignedOutEvent(reason));
-    if (!isLeaving) this.#begin(offerForm);
+    if (!isLeaving) this.#begin((run) => offerForm(run, { isAnew: true }));
   }
 
   /** What failed for want of a network is tried again by itself when that is back. */

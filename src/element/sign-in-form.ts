@@ -27,6 +27,8 @@ export interface FormRequest {
   /** The page to return to, should a step of the sign-in leave this one. */
   readonly origin: string;
   readonly verification: EmailVerification | null;
+  /** A transaction of before, which may have ended long ago, is not taken up. */
+  readonly isAnew: boolean;
   readonly place: (form: FormPlace) => void;
 }
 
@@ -41,11 +43,12 @@ export type FormOutcome =
   | { readonly kind: 'failed'; readonly error: SignInError };
 
 /** Shows one widget and tells how it ended. Never rejects. */
-export async function showForm({ host, container, config, store, signal, origin, verification, place }: FormRequest): Promise<FormOutcome> {
+export async function showForm({ host, container, config, store, signal, origin, verification, isAnew, place }: FormRequest): Promise<FormOutcome> {
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
   const client = measured('sdk', loadAuthClient(config)).then((authClient) => {
+    if (isAnew) authClient.transactionManager.clear();
     // By it auth-js finds the saved transaction that the magic link belongs to.
     if (verification) authClient.options.state = verification.state;
     return authClient;

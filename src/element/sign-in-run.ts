@@ -22,6 +22,8 @@ export interface SignInRun {
   readonly holder: StateHolder;
   readonly slot: WidgetSlot;
   readonly signal: AbortSignal;
+  /** The form that was asked for was there, or on its way, when other settings began this run. */
+  readonly isWanted: boolean;
 }
 
 /** How a form comes about. */
@@ -31,6 +33,8 @@ export interface FormOccasion {
   readonly origin?: string | null;
   /** The user asked for it, or is in the middle of it: it doesn't wait for `signIn()`. */
   readonly isWanted?: boolean;
+  /** Nothing that was begun before is gone on with. */
+  readonly isAnew?: boolean;
 }
 
 /** From page load on, in the contract's order: a callback is redeemed, else stored tokens serve, else the form is shown. */
@@ -50,19 +54,21 @@ export async function runSignIn(run: SignInRun): Promise<void> {
 }
 
 /** Shows the form until the user is in, or the button that asks for it. */
-export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false }: FormOccasion = {}): Promise<void> {
+export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false, isAnew = false }: FormOccasion = {}): Promise<void> {
   const { holder, slot, signal, config } = run;
   // First what the URL brings, then where the user returns to: a code must not come back by the way.
   const verification = emailVerification(config);
   const began = origin ?? pageLocation.url().href;
-  if (config.mode === 'redirect' || (config.isManual && !isWanted && !verification)) {
+  if (config.mode === 'redirect' || (config.isManual && !isWanted && !run.isWanted && !verification)) {
     holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
     return;
   }
   for (let reason = error; ; ) {
     holder.apply({ type: 'offer-form', error: reason }, signal);
     const place = (form: FormPlace) => holder.apply({ type: 'place-form', form }, signal);
-    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, place });
+    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, isAnew: isAnew && reason === error, place });
+    // Other settings overtook the answer: the sign-in is not thrown away for that.
+    if (signal.aborted && outcome.kind === 'leaving' && run.host.isConnected) pageLocation.leaveFor(outcome.url);
     if (signal.aborted || outcome.kind === 'removed') return;
     slot.close();
     switch (outcome.kind) {
@@ -103,7 +109,7 @@ async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
     if (error) holder.report(error);
     return enter(run, 'storage', null);
   }
-  const tokens = config.sso && !error && !isWanted ? await signInSilently(config) : null;
+  const tokens = config.sso && !error && !isWanted && !store.isLeaving ? await signInSilently(config) : null;
   if (isOver(signal)) return;
   if (store.readFresh()) return resume(run, occasion); // Someone was faster, in another tab or by another tag.
   if (!tokens) return offerForm(run, occasion);

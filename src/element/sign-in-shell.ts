@@ -11,6 +11,7 @@ import type { SignInSettings } from '../core/sign-in-settings.js';
 import { isSettled, type SignInState, type SignInStatus } from '../core/sign-in-state.js';
 import { TOKEN_KEY, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
 import type { SignInController, SignInHost, SignOutOptions } from './sign-in-controller.js';
+import { SignedOutEvent } from './session-events.js';
 import { StateHolder } from './state-holder.js';
 
 /**
@@ -74,7 +75,11 @@ export class SignInShell implements ReactiveController {
   }
 
   async signOut(options?: SignOutOptions): Promise<void> {
-    await (await this.#load()).signOut(options);
+    const controller = await this.#load().catch((error: unknown) => {
+      this.#forget();
+      throw error;
+    });
+    await controller.signOut(options);
   }
 
   get mayLeaveForHostedPage(): boolean {
@@ -126,7 +131,18 @@ export class SignInShell implements ReactiveController {
 
   readonly #onOnline = (): void => {
     if (this.#failed) this.#start(this.#host.settings);
+    else this.#loadQuietly();
   };
+
+  /** A user who signs out is signed out, also where nothing that could tell Okta can be fetched. */
+  #forget(): void {
+    if (this.state.status !== 'signed-in') return;
+    const { settings } = this.#host;
+    areaOf(settings.storage).removeItem(TOKEN_KEY);
+    this.#greeted = undefined;
+    this.#start(settings);
+    this.#host.dispatchEvent(new SignedOutEvent('user'));
+  }
 
   #loadQuietly(): void {
     this.#load().catch(() => undefined); // The state says so.
@@ -141,9 +157,9 @@ export class SignInShell implements ReactiveController {
           hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
           cause,
         });
+        addEventListener('online', this.#onOnline, { once: true });
         if (this.state.status !== 'signed-in') {
           this.#failed = this.#host.settings;
-          addEventListener('online', this.#onOnline, { once: true });
           this.#holder.apply({ type: 'fail', error });
         }
         throw error;
@@ -169,9 +185,11 @@ let imported: Promise<typeof import('./sign-in-controller.js')> | undefined;
 /** By one promise, so that the tags of a page get it in their order: the first of them has the form. */
 const importController = () => (imported ??= measured('controller', import('./sign-in-controller.js')));
 
+const areaOf = (storage: string | null | undefined): Storage => (storage === 'session' ? sessionStorage : localStorage);
+
 function readTokens(storage: string | null | undefined): string | null {
   try {
-    return storage === 'memory' ? null : (storage === 'session' ? sessionStorage : localStorage).getItem(TOKEN_KEY);
+    return storage === 'memory' ? null : areaOf(storage).getItem(TOKEN_KEY);
   } catch {
     return null; // Blocked: the controller says so.
   }

@@ -71,6 +71,19 @@ describe('fetch', () => {
   });
 });
 
+/** Where auth-js keeps the keys of the whole origin. */
+async function countKeys(): Promise<number> {
+  const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error!) }));
+  // To open it would make it, and auth-js would find it without its store.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'OktaAuthJs')) return 0;
+  const database = await answer(indexedDB.open('OktaAuthJs'));
+  try {
+    return await answer(database.transaction('DPoPKeys').objectStore('DPoPKeys').count());
+  } finally {
+    database.close();
+  }
+}
+
 describe('DPoP', () => {
   let org: TestOrg;
   const bound = { config: JSON.stringify({ authParams: { dpop: true } }) };
@@ -86,6 +99,17 @@ describe('DPoP', () => {
     expect((await element.fetch(`${org.url}/api/messages?page=1`)).status).to.equal(200);
     await org.fault({ path: '/api/messages', method: 'GET', status: 401, body: '{}' });
     expect((await element.fetch(`${org.url}/api/messages`)).status).to.equal(200);
+  });
+
+  it('leaves another sign-in of the origin its key at a sign-out', async () => {
+    const before = await countKeys();
+    const scopes = 'openid email offline_access';
+    const first = await signInAda(org, { ...bound, 'api-origins': org.url, scopes, 'storage': 'session' });
+    const second = await signInAda(org, { ...bound, scopes, storage: 'memory' });
+    await second.element.signOut({ scope: 'local' });
+    expect((await first.element.fetch(`${org.url}/api/messages`)).status).to.equal(200);
+    await first.element.signOut({ scope: 'local' });
+    expect(await countKeys()).to.equal(before);
   });
 
   it('is refused by an org that demands it, where the tag does not ask for it', async () => {

@@ -86,6 +86,19 @@ describe('mode="server"', () => {
     expect(element.status).to.equal('signed-out');
   });
 
+  it('takes the sign-in that a setting overtook to the backend', async () => {
+    const left = catchNavigation();
+    const { attributes } = await backendTransaction();
+    const { element, next } = place(org, attributes);
+    await next('ready');
+    await org.fault({ path: '/idp/idx/identify', method: 'POST', delay: 700 });
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await until(() => element.querySelector('.link-button-disabled'), 'the password to be on its way');
+    element.setAttribute('language', 'de');
+    await until(() => left.length === 1, 'the way to the backend');
+    expect(new URL(left[0]!).searchParams.get('interaction_code')).not.to.equal(null);
+  });
+
   it('reads nothing from a URL that belongs to another sign-in, and redeems no code', async () => {
     const { attributes } = await backendTransaction();
     history.replaceState(null, '', `${location.pathname}?interaction_code=c&error=access_denied&state=other`);
@@ -143,6 +156,18 @@ describe('manual', () => {
     await until(() => log.includes('ready'), 'the form');
     await element.updateComplete;
     expect(button(element)).to.equal(null);
+  });
+
+  it('keeps the form that was asked for when a setting changes', async () => {
+    const { element, log, next } = place(org, { manual: '' });
+    const asked = element.signIn();
+    await until(() => log.includes('status-changed:signed-out'), 'the form to be on its way');
+    element.setAttribute('language', 'de');
+    await asked;
+    expect(log).to.include('ready');
+    const again = next('ready');
+    element.setAttribute('language', 'fr');
+    await again;
   });
 
   it('obeys --sign-in from the page’s own button, which takes the place of the element’s', async () => {

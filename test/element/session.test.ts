@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { pageLocation } from '../../src/browser/page-location.js';
 import { aJwt } from '../support/a-jwt.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
-import { startOrg, type TestOrg } from '../support/local-org.js';
+import { clientId, startOrg, type TestOrg } from '../support/local-org.js';
+import { enterPassword, until } from '../support/widget-form.js';
 
 const KEY = 'okta-token-storage';
 const everything = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
@@ -212,6 +214,19 @@ describe('a session', () => {
     expect((await org.requests()).some(({ path }) => path.endsWith('/v1/revoke'))).to.equal(false);
   });
 
+  it('is another client’s to end by its logout, too', async () => {
+    const left = catchNavigation();
+    const here = location.origin + location.pathname;
+    org = await startOrg({ clients: ['0oafirst', '0oasecond'].map((id) => ({ clientId: id, redirectUris: [here], postLogoutRedirectUris: [here] })) });
+    const first = await signInAda(org, { 'client-id': '0oafirst' });
+    await beginOrgSession(org, 'ada@example.com');
+    await place(org, { 'client-id': '0oasecond', 'manual': '' }).element.signOut();
+    expect(left).to.have.length(1);
+    expect((await org.requests()).find(({ method, path }) => method === 'DELETE' && path.endsWith('/sessions/me'))?.status).to.equal(204);
+    expect(first.element.isSignedIn).to.equal(true);
+    expect(await first.element.getAccessToken()).to.match(/^ey/);
+  });
+
   it('that becomes another user’s in another tab is told as such, and nobody is sent anywhere', async () => {
     history.replaceState(null, '', location.pathname);
     const left = catchNavigation();
@@ -274,6 +289,117 @@ describe('a session', () => {
     expect(log.at(-1)).to.equal('signed-in:other-tab');
     expect(element.isSignedIn).to.equal(true);
     expect(element.querySelector('#okta-sign-in, [data-okta-sign-in-widget]')).to.equal(null);
+  });
+
+  for (const [what, write] of [
+    ['threw its tokens away', () => localStorage.removeItem(KEY)],
+    ['wrote another app’s over them', () => localStorage.setItem(KEY, localStorage.getItem(KEY)!.replaceAll(clientId, '0oaother'))],
+  ] as const) {
+    it(`is over, and the form is there, as soon as one asks for a token after the page itself ${what}`, async () => {
+      const { element, log, next } = await signInAda(org);
+      const shown = next('ready');
+      write();
+      const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+      expect(thrown).to.have.property('code', 'session-expired');
+      await shown;
+      expect(log).to.include('signed-out:other-tab');
+    });
+  }
+
+  it('that one tag of the page could renew is there for the others, too, which had failed', async () => {
+    const signedIn = await signInAda(org, { scopes: 'openid email offline_access' });
+    await remount(signedIn.element, org);
+    age(3600);
+    await org.fault({ path: '/v1/token', method: 'POST', status: 503, body: 'busy' });
+    const [first, second] = [place(org, { scopes: 'openid email offline_access' }), place(org, { scopes: 'openid email offline_access' })];
+    await Promise.all([first.next('error'), second.next('error')]);
+    await org.clearFaults();
+    const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
+    expect(await first.element.getAccessToken()).to.match(/^ey/);
+    await both;
+  });
+
+  it('is ended by a tag that is gone before its controller is there', async () => {
+    const { element } = await signInAda(org);
+    await remount(element, org);
+    const second = place(org);
+    await second.next('signed-in');
+    const done = second.element.signOut({ scope: 'local' });
+    second.element.remove();
+    await done;
+    expect(everything()).not.to.match(aJwt);
+  });
+
+  it('is not begun by a form that was used before the sign-out', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await until(() => element.shadowRoot!.querySelector('[data-place="used"]'), 'the form to have been used');
+    const again = next('ready');
+    await element.signOut({ scope: 'local' });
+    await again;
+    expect(element.isSignedIn).to.equal(false);
+    expect(everything()).not.to.match(aJwt);
+  });
+
+  it('of Okta’s is not signed in by while the page is left for its logout', async () => {
+    const left = catchNavigation();
+    const { element } = await signInAda(org);
+    await beginOrgSession(org, 'ada@example.com');
+    await org.fault({ path: '/v1/revoke', method: 'POST', delay: 1000, times: 2 });
+    let second: ReturnType<typeof place> | undefined;
+    element.addEventListener('signed-out', () => {
+      element.remove();
+      second = place(org, { sso: '' });
+    });
+    await element.signOut();
+    await until(() => second!.log.includes('ready'), 'the form');
+    expect(second!.log.some((entry) => entry.startsWith('signed-in'))).to.equal(false);
+    expect(everything()).not.to.match(aJwt);
+    expect(left).to.have.length(1);
+  });
+
+  it('that has ended is followed by a sign-in of its own, not by one that was begun before it', async () => {
+    const { element, next } = await signInAda(org);
+    const saved = localStorage.getItem(KEY)!;
+    const tell = () => dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    const again = next('ready');
+    await element.signOut({ scope: 'local' });
+    await again;
+    localStorage.setItem(KEY, saved);
+    tell(); // By another tab, whose sign-in leaves this one's form without use, and its transaction as it is.
+    expect(element.isSignedIn).to.equal(true);
+    await org.clearRequests();
+    localStorage.removeItem(KEY);
+    tell();
+    await next('ready');
+    expect((await org.requests()).some(({ path }) => path.endsWith('/v1/interact'))).to.equal(true);
+  });
+
+  it('that was ended has a way on where the page is not left after all', async () => {
+    catchNavigation();
+    const { element, next } = await signInAda(org);
+    await element.signOut();
+    const button = await until(() => element.shadowRoot!.querySelector<HTMLElement>('[part="sign-in"]'), 'the button');
+    expect(button.checkVisibility({ checkVisibilityCSS: true })).to.equal(false);
+    for (const animation of button.parentElement!.getAnimations()) animation.finish();
+    expect(button.checkVisibility({ checkVisibilityCSS: true })).to.equal(true);
+    button.click();
+    await next('ready');
+  });
+
+  it('that was ended has the form where the logout could not be begun', async () => {
+    const { element, next } = await signInAda(org);
+    catchNavigation();
+    pageLocation.leaveFor = () => {
+      throw new DOMException('Not now.', 'InvalidStateError');
+    };
+    const shown = next('ready');
+    const thrown = await element.signOut().catch((error: unknown) => error as Error);
+    expect(thrown).to.have.property('message', 'Not now.');
+    await shown;
+    expect(everything()).not.to.match(aJwt);
   });
 
   it('leaves nothing on disk with storage="memory"', async () => {

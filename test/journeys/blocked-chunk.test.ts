@@ -100,6 +100,29 @@ forEachEngine((browser, engine) => {
     });
   }
 
+  it('signs a user out where the controller can’t be had, and has the form when it can', async (t) => {
+    const { page: first, home, site } = await startJourney(t, browser);
+    await first.goto(home);
+    await enterPassword(first, 'ada@example.com', 'Passw0rd!');
+    await greeted(first, 'ada@example.com');
+    const saved = await first.evaluate(() => localStorage.getItem('okta-token-storage')!);
+    // In a browser that has no part of the element in its cache.
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${home}bye.html`);
+    await page.evaluate((tokens) => localStorage.setItem('okta-token-storage', tokens), saved);
+    site.block('/sign-in-controller');
+    await page.goto(home);
+    await greeted(page, 'ada@example.com');
+    await page.click('#sign-out');
+    await waitForStatus(page, 'failed');
+    assert.equal(await page.evaluate(() => localStorage.getItem('okta-token-storage')), null);
+    assert.deepEqual(await errorsIn(page), ['network']);
+    site.block(null);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await formSays(page, 'Sign In');
+  });
+
   for (const { by, head, isHeld } of [
     // WebKit holds no import to it.
     { by: 'a link', head: `<link rel="modulepreload" href="${widgetUrl}" integrity="${otherHash}" crossorigin>`, isHeld: engine !== 'webkit' },

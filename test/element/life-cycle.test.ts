@@ -109,9 +109,9 @@ describe('an element that comes and goes', () => {
   });
 
   it('says nothing more once it was taken out while the form was on its way', async () => {
-    await org.fault({ path: '/v1/interact', method: 'POST', delay: 500 });
+    await org.fault({ path: '/v1/interact', method: 'POST', delay: 1000 });
     const first = place(org);
-    while ((await org.requests()).length === 0) await task();
+    await until(() => first.element.querySelector('#okta-sign-in'), 'the widget, without an answer yet');
     first.element.remove();
     const second = place(org);
     await second.next('ready');

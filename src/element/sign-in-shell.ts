@@ -3,15 +3,16 @@ import { fetchDiscoveryAhead } from '../browser/fetch-ahead.js';
 import { pageLocation } from '../browser/page-location.js';
 import { importAuthClient, prefetchWidget } from '../browser/sdk-modules.js';
 import { measured } from '../browser/timing.js';
+import { forgetStoredTokens, readStoredTokens } from '../browser/tokens-without-sdk.js';
 import { whenIdle } from '../browser/when-idle.js';
 import { issuerToAsk, pageNeed, storedUser } from '../core/page-load.js';
 import { isSameSettings } from '../core/same-settings.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { SignInSettings } from '../core/sign-in-settings.js';
 import { isSettled, type SignInState, type SignInStatus } from '../core/sign-in-state.js';
-import { TOKEN_KEY, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
-import type { SignInController, SignInHost, SignOutOptions } from './sign-in-controller.js';
+import type { StoredTokens, UserClaims } from '../core/stored-tokens.js';
 import { SignedOutEvent } from './session-events.js';
+import type { SignInController, SignInHost, SignOutOptions } from './sign-in-controller.js';
 import { StateHolder } from './state-holder.js';
 
 /**
@@ -108,7 +109,7 @@ export class SignInShell implements ReactiveController {
 
   #start(settings: SignInSettings): void {
     const url = pageLocation.url();
-    const stored = readTokens(settings.storage);
+    const stored = readStoredTokens(settings.storage);
     const user = storedUser(settings, url, stored, Date.now());
     // Settings may change between the greeting and the controller's arrival: the user stays the same, and is told once.
     if (!user || !this.#greeted) this.#holder.apply({ type: 'start' });
@@ -138,7 +139,7 @@ export class SignInShell implements ReactiveController {
   #forget(): void {
     if (this.state.status !== 'signed-in') return;
     const { settings } = this.#host;
-    areaOf(settings.storage).removeItem(TOKEN_KEY);
+    forgetStoredTokens(settings.storage);
     this.#greeted = undefined;
     this.#start(settings);
     this.#host.dispatchEvent(new SignedOutEvent('user'));
@@ -184,13 +185,3 @@ let imported: Promise<typeof import('./sign-in-controller.js')> | undefined;
 
 /** By one promise, so that the tags of a page get it in their order: the first of them has the form. */
 const importController = () => (imported ??= measured('controller', import('./sign-in-controller.js')));
-
-const areaOf = (storage: string | null | undefined): Storage => (storage === 'session' ? sessionStorage : localStorage);
-
-function readTokens(storage: string | null | undefined): string | null {
-  try {
-    return storage === 'memory' ? null : areaOf(storage).getItem(TOKEN_KEY);
-  } catch {
-    return null; // Blocked: the controller says so.
-  }
-}

@@ -17,13 +17,18 @@ export type AuthClient = Pick<
 
 export type AuthClientOptions = ConstructorParameters<typeof import('@okta/okta-auth-js').OktaAuth>[0];
 
-function optionsFor({ issuer, clientId, oauth, storage }: SignInConfig): AuthClientOptions {
+function optionsFor({ issuer, clientId, redirectUri, scopes, oauth, storage, backend }: SignInConfig): AuthClientOptions {
   return {
-    ...oauth.others,
     issuer,
     ...(clientId && { clientId }),
+    redirectUri,
+    scopes: [...scopes],
+    ...backend,
     pkce: oauth.pkce,
     dpop: oauth.dpop,
+    ...(oauth.maxClockSkew !== null && { maxClockSkew: oauth.maxClockSkew }),
+    ...(oauth.maxAge !== null && { maxAge: oauth.maxAge }),
+    ...(oauth.acrValues !== null && { acrValues: oauth.acrValues }),
     // A query is logged by servers: Okta refuses tokens there, and the guides' `responseMode: 'query'` with it.
     ...(oauth.responseType && { responseType: [...oauth.responseType] as never, responseMode: 'fragment' as const }),
     // These two the widget sets on the client that it makes itself (widget/getAuthClient). Without the first, e-mail
@@ -47,32 +52,28 @@ function withParsedBody<T extends { responseText?: string; responseJSON?: unknow
 type Create = (options: AuthClientOptions) => AuthClient;
 
 /**
- * The document's one client for this issuer and client id: two clients do not see each other's writes, and two
- * transactions under way overwrite each other's verifier.
+ * The document's one client for these settings: what it asks for and checks belongs to the tags that were written so, and another tag's settings change
+ * nothing about it. One that the page brings along is told what the tag's attributes say.
  */
 export function authClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage();
-  const { redirectUri, postLogoutRedirectUri, scopes, backend } = config;
   const client = clientOf(config, create, {});
-  Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...scopes] });
-  if (!config.authClient || backend) {
-    Object.assign(client.options, { state: backend?.state, codeChallenge: backend?.codeChallenge, codeChallengeMethod: backend?.codeChallengeMethod });
-  }
+  const { authClient, redirectUri, postLogoutRedirectUri, scopes, backend } = config;
+  if (authClient) Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...scopes], ...backend });
   return client;
 }
 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage();
-  const client = clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
-  if (!config.authClient) Object.assign(client.options, { redirectUri: config.redirectUri, scopes: [...config.scopes] });
-  return client;
+  return clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
 }
 
 function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
   if (config.storage === 'memory') standInForStorage();
   const clients = documentShared('clients', () => new Map<string | object, AuthClient>());
-  const key = config.authClient?.client ?? JSON.stringify([config.issuer, config.clientId, config.storage, config.engine, config.oauth, config.backend, more]);
+  const { issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend } = config;
+  const key = config.authClient?.client ?? JSON.stringify([issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend, more]);
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });

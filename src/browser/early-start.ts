@@ -1,6 +1,8 @@
 import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
+import { interactOptions } from '../core/interact-options.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import type { AuthClient } from './auth-client.js';
+import { unusedLinkTokens, type LinkTokens } from './link-tokens.js';
 import { measured } from './timing.js';
 
 /** As the widget names itself to Okta (widget/getAuthClient), which may answer by it. */
@@ -18,36 +20,45 @@ export interface EarlyStart {
 }
 
 /**
- * Asks for the transaction while the widget is still on its way, as the widget will do itself (v2/client/startLoginFlow): a saved
- * one is continued, else one is begun. Null for a client that knows no such transactions. Discovery, `interact` and `introspect` are over then when the widget needs their answer.
+ * A client for one form. Each sign-in that the widget begins by it asks Okta for what the settings say (`nonce`, `max_age`, `acr_values`), the first one
+ * with the tokens of a mail's link, too: the widget itself knows only some of these. Null for a client that knows no such transactions.
+ *
+ * Where the widget begins as it usually does (`isUsual`), its first transaction is asked for at once, while the widget is being fetched, as the widget will
+ * do itself (v2/client/startLoginFlow): a saved one is continued, else one is begun. Discovery, `interact` and `introspect` are over then when the
+ * widget needs their answer.
  */
-export function startEarly(real: AuthClient, config: SignInConfig): EarlyStart | null {
+export function startEarly(real: AuthClient, { oauth, widget, flow }: SignInConfig, isUsual: boolean): EarlyStart | null {
   if (!isIdxClient(real)) return null;
-  tellWidgetVersion(real);
-  const { language, nonce } = config.widget;
-  if (typeof language === 'string') real.http.setRequestHeader('Accept-Language', language);
-  if (config.flow) real.idx.setFlow(config.flow);
-
-  const options = { exchangeCodeForTokens: false, ...(typeof nonce === 'string' && { nonce }) };
-  let underWay: Answer | null = measured('transaction', begin(real, options));
-  const settled = underWay.catch(() => undefined); // The widget gets the failure, and says so.
+  const each = interactOptions(oauth);
+  let first: LinkTokens = unusedLinkTokens(oauth);
+  const start: Ask = (asked) => {
+    const answer = real.idx.start({ ...each, ...first, ...asked });
+    first = {};
+    return answer;
+  };
+  let underWay: Answer | null = null;
+  if (isUsual) {
+    tellWidgetVersion(real);
+    if (typeof widget['language'] === 'string') real.http.setRequestHeader('Accept-Language', widget['language']);
+    if (flow) real.idx.setFlow(flow);
+    const options = { exchangeCodeForTokens: false };
+    underWay = measured('transaction', real.idx.getSavedTransactionMeta() ? real.idx.proceed(options) : start(options));
+  }
+  const settled = Promise.resolve(underWay).catch(() => undefined); // The widget gets the failure, and says so.
   const onceEarly = (ask: Ask): Ask => (asked) => {
     const answer = underWay ?? ask(asked);
     underWay = null;
     return answer;
   };
-  const idx = derived(real.idx, { start: onceEarly(real.idx.start), proceed: onceEarly(real.idx.proceed) });
-  return { client: derived(real, { idx, _oktaUserAgent: { addEnvironment: () => undefined } }), settled };
+  const idx = derived(real.idx, { start: onceEarly(start), proceed: onceEarly(real.idx.proceed) });
+  return { client: derived(real, { idx, ...(isUsual && { _oktaUserAgent: { addEnvironment: () => undefined } }) }), settled };
 }
 
 /** Whether the widget will ask for a transaction as {@link startEarly} does. */
 export function canStartEarly({ engine, clientId, source, widget }: SignInConfig, isVerification: boolean): boolean {
-  const isUsual = engine === 'oie' && source.kind === 'bundled' && typeof widget['language'] !== 'function' && !widget['proxyIdxResponse'];
+  const isUsual = engine === 'oie' && source.kind === 'bundled' && typeof widget['language'] !== 'function';
   return isUsual && clientId !== '' && !isVerification;
 }
-
-const begin = ({ idx }: IdxClient, options: { exchangeCodeForTokens: boolean }): Answer =>
-  idx.getSavedTransactionMeta() ? idx.proceed(options) : idx.start(options);
 
 /** The page may bring another client along; the widget says what is wrong with it. */
 const isIdxClient = (client: AuthClient): client is IdxClient => 'idx' in client && '_oktaUserAgent' in client;

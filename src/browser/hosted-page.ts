@@ -1,3 +1,4 @@
+import { authorizeParams } from '../core/authorize-params.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { loadAuthClient } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
@@ -8,5 +9,5 @@ export async function leaveForHostedPage(config: SignInConfig): Promise<void> {
   const client = await loadAuthClient(config);
   const state = crypto.randomUUID();
   saveSignInOrigin(pageLocation.url(), state);
-  await client.token.getWithRedirect({ state, scopes: [...config.scopes] });
+  await client.token.getWithRedirect({ ...authorizeParams(config), state, scopes: [...config.scopes] });
 }

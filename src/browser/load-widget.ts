@@ -52,11 +52,14 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
   }
 }
 
-/** Where the style sheet and the labels lie that belong to it: Okta's layout is `js/`, `css/` and `labels/` side by side. */
-export function assetsBaseOf({ source, widget }: SignInConfig): string {
-  const { baseUrl } = (widget['assets'] ?? {}) as { baseUrl?: unknown };
-  if (typeof baseUrl === 'string') return new URL(baseUrl.replace(/\/*$/, '/'), document.baseURI).href;
-  return source.kind === 'url' ? new URL('../', source.url).href : assetsBase;
+/**
+ * Where the style sheet, the fonts and the labels lie that belong to it: Okta's layout is `js/`, `css/` and `labels/` side by side. A widget of
+ * another origin is known by its hash, and these are not: they come from beside the element, unless `assets-base-url` says otherwise.
+ */
+export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
+  if (assetsBaseUrl !== null) return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
+  const isOwn = source.kind === 'url' && new URL(source.url).origin === location.origin;
+  return isOwn ? new URL('../', source.url).href : assetsBase;
 }
 
 function loadScript(src: string, integrity: string | null, nonce: string): Promise<unknown> {

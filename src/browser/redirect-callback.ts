@@ -68,7 +68,7 @@ async function handle(response: Callback, config: SignInConfig, store: TokenStor
       throw Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error });
     }
     prefetchKeys(config).catch(() => undefined);
-    await store.save(await redeem(response, client), redirectCallbackFor);
+    await store.save(await redeem(response, client), redirectCallbackFor, config);
     return { kind: 'signed-in', origin };
   } catch (thrown) {
     return { kind: 'rejected', error: toSignInError(thrown), origin };

@@ -1,5 +1,6 @@
 import type { Tokens } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
+import { refuseContradicting } from '../core/contradicting-settings.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { SignedOutReason } from '../core/sign-in-state.js';
 import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../core/stored-tokens.js';
@@ -38,6 +39,7 @@ export class TokenStore {
   #config: SignInConfig;
   readonly #area: TokenArea;
   readonly #listeners = new Set<(change: TokenChange) => void>();
+  readonly #members = new Map<object, SignInConfig>();
   #isLeaving = false;
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
@@ -50,10 +52,28 @@ export class TokenStore {
     addEventListener('storage', this.#onStorage);
   }
 
-  /** Takes over settings that changed at run time; what identifies the store (issuer, client id, storage) stays. */
-  configure(config: SignInConfig): this {
-    this.#config = config;
+  /**
+   * Counts an element among those that share these tokens, with the settings that it has now. The store goes by those of the first of them: what a later
+   * tag says changes nothing for it.
+   *
+   * @throws {SignInError} `configuration` where the settings contradict another element's
+   */
+  join(member: object, config: SignInConfig): this {
+    refuseContradicting(config, [...this.#members].filter(([other]) => other !== member).map(([, settings]) => settings));
+    this.#members.set(member, config);
+    this.#goByFirst();
     return this;
+  }
+
+  /** The element is gone, or uses another store. */
+  leave(member: object): void {
+    this.#members.delete(member);
+    this.#goByFirst();
+  }
+
+  #goByFirst(): void {
+    const [first] = this.#members.values();
+    if (first) this.#config = first;
   }
 
   read(): StoredTokens | null {
@@ -66,16 +86,16 @@ export class TokenStore {
     return tokens && areFresh(tokens, Date.now()) ? tokens : null;
   }
 
-  /** Keeps what a sign-in brought, with the profile that Okta's thin ID token leaves out. */
-  async save(tokens: Tokens, by: unknown): Promise<void> {
+  /** Keeps what a sign-in with these settings brought, with the profile that Okta's thin ID token leaves out. */
+  async save(tokens: Tokens, by: unknown, config: SignInConfig): Promise<void> {
     // Checked before it is written: an answer that is of no use must not take what is there.
     if (!parseStoredTokens(JSON.stringify(tokens), this.#config)) {
       throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
         hint: 'The answer held no ID token or no access token for this `issuer` and `client-id`.',
       });
     }
-    const client = await loadAuthClient(this.#config);
-    client.tokenManager.setTokens(await withProfile(tokens, client, this.#config.scopes));
+    const client = await loadAuthClient(config);
+    client.tokenManager.setTokens(await withProfile(tokens, client, config.scopes));
     this.#isLeaving = false;
     this.#tell({ type: 'saved', by });
     this.#tellNeighbours();
@@ -238,7 +258,7 @@ export function tokenStoreFor(config: SignInConfig): TokenStore {
   const key = config.authClient?.client ?? [config.issuer, config.clientId, config.storage].join(' ');
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new TokenStore(config)));
-  return store.configure(config);
+  return store;
 }
 
 /** A renewed ID token is as thin as the first one was: what the profile added then still holds. */

@@ -33,7 +33,7 @@ export interface WidgetRequest extends WidgetListener {
   readonly container: HTMLElement;
   readonly client: Promise<AuthClient>;
   /** Begins the transaction when the widget's turn has come, whether it has or not; null where the widget begins it itself. */
-  readonly startEarly: ((client: AuthClient) => EarlyStart | null) | null;
+  readonly startEarly: (client: AuthClient) => EarlyStart | null;
   readonly loadWidget: () => Promise<WidgetClass>;
   /** Where the style sheet lies, with a slash at the end. */
   readonly assetsBase: string;
@@ -52,7 +52,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
     if (await waitForForeignWidget(signal, request.onWait)) request.onTurn();
-    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly?.(client)) ?? { client, settled: Promise.resolve() });
+    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly(client)) ?? { client, settled: Promise.resolve() });
     try {
       // Run when the first request is on its way, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));

@@ -1,6 +1,8 @@
+import type { Place } from './option-fate.js';
+import type { Options } from './read-config.js';
 import { misconfigured } from './setting.js';
 
-/** The part of `config.authParams` that decides what Okta answers with. */
+/** What is asked of Okta beside the attributes: `config.authParams`, and `config.nonce` and `config.recoveryToken` with it. */
 export interface OAuthParams {
   /** Authorization code with PKCE (RFC 7636); false only for the implicit grant. */
   readonly pkce: boolean;
@@ -8,42 +10,115 @@ export interface OAuthParams {
   readonly responseType: readonly string[] | null;
   /** Tokens bound to a key of this browser (RFC 9449). */
   readonly dpop: boolean;
-  /** What else auth-js takes, such as `acrValues` or `maxAge`. */
-  readonly others: Readonly<Record<string, unknown>>;
+  /** Seconds by which the device's clock may differ from the org's; auth-js's default is 300. */
+  readonly maxClockSkew: number | null;
+  /** Seconds since the user last proved who they are (OpenID Connect Core §3.1.2.1). */
+  readonly maxAge: number | null;
+  /** How the user has to prove who they are, separated by spaces. */
+  readonly acrValues: string | null;
+  /** A backend's own, which it compares with the ID token's; else each sign-in makes one. */
+  readonly nonce: string | null;
+  /** Of a link in a mail, for the first form. */
+  readonly recoveryToken: string | null;
+  readonly activationToken: string | null;
+  /** For Okta's `/authorize` alone: `loginHint`, `idp`, `idpScope`, `prompt`, `display`, `extraParams`. */
+  readonly authorize: Options;
 }
 
-/** By attribute, or by the element itself: in `authParams` they may only say the same. */
-const OWNED: Readonly<Record<string, string>> = { issuer: 'issuer', clientId: 'client-id', redirectUri: 'redirect-uri', scopes: 'scopes', state: 'state' };
+/** More would let an old token pass for a new one. */
+const MOST_CLOCK_SKEW = 600;
+
+/** Parameters of `/authorize` that the element sets, or that have a setting of their own: `extraParams` must not set them again. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'client_id', 'redirect_uri', 'response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method', 'request', 'request_uri',
+  'max_age', 'acr_values', 'login_hint', 'idp', 'idp_scope', 'prompt', 'display', 'sessionToken', 'enroll_amr_values', 'dpop_jkt',
+]);
 
 /**
- * Reads `config.authParams`, as the guides write them: a response type is a string or an array, and one that asks for tokens
- * means the implicit grant.
+ * Reads `config.authParams` after `readConfig`: a response type is a string or an array, as the guides write it, and one that asks for
+ * tokens means the implicit grant.
  *
  * @throws {SignInError} `configuration`
  */
-export function oauthParamsOf(value: unknown, attributes: Readonly<Record<string, unknown>>): OAuthParams {
-  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    throw misconfigured('config', '`config.authParams` has to be an object.');
-  }
-  const { responseType, responseMode: _mode, pkce, dpop = false, display: _display, ...others } = (value ?? {}) as Record<string, unknown>;
-  for (const [name, attribute] of Object.entries(OWNED)) {
-    if (others[name] !== undefined && JSON.stringify(others[name]) !== JSON.stringify(attributes[name])) {
-      throw misconfigured('config', `\`config.authParams.${name}\` differs from the \`${attribute}\` attribute: set the attribute, and take it out of \`config\`.`);
-    }
-    Reflect.deleteProperty(others, name);
-  }
+export function oauthParamsOf(authParams: Options, { nonce, recoveryToken }: Options, place: Place): OAuthParams {
+  const { responseType, responseMode, pkce, dpop = false, maxClockSkew, maxAge, acrValues, activationToken, ...others } = authParams;
   if (typeof dpop !== 'boolean') throw misconfigured('config', '`config.authParams.dpop` is true or false.');
   const types = responseTypesOf(responseType);
   const isImplicit = types.some((type) => type !== 'code');
   if (isImplicit && types.includes('code')) throw misconfigured('config', '`config.authParams.responseType` asks for a code and for tokens: ask for "code", or for "token id_token".');
   if (isImplicit && pkce === true) throw misconfigured('config', '`config.authParams.pkce` is for a code; `responseType` asks for tokens. Take one of the two out.');
   if (isImplicit && types.length < 2) throw misconfigured('config', '`config.authParams.responseType` has to be "token id_token": the one says who signed in, the other opens the APIs.');
+  if (pkce !== undefined && typeof pkce !== 'boolean') throw misconfigured('config', '`config.authParams.pkce` is true or false.');
   if (!isImplicit && pkce === false) throw misconfigured('config', '`config.authParams.pkce` is false: a code without PKCE is for servers. Take it out, or ask for `responseType: "token id_token"`.');
-  return { pkce: !isImplicit, responseType: isImplicit ? types : null, dpop, others };
+  refuseOtherResponseMode(responseMode, !isImplicit, place);
+  const { nonce: ownNonce, recoveryToken: ownRecoveryToken, ...authorize } = others;
+  return {
+    pkce: !isImplicit,
+    responseType: isImplicit ? types : null,
+    dpop,
+    maxClockSkew: wholeNumber('maxClockSkew', maxClockSkew, MOST_CLOCK_SKEW),
+    maxAge: wholeNumber('maxAge', maxAge, Number.MAX_SAFE_INTEGER),
+    acrValues: text('acrValues', acrValues, /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/),
+    nonce: text('nonce', once('nonce', ownNonce, nonce)),
+    recoveryToken: text('recoveryToken', once('recoveryToken', ownRecoveryToken, recoveryToken)),
+    activationToken: text('activationToken', activationToken),
+    authorize: authorizeParamsOf(authorize),
+  };
+}
+
+/** A code comes in the query; tokens come in the fragment, for servers log a query. The Classic engine's form asks in a hidden frame, whatever is set here. */
+function refuseOtherResponseMode(asked: unknown, pkce: boolean, place: Place): void {
+  const modes = place === 'classic' ? ['query', 'fragment', 'okta_post_message'] : [pkce ? 'query' : 'fragment'];
+  if (asked === undefined || modes.some((mode) => mode === asked)) return;
+  throw misconfigured('config', `\`config.authParams.responseMode\` is ${JSON.stringify(asked)}: ${pkce ? 'a code comes in the query' : 'tokens come in the fragment'}. Take it out.`);
+}
+
+function authorizeParamsOf({ loginHint, idp, idpScope, prompt, display, extraParams }: Options): Options {
+  const checked = {
+    loginHint: text('loginHint', loginHint, /^[^\p{Cc}]+$/u),
+    idp: text('idp', idp),
+    idpScope: text('idpScope', Array.isArray(idpScope) ? idpScope.join(' ') : idpScope, /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/),
+    prompt: text('prompt', prompt, /^[a-z_]+(?: [a-z_]+)*$/),
+    display: text('display', display, /^(?:page|popup|touch|wap)$/),
+    extraParams: extraParamsOf(extraParams),
+  };
+  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== null));
+}
+
+function extraParamsOf(value: unknown): Readonly<Record<string, string>> | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw misconfigured('config', '`config.authParams.extraParams` has to be an object.');
+  for (const [name, param] of Object.entries(value)) {
+    if (TAKEN.has(name)) throw misconfigured('config', `\`config.authParams.extraParams.${name}\` is set by the element, or has a setting of its own: take it out.`);
+    if (typeof param !== 'string') throw misconfigured('config', `\`config.authParams.extraParams.${name}\` has to be a text.`);
+  }
+  return { ...value };
+}
+
+/** The widget has an option of its own for it; the two may say the same. */
+function once(name: string, own: unknown, widgets: unknown): unknown {
+  if (own !== undefined && widgets !== undefined && own !== widgets) {
+    throw misconfigured('config', `\`config.${name}\` and \`config.authParams.${name}\` differ: take one of the two out.`);
+  }
+  return own ?? widgets;
+}
+
+/** Printable ASCII without a space, as tokens, ids and nonces are, unless `shape` says otherwise. */
+function text(name: string, value: unknown, shape = /^[\x21-\x7e]+$/): string | null {
+  if (value === undefined) return null;
+  if (typeof value === 'string' && value.length <= 2048 && shape.test(value)) return value;
+  throw misconfigured('config', `\`config.authParams.${name}\` is ${JSON.stringify(value)}, which can’t be one: check its text.`);
+}
+
+function wholeNumber(name: string, value: unknown, most: number): number | null {
+  if (value === undefined) return null;
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most) return number;
+  throw misconfigured('config', `\`config.authParams.${name}\` is ${JSON.stringify(value)}: it is a whole number of seconds${most < Number.MAX_SAFE_INTEGER ? `, ${most} at most` : ''}.`);
 }
 
 function responseTypesOf(value: unknown): string[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined) return [];
   if (typeof value !== 'string' && !Array.isArray(value)) throw misconfigured('config', '`config.authParams.responseType` is a string or an array of strings.');
   const types = (typeof value === 'string' ? value.split(/\s+/) : value).map(String).filter(Boolean);
   const strange = types.find((type) => !['code', 'token', 'id_token'].includes(type));

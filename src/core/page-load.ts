@@ -30,11 +30,7 @@ export function pageNeed({ mode, manual, sso, authClient, widget, widgetSrc }: S
   return authClient || widget || widgetSrc ? 'nothing' : 'form';
 }
 
-/**
- * The issuer whose metadata a form will ask for; null where it asks for none (the Classic engine; a page without HTTPS, on which no sign-in
- * begins), or in the page's own way, `authParams.httpRequestClient`.
- */
-export function issuerToAsk({ issuer, clientId, engine, config }: SignInSettings, isSecureContext: boolean): string | null {
-  const { authParams } = (config ?? {}) as { readonly authParams?: { readonly httpRequestClient?: unknown } | null };
-  return issuer && clientId && engine !== 'classic' && isSecureContext && !authParams?.httpRequestClient ? issuer : null;
+/** The issuer whose metadata a form will ask for; null where it asks for none: the Classic engine, and a page without HTTPS, on which no sign-in begins. */
+export function issuerToAsk({ issuer, clientId, engine }: SignInSettings, isSecureContext: boolean): string | null {
+  return issuer && clientId && engine !== 'classic' && isSecureContext ? issuer : null;
 }

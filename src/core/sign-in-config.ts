@@ -1,6 +1,9 @@
 import { broughtClient, type BroughtClient } from './brought-client.js';
 import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
 import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
+import { placeOf } from './option-fate.js';
+import { readConfig } from './read-config.js';
+import { refuseStrangeSources } from './strange-sources.js';
 import { given, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
 import { SignInError } from './sign-in-error.js';
 import type { SignInSettings } from './sign-in-settings.js';
@@ -50,6 +53,8 @@ export interface SignInConfig {
   readonly autofocus: boolean;
   readonly authClient: BroughtClient | null;
   readonly source: WidgetSource;
+  /** Where the widget's style sheet, fonts, images and labels lie, relative to the document's base; null: beside the element. */
+  readonly assetsBaseUrl: string | null;
   readonly widget: WidgetOptions;
 }
 
@@ -86,23 +91,29 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
   const here = page.url.origin + page.url.pathname;
   const authClient = broughtClient(settings.authClient);
   const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
-  const { authParams, ...widget } = widgetOptionsOf(settings);
   const issuer = issuerOf(given(settings.issuer) ?? authClient?.issuer);
   const clientId = sessionRedirect && !isGiven(settings.clientId) ? '' : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
   const ownRedirectUri = registeredUri('redirect-uri', given(settings.redirectUri) ?? authClient?.redirectUri, page.url);
   const redirectUri = ownRedirectUri ?? here;
   const scopes = scopesOf(given(settings.scopes) ?? authClient?.scopes?.join(' '));
   const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
+  const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
+  const place = placeOf(mode, engine);
+  const postLogoutRedirectUri = registeredUri('post-logout-redirect-uri', given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri, page.url) ?? here;
+  const said = { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, state: given(settings.state) ?? undefined, flow: given(settings.flow) ?? undefined, codeChallenge: given(settings.codeChallenge) ?? undefined };
+  const { widget: { nonce, recoveryToken, ...options }, authParams } = readConfig(settings.config, place, said);
+  // The Classic engine's widget goes by its own.
+  const oauth = oauthParamsOf(authParams, { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken }, place);
   const config: SignInConfig = {
     mode,
-    engine: oneOf('engine', settings.engine, ['oie', 'classic']),
+    engine,
     issuer,
     clientId,
     redirectUri,
     hasOwnRedirectUri: ownRedirectUri !== null,
     scopes,
-    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri, page.url) ?? here,
-    oauth: oauthParamsOf(authParams, { issuer, clientId, redirectUri, scopes, state: given(settings.state) }),
+    postLogoutRedirectUri,
+    oauth,
     flow: isGiven(settings.flow) ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount']) : null,
     backend: mode === 'server' ? backendOf(settings) : null,
     verification: verificationOf(settings),
@@ -115,9 +126,11 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     autofocus: settings.autofocus ?? false,
     authClient,
     source: sourceOf(settings, page.url),
-    widget,
+    assetsBaseUrl: httpUrl('assets-base-url', settings.assetsBaseUrl, page.url) && given(settings.assetsBaseUrl),
+    widget: widgetOptionsOf(settings, { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) }),
   };
   refuseContradictions(config, settings);
+  refuseStrangeSources(config, page.url);
   return config;
 }
 
@@ -158,6 +171,8 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
   if (authClient && ((authClient.issuer ?? issuer) !== issuer || (authClient.clientId ?? clientId) !== clientId)) {
     throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
   }
+  if (authClient) refuseForBroughtClient(config);
+  if (mode === 'redirect') refuseForHostedPage(config);
   if (sessionRedirect && engine !== 'classic') {
     throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
   }
@@ -169,4 +184,20 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
   }
   if (mode !== 'server' && isGiven(settings.codeChallenge)) throw misconfigured('code-challenge', '`code-challenge` is for mode="server": here the element makes it.');
   if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw misconfigured('state', '`state` is for mode="server", or stands beside `otp`: here the element makes it.');
+}
+
+/** What a client that was brought along was made with, it goes by: here it would have no effect. */
+function refuseForBroughtClient({ oauth, engine }: SignInConfig): void {
+  const given = { dpop: oauth.dpop, responseType: !oauth.pkce, maxClockSkew: oauth.maxClockSkew !== null, acrValues: engine === 'classic' && oauth.acrValues !== null };
+  const [name] = Object.entries(given).find(([, isGiven]) => isGiven) ?? [];
+  if (name !== undefined) throw misconfigured('config', `\`config.authParams.${name}\` has no effect on the \`authClient\` that you brought: set it there, and take it out of \`config\`.`);
+}
+
+function refuseForHostedPage({ oauth, widget }: SignInConfig): void {
+  const { loginHint } = oauth.authorize;
+  const { username, language } = widget;
+  if (loginHint !== undefined && username !== undefined && loginHint !== username) {
+    throw misconfigured('username', '`username` and `config.authParams.loginHint` differ: with mode="redirect" both are the hosted page’s `login_hint`. Take one of the two out.');
+  }
+  if (language !== undefined && typeof language !== 'string') throw misconfigured('config', '`config.language` has to be a text with mode="redirect": it is sent to the hosted page.');
 }

@@ -14,8 +14,6 @@ export interface WidgetSurroundings {
 /** The options for a widget, always a new object: its constructor writes into what it is given. */
 export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verification }: WidgetSurroundings): WidgetOptions {
   const { features, assets, ...others } = config.widget;
-  // `router` makes the widget follow the page's own history entries: two pushState calls and Back lose what was typed.
-  const { router: _router, ...allowed } = { autoFocus: config.autofocus, ...asOptions(features) } as Record<string, unknown>;
   return {
     ...others,
     ...(config.clientId ? application(config) : { baseUrl: orgOf(config.issuer) }),
@@ -23,13 +21,16 @@ export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verific
     ...config.backend,
     ...verification,
     useClassicEngine: config.engine === 'classic',
-    features: allowed,
+    features: { autoFocus: config.autofocus, ...asOptions(features) },
     // The widget's default is Okta's CDN; this package brings the same files along.
     assets: { baseUrl: assetsBase, ...asOptions(assets) },
     ...(nonce && { cspNonce: nonce }),
   };
 }
 
-function application({ issuer, clientId, redirectUri, scopes }: SignInConfig): WidgetOptions {
-  return { issuer, clientId, redirectUri, scopes: [...scopes] };
+function application({ issuer, clientId, redirectUri, scopes, engine, oauth }: SignInConfig): WidgetOptions {
+  // With the Classic engine the widget itself asks `/authorize`, by these of its `authParams` (util/OAuth2Util, 7.49.0).
+  const { nonce, maxAge, authorize } = oauth;
+  const authParams = { ...authorize, ...(nonce !== null && { nonce }), ...(maxAge !== null && { maxAge }) };
+  return { issuer, clientId, redirectUri, scopes: [...scopes], ...(engine === 'classic' && Object.keys(authParams).length > 0 && { authParams }) };
 }

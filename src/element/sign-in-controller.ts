@@ -211,6 +211,7 @@ export class SignInController {
   #stop(): void {
     this.#endRun();
     this.#unsubscribe?.();
+    this.#store?.leave(this);
     this.#settings = undefined;
   }
 
@@ -224,9 +225,13 @@ export class SignInController {
   #resolve(): { config: SignInConfig; store: TokenStore } {
     this.#config = undefined;
     const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin });
-    this.#store = tokenStoreFor(config);
+    const store = tokenStoreFor(config);
+    if (this.#store !== store) this.#store?.leave(this);
+    // A page that keeps no tokens shares none.
+    if (!config.backend && !config.sessionRedirect) store.join(this, config);
+    this.#store = store;
     this.#config = config;
-    return { config, store: this.#store };
+    return { config, store };
   }
 
   #configured(): { config: SignInConfig; store: TokenStore } {

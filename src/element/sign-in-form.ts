@@ -1,6 +1,7 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
 import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
+import { unusedLinkTokens, useLinkTokens } from '../browser/link-tokens.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
 import { tellUntrustedOrigin } from '../browser/probe-origin.js';
@@ -8,7 +9,10 @@ import { forgetSignInOrigin, saveSignInOrigin } from '../browser/sign-in-origin.
 import { measured, measurePhase } from '../browser/timing.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { renderWidget } from '../browser/widget-renderer.js';
+import { isBegunFor } from '../core/begun-transaction.js';
+import { interactOptions } from '../core/interact-options.js';
 import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
+import { refusedLink } from '../core/refused-link.js';
 import { sessionRedirectUrl } from '../core/session-redirect-url.js';
 import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
@@ -29,6 +33,8 @@ export interface FormRequest {
   readonly verification: EmailVerification | null;
   /** A transaction of before, which may have ended long ago, is not taken up. */
   readonly isAnew: boolean;
+  /** Okta sent the user back to go on with the transaction of before. */
+  readonly isResumed: boolean;
   readonly place: (form: FormPlace) => void;
 }
 
@@ -43,12 +49,15 @@ export type FormOutcome =
   | { readonly kind: 'failed'; readonly error: SignInError };
 
 /** Shows one widget and tells how it ended. Never rejects. */
-export async function showForm({ host, container, config, store, signal, origin, verification, isAnew, place }: FormRequest): Promise<FormOutcome> {
+export async function showForm({ host, container, config, store, signal, origin, verification, isAnew, isResumed, place }: FormRequest): Promise<FormOutcome> {
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
+  const linkTokens = unusedLinkTokens(config.oauth);
   const client = measured('sdk', loadAuthClient(config)).then((authClient) => {
-    if (isAnew) authClient.transactionManager.clear();
+    const saved = isAnew || isResumed || verification ? null : authClient.transactionManager.load();
+    const wanted = { ...interactOptions(config.oauth), scopes: config.scopes, ...linkTokens };
+    if (isAnew || (saved && !isBegunFor(saved, wanted))) authClient.transactionManager.clear();
     // By it auth-js finds the saved transaction that the magic link belongs to.
     if (verification) authClient.options.state = verification.state;
     return authClient;
@@ -61,7 +70,7 @@ export async function showForm({ host, container, config, store, signal, origin,
     await renderWidget({
       container,
       client,
-      startEarly: canStartEarly(config, verification !== null) ? (authClient) => startEarly(authClient, config) : null,
+      startEarly: (authClient) => (config.engine === 'oie' ? startEarly(authClient, config, canStartEarly(config, verification !== null)) : null),
       loadWidget: () => loadWidget(config, host.nonce),
       assetsBase,
       signal,
@@ -75,6 +84,7 @@ export async function showForm({ host, container, config, store, signal, origin,
         // Any screen is for the user to see: "your session has expired" has a way on, too.
         place('shown');
         if (verification) forgetEmailVerification(verification);
+        useLinkTokens(linkTokens);
         host.dispatchEvent(new AfterRenderEvent(context));
         if (!isForm(context)) return;
         if (!seen.form) {
@@ -97,13 +107,19 @@ export async function showForm({ host, container, config, store, signal, origin,
         seen.leadsTo = whereto(result, config);
         if (seen.leadsTo !== null) return;
         seen.tokens = true;
-        await store.save(result.tokens ?? {}, signal);
+        await store.save(result.tokens ?? {}, signal, config);
       },
     });
     if (seen.leadsTo !== null) return { kind: 'leaving', url: seen.leadsTo };
     return { kind: seen.tokens ? 'signed-in' : 'removed' };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
+    // The next form begins without the link.
+    const refused = refusedLink(error);
+    if (refused) {
+      useLinkTokens(linkTokens);
+      return { kind: 'interrupted', error: refused };
+    }
     if (seen.form) return { kind: 'interrupted', error };
     return { kind: 'failed', error: await tellUntrustedOrigin(error, config.issuer) };
   }

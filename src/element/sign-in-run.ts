@@ -31,10 +31,12 @@ export interface FormOccasion {
   readonly error?: SignInError | null;
   /** The page where the sign-in began, if not here. */
   readonly origin?: string | null;
-  /** The user asked for it, or is in the middle of it: it doesn't wait for `signIn()`. */
+  /** The user asked for it: it doesn't wait for `signIn()`. */
   readonly isWanted?: boolean;
   /** Nothing that was begun before is gone on with. */
   readonly isAnew?: boolean;
+  /** Okta sent the user back to go on with what was begun before (`interaction_required`). */
+  readonly isResumed?: boolean;
 }
 
 /** From page load on, in the contract's order: a callback is redeemed, else stored tokens serve, else the form is shown. */
@@ -50,23 +52,23 @@ export async function runSignIn(run: SignInRun): Promise<void> {
   const isFirst = callback.announce();
   const { origin } = result;
   if (result.kind === 'signed-in') return enter(run, isFirst ? 'callback' : 'storage', origin);
-  await resume(run, { origin, error: result.kind === 'rejected' && isFirst ? result.error : null, isWanted: result.kind === 'interaction-required' });
+  await resume(run, { origin, error: result.kind === 'rejected' && isFirst ? result.error : null, isResumed: result.kind === 'interaction-required' });
 }
 
 /** Shows the form until the user is in, or the button that asks for it. */
-export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false, isAnew = false }: FormOccasion = {}): Promise<void> {
+export async function offerForm(run: SignInRun, { error = null, origin = null, isWanted = false, isAnew = false, isResumed = false }: FormOccasion = {}): Promise<void> {
   const { holder, slot, signal, config } = run;
   // First what the URL brings, then where the user returns to: a code must not come back by the way.
   const verification = emailVerification(config);
   const began = origin ?? pageLocation.url().href;
-  if (config.mode === 'redirect' || (config.isManual && !isWanted && !run.isWanted && !verification)) {
+  if (config.mode === 'redirect' || (config.isManual && !isWanted && !isResumed && !run.isWanted && !verification)) {
     holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
     return;
   }
   for (let reason = error; ; ) {
     holder.apply({ type: 'offer-form', error: reason }, signal);
     const place = (form: FormPlace) => holder.apply({ type: 'place-form', form }, signal);
-    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, isAnew: isAnew && reason === error, place });
+    const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, isAnew: isAnew && reason === error, isResumed: isResumed && reason === error, place });
     // Other settings overtook the answer: the sign-in is not thrown away for that.
     if (signal.aborted && outcome.kind === 'leaving' && run.host.isConnected) pageLocation.leaveFor(outcome.url);
     if (signal.aborted || outcome.kind === 'removed') return;
@@ -103,17 +105,17 @@ async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
   const { config, store, holder, signal } = run;
   if (store.read()?.refreshToken && !store.readFresh()) await store.renew().catch(passExpiry);
   if (signal.aborted) return;
-  const { error = null, isWanted = false } = occasion;
+  const { error = null, isResumed = false } = occasion;
   if (store.readFresh()) {
     // A rejected callback is told, but it takes nothing from a user who is signed in already.
     if (error) holder.report(error);
     return enter(run, 'storage', null);
   }
-  const tokens = config.sso && !error && !isWanted && !store.isLeaving ? await signInSilently(config) : null;
+  const tokens = config.sso && !error && !isResumed && !store.isLeaving ? await signInSilently(config) : null;
   if (isOver(signal)) return;
   if (store.readFresh()) return resume(run, occasion); // Someone was faster, in another tab or by another tag.
   if (!tokens) return offerForm(run, occasion);
-  await store.save(tokens, signal);
+  await store.save(tokens, signal, config);
   await enter(run, 'sso', null);
 }
 
@@ -123,7 +125,7 @@ const isOver = (signal: AbortSignal): boolean => signal.aborted;
 /** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
 function occasionForBackend({ backend }: SignInConfig): FormOccasion {
   const response = parseAuthorizationResponse(pageLocation.url());
-  if (response.kind !== 'error' || response.state !== backend?.state) return { isWanted: response.kind === 'interaction-required' };
+  if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error })) };
 }
 

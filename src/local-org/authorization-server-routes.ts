@@ -5,6 +5,7 @@ import type { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import type { Route } from './http/router.js';
 import type { TransactionStore } from './idx/transaction-store.js';
+import type { LinkTokens } from './link-tokens.js';
 import { interact } from './oauth/interact.js';
 import { logout } from './oauth/logout.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
@@ -26,6 +27,7 @@ export interface ServerRoutesContext {
   readonly sessionTokens: SessionTokens;
   readonly signIns: SignInRecords;
   readonly transactions: TransactionStore;
+  readonly linkTokens: LinkTokens;
 }
 
 /** Everything that one authorization server answers. */

@@ -1,6 +1,7 @@
 import type { ClockControl } from './clock.js';
 import type { FaultControl } from './faults.js';
 import type { Outbox } from './outbox.js';
+import type { LinkPurpose } from './link-tokens.js';
 import type { RecordedRequest } from './request-log.js';
 import type { SwitchControl } from './switches.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
@@ -38,6 +39,12 @@ export interface LocalOrg {
    * @throws {TypeError} if the user does not exist or has no authenticator app
    */
   totp(login: string): string;
+  /**
+   * The token of a link in a mail that an administrator sends: for `recoveryToken` or `activationToken` in `config.authParams`. Serves once, within an hour.
+   *
+   * @throws {TypeError} if there is no such user
+   */
+  linkToken(login: string, purpose: LinkPurpose): string;
   /** Ends every sign-in that is under way, as if its time were over. */
   expireTransactions(): void;
   /** Ends every session and every sign-in under way, and renews no token that there is. Access tokens live to their end. */

@@ -14,6 +14,7 @@ import { IdxEngine } from './idx/idx-engine.js';
 import { idxRoutes } from './idx/idx-routes.js';
 import { TransactionStore } from './idx/transaction-store.js';
 import type { SignIn, Transaction } from './idx/transaction.js';
+import { LinkTokens } from './link-tokens.js';
 import type { LocalOrg } from './local-org.js';
 import { MailLinks } from './mail-links.js';
 import { issueCode } from './oauth/issue-code.js';
@@ -63,6 +64,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const servers = authorizationServers(url, { orgId, settings, directory, keys, signIns, clock, faults });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
+  const linkTokens = new LinkTokens(clock.now);
   const links = new MailLinks(url, settings, clock.now);
   const world = orgWorld({ settings, directory, outbox, links, clock });
   const engine = new IdxEngine(transactions, world);
@@ -91,7 +93,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     signal: closing.signal,
     routes: [
       ...Object.values(servers).flatMap((authorization) => authorizationServerRoutes(authorization, {
-        url, orgId, settings, clock, keys, directory, sessions, sessionTokens, signIns, transactions,
+        url, orgId, settings, clock, keys, directory, sessions, sessionTokens, signIns, transactions, linkTokens,
       })),
       ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
       ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, pending: new ExpiringMap(clock.now) }),
@@ -123,6 +125,11 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
     totp: (login) => directory.totp(login),
+    linkToken(login, purpose) {
+      const user = directory.byLogin(login);
+      if (!user) throw new TypeError(`linkToken: there is no user "${login}"`);
+      return linkTokens.issue(user.id, purpose);
+    },
     expireTransactions: () => transactions.clear(),
     endEverything,
     async close() {

@@ -54,8 +54,8 @@ describe('a page load, from URL and storage alone', () => {
     }
   });
 
-  it('asks nobody for metadata that no form will need, or that the page gets in its own way', () => {
-    const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }, { config: { authParams: { httpRequestClient: () => null } } }];
+  it('asks nobody for metadata that no form will need', () => {
+    const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }];
     for (const settings of cases) expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);
     expect(issuerToAsk(owner, false)).to.equal(null);
   });

@@ -4,6 +4,9 @@ import { SignInError } from '../../src/core/sign-in-error.js';
 import type { SignInSettings } from '../../src/core/sign-in-settings.js';
 
 const page = { url: new URL('https://app.example/login?x=1#y'), isSecureContext: true, origin: 'https://app.example' };
+const plainOAuth = {
+  pkce: true, responseType: null, dpop: false, maxClockSkew: null, maxAge: null, acrValues: null, nonce: null, recoveryToken: null, activationToken: null, authorize: {},
+};
 const good = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const resolve = (settings: SignInSettings = {}) => resolveConfig({ ...good, ...settings }, page);
 
@@ -21,9 +24,9 @@ describe('resolveConfig', () => {
   it('fills in the defaults: this page without its query for both URIs', () => {
     expect(resolve()).to.deep.equal({
       ...good, mode: 'embedded', engine: 'oie', redirectUri: 'https://app.example/login', hasOwnRedirectUri: false, scopes: ['openid', 'profile', 'email'],
-      postLogoutRedirectUri: 'https://app.example/login', oauth: { pkce: true, responseType: null, dpop: false, others: {} }, flow: null, backend: null,
+      postLogoutRedirectUri: 'https://app.example/login', oauth: plainOAuth, flow: null, backend: null,
       verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, isManual: false, sso: false,
-      autofocus: false, authClient: null, source: { kind: 'bundled' }, widget: {},
+      autofocus: false, authClient: null, source: { kind: 'bundled' }, assetsBaseUrl: null, widget: {},
     });
   });
 
@@ -56,6 +59,7 @@ describe('resolveConfig', () => {
       [{ widget: 'x' }, /`widget` property/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
       [{ config: { authParams: 'x' } }, /authParams/], [{ config: { authParams: { responseType: ['token', 'id_token'] } } }, /interaction code only/],
       [{ config: '{' }, /not JSON/], [{ config: '[]' }, /has to be an object/], [{ config: { clientId: 'x' } }, /`config.clientId`.*`client-id`/], [{ config: { el: '#x' } }, /`config.el` is set by the element/],
+      [{ widgetSrc: 'https://cdn.example/w.js' }, /`widget-src` is of another origin, https:\/\/cdn.example: set `widget-integrity`/],
     ];
     for (const [settings, hint] of cases) {
       const { code, hint: given } = refusal(settings);
@@ -91,10 +95,10 @@ describe('resolveConfig', () => {
 
   it('puts the attributes for the widget’s options above config', () => {
     const settings = { language: 'de', logo: '/l.png', logoText: 'L', brandName: 'B', brandColor: '#123456', idpDisplay: 'primary', username: 'u', assetsBaseUrl: '/a' };
-    expect(resolve({ ...settings, config: { language: 'fr', colors: { other: 1 }, helpLinks: {} } }).widget).to.deep.equal({
-      language: 'de', logo: '/l.png', logoText: 'L', brandName: 'B', colors: { other: 1, brand: '#123456' }, idpDisplay: 'PRIMARY', username: 'u',
-      assets: { baseUrl: '/a' }, helpLinks: {},
+    expect(resolve({ ...settings, config: { language: 'fr', colors: { brand: '#654321' }, helpLinks: {} } }).widget).to.deep.equal({
+      language: 'de', logo: '/l.png', logoText: 'L', brandName: 'B', colors: { brand: '#123456' }, idpDisplay: 'PRIMARY', username: 'u', helpLinks: {},
     });
+    expect(resolve(settings).assetsBaseUrl).to.equal('/a');
   });
 
   it('takes a backend’s transaction, and an e-mail’s code with its state', () => {
@@ -115,13 +119,13 @@ describe('resolveConfig', () => {
   it('takes the guides’ implicit configuration with the Classic engine, as text or as a list', () => {
     for (const responseType of ['token id_token', ['token', 'id_token']]) {
       const { oauth } = resolve({ engine: 'classic', config: { authParams: { issuer: good.issuer, responseType, responseMode: 'query', scopes: ['openid', 'profile', 'email'], display: 'page' } } });
-      expect(oauth).to.deep.equal({ pkce: false, responseType: ['token', 'id_token'], dpop: false, others: {} });
+      expect(oauth).to.deep.equal({ ...plainOAuth, pkce: false, responseType: ['token', 'id_token'], authorize: { display: 'page' } });
     }
   });
 
   it('refuses authParams that contradict the attributes or themselves', () => {
     const hints = (authParams: object) => refusal({ engine: 'classic', config: { authParams } }).hint;
-    expect(hints({ issuer: 'https://other.example' })).to.contain('`config.authParams.issuer` differs');
+    expect(hints({ issuer: 'https://other.example' })).to.contain('`config.authParams.issuer` differs from the `issuer` attribute');
     expect(hints({ responseType: 'code id_token' })).to.contain('a code and for tokens');
     expect(hints({ responseType: 'token' })).to.contain('has to be "token id_token"');
     expect(hints({ responseType: 'magic' })).to.contain('names "magic"');

@@ -37,12 +37,8 @@ describe('widgetOptions', () => {
     expect(options).not.to.have.property('clientId');
   });
 
-  it('never turns the widget’s router on', () => {
-    expect(widgetOptions(config({ features: { router: true } }), surroundings)['features']).to.deep.equal({ autoFocus: false });
-  });
-
   it('leaves what it was given alone', () => {
-    const given = config(Object.freeze({ features: Object.freeze({ router: true }) }));
+    const given = config(Object.freeze({ features: Object.freeze({ rememberMe: true }) }));
     expect(widgetOptions(given, surroundings)['features']).not.to.equal(given.widget['features']);
   });
 });

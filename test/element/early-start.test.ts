@@ -27,7 +27,7 @@ describe('the transaction', () => {
       void renderWidget({
         container,
         client: loadAuthClient(config),
-        startEarly: (client) => startEarly(client, config),
+        startEarly: (client) => startEarly(client, config, true),
         loadWidget: () => new Promise((come) => (arrive = come)),
         assetsBase: '/assets/',
         options: widgetOptions(config, { assetsBase: '/assets/', nonce: '', verification: null }),
@@ -87,18 +87,6 @@ describe('the transaction', () => {
       expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([`error:${code}`]);
     });
   }
-
-  it('asks the page’s own way, and no other, where it has one', async () => {
-    const asked: string[] = [];
-    const elsewhere = resolveConfig({ issuer: org.issuer, clientId: org.clientId, storage: 'session' }, { url: new URL(location.href), isSecureContext: true, origin });
-    const ask = (await loadAuthClient(elsewhere)).options.httpRequestClient!;
-    const httpRequestClient: typeof ask = (method, url, args) => (asked.push(new URL(url).pathname), ask(method, url, args));
-    const { element, next } = place(org);
-    element.config = { authParams: { httpRequestClient } };
-    await next('ready');
-    expect(asked.filter((path) => path.endsWith('/openid-configuration'))).to.have.length(1);
-    expect(await times('openid-configuration')).to.equal(1);
-  });
 
   it('that failed is shown once, and the next try begins another', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', status: 500, body: '{}' });

@@ -16,6 +16,7 @@ export interface TestOrg {
   /** Moves the org's clock on, in seconds. */
   advanceClock(seconds: number): Promise<void>;
   addUser(user: LocalOrgUser): Promise<OrgUser>;
+  linkToken(login: string, purpose: 'recovery' | 'activation'): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +51,7 @@ export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Pro
     endSessions: () => call('end-sessions'),
     advanceClock: (seconds) => call('advance-clock', seconds),
     addUser: (user) => call('add-user', user),
+    linkToken: (login, purpose) => call('link-token', { login, purpose }),
     stop: () => call('stop'),
   };
 }

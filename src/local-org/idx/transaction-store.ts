@@ -1,6 +1,6 @@
 import { ExpiringMap } from '../expiring-map.js';
 import { secretHandle } from '../random-id.js';
-import type { InteractRequest, Transaction, TransactionState } from './transaction.js';
+import type { InteractRequest, OpenState, Transaction, TransactionState } from './transaction.js';
 
 /** The sign-ins under way, by interaction handle; the finished ones too, until their time is over. */
 export class TransactionStore {
@@ -18,12 +18,12 @@ export class TransactionStore {
     this.#transactions = new ExpiringMap(now);
   }
 
-  begin(request: InteractRequest): Transaction {
+  begin(request: InteractRequest, state: OpenState = { step: 'identify' }): Transaction {
     return this.#save({
       interactionHandle: secretHandle(),
       stateHandle: secretHandle('02.id.'),
       request,
-      state: { step: 'identify' },
+      state,
       mailed: false,
       expiresAt: new Date(this.#now() + this.#lifetime * 1000),
     });

@@ -3,7 +3,9 @@ import type { OrgClient } from '../client-settings.js';
 import { type OrgRequest, readForm } from '../http/org-request.js';
 import { json, oauthError, type OrgResponse } from '../http/org-response.js';
 import type { InteractRequest } from '../idx/transaction.js';
+import type { OpenState } from '../idx/transaction.js';
 import type { TransactionStore } from '../idx/transaction-store.js';
+import type { LinkPurpose, LinkTokens } from '../link-tokens.js';
 import type { OrgSettings } from '../settings.js';
 import { checkSecret, type ClientAuthentication } from './client-authentication.js';
 import { unauthorizedGrant } from './grant-types.js';
@@ -15,21 +17,39 @@ export interface InteractContext {
   readonly url: string;
   readonly settings: OrgSettings;
   readonly transactions: TransactionStore;
+  readonly linkTokens: LinkTokens;
 }
 
 const SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 
-/** The documented parameters that this org takes. Recovery and activation tokens come with password recovery. */
-const PARAMETERS = new Set(['client_id', 'client_secret', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint']);
+/** The documented parameters that this org takes. */
+const PARAMETERS = new Set(['client_id', 'client_secret', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint', 'recovery_token', 'activation_token']);
+
+const LINKS: readonly LinkPurpose[] = ['recovery', 'activation'];
 
 /** `POST /v1/interact`: begins a sign-in for an app. */
 export function interact(request: OrgRequest, context: InteractContext): OrgResponse {
   const checked = checkInteract(request, context);
   if ('status' in checked) return checked;
-  return json(200, { interaction_handle: context.transactions.begin(checked).interactionHandle });
+  const { form, ...begun } = checked;
+  const first = firstStep(form, context.linkTokens);
+  if ('status' in first) return first;
+  return json(200, { interaction_handle: context.transactions.begin(begun, first).interactionHandle });
 }
 
-function checkInteract(request: OrgRequest, { server, url, settings }: InteractContext): InteractRequest | OrgResponse {
+/** The link of a mail leads to a new password, anything else to the first form. The words are Okta's (playground/mocks/data/oauth2 in okta/okta-signin-widget). */
+function firstStep(form: Readonly<Record<string, string>>, linkTokens: LinkTokens): OpenState | OrgResponse {
+  for (const purpose of LINKS) {
+    const token = form[`${purpose}_token`];
+    if (token === undefined) continue;
+    const userId = linkTokens.take(token, purpose);
+    if (userId === undefined) return invalid(`The ${purpose} token is invalid`);
+    return { step: 'new-password', reason: 'forgotten', progress: { userId, verified: [], idp: undefined } };
+  }
+  return { step: 'identify' };
+}
+
+function checkInteract(request: OrgRequest, { server, url, settings }: InteractContext): (InteractRequest & { form: Readonly<Record<string, string>> }) | OrgResponse {
   if (request.contentType !== 'application/x-www-form-urlencoded') return invalid('The request must be a form.');
   const form = readForm(request);
   if (!form.ok) return invalid(`The '${form.repeated}' parameter is given more than once.`);
@@ -53,7 +73,7 @@ function checkInteract(request: OrgRequest, { server, url, settings }: InteractC
   const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
   if (!scopes.includes('openid')) return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
   if (scopes.some((scope) => !SCOPES.has(scope))) return oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.');
-  return { server, clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'] };
+  return { server, clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'], form: values };
 }
 
 /** A page begins the sign-in of a confidential client too, and has no secret to show; one that is shown must be right. */

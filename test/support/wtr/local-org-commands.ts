@@ -36,6 +36,7 @@ const actions: Readonly<Record<string, OrgAction>> = {
     org.clock.advance(seconds);
   },
   'add-user': (org, user: LocalOrgUser) => org.users.add(user),
+  'link-token': (org, { login, purpose }: { login: string; purpose: 'recovery' | 'activation' }) => org.linkToken(login, purpose),
 };
 
 export function localOrgCommands(): TestRunnerPlugin {

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { nameRefusedRedirectUri } from '../../src/core/refused-redirect-uri.js';
 import { resolveConfig } from '../../src/core/sign-in-config.js';
 import { SignInError } from '../../src/core/sign-in-error.js';
+import type { SignInSettings } from '../../src/core/sign-in-settings.js';
+import { WIDGET_OPTIONS } from '../../src/core/widget-option-list.js';
 import { widgetOptions } from '../../src/core/widget-options.js';
 
 const page = { url: new URL('https://app.example/'), isSecureContext: true, origin: 'https://app.example' };
@@ -35,6 +37,24 @@ describe('widgetOptions', () => {
     const options = widgetOptions(classic, surroundings);
     expect(options).to.deep.include({ baseUrl: 'https://o.okta.com', useClassicEngine: true });
     expect(options).not.to.have.property('clientId');
+  });
+
+  it('hands each option on that the list says, in each place that knows it', () => {
+    const own = ['nonce', 'recoveryToken']; // These are for Okta: test/element/options-on-the-wire.test.ts.
+    const settings: Record<string, SignInSettings> = {
+      embedded: {}, classic: { engine: 'classic' }, server: { mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c'.repeat(43) },
+    };
+    const value = (name: string) => (name.endsWith('scriptSource') ? '/captcha.js' : name === 'language' ? 'de' : name === 'colors.brand' ? '#123456' : name);
+    for (const [name, fate] of Object.entries(WIDGET_OPTIONS)) {
+      if (!('to' in fate) || own.includes(name)) continue;
+      const path = name.split('.');
+      for (const place of fate.to.filter((other) => other !== 'redirect')) {
+        const given = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value(name));
+        const resolved = resolveConfig({ issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1', config: given, ...settings[place] }, page);
+        const got = path.reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], widgetOptions(resolved, surroundings));
+        expect(got, `${name} in ${place}`).to.equal(value(name));
+      }
+    }
   });
 
   it('leaves what it was given alone', () => {

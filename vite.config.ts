@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
 import { htmlParts } from './scripts/demo/html-parts.mjs';
-import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrgClient } from './src/local-org/index.js';
+import { troubleBackend } from './scripts/demo/trouble-backend.mjs';
+import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrg, type LocalOrgClient } from './src/local-org/index.js';
 import { localOrg } from './src/local-org/vite-plugin.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
+let org: LocalOrg | undefined;
 
 export default defineConfig({
   root: `${root}demo/html`,
@@ -29,7 +31,7 @@ export default defineConfig({
     entries: [],
     include: ['lit', 'lit/decorators.js', '@okta/okta-auth-js', '@okta/okta-signin-widget/oie', '@okta/okta-signin-widget/classic'],
   },
-  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true } }), demoBackend(), htmlParts(), widgetAssets()],
+  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true }, onStart: (started) => { org = started; } }), demoBackend(), htmlParts(), widgetAssets()],
 });
 
 /** The app in the org: the pages themselves, and the backend of one of them. */
@@ -46,7 +48,7 @@ function whoCanSignIn(): string {
   return [`  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n');
 }
 
-/** Redeems the code for outcomes/server.html, and says who can sign in. */
+/** Redeems the code for outcomes/server.html, moves the org's switches for the pages, and says who can sign in. */
 function demoBackend(): Plugin {
   return {
     name: 'demo-backend',
@@ -59,6 +61,7 @@ function demoBackend(): Plugin {
         return `http://localhost:${address.port}`;
       };
       const { 'import.meta.env.VITE_OKTA_ISSUER': issuer } = config.define as Record<string, string>;
+      middlewares.use(troubleBackend(() => org));
       middlewares.use(codeBackend(() => ({ issuer: JSON.parse(issuer ?? '') as string, clientId: DEMO_CLIENT_ID, appUrl: appUrl() })));
     },
   };

@@ -29,6 +29,9 @@ const pageLoad = { file: 'src/core/page-load.ts', test: 'test/core/page-load.tes
 const early = { file: 'src/browser/early-start.ts', test: 'test/element/early-start.test.ts' };
 const probe = { file: 'src/browser/probe-origin.ts', test: 'test/browser/probe-origin.test.ts' };
 const board = { file: 'src/local-org/pages/org-pages.ts', test: 'test/local-org/switches.test.ts' };
+const hosts = { file: 'src/local-org/http/served-hosts.ts', test: 'test/local-org/hosts.test.ts' };
+const callers = { file: 'src/local-org/http/callers.ts', test: 'test/local-org/callers.test.ts' };
+const front = { file: 'src/local-org/http/front.ts', test: 'test/local-org/callers.test.ts' };
 const switches = { file: 'src/local-org/switches.ts', test: 'test/local-org/switches.test.ts' };
 const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.test.ts' };
 
@@ -170,11 +173,22 @@ export const mutants = [
   { name: 'obeys anybody’s button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    if (!isNamed && !host.contains(button)) return;\n', replace: '', in: 'ignores a button elsewhere that names nobody' },
   { name: 'submits the form around its button', file: 'src/element/sign-in-commands.ts', test: 'test/element/page.test.ts', find: '    event.preventDefault(); // In a form it may submit.\n', replace: '', in: 'obeys a sign-out button inside it, once, without submitting a form around it' },
   { name: 'bubbles errors to the window', file: 'src/element/state-events.ts', test: 'test/element/configuration.test.ts', find: "super('error', { error, message: error.message });", replace: "super('error', { error, message: error.message, bubbles: true });", in: 'fails with a hint in the event and a message in the page for a missing issuer' },
-  { name: 'lets any page press the org’s switches', ...board, find: 'path: SWITCHES_PATH, trustedOnly: true,', replace: 'path: SWITCHES_PATH,', in: 'the switches are pressed by the org’s own pages, by the app’s and by programs, and by no other page' },
-  { name: 'shows the org’s page under any name', ...board, test: 'test/local-org/pages.test.ts', find: 'request.raw.headers.host === new URL(context.url).host', replace: 'context.url', in: 'under a name that only leads to this machine the first page shows nothing, and leads to the org’s own' },
+  { name: 'lets any page press the org’s switches', ...board, find: "path: SWITCHES_PATH, callers: 'org',", replace: "path: SWITCHES_PATH, callers: 'anyone',", in: 'the switches are pressed by the org’s own pages and by programs, and by no other page, the app’s neither' },
+  { name: 'answers under any name', ...hosts, find: 'if (this.has(host)) return undefined;', replace: 'return undefined;', in: 'no path of the org, whatever its method, answers under a name that may be anybody’s' },
+  { name: 'takes the end of a name for the name', ...hosts, find: "name.endsWith('.localhost')", replace: "name.endsWith('localhost')", in: 'the org answers at no other name, address or port' },
+  { name: 'takes the first of two hosts', ...hosts, find: 'hosts.length !== 1 || ', replace: '', in: 'a host that is none, is missing, is there twice, or stands in the request line, is refused' },
+  { name: 'takes a whole URL for a path', ...hosts, find: " || !raw.url?.startsWith('/')", replace: '', in: 'a host that is none, is missing, is there twice, or stands in the request line, is refused' },
+  { name: 'takes https for the org’s own page', ...hosts, find: "origin.startsWith('http://') && this.has(origin.slice('http://'.length))", replace: "this.has(origin.replace(/^https?:\\/\\//, ''))", in: 'without a port a name means port 80, as browsers write it' },
+  { name: 'believes a request without Origin', ...callers, find: "return site === 'same-origin' || site === 'none' ? 'own page' : 'stranger';", replace: "return 'own page';", in: 'another site’s page has no path of the org as an image, script, style, prefetch, object or beacon' },
+  { name: 'takes a sibling for the org’s own page', ...callers, find: "site === 'same-origin' || ", replace: "site.startsWith('same-') || ", in: 'a sibling on another port, which browsers count to the same site, is a stranger' },
+  { name: 'lets itself be framed', ...callers, find: "(callers === 'frames' && destination === 'iframe')", replace: "destination === 'iframe'", in: 'another site’s page sends somebody to the org’s pages, and has in a frame only what answers without a word' },
+  { name: 'lets an app’s page press the org’s forms', ...callers, find: "if (callers === 'org') return false;", replace: '', in: 'a page of a trusted origin calls everything but the org’s own forms and switches' },
+  { name: 'lets an app’s page read the org’s pages', ...front, find: "if (match.found !== 'route' || isForApps(match.route.callers)) ", replace: '', in: 'a page of a trusted origin reads the APIs, and no page of the org’s' },
+  { name: 'gives a stranger the fault that a test counted', ...front, find: "if (caller !== 'stranger') return undefined;", replace: 'return undefined;', in: 'a stranger takes no fault that a test has counted, not by a made-up path either' },
+  { name: 'shows the org’s page under any name', ...board, test: 'test/local-org/pages.test.ts', find: 'request.raw.headers.host === new URL(context.url).host', replace: 'context.url', in: 'under another of its names the first page leads to the org’s own, and under a foreign one it shows nothing and leads nowhere' },
   { name: 'strikes the page that switches it off', ...switches, find: 'everything: /^\\/(?!$|outbox|local-org)/,', replace: 'everything: /^\\//,', in: 'what is everywhere leaves the preflight and the org’s own pages alone' },
   { name: 'strikes wherever it is switched on', ...switches, find: '!PATHS[where].test(path)', replace: '!PATHS.everything.test(path)', in: 'a switch holds until it is switched off, for the requests that it is about, and the page can read the answer' },
-  { name: 'renews tokens after the end of everything', file: 'src/local-org/start-local-org.ts', test: 'test/local-org/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
+  { name: 'renews tokens after the end of everything', file: 'src/local-org/assemble-org.ts', test: 'test/local-org/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
   { name: 'takes anything in a file', file: 'src/local-org/config-shape.ts', test: 'test/local-org/config-file.test.ts', find: '} else if (!isPlain(value, shape)) {', replace: "} else if (typeof shape === 'number') {", in: 'a file says where it is wrong' },
 
   { name: 'greets on a redirect back', ...pageLoad, find: ' || isRedirectBack(url)) return null;', replace: ') return null;', in: 'knows nobody on what may be a redirect back' },

@@ -35,8 +35,8 @@ export function authorizationServerRoutes(server: AuthorizationServer, context: 
   const { name, path, issuer } = server;
   const { clock, settings: { clients, trustedOrigins, policies } } = context;
   return [
-    { method: 'POST', path: `${path}/v1/interact`, trustedOnly: true, handle: (request) => interact(request, { ...context, server: name }) },
-    { method: 'GET', path: `${path}/v1/logout`, handle: (request) => logout(request, { ...context, issuer }) },
+    { method: 'POST', path: `${path}/v1/interact`, callers: 'apps', handle: (request) => interact(request, { ...context, server: name }) },
+    { method: 'GET', path: `${path}/v1/logout`, callers: 'visitors', handle: (request) => logout(request, { ...context, issuer }) },
     ...oauthRoutes({ ...context, ...server, clients, trustedOrigins }),
     ...authorizeRoutes({
       ...context, ...server, clients, now: clock.now, waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { POLICIES } from './config-file.js';
 import { DEMO_CLIENT_ID, DEMO_ORIGIN, demoClient } from './defaults.js';
+import { isHost } from './http/served-hosts.js';
 import type { LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
 import type { LocalOrgUser } from './users.js';
 
@@ -22,6 +23,10 @@ export const HELP = `Starts an Okta org on this machine, for development and tes
                    registers ORIGIN/ and ORIGIN/callback.html as redirect URIs
   --redirect-uri URI
                    one more redirect URI of the app, to the letter (may be repeated)
+  --allowed-host NAME
+                   one more name that programs may reach the org by, such as
+                   host.docker.internal (may be repeated); the names of this
+                   machine, localhost and 127.0.0.1, need none
   --client-id ID   the app's client ID (default ${DEMO_CLIENT_ID})
   --user LOGIN:PASSWORD[:FACTOR,FACTOR]
                    a user, in place of the demo's (may be repeated); a factor is
@@ -43,6 +48,7 @@ const ARGUMENTS = {
   'port': { type: 'string' },
   'origin': { type: 'string', multiple: true },
   'redirect-uri': { type: 'string', multiple: true },
+  'allowed-host': { type: 'string', multiple: true },
   'client-id': { type: 'string' },
   'user': { type: 'string', multiple: true },
   'policy': { type: 'string', multiple: true },
@@ -83,6 +89,7 @@ function optionsOf(values: Values, file: LocalOrgOptions): LocalOrgOptions {
   return {
     ...file,
     port: portOf(values.port) ?? file.port ?? DEFAULT_PORT,
+    ...(values['allowed-host'] && { allowedHosts: values['allowed-host'].map(allowedHostOf) }),
     clients: clientsOf(values) ?? file.clients ?? [demoClient(DEMO_ORIGIN)],
     ...(users.length > 0 && { users: [...(file.users ?? []), ...users] }),
     // A demo shows what there is.
@@ -94,6 +101,11 @@ function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new TypeError(`--port: "${text}" is not a port number`);
   return Number(text);
+}
+
+function allowedHostOf(text: string): string {
+  if (!isHost(text)) throw new TypeError(`--allowed-host: "${text}" is not a host name such as host.docker.internal`);
+  return text;
 }
 
 /** The one app that the command line speaks of, if it does. */

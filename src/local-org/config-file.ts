@@ -50,7 +50,7 @@ export const POLICIES = {
 
 const OPTIONS: ObjectShape = {
   entries: {
-    port: 'number', host: 'text', clients: { listOf: CLIENT }, trustedOrigins: TEXTS, users: { listOf: USER }, identityProviders: { listOf: PROVIDER },
+    port: 'number', host: 'text', allowedHosts: TEXTS, clients: { listOf: CLIENT }, trustedOrigins: TEXTS, users: { listOf: USER }, identityProviders: { listOf: PROVIDER },
     routingRules: { listOf: RULE }, policies: { entries: POLICIES },
   } satisfies Record<keyof LocalOrgOptions, Shape>,
 };

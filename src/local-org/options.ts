@@ -91,6 +91,12 @@ export interface LocalOrgOptions {
   port?: number;
   /** A loopback host: `localhost` (default), `127.0.0.1` or `::1`. */
   host?: string;
+  /**
+   * Names of this machine that programs reach the org by, such as `host.docker.internal` from a container; with the org's port unless they
+   * have one. It answers at `localhost`, every name below it, `127.0.0.1` and `[::1]` anyway, and at no other name: a page can make its own
+   * lead to this machine (DNS rebinding). Default: none.
+   */
+  allowedHosts?: readonly string[];
   /** Default: the demo app, see `DEMO_CLIENT`. */
   clients?: readonly LocalOrgClient[];
   /** Origins that may call the org from a page. Default: the origins of the clients' redirect URIs. */

@@ -9,8 +9,8 @@ const PATH = '/api/v1/sessions/me';
 /** The org's own session, as auth-js asks for it and ends it. */
 export function sessionsRoutes(url: string, sessions: OrgSessions, directory: Directory): readonly Route[] {
   return [
-    { method: 'GET', path: PATH, trustedOnly: true, handle: (request) => read(request, url, sessions, directory) },
-    { method: 'DELETE', path: PATH, trustedOnly: true, handle: (request) => end(request, sessions) },
+    { method: 'GET', path: PATH, callers: 'apps', handle: (request) => read(request, url, sessions, directory) },
+    { method: 'DELETE', path: PATH, callers: 'apps', handle: (request) => end(request, sessions) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type OrgClient, resolveClients } from './client-settings.js';
 import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
+import { isHost } from './http/served-hosts.js';
 import type { LocalIdentityProvider, LocalOrgOptions, LocalOrgPolicies, RequiredPolicies, RoutingRule } from './options.js';
 import { DEFAULT_PASSWORD_POLICY } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
@@ -8,6 +9,7 @@ import type { LocalOrgUser } from './users.js';
 export interface OrgSettings {
   readonly port: number;
   readonly host: string;
+  readonly allowedHosts: readonly string[];
   readonly clients: readonly OrgClient[];
   readonly trustedOrigins: ReadonlySet<string>;
   readonly users: readonly LocalOrgUser[];
@@ -53,6 +55,7 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
   return {
     port: checkPort(options.port ?? 0),
     host: checkHost(options.host ?? 'localhost'),
+    allowedHosts: (options.allowedHosts ?? []).map(checkAllowedHost),
     clients,
     trustedOrigins: new Set(options.trustedOrigins?.map(checkOrigin) ?? originsOf(clients)),
     users: options.users ?? DEMO_USERS,
@@ -81,6 +84,11 @@ function checkPort(port: number): number {
 /** A double with known passwords has no business on a network: only this machine may reach it. */
 function checkHost(host: string): string {
   if (!LOOPBACK_HOSTS.has(host)) throw new TypeError(`host: "${host}" is not a loopback host (localhost, 127.0.0.1 or ::1)`);
+  return host;
+}
+
+function checkAllowedHost(host: string): string {
+  if (!isHost(host)) throw new TypeError(`allowedHosts: "${host}" is not a host name such as host.docker.internal (a port may follow; no scheme, no path, no *)`);
   return host;
 }
 

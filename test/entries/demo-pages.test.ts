@@ -1,6 +1,8 @@
 // The pages of demo/html as the dev server sends them: whole, and with everything that they ask for.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { get } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { after, before, test } from 'node:test';
 import { root } from '../../scripts/root.mjs';
 import { type DemoSite, startDemo } from '../support/demo-journey.js';
@@ -39,6 +41,32 @@ test('the server’s page gets state and challenge, the same again for the brows
   assert.deepEqual([again.state, again.codeChallenge], [state, codeChallenge]);
   assert.notEqual((await ask(`?state=${state}`)).codeChallenge, codeChallenge);
 });
+
+test('the org’s switches are moved by the demo’s own pages, and by no other', async () => {
+  const press = async (query: string, headers: Record<string, string>, method = 'POST') => (await fetch(`${site.origin}/backend/trouble?${query}`, { method, headers })).status;
+  for (const Origin of ['http://evil.example', 'null', site.origin.replace('http', 'https'), `${site.origin}.evil.example`]) assert.equal(await press('trouble=server-error', { Origin }), 403, Origin);
+  assert.equal(await press('trouble=server-error', {}), 403);
+  assert.equal(await press('trouble=worse', { Origin: site.origin }), 400);
+  assert.equal(await press('trouble=none&where=everything', { Origin: site.origin }), 204);
+});
+
+test('the demo’s server, and the org beside it, listen on this machine alone, and answer to no other name', async () => {
+  const { port } = new URL(site.origin);
+  const addresses = Object.values(networkInterfaces()).flat().filter((one) => one && !one.internal).map((one) => one?.address ?? '');
+  for (const address of addresses) await assert.rejects(fetch(`http://${address.includes(':') ? `[${address}]` : address}:${port}/`, { signal: AbortSignal.timeout(2000) }), address);
+  for (const path of ['/', '/backend/session', '/backend/trouble']) assert.equal(await statusUnder(`evil.example:${port}`, path, port), 403, path);
+  assert.equal(await statusUnder(`localhost:${port}`, '/', port), 200);
+});
+
+/** Under the name in `host`, which leads to this machine. */
+function statusUnder(host: string, path: string, port: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get({ host: 'localhost', port, path, headers: { Host: host, Accept: 'text/html' } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
+}
 
 test('the server’s callback redeems nothing of another browser, and its sign-out is for its own pages', async () => {
   const callback = await fetch(`${site.origin}/backend/callback?state=x&interaction_code=y`, { redirect: 'manual' });

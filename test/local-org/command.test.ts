@@ -35,11 +35,15 @@ test('the command says what is wrong with its arguments', async () => {
 
 test('the command line is read', () => {
   assert.equal(readCommandLine(['--help']).kind, 'help');
-  for (const args of [['--port', '65536'], ['--port', '-1'], ['--port'], ['--origin', 'http://localhost:1/'], ['--origin', 'localhost'], ['--nothing'], ['stray']]) {
+  for (const args of [['--port', '65536'], ['--port', '-1'], ['--port'], ['--origin', 'http://localhost:1/'], ['--origin', 'localhost'], ['--allowed-host', '*'], ['--allowed-host', 'http://okta.test'], ['--nothing'], ['stray']]) {
     assert.equal(readCommandLine(args).kind, 'wrong', args.join(' '));
   }
   const read = readCommandLine(['--origin', 'http://a.example', '--origin', 'http://a.example']);
   assert.deepEqual(read.kind === 'start' && read.options.clients?.[0]?.redirectUris, ['http://a.example/', 'http://a.example/callback.html']);
+  const named = readCommandLine(['--allowed-host', 'host.docker.internal', '--allowed-host', 'okta.test:9000'], { allowedHosts: ['from-file.test'] });
+  assert.deepEqual(named.kind === 'start' && named.options.allowedHosts, ['host.docker.internal', 'okta.test:9000']);
+  const kept = readCommandLine([], { allowedHosts: ['from-file.test'] });
+  assert.deepEqual(kept.kind === 'start' && kept.options.allowedHosts, ['from-file.test']);
   const first = readCommandLine(['--identifier-first', '--magic-link']);
   assert.deepEqual(first.kind === 'start' && first.options.policies, { identifierFirst: true, emailMagicLink: true, signUp: true, unlockAccount: true });
 });

@@ -47,7 +47,7 @@ test('a file in YAML or in JSON holds the options of an org', async (t) => {
 
 test('a file says where it is wrong', async (t) => {
   const wrong: readonly (readonly [unknown, RegExp])[] = [
-    [{ user: [] }, /^user is nothing that the org knows; there is port, host, clients/],
+    [{ user: [] }, /^user is nothing that the org knows; there is port, host, allowedHosts, clients/],
     [{ users: {} }, /^users is not a list$/],
     [{ users: [{ login: 'x', firstName: 'X' }] }, /^users\[0\]\.lastName is missing$/],
     [{ users: [{ login: 1, firstName: 'X', lastName: 'Y' }] }, /^users\[0\]\.login is not text$/],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { DEMO_CLIENT_ID } from '../../src/local-org/index.js';
 import { orgFor, TestApp } from './support/test-app.js';
 
 const endpoints: readonly (readonly [string, string])[] = [
@@ -11,9 +12,10 @@ for (const [method, path] of endpoints) {
   test(`a fault strikes ${method} ${path}`, async (t) => {
     const org = await orgFor(t);
     org.faults.add({ path, method, status: 429, body: { errorCode: 'E0000047' }, headers: { 'X-Rate-Limit-Reset': '1' } });
-    const answer = await new TestApp(org).call(path, { method });
+    const app = new TestApp(org, DEMO_CLIENT_ID, org.url);
+    const answer = await app.call(path, { method });
     assert.deepEqual([answer.status, answer.body.errorCode, org.requests.at(-1)?.status], [429, 'E0000047', 429]);
-    assert.notEqual((await new TestApp(org).call(path, { method })).status, 429);
+    assert.notEqual((await app.call(path, { method })).status, 429);
   });
 }
 

@@ -10,7 +10,7 @@ const appLinks: LocalOrgOptions = { clients: [{ ...DEMO_CLIENT, emailVerifyUri: 
 
 const poll = ({ app, stateHandle }: Begun): Promise<Answer> => app.idx('challenge/poll', { stateHandle });
 const linkTo = (org: LocalOrg): string => org.outbox.last(GRACE)?.link ?? '';
-const press = (org: LocalOrg, choice: string): Promise<Answer> => new TestApp(org).form(linkTo(org), { choice });
+const press = (org: LocalOrg, choice: string): Promise<Answer> => new TestApp(org).press(linkTo(org), { choice });
 
 test('a mail has no link unless the org or the app wants one', async (t) => {
   const org = await orgFor(t);
@@ -65,7 +65,7 @@ test('a link is out of date once another mail was sent, and a made-up one always
   const begun = await afterPassword(org, GRACE);
   const old = linkTo(org);
   await begun.app.idx('challenge/resend', { stateHandle: begun.stateHandle });
-  for (const link of [old, `${org.url}/email/verify/made-up`]) assert.equal((await begun.app.form(link, { choice: 'yes' })).status, 410);
+  for (const link of [old, `${org.url}/email/verify/made-up`]) assert.equal((await begun.app.press(link, { choice: 'yes' })).status, 410);
   assert.deepEqual(offersIn(await poll(begun)), ['challenge-authenticator']);
   assert.equal((await press(org, 'maybe')).status, 400);
 });

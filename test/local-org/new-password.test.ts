@@ -117,7 +117,7 @@ test('a social sign-in asks for no new password', async (t) => {
   const { screen } = await app.begin();
   const { headers } = await app.call(screen.body.remediation?.value.find(({ name }) => name === 'redirect-idp')?.href ?? '');
   const page = new URL(headers.get('location') ?? '');
-  const posted = await app.form(page.href.replace(page.search, ''), {
+  const posted = await app.press(page.href.replace(page.search, ''), {
     ...Object.fromEntries(page.searchParams), choice: 'new', first_name: 'E', last_name: 'P', email: 'expired@example.com',
   });
   const back = await app.call(posted.headers.get('location') ?? '');

@@ -19,7 +19,7 @@ test('an origin that is not trusted is refused by interact, every step and the s
   }
 });
 
-test('an origin that is not trusted cannot read any other answer', async (t) => {
+test('an origin that is not trusted cannot read any other answer, and gets none but to what is public', async (t) => {
   const org = await orgFor(t);
   const evil = new TestApp(org, DEMO_CLIENT_ID, EVIL);
   const { access_token } = await new TestApp(org).tokens();
@@ -27,6 +27,7 @@ test('an origin that is not trusted cannot read any other answer', async (t) => 
     await evil.call('/oauth2/default/.well-known/openid-configuration'), await evil.call('/oauth2/default/v1/keys'), await evil.redeem('x'),
     await evil.userinfo(access_token), await evil.revoke('x'), await evil.call('/outbox'), await evil.call('/nowhere'),
   ];
+  assert.deepEqual(answers.map(({ status }) => status), [200, 200, 403, 403, 403, 403, 403]);
   for (const { headers } of answers) assert.deepEqual([...headers.keys()].filter((name) => name.startsWith('access-control-')), []);
 });
 

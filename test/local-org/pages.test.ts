@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import test from 'node:test';
+import type { LocalOrg } from '../../src/local-org/index.js';
 import { html } from '../../src/local-org/http/html.js';
 import { maskEmail } from '../../src/local-org/idx/mask-email.js';
 import { orgFor, TestApp } from './support/test-app.js';
@@ -23,17 +24,22 @@ test('the first page shows the newest requests, and not the person’s own look 
   assert.equal(org.requests.some(({ path }) => path.startsWith('/local-org/')), false);
 });
 
-test('under a name that only leads to this machine the first page shows nothing, and leads to the org’s own', async (t) => {
+test('under another of its names the first page leads to the org’s own, and under a foreign one it shows nothing and leads nowhere', async (t) => {
   const org = await orgFor(t);
-  const { status, location } = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
-    const { port } = new URL(org.url);
-    request({ host: 'localhost', port, path: '/', headers: { Host: `evil.example:${port}` } }, (answer) => {
+  const { port } = new URL(org.url);
+  assert.deepEqual(await firstPage(org, `127.0.0.1:${port}`), [302, `${org.url}/`]);
+  assert.deepEqual(await firstPage(org, `evil.example:${port}`), [421, undefined]);
+});
+
+/** Under the name in `host`: its status, and where it leads. */
+function firstPage(org: LocalOrg, host: string): Promise<[number | undefined, string | undefined]> {
+  return new Promise((resolve, reject) => {
+    request({ host: 'localhost', port: new URL(org.url).port, path: '/', headers: { Host: host } }, (answer) => {
       answer.resume();
-      resolve({ status: answer.statusCode, location: answer.headers.location });
+      resolve([answer.statusCode, answer.headers.location]);
     }).on('error', reject).end();
   });
-  assert.deepEqual([status, location], [302, `${org.url}/`]);
-});
+}
 
 test('the outbox shows the newest mail first, and one mailbox on request', async (t) => {
   const org = await orgFor(t);

@@ -9,6 +9,10 @@ const user = { login: 'a@example.com', firstName: 'A', lastName: 'B' };
 const wrong: readonly [string, LocalOrgOptions, RegExp][] = [
   ['a port that is none', { port: 70_000 }, /^port: /],
   ['a host that others can reach', { host: '0.0.0.0' }, /loopback/],
+  ['an allowed host with a scheme', { allowedHosts: ['http://okta.test'] }, /^allowedHosts: "http:\/\/okta\.test" is not a host name/],
+  ['an allowed host that is a pattern', { allowedHosts: ['*'] }, /^allowedHosts: /],
+  ['an allowed host with a path', { allowedHosts: ['okta.test/'] }, /^allowedHosts: /],
+  ['an empty allowed host', { allowedHosts: [''] }, /^allowedHosts: /],
   ['a client without an id', { clients: [{ ...client, clientId: '' }] }, /clientId/],
   ['a client without a redirect URI', { clients: [{ ...client, redirectUris: [] }] }, /no redirect URI/],
   ['a relative redirect URI', { clients: [{ ...client, redirectUris: ['/callback'] }] }, /absolute/],

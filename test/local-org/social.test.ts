@@ -13,7 +13,7 @@ async function toProvider(org: LocalOrg): Promise<{ app: TestApp; page: URL; int
 
 /** Presses a button there, and gives the address that it leads to: the org's callback. */
 async function press(app: TestApp, page: URL, choice: string, more: Record<string, string> = {}): Promise<URL> {
-  const { headers } = await app.form(page.href.replace(page.search, ''), {
+  const { headers } = await app.press(page.href.replace(page.search, ''), {
     response_type: 'code', client_id: page.searchParams.get('client_id') ?? '', redirect_uri: page.searchParams.get('redirect_uri') ?? '',
     state: page.searchParams.get('state') ?? '', choice, ...more,
   });

@@ -29,9 +29,9 @@ export interface AuthorizeContext extends AnswerContext, ReadContext {
 export function authorizeRoutes(context: AuthorizeContext): readonly Route[] {
   const path = `${context.path}/v1/authorize`;
   return [
-    { method: 'GET', path, handle: (request) => authorize(request, readParameters(request.url.searchParams), context) },
-    { method: 'POST', path, handle: (request) => authorize(request, readForm(request), context) },
-    { method: 'GET', path: resumePath(context), handle: (request) => resume(request, context) },
+    { method: 'GET', path, callers: 'frames', handle: (request) => authorize(request, readParameters(request.url.searchParams), context) },
+    { method: 'POST', path, callers: 'visitors', handle: (request) => authorize(request, readForm(request), context) },
+    { method: 'GET', path: resumePath(context), callers: 'frames', handle: (request) => resume(request, context) },
   ];
 }
 

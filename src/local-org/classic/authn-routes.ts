@@ -14,12 +14,12 @@ const VERIFY = new RegExp(`^${AUTHN_PATH}/factors/([\\w-]+)/verify(/resend)?$`);
 /** The Classic engine's Authentication API (https://developer.okta.com/docs/reference/api/authn/): a password, and a factor after it. */
 export function authnRoutes(context: ClassicContext): readonly Route[] {
   return [
-    { method: 'POST', path: AUTHN_PATH, trustedOnly: true, handle: (request) => withBody(request, (body) => authn(body, context)) },
-    { method: 'POST', path: `${AUTHN_PATH}/cancel`, trustedOnly: true, handle: (request) => withBody(request, (body) => cancel(body, context)) },
+    { method: 'POST', path: AUTHN_PATH, callers: 'apps', handle: (request) => withBody(request, (body) => authn(body, context)) },
+    { method: 'POST', path: `${AUTHN_PATH}/cancel`, callers: 'apps', handle: (request) => withBody(request, (body) => cancel(body, context)) },
     {
       method: 'POST',
       path: VERIFY,
-      trustedOnly: true,
+      callers: 'apps',
       handle: (request) => withBody(request, (body) => verify(body, request.url.pathname, context)),
     },
   ];

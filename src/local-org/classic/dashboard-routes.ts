@@ -15,10 +15,10 @@ const SAML_LINK = /^\/app\/([\w-]+)\/[\w-]+\/sso\/saml$/;
 /** What a session opens: the dashboard, and the embed links of apps. */
 export function dashboardRoutes(context: ClassicContext): readonly Route[] {
   return [
-    { method: 'GET', path: '/app/UserHome', handle: (request) => forUser(request, context, (user) => dashboard(user, context)) },
-    { method: 'GET', path: OIDC_LINK, handle: (request) => oidcApp(request, context) },
-    { method: 'GET', path: OTHER_LINK, handle: (request) => forUser(request, context, (user) => app(user, OTHER_LINK.exec(request.url.pathname)?.[1] ?? '')) },
-    { method: 'GET', path: SAML_LINK, handle: (request) => forUser(request, context, (user) => app(user, SAML_LINK.exec(request.url.pathname)?.[1] ?? '')) },
+    { method: 'GET', path: '/app/UserHome', callers: 'visitors', handle: (request) => forUser(request, context, (user) => dashboard(user, context)) },
+    { method: 'GET', path: OIDC_LINK, callers: 'visitors', handle: (request) => oidcApp(request, context) },
+    { method: 'GET', path: OTHER_LINK, callers: 'visitors', handle: (request) => forUser(request, context, (user) => app(user, OTHER_LINK.exec(request.url.pathname)?.[1] ?? '')) },
+    { method: 'GET', path: SAML_LINK, callers: 'visitors', handle: (request) => forUser(request, context, (user) => app(user, SAML_LINK.exec(request.url.pathname)?.[1] ?? '')) },
   ];
 }
 

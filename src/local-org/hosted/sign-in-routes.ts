@@ -32,9 +32,9 @@ const WRONG: Readonly<Record<FactorName, string>> = {
 /** The org's own sign-in page, and signing out of the org. */
 export function hostedRoutes(context: HostedContext): readonly Route[] {
   return [
-    { method: 'GET', path: SIGN_IN_PATH, handle: (request) => begin(request, context) },
-    { method: 'POST', path: SIGN_IN_PATH, handle: (request) => answer(request, context) },
-    { method: 'GET', path: '/login/signout', handle: (request) => signOut(request, context) },
+    { method: 'GET', path: SIGN_IN_PATH, callers: 'visitors', handle: (request) => begin(request, context) },
+    { method: 'POST', path: SIGN_IN_PATH, callers: 'org', handle: (request) => answer(request, context) },
+    { method: 'GET', path: '/login/signout', callers: 'visitors', handle: (request) => signOut(request, context) },
   ];
 }
 

@@ -3,19 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, FaultList } from '../faults.js';
 import type { RequestLog } from '../request-log.js';
 import type { Switches } from '../switches.js';
+import { callerOf, isForApps, type KnownOrigins, mayCall } from './callers.js';
 import { applyCors, preflightHeaders } from './cors.js';
 import { BodyTooLargeError, readRequest, requestUrl } from './org-request.js';
 import { apiError, empty, type OrgResponse, writeResponse } from './org-response.js';
-import { matchRoute, type Route } from './router.js';
+import { matchRoute, type Route, type RouteMatch } from './router.js';
 
 /** Under it lies what the org's first page is made of, and what it does. */
 export const CONSOLE_PATH = '/local-org/';
 
-/** What stands before every handler: the log, faults, CORS, and the refusals that are the same everywhere. */
-export interface FrontOptions {
+/** What stands before every handler: who may call, the log, faults, CORS, and the refusals that are the same everywhere. */
+export interface FrontOptions extends KnownOrigins {
   readonly url: string;
   readonly routes: readonly Route[];
-  readonly trustedOrigins: ReadonlySet<string>;
   readonly faults: FaultList;
   readonly switches: Switches;
   readonly log: RequestLog;
@@ -45,50 +45,57 @@ export function createFront(options: FrontOptions): RequestListener {
 
 async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, options: FrontOptions): Promise<void> {
   const method = raw.method ?? 'GET';
+  const match = matchRoute(options.routes, method, url.pathname);
+  response.setHeader('Date', new Date(options.now()).toUTCString());
+  // First of all, so that a page that may not call takes no fault that a test has counted, either.
+  const refusal = options.hosts.refusalOf(raw) ?? refusalOf(raw, match, options);
+  if (refusal) {
+    writeResponse(response, refusal);
+    return;
+  }
   const fault = options.faults.take(method, url.pathname) ?? options.switches.faultFor(method, url.pathname);
   if (fault?.delay) await wait(fault.delay, undefined, { signal: options.signal });
   if (fault?.drop) {
     response.destroy();
     return;
   }
-  response.setHeader('Date', new Date(options.now()).toUTCString());
   // What goes by the origin further down, oidc-provider above all, must not open the answer either.
   if (fault?.withoutCors) Reflect.deleteProperty(raw.headers, 'origin');
-  applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
+  if (match.found !== 'route' || isForApps(match.route.callers)) applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
   if (fault?.cut) cutInTheMiddle(response);
   const faulty = fault && faultResponse(fault);
   if (faulty) {
     writeResponse(response, faulty);
     return;
   }
-  const match = matchRoute(options.routes, method, url.pathname);
-  switch (match.found) {
-    case 'nothing':
-      writeResponse(response, apiError(404, 'E0000007', `Not found: Resource not found: ${url.pathname}`));
-      return;
-    case 'other-methods':
-      writeResponse(response, method === 'OPTIONS' ? preflight(raw, match.methods, options) : apiError(405, 'E0000022', 'The endpoint does not support the provided HTTP method'));
-      return;
-    case 'route': {
-      if (match.route.trustedOnly && !isTrusted(raw, options)) {
-        writeResponse(response, apiError(403, 'E0000006', 'You do not have permission to perform the requested action'));
-        return;
-      }
-      const result = await match.route.handle(await readRequest(raw, options.url), response);
-      if (result) writeResponse(response, result);
-    }
+  if (match.found !== 'route') {
+    writeResponse(response, withoutRoute(raw, match, url));
+    return;
   }
+  const result = await match.route.handle(await readRequest(raw, options.url), response);
+  if (result) writeResponse(response, result);
 }
 
-/** A page that is not trusted gets the same empty answer, only without leave. */
-function preflight(raw: IncomingMessage, methods: readonly string[], options: FrontOptions): OrgResponse {
-  return empty(204, raw.headers.origin !== undefined && isTrusted(raw, options) ? preflightHeaders(methods) : {});
+/** What a page gets that may not call. Its preflight gets what every other gets, only without leave. */
+function refusalOf(raw: IncomingMessage, match: RouteMatch, options: FrontOptions): OrgResponse | undefined {
+  const caller = callerOf(raw, options);
+  if (match.found === 'route') return mayCall(match.route.callers, caller, raw) ? undefined : notForThisPage(raw, match.route);
+  if (caller !== 'stranger') return undefined;
+  return raw.method === 'OPTIONS' && match.found === 'other-methods' ? empty(204) : notForThisPage(raw);
 }
 
-/** A call without `Origin` comes from no page: a server, or a test. The org's own pages are its own. */
-function isTrusted(raw: IncomingMessage, { trustedOrigins, url }: FrontOptions): boolean {
-  const { origin } = raw.headers;
-  return origin === undefined || origin === url || trustedOrigins.has(origin);
+/** Okta's words, and which option would change it. */
+function notForThisPage({ headers: { origin } }: IncomingMessage, route?: Route): OrgResponse {
+  const cause = route?.callers === 'apps'
+    ? `The page's origin ${origin === undefined ? '' : `"${origin}" `}is none of the org's trustedOrigins (--origin).`
+    : 'This is for pages of the org itself, and for programs.';
+  return apiError(403, 'E0000006', 'You do not have permission to perform the requested action', [cause]);
+}
+
+function withoutRoute({ method, headers }: IncomingMessage, match: Exclude<RouteMatch, { found: 'route' }>, { pathname }: URL): OrgResponse {
+  if (match.found === 'nothing') return apiError(404, 'E0000007', `Not found: Resource not found: ${pathname}`);
+  if (method !== 'OPTIONS') return apiError(405, 'E0000022', 'The endpoint does not support the provided HTTP method');
+  return empty(204, headers.origin !== undefined && match.forApps.length > 0 ? preflightHeaders(match.forApps) : {});
 }
 
 function faultResponse({ status, body, headers = {} }: Fault): OrgResponse | undefined {

@@ -21,8 +21,8 @@ const MEDIA_TYPES = new Set(['application/json', 'application/ion+json', 'applic
 /** `/idp/idx/introspect`, and the steps. */
 export function idxRoutes(context: IdxRoutesContext): readonly Route[] {
   return [
-    { method: 'POST', path: '/idp/idx/introspect', trustedOnly: true, handle: (request) => introspect(request, context) },
-    { method: 'POST', path: /^\/idp\/idx\/[a-z/-]+$/, trustedOnly: true, handle: (request) => answer(request, context) },
+    { method: 'POST', path: '/idp/idx/introspect', callers: 'apps', handle: (request) => introspect(request, context) },
+    { method: 'POST', path: /^\/idp\/idx\/[a-z/-]+$/, callers: 'apps', handle: (request) => answer(request, context) },
   ];
 }
 

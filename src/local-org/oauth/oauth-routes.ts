@@ -21,13 +21,13 @@ export function oauthRoutes(context: OAuthRoutesContext): readonly Route[] {
   // Below the issuer, which for the org is not where the endpoints are.
   const wellKnown = `${new URL(context.issuer).pathname.replace(/\/$/, '')}/.well-known`;
   return [
-    { method: 'GET', path: `${wellKnown}/openid-configuration`, handle: metadata },
-    { method: 'GET', path: `${wellKnown}/oauth-authorization-server`, handle: metadata },
-    { method: 'GET', path: `${path}/v1/keys`, handle: (request, response) => forward(request, response, {}, context) },
-    { method: 'POST', path: `${path}/v1/token`, handle: (request, response) => token(request, response, context) },
-    { method: 'GET', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
-    { method: 'POST', path: `${path}/v1/userinfo`, handle: (request) => userinfo(request, context) },
-    { method: 'POST', path: `${path}/v1/revoke`, handle: (request, response) => revoke(request, response, context) },
+    { method: 'GET', path: `${wellKnown}/openid-configuration`, callers: 'anyone', handle: metadata },
+    { method: 'GET', path: `${wellKnown}/oauth-authorization-server`, callers: 'anyone', handle: metadata },
+    { method: 'GET', path: `${path}/v1/keys`, callers: 'anyone', handle: (request, response) => forward(request, response, {}, context) },
+    { method: 'POST', path: `${path}/v1/token`, callers: 'apps', handle: (request, response) => token(request, response, context) },
+    { method: 'GET', path: `${path}/v1/userinfo`, callers: 'apps', handle: (request) => userinfo(request, context) },
+    { method: 'POST', path: `${path}/v1/userinfo`, callers: 'apps', handle: (request) => userinfo(request, context) },
+    { method: 'POST', path: `${path}/v1/revoke`, callers: 'apps', handle: (request, response) => revoke(request, response, context) },
   ];
 }
 

@@ -14,8 +14,6 @@ export function homePage(context: OrgPagesContext): OrgResponse {
 <form method="post" action="${SWITCHES_PATH}" class="board">${connection(context)}${liveParts(context)}</form>`, {
     look: 'console',
     script: LIVE_SCRIPT_PATH,
-    // Without a referrer, browsers say that a form comes from nowhere, and the switches only take what comes from here.
-    headers: { 'Referrer-Policy': 'same-origin' },
   });
 }
 

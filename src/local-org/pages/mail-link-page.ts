@@ -16,8 +16,8 @@ export interface MailLinkContext {
 export function mailLinkRoutes(context: MailLinkContext): readonly Route[] {
   const path = new RegExp(`^${LINK_PATH}[\\w-]+$`);
   return [
-    { method: 'GET', path, handle: (request) => ask(request, context) },
-    { method: 'POST', path, handle: (request) => tell(request, context) },
+    { method: 'GET', path, callers: 'visitors', handle: (request) => ask(request, context) },
+    { method: 'POST', path, callers: 'org', handle: (request) => tell(request, context) },
   ];
 }
 

@@ -25,13 +25,13 @@ export interface OrgPagesContext extends SwitchBoardContext {
 /** The pages for the person at this machine. */
 export function orgPages(context: OrgPagesContext): readonly Route[] {
   return [
-    { method: 'GET', path: '/', handle: (request) => home(request, context) },
-    { method: 'GET', path: '/outbox', handle: (request) => outboxPage(request, context) },
-    { method: 'GET', path: '/outbox.json', trustedOnly: true, handle: (request) => json(200, newestFirst(request, context)) },
-    { method: 'GET', path: STYLE_PATH, handle: () => file('text/css', STYLE) },
-    { method: 'GET', path: LIVE_SCRIPT_PATH, handle: () => file('text/javascript', LIVE_SCRIPT) },
-    { method: 'GET', path: LIVE_PATH, trustedOnly: true, handle: () => ({ ...file('text/html', liveParts(context).text), headers: LIVE_HEADERS }) },
-    { method: 'POST', path: SWITCHES_PATH, trustedOnly: true, handle: (request) => press(request, context) },
+    { method: 'GET', path: '/', callers: 'visitors', handle: (request) => home(request, context) },
+    { method: 'GET', path: '/outbox', callers: 'visitors', handle: (request) => outboxPage(request, context) },
+    { method: 'GET', path: '/outbox.json', callers: 'apps', handle: (request) => json(200, newestFirst(request, context)) },
+    { method: 'GET', path: STYLE_PATH, callers: 'anyone', handle: () => file('text/css', STYLE) },
+    { method: 'GET', path: LIVE_SCRIPT_PATH, callers: 'anyone', handle: () => file('text/javascript', LIVE_SCRIPT) },
+    { method: 'GET', path: LIVE_PATH, callers: 'org', handle: () => ({ ...file('text/html', liveParts(context).text), headers: LIVE_HEADERS }) },
+    { method: 'POST', path: SWITCHES_PATH, callers: 'org', handle: (request) => press(request, context) },
   ];
 }
 
@@ -41,7 +41,7 @@ function file(type: string, body: string): OrgResponse {
   return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'max-age=60', 'X-Content-Type-Options': 'nosniff' }, body };
 }
 
-/** Under another name than its own, the page's switches would be refused; and a name that only leads here may be anybody's. */
+/** Under another of its names, a browser would hold the page's policy against the way back from its switches. */
 function home(request: OrgRequest, context: OrgPagesContext): OrgResponse {
   return request.raw.headers.host === new URL(context.url).host ? homePage(context) : redirect(`${context.url}/`);
 }

@@ -43,7 +43,8 @@ ${content}
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': policy.join('; '),
       'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
+      // With `no-referrer`, browsers send `Origin: null` with the page's own forms, which the org takes from itself alone.
+      'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       ...headers,
     },

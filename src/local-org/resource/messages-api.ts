@@ -9,7 +9,7 @@ import type { ResourceGuard } from '../oauth/resource-guard.js';
  * but its keys: a token is good until it expires, revoked or not.
  */
 export function messagesRoutes(guard: ResourceGuard, clock: OrgClock): readonly Route[] {
-  return [{ method: 'GET', path: '/api/messages', handle: (request) => messages(request, guard, clock) }];
+  return [{ method: 'GET', path: '/api/messages', callers: 'apps', handle: (request) => messages(request, guard, clock) }];
 }
 
 function messages(request: OrgRequest, guard: ResourceGuard, clock: OrgClock): OrgResponse {

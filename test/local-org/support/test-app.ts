@@ -74,6 +74,11 @@ export class TestApp {
     return this.call(path, { method: 'POST', body, headers });
   }
 
+  /** Presses a button on a page of the org's own. */
+  press(path: string, values: Record<string, string>): Promise<Answer> {
+    return this.form(path, values, { Origin: this.#org.url });
+  }
+
   interact(changes: Record<string, string | undefined> = {}): Promise<Answer> {
     return this.form(`${this.server}/v1/interact`, {
       client_id: this.clientId, scope: 'openid profile email', redirect_uri: REDIRECT_URI, code_challenge: this.challenge,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { accessTokenGuard } from './access-token-guard.js';
 import { failed, notFound } from './failures.js';
 import { createOkta } from './okta.js';
+import { fromOwnPages, toOwnAddress } from './own-requests.js';
 import { callback } from './routes/callback.js';
 import { home } from './routes/home.js';
 import { login } from './routes/login.js';
@@ -21,7 +22,8 @@ export function createApp(settings) {
   const okta = createOkta(settings);
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(settings));
+  app.set('trust proxy', settings.trustProxy);
+  app.use(securityHeaders(settings), toOwnAddress(settings), fromOwnPages(settings));
 
   for (const folder of ['./public/', '../shared/']) app.use('/public', express.static(fileURLToPath(new URL(folder, import.meta.url))));
   app.use('/okta-sign-in', express.static(settings.elementFolder));
@@ -36,7 +38,7 @@ export function createApp(settings) {
   app.get('/login', login(settings));
   app.get(CALLBACK_PATH, callback(settings, okta));
   app.get('/profile', profile());
-  app.post('/logout', express.urlencoded({ extended: false }), logout(okta));
+  app.post('/logout', express.urlencoded({ extended: false }), logout(settings, okta));
   app.get('/api/messages', accessTokenGuard(settings), messages());
   app.use(notFound);
   app.use(failed);

@@ -14,6 +14,7 @@ export function securityHeaders({ appUrl, issuer }) {
       'form-action': `'self' ${new URL(issuer).origin}`,
     }),
     'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(appUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),

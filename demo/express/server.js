@@ -1,12 +1,12 @@
 // npm start: the app against an Okta org of your own. The environment says which; see README.md.
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
-import { settingsFrom } from './settings.js';
+import { listensAt, settingsFrom } from './settings.js';
 
 const settings = settingsFrom(process.env, fileURLToPath(new URL('../../dist/cdn/', import.meta.url)));
-const { port } = new URL(settings.appUrl);
+const { host, port } = listensAt(process.env, settings);
 
-const server = createApp(settings).listen(Number(process.env.PORT || port || 3000), (error) => {
+const server = createApp(settings).listen(port, host, (error) => {
   if (error) throw error;
   console.log(`Open ${settings.appUrl}/`);
 });

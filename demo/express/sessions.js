@@ -2,22 +2,31 @@ import session from 'express-session';
 import { randomBytes } from 'node:crypto';
 
 /**
+ * The session's cookie. On https its name says that it is this very host's, for the whole of it, and came by https: no neighbour of the same
+ * domain, and nobody who meddles with plain http, can plant one (https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie).
+ * Lax, not Strict: the browser comes back from Okta, another site, and has to bring the cookie along.
+ * @param {import('./settings.js').Settings} settings
+ */
+function sessionCookie({ appUrl }) {
+  const secure = appUrl.startsWith('https:');
+  const attributes = { path: '/', httpOnly: true, sameSite: /** @type {const} */ ('lax'), secure };
+  return { name: `${secure ? '__Host-' : ''}express_demo_session`, attributes };
+}
+
+/**
  * The session: on the server, with a cookie that says nothing but which one it is. express-session keeps it in memory, which is
  * for a demo; an app takes one of the stores in its documentation.
  * @param {import('./settings.js').Settings} settings
  */
-export function sessions({ appUrl, sessionSecret }) {
-  const isHttps = appUrl.startsWith('https:');
+export function sessions(settings) {
+  const { name, attributes } = sessionCookie(settings);
   return session({
-    name: 'express_demo_session',
-    secret: sessionSecret,
+    name,
+    secret: settings.sessionSecret,
     resave: false,
     saveUninitialized: false,
-    // This server speaks http only: an https app stands behind a proxy that tells so by X-Forwarded-Proto.
-    proxy: isHttps,
-    // Lax, not Strict: the browser comes back from Okta, another site, and has to bring the cookie along.
     // No maxAge: it ends with the browser.
-    cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps },
+    cookie: attributes,
   });
 }
 
@@ -41,9 +50,16 @@ export async function startUserSession(request, user) {
   request.session.formToken = randomBytes(32).toString('base64url');
 }
 
-/** @param {import('express').Request} request */
-export async function endSession(request) {
+/**
+ * Ends the session, and takes the cookie back.
+ * @param {import('express').Request} request
+ * @param {import('express').Response} response
+ * @param {import('./settings.js').Settings} settings
+ */
+export async function endSession(request, response, settings) {
   await settled((done) => request.session.destroy(done));
+  const { name, attributes } = sessionCookie(settings);
+  response.clearCookie(name, attributes);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createApp } from '../../demo/express/app.js';
 import { CALLBACK_PATH } from '../../demo/express/settings.js';
 import { root } from '../root.mjs';
@@ -15,6 +16,7 @@ import { root } from '../root.mjs';
  * @property {(options: LocalOrgOptions) => Promise<LocalOrg>} startLocalOrg
  * @property {Omit<LocalOrgOptions, 'port' | 'clients'>} [org]
  * @property {Settings['resumeAt']} [resumeAt]
+ * @property {{ key: string, cert: string }} [tls] serve it by https
  * @property {Omit<import('../../demo/express/settings.js').LocalOrgHints, 'url'>} [hints] who can sign in, for the login page
  */
 
@@ -30,14 +32,14 @@ import { root } from '../root.mjs';
  * @param {ExpressDemoOptions} options
  * @returns {Promise<ExpressDemo>}
  */
-export async function startExpressDemo({ startLocalOrg, org: orgOptions, resumeAt = 'login', hints }) {
+export async function startExpressDemo({ startLocalOrg, org: orgOptions, resumeAt = 'login', tls, hints }) {
   // Listening first: the org has to know the address, and the app the org.
-  const server = createServer();
+  const server = tls ? createTlsServer(tls) : createServer();
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The demo does not listen on a port');
-  const appUrl = `http://localhost:${address.port}`;
+  const appUrl = `${tls ? 'https' : 'http'}://localhost:${address.port}`;
 
   const client = {
     clientId: '0oalocalweb',
@@ -49,6 +51,7 @@ export async function startExpressDemo({ startLocalOrg, org: orgOptions, resumeA
   const org = await startLocalOrg({ ...orgOptions, port: 0, clients: [client] });
   const app = createApp({
     appUrl,
+    trustProxy: false,
     issuer: org.issuer,
     clientId: client.clientId,
     clientSecret: client.clientSecret,

@@ -111,3 +111,11 @@ test('the published keys are public', async (t) => {
   const [key] = body['keys'] as Record<string, string>[];
   assert.deepEqual(Object.keys(key ?? {}).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
 });
+
+for (const redirect_uri of ['https://localhost:5174/', 'http://app.test:3000/callback', 'com.example.app:/callback', 'http://127.0.0.1:5174/']) {
+  test(`an app at ${redirect_uri} gets tokens`, async (t) => {
+    const org = await orgFor(t, { clients: [{ clientId: '0oaelsewhere', redirectUris: [redirect_uri] }] });
+    const app = new TestApp(org, '0oaelsewhere', null);
+    assert.equal((await app.redeem(await app.code({ redirect_uri }), { redirect_uri })).status, 200);
+  });
+}

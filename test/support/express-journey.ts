@@ -6,6 +6,7 @@ import { type LocalOrg, startLocalOrg } from '../../src/local-org/index.js';
 import { aJwt } from './a-jwt.js';
 import type { DrivenBrowser } from './driven-browser.js';
 import type { DrivenPage } from './driven-page.js';
+import type { SelfSigned } from './self-signed.js';
 import { formSays } from './widget-journey.js';
 
 export interface ExpressJourney {
@@ -15,8 +16,8 @@ export interface ExpressJourney {
 }
 
 /** Ends with the test. */
-export async function expressDemo(t: TestContext, resumeAt: 'login' | 'callback' = 'login'): Promise<ExpressDemo> {
-  const demo = await startExpressDemo({ startLocalOrg, resumeAt });
+export async function expressDemo(t: TestContext, resumeAt: 'login' | 'callback' = 'login', tls?: SelfSigned): Promise<ExpressDemo> {
+  const demo = await startExpressDemo({ startLocalOrg, resumeAt, ...(tls && { tls }) });
   t.after(() => demo.close());
   return demo;
 }

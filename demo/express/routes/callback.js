@@ -1,7 +1,7 @@
+import { readAnswer } from '../answer.js';
 import { logFailure } from '../failures.js';
 import { codePage } from '../pages/code-page.js';
 import { problemPage } from '../pages/problem-page.js';
-import { parameter } from '../query.js';
 import { startUserSession } from '../sessions.js';
 import { showSignIn } from '../show-sign-in.js';
 import { findSignIn, forgetSignIn } from '../sign-ins.js';
@@ -14,12 +14,12 @@ import { findSignIn, forgetSignIn } from '../sign-ins.js';
  */
 export function callback(settings, okta) {
   return async (request, response) => {
-    const [state, otp, error, interactionCode] = ['state', 'otp', 'error', 'interaction_code'].map((name) => parameter(request, name));
+    const { state, otp, error, interactionCode, description } = readAnswer(request) ?? {};
     const signIn = findSignIn(request.session, state);
 
     if (!signIn) {
       // The mail may be read on another device: its code is for the browser that waits.
-      if (otp && state && isCode(otp)) response.send(codePage(otp));
+      if (otp && state) response.send(codePage(otp));
       else response.status(400).send(foreignAnswer());
     } else if (otp) {
       response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state, otp }).toString()}`);
@@ -38,18 +38,14 @@ export function callback(settings, okta) {
         return;
       }
       response.redirect(303, '/profile');
-    } else {
+    } else if (error) {
       forgetSignIn(request.session, signIn);
-      response.status(400).send(refusal(error, parameter(request, 'error_description')));
+      response.status(400).send(refusal(error, description));
+    } else {
+      response.status(400).send(foreignAnswer());
     }
   };
 }
-
-/**
- * A code to type is short; anything else is somebody's text on our page.
- * @param {string} otp
- */
-const isCode = (otp) => /^[\w-]{1,32}$/.test(otp);
 
 const again = /** @type {const} */ ({ href: '/login', text: 'Sign in again' });
 
@@ -66,9 +62,9 @@ function codeRefused() {
 }
 
 /**
- * @param {string | undefined} error
+ * @param {string} error
  * @param {string | undefined} description
  */
-function refusal(error = 'invalid_request', description) {
+function refusal(error, description) {
   return problemPage({ title: 'You were not signed in', text: 'Okta says:', quote: description ?? error, code: error, action: again });
 }

@@ -1,4 +1,4 @@
-import { parameter } from '../query.js';
+import { readAnswer } from '../answer.js';
 import { currentUser } from '../sessions.js';
 import { showSignIn } from '../show-sign-in.js';
 import { beginSignIn, findSignIn } from '../sign-ins.js';
@@ -15,8 +15,9 @@ export function login(settings) {
       response.redirect(303, '/profile');
       return;
     }
-    const underWay = findSignIn(request.session, parameter(request, 'state'));
-    if (underWay) showSignIn(response, settings, underWay, parameter(request, 'otp'));
+    const { state, otp } = readAnswer(request) ?? {};
+    const underWay = findSignIn(request.session, state);
+    if (underWay) showSignIn(response, settings, underWay, otp);
     else showSignIn(response, settings, beginSignIn(request.session));
   };
 }

@@ -58,7 +58,8 @@ function configuration({ orgId, settings, directory, keys, accessTokens, signIns
       post_logout_redirect_uris: [...postLogoutRedirectUris],
       ...(clientSecret === undefined ? { token_endpoint_auth_method: 'none' } : { token_endpoint_auth_method: 'client_secret_post', client_secret: clientSecret }),
       dpop_bound_access_tokens: dpop,
-      application_type: 'native',
+      // A native one could have neither https on this machine nor http on another name, a web one no scheme of its own.
+      application_type: [...redirectUris, ...postLogoutRedirectUris].every((uri) => /^https?:/i.test(uri)) ? 'web' : 'native',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
     })),

@@ -34,6 +34,13 @@ for (const [name, files] of Object.entries(authentication)) {
     for (const file of sources) assert.doesNotMatch(read(file), /\bany\b|@ts-|eslint-disable|svelte-ignore|\$any|dist\/esm|\.\.\/src\//, file);
   });
 
+  it(`serves demo/${name} to this machine alone, under its own names`, () => {
+    const set = execFileSync('git', ['ls-files', `demo/${name}`], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => /(?:^|\/)(?:package|angular|vite\.config|svelte\.config)\.(?:json|ts|js)$/.test(file));
+    assert.ok(set.length > 1);
+    // What Vite and Angular's server do unless they are told otherwise.
+    for (const file of [...set, 'scripts/demo/framework.mjs', 'scripts/demo/framework-demos.mjs']) assert.doesNotMatch(read(file), /\bhost["']?\s*:|--host|allowed-?hosts|0\.0\.0\.0|disable-?host-?check/i, file);
+  });
+
   it(`locks what demo/${name} installs, from nobody’s registry, and this package with its dependencies as they are`, () => {
     const { packages } = JSON.parse(read(`demo/${name}/package-lock.json`)) as { packages: Readonly<Record<string, Locked>> };
     assert.deepEqual(Object.values(packages).flatMap(({ resolved }) => resolved ?? []), ['file:../../.cache/packed/okta-sign-in-element.tgz']);

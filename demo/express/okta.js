@@ -22,15 +22,17 @@ export function createOkta({ appUrl, issuer, clientId, clientSecret }) {
   });
   return {
     /**
-     * Exchanges the code for tokens, and checks the ID token's signature, issuer, audience and time.
+     * Exchanges the code for tokens, and checks the ID token: the SDK its signature, issuer, audience and time. The nonce auth-js 7.14.5 drops
+     * on the way (lib/oidc/exchangeCodeForTokens), so it is compared here.
      * @param {string} interactionCode
-     * @param {string} codeVerifier
+     * @param {import('./sign-ins.js').SignIn} signIn
      * @returns {Promise<Tokens>}
      */
-    async redeem(interactionCode, codeVerifier) {
+    async redeem(interactionCode, { codeVerifier, nonce }) {
       const { tokens } = await client.token.exchangeCodeForTokens({ interactionCode, codeVerifier });
       const { accessToken, idToken } = tokens;
       if (!accessToken || !idToken) throw new Error('Okta gave no access token or no ID token');
+      if (idToken.claims.nonce !== nonce) throw new Error('The ID token has another nonce than the sign-in: it was made for another one');
       return { accessToken, idToken };
     },
     /**

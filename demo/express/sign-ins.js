@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /**
  * @typedef {object} SignIn
  * @property {string} state comes back with Okta's answer, and says which sign-in it belongs to
+ * @property {string} nonce goes through the form into the ID token, and says that Okta made it for this sign-in
  * @property {string} codeVerifier the secret of PKCE (RFC 7636); it never leaves this server but for Okta's token endpoint
  * @property {string} codeChallenge its hash, for the page
  * @property {number} startedAt milliseconds since 1970
@@ -25,6 +26,7 @@ export function beginSignIn(session) {
   const codeVerifier = randomBytes(32).toString('base64url');
   const signIn = {
     state: randomBytes(16).toString('base64url'),
+    nonce: randomBytes(16).toString('base64url'),
     codeVerifier,
     codeChallenge: createHash('sha256').update(codeVerifier).digest('base64url'),
     startedAt: Date.now(),

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {{ issuer: string, clientId: string, appUrl: string }} Settings */
+/** @typedef {{ verifier: string, challenge: string, nonce: string, browser: string }} SignIn */
 
 const PAGE = '/outcomes/server.html';
 export const CALLBACK_PATH = '/backend/callback';
@@ -16,7 +17,7 @@ const secret = () => randomBytes(32).toString('base64url');
  * @param {() => Settings} settings known once the server listens
  */
 export function codeBackend(settings) {
-  /** By state. @type {Map<string, { verifier: string, challenge: string, browser: string }>} */
+  /** By state. @type {Map<string, SignIn>} */
   const signIns = new Map();
   /** By the cookie. @type {Map<string, { email: string, idToken: string }>} */
   const sessions = new Map();
@@ -28,19 +29,20 @@ export function codeBackend(settings) {
     const [verifier, state] = [secret(), secret()];
     // The page that resumes has to have the state that it began with, in the browser that began.
     const resumed = signIns.get(queryOf(request).get('state') ?? '');
-    if (resumed?.browser === cookieOf(request, 'browser')) return sendJson(response, { state: queryOf(request).get('state'), codeChallenge: resumed.challenge });
+    if (resumed?.browser === cookieOf(request, 'browser')) return sendJson(response, { state: queryOf(request).get('state'), codeChallenge: resumed.challenge, nonce: resumed.nonce });
     const browser = cookieOf(request, 'browser') || secret();
     const challenge = createHash('sha256').update(verifier).digest('base64url');
-    signIns.set(state, { verifier, challenge, browser });
+    const nonce = secret();
+    signIns.set(state, { verifier, challenge, nonce, browser });
     setCookie(response, 'browser', browser);
-    return sendJson(response, { state, codeChallenge: challenge });
+    return sendJson(response, { state, codeChallenge: challenge, nonce });
   }
 
   /** @param {Request} request @param {Response} response */
   async function callback(request, response) {
     const query = queryOf(request);
     const state = query.get('state') ?? '';
-    const signIn = signIns.get(state);
+    const signIn = hasShape(query) ? signIns.get(state) : undefined;
     if (signIn?.browser !== cookieOf(request, 'browser')) return leaveFor(response, `${PAGE}?error=This+answer+belongs+to+no+sign-in+of+this+browser`);
     if (query.get('error') === 'interaction_required') return leaveFor(response, `${PAGE}?${new URLSearchParams({ state, error: 'interaction_required' }).toString()}`);
     signIns.delete(state);
@@ -53,6 +55,7 @@ export function codeBackend(settings) {
     });
     if (!answer.ok) return leaveFor(response, `${PAGE}?error=Okta+refused+the+code`);
     const tokens = /** @type {{ access_token: string, id_token: string }} */ (await answer.json());
+    if (!isFor(tokens.id_token, signIn, settings())) return leaveFor(response, `${PAGE}?error=Okta+answered+for+another+sign-in`);
     const profile = await fetch(`${issuer}/v1/userinfo`, { headers: { Authorization: `Bearer ${tokens.access_token}` } });
     const { email } = /** @type {{ email: string }} */ (await profile.json());
     const id = secret();
@@ -80,6 +83,23 @@ export function codeBackend(settings) {
     if (route) Promise.resolve(route(request, response)).catch(next);
     else next();
   };
+}
+
+const SHAPES = { state: /^[\w-]{43}$/, interaction_code: /^[\w.~-]{1,512}$/, error: /^[\w.-]{1,64}$/ };
+
+/** Each parameter stands there once at most, and looks as it must. @param {URLSearchParams} query */
+function hasShape(query) {
+  return Object.entries(SHAPES).every(([name, shape]) => query.getAll(name).length <= 1 && (!query.has(name) || shape.test(query.get(name) ?? '')));
+}
+
+/**
+ * Whether an ID token was made for this sign-in. It came from the token endpoint itself, which stands in for the check of its signature
+ * where that is by TLS (OpenID Connect Core, section 3.1.3.7, item 6).
+ * @param {string} idToken @param {SignIn} signIn @param {Settings} settings
+ */
+function isFor(idToken, { nonce }, { issuer, clientId }) {
+  const claims = /** @type {Record<string, unknown>} */ (JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString('utf8')));
+  return claims.nonce === nonce && claims.iss === issuer && claims.aud === clientId && Number(claims.exp) * 1000 > Date.now();
 }
 
 /** @param {Request} request */

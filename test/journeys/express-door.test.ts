@@ -10,7 +10,7 @@ import { listensAt, type Settings, settingsFrom } from '../../demo/express/setti
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
 import { TestApp } from '../local-org/support/test-app.js';
-import { expressDemo } from '../support/express-journey.js';
+import { expressDemo, handedOver } from '../support/express-journey.js';
 import { HttpVisitor } from '../support/http-visitor.js';
 import { selfSigned } from '../support/self-signed.js';
 
@@ -39,9 +39,9 @@ it('by https has a cookie that is this host’s alone, and signs in and out with
   assert.match(login.headers.get('strict-transport-security') ?? '', /max-age=\d+/);
   const page = await login.text();
   const before = visitor.cookie;
-  const [state = '', code_challenge = '', clientId, redirect_uri = ''] = ['state', 'code-challenge', 'client-id', 'redirect-uri'].map((name) => attribute(page, name));
-  assert.equal(redirect_uri, `${demo.appUrl}/login/callback`);
-  const interaction_code = await new TestApp(demo.org, clientId, demo.appUrl).code({ redirect_uri, code_challenge, state });
+  const { clientId, asked, asked: { state } } = handedOver(page);
+  assert.equal(asked.redirect_uri, `${demo.appUrl}/login/callback`);
+  const interaction_code = await new TestApp(demo.org, clientId, demo.appUrl).code(asked);
   assert.equal((await visitor.get(`/login/callback?${new URLSearchParams({ interaction_code, state }).toString()}`)).headers.get('location'), '/profile');
   assert.notEqual(visitor.cookie, before);
   assert.equal((await new HttpVisitor(demo.appUrl, before, { ca: tls.cert }).get('/profile')).status, 303);
@@ -104,7 +104,7 @@ it('takes an answer only if each part of it has the shape that it must, and keep
   const demo = await expressDemo(t);
   const visitor = new HttpVisitor(demo.appUrl);
   const page = await (await visitor.get('/login')).text();
-  const [state = '', code_challenge = '', clientId, redirect_uri = ''] = ['state', 'code-challenge', 'client-id', 'redirect-uri'].map((name) => attribute(page, name));
+  const { clientId, asked, asked: { state } } = handedOver(page);
   const odd = [
     'interaction_code=a%20b', 'interaction_code=%0Aa', `interaction_code=${'a'.repeat(513)}`, 'interaction_code=%3Cimg%3E', 'interaction_code=a&interaction_code=b', 'interaction_code[]=a', 'interaction_code[x]=a',
     'error=a%20b', `error=${'a'.repeat(65)}`, 'error=a&error=b', 'error[]=interaction_required',
@@ -118,7 +118,7 @@ it('takes an answer only if each part of it has the shape that it must, and keep
     assert.equal((await visitor.get(`/login/callback?interaction_code=good&${other}`)).status, 400, other);
   }
   assert.equal(demo.org.requests.some(({ path }) => path.endsWith('/v1/token')), false);
-  const interaction_code = await new TestApp(demo.org, clientId, demo.appUrl).code({ redirect_uri, code_challenge, state });
+  const interaction_code = await new TestApp(demo.org, clientId, demo.appUrl).code(asked);
   assert.equal((await visitor.get(`/login/callback?${new URLSearchParams({ interaction_code, state }).toString()}`)).headers.get('location'), '/profile');
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { TestApp } from '../local-org/support/test-app.js';
-import { expressDemo } from '../support/express-journey.js';
+import { expressDemo, handedOver } from '../support/express-journey.js';
 import { HttpVisitor } from '../support/http-visitor.js';
 
 type Demo = Awaited<ReturnType<typeof expressDemo>>;
@@ -10,12 +10,11 @@ type Demo = Awaited<ReturnType<typeof expressDemo>>;
 const attribute = (page: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(page)?.[1] ?? '';
 const formToken = (page: string): string => /name="form_token" value="([^"]+)"/.exec(page)?.[1] ?? '';
 
-/** To the address that the element would leave for. */
-async function toCallback({ appUrl, org }: Demo, visitor: HttpVisitor): Promise<string> {
-  const page = await (await visitor.get('/login')).text();
-  const [state, challenge, clientId, redirectUri] = ['state', 'code-challenge', 'client-id', 'redirect-uri'].map((name) => attribute(page, name));
-  const interaction_code = await new TestApp(org, clientId, appUrl).code({ redirect_uri: redirectUri, code_challenge: challenge, state });
-  return `/login/callback?${new URLSearchParams({ interaction_code, state: state ?? '' }).toString()}`;
+/** To the address that the element would leave for, with what the page handed to it but for `changes`. */
+async function toCallback({ appUrl, org }: Demo, visitor: HttpVisitor, changes: { readonly nonce?: string | undefined } = {}): Promise<string> {
+  const { clientId, asked } = handedOver(await (await visitor.get('/login')).text());
+  const interaction_code = await new TestApp(org, clientId, appUrl).code({ ...asked, ...changes });
+  return `/login/callback?${new URLSearchParams({ interaction_code, state: asked.state }).toString()}`;
 }
 
 async function signedIn(demo: Demo): Promise<HttpVisitor> {
@@ -75,6 +74,36 @@ it('signs nobody in where Okta refuses the code', async (t) => {
   assert.equal(answer.status, 502);
   assert.match(await answer.text(), /Nobody was signed in/);
   assert.equal((await visitor.get('/profile')).status, 303);
+});
+
+it('signs nobody in whose ID token has another nonce than the sign-in, or none', async (t) => {
+  const demo = await expressDemo(t);
+  for (const nonce of ['app-nonce', '', undefined]) {
+    const visitor = new HttpVisitor(demo.appUrl);
+    const answer = await visitor.get(await toCallback(demo, visitor, { nonce }));
+    assert.equal(answer.status, 502, String(nonce));
+    assert.equal((await visitor.get('/profile')).status, 303);
+  }
+});
+
+for (const fault of ['nonce', 'signature', 'issuer', 'audience', 'expired', 'early'] as const) {
+  it(`signs nobody in by an ID token that is wrong in this: ${fault}`, async (t) => {
+    const demo = await expressDemo(t);
+    const visitor = new HttpVisitor(demo.appUrl);
+    const callback = await toCallback(demo, visitor);
+    demo.org.faults.add({ path: '/v1/token', method: 'POST', idToken: fault });
+    assert.equal((await visitor.get(callback)).status, 502);
+    assert.equal((await visitor.get('/profile')).status, 303);
+  });
+}
+
+it('gives each sign-in a nonce of its own, of 128 bits and more, and the same one again where it goes on', async (t) => {
+  const visitor = new HttpVisitor((await expressDemo(t)).appUrl);
+  const shown = async (path: string) => handedOver(await (await visitor.get(path)).text()).asked;
+  const [first, second] = [await shown('/login'), await shown('/login')];
+  assert.match(first.nonce, /^[\w-]{22,}$/);
+  assert.equal(new Set([first.nonce, second.nonce, first.state, second.state]).size, 4);
+  assert.deepEqual(await shown(`/login?state=${first.state}`), first);
 });
 
 it('takes no repeated parameter, and an error before a code', async (t) => {

@@ -22,6 +22,16 @@ export async function expressDemo(t: TestContext, resumeAt: 'login' | 'callback'
   return demo;
 }
 
+/** What the login page hands to the tag, by the names that `/v1/interact` has for it; the client beside it. */
+export function handedOver(loginPage: string): { readonly clientId: string; readonly asked: { readonly state: string; readonly nonce: string; readonly code_challenge: string; readonly redirect_uri: string } } {
+  const attribute = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(loginPage)?.[1]?.replaceAll('&quot;', '"') ?? '';
+  const { authParams } = JSON.parse(attribute('config')) as { authParams: { nonce: string } };
+  return {
+    clientId: attribute('client-id'),
+    asked: { state: attribute('state'), nonce: authParams.nonce, code_challenge: attribute('code-challenge'), redirect_uri: attribute('redirect-uri') },
+  };
+}
+
 /** With a person before the form, in a fresh browser. */
 export async function startExpressJourney(t: TestContext, browser: DrivenBrowser, resumeAt?: 'login' | 'callback'): Promise<ExpressJourney> {
   const { appUrl, org } = await expressDemo(t, resumeAt);

@@ -3,7 +3,8 @@ import { CALLBACK_PATH } from '../settings.js';
 import { page } from './layout.js';
 import { accountsToTry, localOrgLinks } from './local-org.js';
 
-const WIDGET_OPTIONS = JSON.stringify({ logo: '/public/mark.svg', logoText: 'Demo' });
+/** @param {import('../sign-ins.js').SignIn} signIn */
+const configOf = ({ nonce }) => JSON.stringify({ logo: '/public/mark.svg', logoText: 'Demo', authParams: { nonce } });
 
 /**
  * @param {{
@@ -30,7 +31,7 @@ export function signInPage({ settings: { appUrl, issuer, clientId, localOrg }, s
           state="${signIn.state}"
           code-challenge="${signIn.codeChallenge}"
           ${otp && html`otp="${otp}"`}
-          config="${WIDGET_OPTIONS}"
+          config="${configOf(signIn)}"
           nonce="${nonce}"
         >
           <p slot="loading" class="loading">One moment…</p>

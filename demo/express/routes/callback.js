@@ -30,7 +30,7 @@ export function callback(settings, okta) {
       // A state is good once.
       forgetSignIn(request.session, signIn);
       try {
-        const tokens = await okta.redeem(interactionCode, signIn.codeVerifier);
+        const tokens = await okta.redeem(interactionCode, signIn);
         await startUserSession(request, { tokens, userinfo: await okta.userinfo(tokens) });
       } catch (failure) {
         logFailure('The code was not redeemed', failure);

@@ -48,9 +48,9 @@ async function apply() {
 
 /** What a page that a server renders has in its HTML. Who is signed in there goes to the page where one can sign out. */
 async function askServer() {
-  const { email, state, codeChallenge } = /** @type {{ email?: string, state?: string, codeChallenge?: string }} */ (await (await fetch('/backend/session?state=')).json());
+  const { email, state, codeChallenge, nonce } = /** @type {{ email?: string, state?: string, codeChallenge?: string, nonce?: string }} */ (await (await fetch('/backend/session?state=')).json());
   if (email) location.assign('/outcomes/server.html');
-  return { 'state': state ?? '', 'code-challenge': codeChallenge ?? '' };
+  return { 'state': state ?? '', 'code-challenge': codeChallenge ?? '', 'config': JSON.stringify({ authParams: { nonce } }) };
 }
 
 /** A tag that need not change stays, with what was typed. @param {Readonly<Record<string, string | true>>} attributes @param {string | undefined} scenario */

@@ -60,6 +60,8 @@ export default defineConfig(
     files: ['**/*.mjs', '**/*.js'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
+  // A file for every Node, also for those without modules of their own.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {

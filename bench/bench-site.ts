@@ -1,7 +1,7 @@
 // The pages, an org for them, and a browser.
 import { readFileSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
-import { findBrowsers, howToInstall } from '../scripts/browsers.mjs';
+import { executableOf } from '../scripts/browsers.mjs';
 import { root } from '../scripts/root.mjs';
 import { type LocalOrg, startLocalOrg } from '../src/local-org/index.js';
 import { chromiumFlags } from '../test/support/chromium-flags.js';
@@ -22,8 +22,7 @@ export const pageNames = ['raw widget', 'raw widget, oie bundle', '<okta-sign-in
 export type PageName = (typeof pageNames)[number];
 
 export async function openBenchSite(): Promise<BenchSite> {
-  const executablePath = findBrowsers().chromium;
-  if (executablePath === undefined) throw new Error(`The benchmark needs Chromium. ${howToInstall}`);
+  const executablePath = executableOf('chromium');
   const site = await servePages({}, {
     dist: `${root}dist/`,
     asCdn: true,

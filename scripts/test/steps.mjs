@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { root } from '../root.mjs';
 import { run, runNode } from './run.mjs';
 
-/** @typedef {import('../browsers.mjs').Engine} Engine */
+/** @typedef {import('../browsers/needs.mjs').Engine} Engine */
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
 /** @typedef {{ name: string, run: (engines: Engine[]) => Promise<Counts>, isExtra?: boolean }} Step an extra one is run when it is asked for */
 /** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped', reason?: string }} TestResult */
@@ -27,7 +27,7 @@ export const stages = [
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging']) }]],
+  [[{ name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging', 'test/scripts']) }]],
   [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
   [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],

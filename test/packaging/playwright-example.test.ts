@@ -5,7 +5,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { chosenEngines, findBrowsers } from '../../scripts/browsers.mjs';
+import { chosenEngines, executableOf } from '../../scripts/browsers.mjs';
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
 import { chromiumFlags } from '../support/chromium-flags.js';
@@ -33,7 +33,7 @@ test('the example runs, and each of its tests passes', { skip: !chosenEngines().
     writeFileSync(join(project, name), Object.entries(ports).reduce((text, [port, free]) => text.replaceAll(port, String(free)), code));
   }
   // Playwright would bring a browser of its own.
-  const launchOptions = { executablePath: findBrowsers().chromium, args: chromiumFlags };
+  const launchOptions = { executablePath: executableOf('chromium'), args: chromiumFlags };
   writeFileSync(join(project, 'here.config.ts'), `import config from './playwright.config.js';
 export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(launchOptions)} } };`);
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');

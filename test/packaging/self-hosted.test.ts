@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { launch } from 'puppeteer-core';
-import { chosenEngines, findBrowsers } from '../../scripts/browsers.mjs';
+import { chosenEngines, executableOf } from '../../scripts/browsers.mjs';
 import { startLocalOrg } from '../../src/local-org/index.js';
 import { chromiumFlags } from '../support/chromium-flags.js';
 import { servePages } from '../support/serve-pages.js';
@@ -34,7 +34,7 @@ if (engine) {
 </html>`,
     );
 
-    const executablePath = findBrowsers()[engine] ?? '';
+    const executablePath = executableOf(engine);
     const browser = await launch(engine === 'chromium' ? { executablePath, args: chromiumFlags } : { browser: 'firefox', executablePath });
     t.after(() => browser.close());
     const page = await browser.newPage();

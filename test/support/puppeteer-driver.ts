@@ -1,15 +1,14 @@
 // Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
 import { rm } from 'node:fs/promises';
 import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
-import { findBrowsers, howToInstall } from '../../scripts/browsers.mjs';
+import { executableOf } from '../../scripts/browsers.mjs';
 import { chromiumFlags } from './chromium-flags.js';
 import type { BrowserDriver } from './driven-browser.js';
 import type { PageDriver } from './driven-page.js';
 import { freshFirefoxProfile } from './firefox-profile.js';
 
 export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
-  const executablePath = findBrowsers()[engine];
-  if (executablePath === undefined) throw new Error(`${engine} is not installed. ${howToInstall}`);
+  const executablePath = executableOf(engine);
   if (engine === 'chromium') return browserDriver(await launch({ browser: 'chrome', executablePath, headless: true, args: [...chromiumFlags, '--js-flags=--expose-gc'] }));
 
   const start = (userDataDir: string) => launch({ browser: 'firefox', executablePath, headless: true, userDataDir });

@@ -1,8 +1,8 @@
 // Starts WebKitGTK's WebDriver, on a virtual display where there is none, and ends only what it started.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findBrowsers, howToInstall } from '../../scripts/browsers.mjs';
+import { webKitGtk } from '../../scripts/browsers.mjs';
+import { startVirtualDisplay } from '../../scripts/browsers/virtual-display.mjs';
 import { freePort } from '../../scripts/free-port.mjs';
 
 export interface WebKitGtkDriver {
@@ -21,8 +21,7 @@ const headlessEnvironment = {
 };
 
 export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
-  const { webkit } = findBrowsers();
-  if (!webkit) throw new Error(`WebKitGTK is not installed. ${howToInstall}`);
+  const webkit = webKitGtk();
   const children: ChildProcess[] = [];
   const stop = () => {
     for (const child of children.splice(0).reverse()) child.kill('SIGTERM');
@@ -31,7 +30,11 @@ export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
 
   const env: NodeJS.ProcessEnv = { ...process.env, ...headlessEnvironment };
   // Always an own display where possible: windows on the developer's screen would take the focus away from him.
-  if (webkit.xvfb) env.DISPLAY = await startVirtualDisplay(webkit.xvfb, children);
+  if (webkit.xvfb) {
+    const { display, server } = await startVirtualDisplay(webkit.xvfb);
+    children.push(server);
+    env.DISPLAY = display;
+  }
   const port = await freePort();
   const driver = spawn(webkit.driver, ['--host=127.0.0.1', `--port=${String(port)}`], { env, stdio: 'ignore' });
   children.push(driver);
@@ -45,16 +48,6 @@ export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
     } as WebdriverIO.Capabilities,
     stop,
   };
-}
-
-async function startVirtualDisplay(xvfb: string, children: ChildProcess[]): Promise<string> {
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
-  const child = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  children.push(child);
-  const reportsDisplay = child.stdio[3];
-  if (!reportsDisplay) throw new Error('Xvfb was started without the pipe that reports its display');
-  const [display] = (await once(reportsDisplay, 'data')) as [Buffer];
-  return `:${display.toString().trim()}`;
 }
 
 async function untilAnswering(url: string, driver: ChildProcess): Promise<void> {

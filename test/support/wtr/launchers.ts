@@ -3,7 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import type { BrowserLauncher } from '@web/test-runner-core';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
-import { type Engine, findBrowsers } from '../../../scripts/browsers.mjs';
+import { type Engine, executableOf } from '../../../scripts/browsers.mjs';
 import { chromiumFlags } from '../chromium-flags.js';
 import { startWebKitGtkDriver } from '../webkit-gtk.js';
 import { keepRawCoverage } from './raw-coverage.js';
@@ -17,7 +17,7 @@ export async function launcherFor(engine: Engine): Promise<BrowserLauncher> {
 
 function chromium(): BrowserLauncher {
   return chromeLauncher({
-    launchOptions: { ...executable('chromium'), headless: true, args: chromiumFlags },
+    launchOptions: { executablePath: executableOf('chromium'), headless: true, args: chromiumFlags },
     async createPage({ context, config }) {
       const page = await context.newPage();
       if (config.coverage) keepRawCoverage(page, coverageFolder);
@@ -30,7 +30,7 @@ function chromium(): BrowserLauncher {
 function firefox(): BrowserLauncher {
   return chromeLauncher({
     puppeteer,
-    launchOptions: { ...executable('firefox'), browser: 'firefox', headless: true },
+    launchOptions: { executablePath: executableOf('firefox'), browser: 'firefox', headless: true },
   });
 }
 
@@ -65,9 +65,4 @@ async function webkit(): Promise<BrowserLauncher> {
   };
   // Upstream's type of a session without coverage is looser than its own interface under exactOptionalPropertyTypes.
   return launcher as BrowserLauncher;
-}
-
-function executable(engine: 'chromium' | 'firefox'): { executablePath?: string } {
-  const executablePath = findBrowsers()[engine];
-  return executablePath === undefined ? {} : { executablePath };
 }

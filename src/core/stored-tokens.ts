@@ -41,17 +41,22 @@ export function parseStoredTokens(json: string | null, { issuer, clientId }: Tok
   const idToken = objectOf(() => id);
   const claims = objectOf(() => idToken['claims']);
   const whole =
-    typeof accessToken['accessToken'] === 'string' && typeof idToken['idToken'] === 'string' && typeof claims['sub'] === 'string' &&
+    isToken(accessToken['accessToken']) && isToken(idToken['idToken']) && typeof claims['sub'] === 'string' &&
     isTime(accessToken['expiresAt']) && isTime(idToken['expiresAt']) && !accessToken['pendingRemove'] && !idToken['pendingRemove'];
   if (!whole || idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
-  // What the token itself says counts, not only the record about it.
-  if (claims['iss'] !== issuer || ![claims['aud']].flat().includes(clientId)) return null;
-  const refreshToken = objectOf(() => refresh)['refreshToken'];
+  // What the tokens themselves say counts, not only the records about them. Okta's access tokens name issuer and client, too.
+  const audience = [claims['aud']].flat();
+  const about = objectOf(() => accessToken['claims']);
+  if (claims['iss'] !== issuer || !audience.includes(clientId) || (claims['azp'] ?? (audience.length > 1 ? null : clientId)) !== clientId) return null;
+  if ((about['iss'] ?? issuer) !== issuer || (about['cid'] ?? clientId) !== clientId) return null;
+  const refreshing = objectOf(() => refresh);
+  if (![accessToken, idToken, refreshing].every((token) => isSentTo(issuer, token))) return null;
+  const refreshToken = refreshing['refreshToken'];
   return {
     accessToken: accessToken['accessToken'] as string,
     idToken: idToken['idToken'] as string,
     claims: claims as UserClaims,
-    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    refreshToken: isToken(refreshToken) ? refreshToken : null,
     scheme: accessToken['tokenType'] === 'DPoP' ? 'DPoP' : 'Bearer',
     expiresAt: Math.min(accessToken['expiresAt'] as number, idToken['expiresAt'] as number),
   };
@@ -61,6 +66,13 @@ export function parseStoredTokens(json: string | null, { issuer, clientId }: Tok
 export function areFresh(tokens: StoredTokens, now: number): boolean {
   return tokens.expiresAt - EXPIRE_EARLY_SECONDS > now / 1000;
 }
+
+/** Visible ASCII, no space (RFC 6750 §2.1). */
+const isToken = (value: unknown): value is string => typeof value === 'string' && /^[!-~]+$/.test(value);
+
+/** auth-js sends a token to the address that was stored beside it, and opens one in a frame: each has to be of the issuer's origin. */
+const isSentTo = (issuer: string, token: Record<string, unknown>): boolean =>
+  ['tokenUrl', 'userinfoUrl', 'authorizeUrl'].every((name) => JSON.stringify(token[name] ?? `${issuer}/`).startsWith(`"${issuer.split('/', 3).join('/')}/`));
 
 const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 

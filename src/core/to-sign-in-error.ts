@@ -1,3 +1,4 @@
+import { isRefusedAnswer } from './answers/refused-answer.js';
 import { SignInError, type SignInErrorCode } from './sign-in-error.js';
 
 /**
@@ -98,6 +99,7 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
   if (status >= 500) return 'server';
   const oauth = OAUTH_CODES[errorCode];
   if (oauth) return oauth;
+  if (isRefusedAnswer(message)) return 'server';
   if (NO_ANSWER.test(message) && !answered) return 'network';
   if (name === 'AuthSdkError') return SDK_TEXTS.find(([text]) => text.test(message))?.[1] ?? 'unknown';
   return answered || name === 'AuthApiError' ? 'server' : 'unknown';

@@ -26,10 +26,30 @@ describe('parseStoredTokens', () => {
 
   it('refuses an ID token that says it is another’s, whatever the record says', () => {
     const { idToken } = tokens();
-    for (const strange of [{ iss: 'https://evil.example' }, { iss: undefined }, { aud: 'other' }, { aud: ['other'] }, { aud: undefined }]) {
+    for (const strange of [{ iss: 'https://evil.example' }, { iss: undefined }, { aud: 'other' }, { aud: ['other'] }, { aud: undefined }, { aud: ['other', owner.clientId] }, { azp: 'other' }, { aud: ['other', owner.clientId], azp: 'other' }]) {
       expect(parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, ...strange } } }), JSON.stringify(strange)).to.equal(null);
     }
-    expect(parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, aud: ['other', owner.clientId] } } })).not.to.equal(null);
+    expect(parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, aud: ['other', owner.clientId], azp: owner.clientId } } })).not.to.equal(null);
+  });
+
+  it('refuses an access token that says it is another’s, and what is no token', () => {
+    const { accessToken } = tokens();
+    for (const strange of [{ claims: { iss: 'https://evil.example' } }, { claims: { cid: 'other' } }, { accessToken: '' }, { accessToken: 'a b' }, { accessToken: 'a\nb' }]) {
+      expect(parse({ ...tokens(), accessToken: { ...accessToken, ...strange } }), JSON.stringify(strange)).to.equal(null);
+    }
+    expect(parse({ ...tokens(), accessToken: { ...accessToken, claims: { iss: owner.issuer, cid: owner.clientId } } })).not.to.equal(null);
+    expect(parse({ ...tokens(), refreshToken: { refreshToken: 'a b' } })?.refreshToken).to.equal(null);
+  });
+
+  it('refuses tokens that would be sent to another origin', () => {
+    const { accessToken, idToken, refreshToken } = tokens();
+    for (const url of ['https://evil.example/v1/userinfo', 'https://o.okta.com.evil.example/', 'https://o.okta.com@evil.example/', 'javascript:alert(1)', 7, {}]) {
+      expect(parse({ ...tokens(), accessToken: { ...accessToken, userinfoUrl: url } }), JSON.stringify(url)).to.equal(null);
+      expect(parse({ ...tokens(), idToken: { ...idToken, authorizeUrl: url } }), JSON.stringify(url)).to.equal(null);
+      expect(parse({ ...tokens(), refreshToken: { ...(refreshToken as object), tokenUrl: url } }), JSON.stringify(url)).to.equal(null);
+    }
+    expect(parse({ ...tokens(), accessToken: { ...accessToken, userinfoUrl: `${owner.issuer}/v1/userinfo` } })).not.to.equal(null);
+    expect(parseStoredTokens(JSON.stringify(tokens()), { ...owner, issuer: 'https://o.okta.com' })).to.equal(null);
   });
 
   it('refuses half a sign-in', () => {

@@ -31,6 +31,7 @@ export default {
     // Without the tsconfig, Lit's decorators are compiled wrongly.
     esbuildPlugin({ ts: true, tsconfig, target: 'auto' }),
     support.localOrgCommands(),
+    support.elsewhereCommands(),
     support.uncloneableResults(),
   ],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),

@@ -33,6 +33,8 @@ const hosts = { file: 'src/local-org/http/served-hosts.ts', test: 'test/local-or
 const callers = { file: 'src/local-org/http/callers.ts', test: 'test/local-org/callers.test.ts' };
 const front = { file: 'src/local-org/http/front.ts', test: 'test/local-org/callers.test.ts' };
 const switches = { file: 'src/local-org/switches.ts', test: 'test/local-org/switches.test.ts' };
+const answers = { test: 'test/element/answers.test.ts' };
+const redirected = { test: 'test/element/redirected.test.ts' };
 const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.test.ts' };
 
 /** @type {Mutant[]} */
@@ -70,7 +72,7 @@ export const mutants = [
   { name: 'shows the widget in redirect mode', file: 'src/element/sign-in-run.ts', ...modes, find: "if (config.mode === 'redirect' || ", replace: 'if (', in: 'shows a button and no widget, and leaves for the hosted page with PKCE' },
   { name: 'does not wait with manual', file: 'src/element/sign-in-run.ts', ...modes, find: ' || (config.isManual && !isWanted && !isResumed && !run.isWanted && !verification)', replace: '', in: 'asks Okta for nothing before the button is pressed, then shows the form' },
   { name: 'never tries the session that is there', file: 'src/element/sign-in-run.ts', ...modes, find: 'config.sso && !error && !isResumed && !store.isLeaving ? ', replace: 'false ? ', in: 'signs in by the session that the browser has with the org, without a form' },
-  { name: 'sends the session nowhere', file: 'src/element/sign-in-form.ts', ...modes, find: 'return sessionRedirectUrl(issuer, session.token, sessionRedirect);', replace: 'return sessionRedirect;', in: 'sets Okta’s session and goes on to the URL of session-redirect, without an application' },
+  { name: 'sends the session nowhere', file: 'src/core/answers/widget-outcome.ts', ...modes, find: 'leadsTo: sessionRedirectUrl(issuer, token, sessionRedirect)', replace: 'leadsTo: sessionRedirect', in: 'sets Okta’s session and goes on to the URL of session-redirect, without an application' },
   { name: 'sends the token anywhere', ...apiFetch, find: 'if (!config.apiOrigins.includes(origin)) {', replace: 'if (false) {', in: 'sends nothing at all to an origin that was not allowed' },
   { name: 'takes an API’s 401 for good', ...apiFetch, find: 'if (answer.status !== 401) return answer;', replace: 'if (answer) return answer;', in: 'renews once and tries once more after a 401' },
   { name: 'signs the user out for an API’s 401', ...store, test: 'test/element/fetch.test.ts', find: 'if (isOver && !isFresh) return this.#expire(cause);', replace: 'if (isOver) return this.#expire(cause);', in: 'lets the API’s 401 stand where nothing renews the token, and keeps the user' },
@@ -80,7 +82,7 @@ export const mutants = [
   { name: 'takes another user’s session for a renewal', ...store, find: 'renewed.idToken.claims.sub !== current.claims.sub', replace: 'false', in: 'ends rather than become another user’s, whose session the browser has with the org by now' },
   { name: 'lets a late renewal undo the sign-out', ...store, find: 'if (now?.accessToken !== current.accessToken) {', replace: 'if (false) {', in: 'is not brought back by a renewal whose answer comes after the sign-out' },
   { name: 'calls a sign-out during a renewal a failure of the renewal', ...store, find: '      if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);\n', replace: '', in: 'is not brought back by a renewal whose failure comes after the sign-out' },
-  { name: 'ends another client’s session', ...store, find: '    if (!this.#owns(removed)) {\n      this.noticeChange();\n      return {};\n    }\n', replace: '', in: 'is another client’s to end, though auth-js keeps both under one key' },
+  { name: 'ends another client’s session', ...store, find: 'const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);', replace: 'const [removed, others] = [parsed(this.#area.getItem(TOKEN_KEY)), {}];', in: 'is another client’s to end, though auth-js keeps both under one key' },
   { name: 'loses the sign-in that a setting overtook', file: 'src/element/sign-in-controller.ts', test: 'test/element/life-cycle.test.ts', find: 'change.by !== this.#run.signal', replace: 'false', in: 'takes the sign-in that a setting overtook' },
   { name: 'sends the user away for another tab’s sign-in', file: 'src/element/sign-in-controller.ts', test: 'test/element/session.test.ts', find: "this.#holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo: null });", replace: "this.#holder.apply({ ...this.state, type: 'sign-in', user: tokens.claims });", in: 'that becomes another user’s in another tab is told as such, and nobody is sent anywhere' },
   { name: 'never renews in a frame', ...store, find: 'if (!current) return this.#expire();', replace: 'if (!current?.refreshToken) return this.#expire();', in: 'is renewed in a hidden frame without a refresh token, while Okta’s session lasts' },
@@ -214,4 +216,12 @@ export const mutants = [
   { name: 'forgets every key of the origin', file: 'src/browser/end-session.ts', test: 'test/element/fetch.test.ts', find: '.clearDPoPStorage(false)', replace: '.clearDPoPStorage(true)', in: 'leaves another sign-in of the origin its key at a sign-out' },
   { name: 'drops the backend’s code for a setting', file: 'src/element/sign-in-run.ts', test: 'test/element/modes.test.ts', find: "    if (signal.aborted && outcome.kind === 'leaving' && run.host.isConnected) pageLocation.leaveFor(outcome.url);\n", replace: '', in: 'takes the sign-in that a setting overtook to the backend' },
   { name: 'takes the form back that was asked for', file: 'src/element/sign-in-run.ts', test: 'test/element/modes.test.ts', find: ' && !run.isWanted', replace: '', in: 'keeps the form that was asked for when a setting changes' },
+
+  { name: 'keeps any metadata', ...answers, file: 'src/browser/check-kept-answers.ts', find: 'if (fault) throw refusedAnswer(fault);', replace: '', in: 'for the issuer’s metadata, with a look-alike’s `issuer`, costs one try, and is not kept' },
+  { name: 'reads any metadata back', ...answers, file: 'src/browser/check-kept-answers.ts', find: '.filter(([url, entry]) => mayBeUsed(url, entry, Date.now()))', replace: '', in: 'for the issuer’s metadata, with a look-alike’s `issuer`, that lies in storage is dropped and asked for again' },
+  { name: 'takes any renewal', ...answers, file: 'src/browser/token-store.ts', find: '      checkRenewal(renewed, before, this.#config);\n', replace: '', in: 'by the tokens that it was to renew is renewal-failed: nothing stale is handed out, nothing is told, the tokens stay, and the next one works' },
+  { name: 'follows a redirect with a code', ...redirected, file: 'src/browser/refuse-redirects.ts', find: "{ redirect: 'manual' }", replace: '{}', in: 'takes no code along, and the next try works' },
+  { name: 'follows a redirect with a token to revoke', ...redirected, file: 'src/browser/end-session.ts', find: "    redirect: 'error',\n", replace: '', in: 'takes no token along at a sign-out' },
+  { name: 'takes another server’s answer', ...redirect, test: 'test/element/callback-issuer.test.ts', find: 'if (!isFromIssuer(url, config.issuer)) return true;', replace: '', in: 'that is another’s is refused: the code is not redeemed, and a new sign-in begins' },
+  { name: 'draws the state by Math.random', file: 'src/browser/draw-from-web-crypto.ts', test: 'test/element/web-crypto.test.ts', find: 'prepareTokenParams(drawn(params ?? {}))', replace: 'prepareTokenParams(params)', in: 'in the form whose transaction the widget begins itself' },
 ];

@@ -1,9 +1,13 @@
 import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
 import type { SignInConfig } from '../core/sign-in-config.js';
+import { checkAnswers } from './check-answers.js';
+import { checkKeptAnswers } from './check-kept-answers.js';
 import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
+import { drawFromWebCrypto } from './draw-from-web-crypto.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
+import { refuseRedirects } from './refuse-redirects.js';
 import { shareRequests } from './share-requests.js';
 import { standInForStorage } from './stand-in-storage.js';
 import { tokenArea } from './token-area.js';
@@ -56,7 +60,7 @@ type Create = (options: AuthClientOptions) => AuthClient;
  * nothing about it. One that the page brings along is told what the tag's attributes say.
  */
 export function authClientFor(config: SignInConfig, create: Create): AuthClient {
-  mendStorage();
+  mendStorage(config);
   const client = clientOf(config, create, {});
   const { authClient, redirectUri, postLogoutRedirectUri, scopes, backend } = config;
   if (authClient) Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...scopes], ...backend });
@@ -65,7 +69,7 @@ export function authClientFor(config: SignInConfig, create: Create): AuthClient 
 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
-  mendStorage();
+  mendStorage(config);
   return clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
 }
 
@@ -78,8 +82,12 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
   checkNonce(client);
+  checkKeptAnswers(client);
+  drawFromWebCrypto(client);
   // A client that was brought along serves its page, too.
   if (!config.authClient) {
+    refuseRedirects(client);
+    checkAnswers(client);
     shareRequests(client);
     // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
     Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });

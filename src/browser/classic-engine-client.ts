@@ -7,7 +7,7 @@ import {
 } from '@okta/okta-auth-js';
 import type { AuthClient, AuthClientOptions } from './auth-client.js';
 
-export { fetchKeys } from './fetch-keys.js';
+export { fetchKeys, fetchMetadata } from './fetch-keys.js';
 
 /** Classic engine only, composed as the widget's own `/classic` entry composes it, so that the two share one copy. */
 export function createClient(options: AuthClientOptions): AuthClient {

@@ -20,6 +20,14 @@ export async function prefetchKeys(config: SignInConfig): Promise<void> {
   await fetchKeys(await loadAuthClient(config));
 }
 
+/** Whether the issuer says that it names itself in each answer of `/v1/authorize` (RFC 9207 §3); not where it can't be asked. */
+export async function namesItself(config: SignInConfig): Promise<boolean> {
+  if (config.authClient) return false;
+  const { fetchMetadata } = await importAuthClient(config.engine);
+  const metadata = await fetchMetadata(await loadAuthClient(config)).catch(() => null);
+  return metadata?.['authorization_response_iss_parameter_supported'] === true;
+}
+
 /**
  * A client with a transaction of its own, for what happens in a hidden frame: a frame that answers late would take the form's
  * transaction away (auth-js clears "the" transaction after each exchange).

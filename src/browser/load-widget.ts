@@ -5,19 +5,9 @@ import { assetsBase } from './assets-base.js';
 import { documentShared } from './document-shared.js';
 import { importWidget } from './sdk-modules.js';
 
-/** What the widget answers when the user got through. */
-export interface WidgetResult {
-  readonly tokens?: import('@okta/okta-auth-js').Tokens;
-  /** With a `codeChallenge`: for the backend. */
-  readonly interaction_code?: string;
-  readonly state?: string;
-  /** Classic engine without an application. */
-  readonly session?: { readonly token?: string };
-}
-
 export interface Widget {
   /** Unlike `showSignIn`, which is this with checks of its own, it asks for no application. */
-  renderEl(options: { el: HTMLElement }): Promise<WidgetResult>;
+  renderEl(options: { el: HTMLElement }): Promise<unknown>;
   on(event: string, listener: (...args: never[]) => void): void;
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;

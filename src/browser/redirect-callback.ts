@@ -1,4 +1,4 @@
-import { parseAuthorizationResponse } from '../core/authorization-response.js';
+import { isFromIssuer, issuersIn, parseAuthorizationResponse } from '../core/authorization-response.js';
 import { withoutResponse } from '../core/callback-url.js';
 import { savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
@@ -6,7 +6,7 @@ import { SignInError } from '../core/sign-in-error.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { hasOurState, isOurs, type Callback } from '../core/whose-callback.js';
 import { documentShared } from './document-shared.js';
-import { loadAuthClient, prefetchKeys } from './load-auth-client.js';
+import { loadAuthClient, namesItself, prefetchKeys } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
 import { forgetSignInOrigin, signInOrigin } from './sign-in-origin.js';
 import { measured } from './timing.js';
@@ -45,10 +45,11 @@ export class RedirectCallback {
 export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
-  const response = parseAuthorizationResponse(pageLocation.url());
-  if (isOurs(response, config, { saved: stored(), url: pageLocation.url() })) {
-    pageLocation.show(withoutResponse(pageLocation.url()));
-    callbacks.set(key, new RedirectCallback(measured('callback', handle(response, config, store))));
+  const url = pageLocation.url();
+  const response = parseAuthorizationResponse(url);
+  if (isOurs(response, config, { saved: stored(), url })) {
+    pageLocation.show(withoutResponse(url));
+    callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
   }
   const callback = callbacks.get(key);
   return callback && !callback.isAnnounced ? callback : null;
@@ -56,13 +57,18 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
 
 const stored = () => ({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() });
 
-async function handle(response: Callback, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const origin = signInOrigin(response.state);
   if (!hasOurState(response, config, stored())) return { kind: 'rejected', error: strangeState(config), origin };
   forgetSignInOrigin(response.state);
-  if (response.kind === 'interaction-required') return { kind: 'interaction-required', origin };
+  if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
   try {
     const client = await loadAuthClient(config);
+    if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
+      // Another server has its state: it is used up.
+      client.transactionManager.clear({ state: response.state ?? '' });
+      return { kind: 'rejected', error: strangeIssuer(), origin };
+    }
     if (response.kind === 'error') {
       client.transactionManager.clear({ state: response.state ?? '' });
       throw Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error });
@@ -88,6 +94,21 @@ async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof lo
   url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
   return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;
 }
+
+/**
+ * Whether an answer to this very sign-in comes from another authorization server than the one that was asked (RFC 9207 §2.4), or may: it names none
+ * where the issuer always does. An interaction code comes from Okta's sign-in pages, not from `/v1/authorize`: there none need be named.
+ */
+async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): Promise<boolean> {
+  if (!isFromIssuer(url, config.issuer)) return true;
+  if (issuersIn(url).length > 0 || kind === 'interaction-code') return false;
+  return namesItself(config);
+}
+
+const strangeIssuer = (): SignInError =>
+  new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
+    hint: 'The `iss` in the callback URL is not `issuer`, or is missing where the issuer always names itself: another authorization server answered. Check `issuer` against the Issuer URI in Okta.',
+  });
 
 /** Nothing of the URL goes into these: whoever made the link chose its text. */
 function strangeState(config: SignInConfig): SignInError {

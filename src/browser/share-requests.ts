@@ -1,5 +1,6 @@
 import type { AuthClient } from './auth-client.js';
 import { takeFetched } from './fetch-ahead.js';
+import { refuseRedirected } from './refuse-redirects.js';
 
 type Answer = Awaited<ReturnType<NonNullable<AuthClient['options']['httpRequestClient']>>>;
 
@@ -24,6 +25,7 @@ export function shareRequests({ options }: Pick<AuthClient, 'options'>): void {
 
 /** In the form of auth-js's own client (fetch/fetchRequest). */
 async function asAnswer(response: Response): Promise<Answer> {
+  refuseRedirected(response, response.url);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return { status: response.status, headers: Object.fromEntries(response.headers), responseText: JSON.stringify(await response.json()) };
 }

@@ -1,10 +1,12 @@
 import type { Tokens } from '@okta/okta-auth-js';
+import { sortTokens } from '../core/answers/own-tokens.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { refuseContradicting } from '../core/contradicting-settings.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { SignedOutReason } from '../core/sign-in-state.js';
 import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../core/stored-tokens.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
+import { checkRenewal, checkTokens } from './check-tokens.js';
 import { documentShared } from './document-shared.js';
 import { revoke } from './end-session.js';
 import { loadAuthClient, loadSilentClient } from './load-auth-client.js';
@@ -89,11 +91,7 @@ export class TokenStore {
   /** Keeps what a sign-in with these settings brought, with the profile that Okta's thin ID token leaves out. */
   async save(tokens: Tokens, by: unknown, config: SignInConfig): Promise<void> {
     // Checked before it is written: an answer that is of no use must not take what is there.
-    if (!parseStoredTokens(JSON.stringify(tokens), this.#config)) {
-      throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
-        hint: 'The answer held no ID token or no access token for this `issuer` and `client-id`.',
-      });
-    }
+    checkTokens(tokens, config);
     const client = await loadAuthClient(config);
     client.tokenManager.setTokens(await withProfile(tokens, client, config.scopes));
     this.#isLeaving = false;
@@ -108,12 +106,14 @@ export class TokenStore {
 
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
-    const removed = parsed(this.#area.getItem(TOKEN_KEY));
-    if (!this.#owns(removed)) {
+    // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
+    const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
+    if (Object.keys(removed).length === 0) {
       this.noticeChange();
       return {};
     }
-    this.#area.removeItem(TOKEN_KEY);
+    if (Object.keys(others).length === 0) this.#area.removeItem(TOKEN_KEY);
+    else this.#area.setItem(TOKEN_KEY, JSON.stringify(others));
     this.#isLeaving = isLeaving;
     this.#tell({ type: 'cleared', reason, isLeaving });
     this.#tellNeighbours();
@@ -130,11 +130,6 @@ export class TokenStore {
     this.#tell({ type: 'other-tab' });
   }
 
-  /** auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove. */
-  #owns({ idToken }: Tokens): boolean {
-    return !idToken || (idToken.clientId === this.#config.clientId && idToken.issuer === this.#config.issuer);
-  }
-
   #tellNeighbours(): void {
     for (const other of allStores().values()) if (other !== this && other.keepsIn(this.#area)) other.noticeChange();
   }
@@ -147,7 +142,7 @@ export class TokenStore {
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
   renew(refused?: string): Promise<StoredTokens> {
-    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).finally(() => {
+    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).then(freshOnly).finally(() => {
       this.#renewal = undefined;
     }));
   }
@@ -177,9 +172,10 @@ export class TokenStore {
         if (now?.claims.sub !== current.claims.sub) void revoke(renewed, this.#config);
         return now ?? this.#expire();
       }
-      if (renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
+      if (!current.refreshToken && renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
         return this.#expire(new Error('The browser’s session with the org is another user’s by now.'));
       }
+      checkRenewal(renewed, before, this.#config);
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
@@ -245,6 +241,12 @@ export class TokenStore {
 function isNotForThisApp(cause: unknown): boolean {
   const { errorCode } = cause as { errorCode?: unknown };
   return errorCode === 'unsupported_response_type' || errorCode === 'unauthorized_client';
+}
+
+/** @throws {SignInError} `renewal-failed` for tokens that nobody can use */
+function freshOnly(tokens: StoredTokens): StoredTokens {
+  if (areFresh(tokens, Date.now())) return tokens;
+  throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'What lies in `storage` now has ended already.' });
 }
 
 /** When the page was loaded, as the clock has it: the same until somebody sets the clock. */

@@ -1,4 +1,6 @@
 import type { Tokens } from '@okta/okta-auth-js';
+import { SignInError } from '../core/sign-in-error.js';
+import type { UserClaims } from '../core/stored-tokens.js';
 import type { AuthClient } from './auth-client.js';
 import { measured } from './timing.js';
 import { within } from './within.js';
@@ -20,10 +22,29 @@ export async function withProfile(tokens: Tokens, client: Pick<AuthClient, 'toke
   const isThin = scopes.some((scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined);
   if (!accessToken || !idToken || !isThin) return tokens;
   try {
-    const profile = await measured('userinfo', within(PATIENCE_MS, client.token.getUserInfo(accessToken, idToken)));
-    const { headers: _headers, ...claims } = profile as typeof profile & { headers?: unknown }; // auth-js adds the HTTP headers.
-    return { ...tokens, idToken: { ...idToken, claims: { ...claims, ...idToken.claims } } };
+    const claims = await measured('userinfo', within(PATIENCE_MS, fetchProfile({ accessToken, idToken }, client)));
+    return { ...tokens, idToken: { ...idToken, claims: { ...(claims as typeof idToken.claims), ...idToken.claims } } };
   } catch {
     return tokens; // The user is signed in all the same; getUser() asks again.
   }
+}
+
+/**
+ * What `/v1/userinfo` says now of the user of these tokens.
+ *
+ * @throws {SignInError} `token-invalid` where it is another user's (OpenID Connect Core §5.3.2)
+ */
+export async function fetchProfile({ accessToken, idToken }: Tokens, client: Pick<AuthClient, 'token'>): Promise<UserClaims> {
+  const answer = await client.token.getUserInfo(accessToken, idToken).catch(tellAnotherUser);
+  const { headers: _headers, ...claims } = answer as UserClaims & { headers?: unknown }; // auth-js adds the HTTP headers.
+  return claims;
+}
+
+/** auth-js compares, too, and says so in these words (oidc/getUserInfo, 7.14.5). */
+function tellAnotherUser(thrown: unknown): never {
+  if (!(thrown instanceof Error && thrown.message.includes('token mismatch'))) throw thrown;
+  throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
+    hint: 'The answer of `/v1/userinfo` was refused: its `sub` is not the one of the ID token.',
+    cause: thrown,
+  });
 }

@@ -5,7 +5,7 @@ import type { AuthClient } from './auth-client.js';
 import type { EarlyStart } from './early-start.js';
 import { waitForForeignWidget } from './foreign-widget.js';
 import { keepFragment } from './keep-fragment.js';
-import type { Widget, WidgetClass, WidgetResult } from './load-widget.js';
+import type { Widget, WidgetClass } from './load-widget.js';
 import { hasOtherMain } from './main-landmark.js';
 import { measured } from './timing.js';
 import { loadWidgetStyles } from './widget-assets.js';
@@ -25,7 +25,7 @@ export interface WidgetListener {
   readonly onRender: (context: EventContext) => void;
   readonly onError: (context: EventContext, error: EventErrorContext) => void;
   /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
-  readonly onSuccess: (result: WidgetResult) => Promise<unknown>;
+  readonly onSuccess: (result: unknown) => Promise<unknown>;
 }
 
 export interface WidgetRequest extends WidgetListener {

@@ -34,6 +34,18 @@ export function parseAuthorizationResponse(url: URL): AuthorizationResponse {
   return inFragment.kind === 'error' ? inFragment : NONE;
 }
 
+/** Whether the answer in `url` may be this issuer's: it names this one, to the letter, or none (RFC 9207 §2.4). */
+export function isFromIssuer(url: URL, issuer: string): boolean {
+  const named = issuersIn(url);
+  return named.length === 0 || (named.length === 1 && named[0] === issuer);
+}
+
+/** Each `iss` of the answer in `url`, from the part that {@link parseAuthorizationResponse} reads. */
+export function issuersIn(url: URL): readonly string[] {
+  const isInQuery = read(url.searchParams).kind !== 'none';
+  return (isInQuery ? url.searchParams : new URLSearchParams(`?${fragmentParameters(url)}`)).getAll('iss');
+}
+
 /** The fragment, where it can be an answer. A hash router's `#/cats?page=2&error=none` is the app's own: an answer has no path before it. */
 export function fragmentParameters({ hash }: URL): string {
   return /^#!?\//.test(hash) ? '' : hash.slice(1);

@@ -9,10 +9,12 @@ export interface BroughtClient {
   readonly redirectUri: string | undefined;
   readonly postLogoutRedirectUri: string | undefined;
   readonly scopes: readonly string[] | undefined;
+  /** Whether its tokens are bound to a key of this browser (RFC 9449). */
+  readonly dpop: boolean;
 }
 
 interface OktaAuthLike {
-  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly postLogoutRedirectUri?: string; readonly scopes?: readonly string[] };
+  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly postLogoutRedirectUri?: string; readonly scopes?: readonly string[]; readonly dpop?: boolean };
   readonly tokenManager?: unknown;
   readonly _oktaUserAgent?: { getVersion?(): string };
 }
@@ -27,6 +29,6 @@ export function broughtClient(value: unknown): BroughtClient | null {
   if (Number.parseInt(version, 10) >= 8) {
     throw misconfigured('authClient', `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5, the version that it pins.`);
   }
-  const { issuer, clientId, redirectUri, postLogoutRedirectUri, scopes } = client.options;
-  return { client: value, issuer, clientId, redirectUri, postLogoutRedirectUri, scopes };
+  const { issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop = false } = client.options;
+  return { client: value, issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop };
 }

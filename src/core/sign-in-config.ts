@@ -103,7 +103,9 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
   const said = { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, state: given(settings.state) ?? undefined, flow: given(settings.flow) ?? undefined, codeChallenge: given(settings.codeChallenge) ?? undefined };
   const { widget: { nonce, recoveryToken, ...options }, authParams } = readConfig(settings.config, place, said);
   // The Classic engine's widget goes by its own.
-  const oauth = oauthParamsOf(authParams, { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken }, place);
+  const asked = oauthParamsOf(authParams, { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken }, place);
+  if (authClient) refuseForBroughtClient(asked, engine);
+  const oauth = { ...asked, dpop: authClient?.dpop ?? asked.dpop };
   const config: SignInConfig = {
     mode,
     engine,
@@ -171,7 +173,6 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
   if (authClient && ((authClient.issuer ?? issuer) !== issuer || (authClient.clientId ?? clientId) !== clientId)) {
     throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
   }
-  if (authClient) refuseForBroughtClient(config);
   if (mode === 'redirect') refuseForHostedPage(config);
   if (sessionRedirect && engine !== 'classic') {
     throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
@@ -187,7 +188,7 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
 }
 
 /** What a client that was brought along was made with, it goes by: here it would have no effect. */
-function refuseForBroughtClient({ oauth, engine }: SignInConfig): void {
+function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void {
   const given = { dpop: oauth.dpop, responseType: !oauth.pkce, maxClockSkew: oauth.maxClockSkew !== null, acrValues: engine === 'classic' && oauth.acrValues !== null };
   const [name] = Object.entries(given).find(([, isGiven]) => isGiven) ?? [];
   if (name !== undefined) throw misconfigured('config', `\`config.authParams.${name}\` has no effect on the \`authClient\` that you brought: set it there, and take it out of \`config\`.`);

@@ -6,6 +6,7 @@ import { loadAuthClient } from '../browser/load-auth-client.js';
 import { pageLocation } from '../browser/page-location.js';
 import { watchExpiry } from '../browser/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
+import { fetchProfile } from '../browser/user-profile.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
 import { isSameForm } from '../core/same-form.js';
 import { isSameSettings } from '../core/same-settings.js';
@@ -160,8 +161,7 @@ export class SignInController {
     await this.getTokens();
     try {
       const client = await loadAuthClient(this.#configured().config);
-      const { headers: _headers, ...claims } = (await client.token.getUserInfo()) as UserClaims & { headers?: unknown };
-      return claims;
+      return await fetchProfile(client.tokenManager.getTokensSync(), client);
     } catch (thrown) {
       throw toSignInError(thrown);
     }

@@ -3,19 +3,19 @@ import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
 import { unusedLinkTokens, useLinkTokens } from '../browser/link-tokens.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
-import { assetsBaseOf, loadWidget, type WidgetResult } from '../browser/load-widget.js';
+import { assetsBaseOf, loadWidget } from '../browser/load-widget.js';
 import { tellUntrustedOrigin } from '../browser/probe-origin.js';
 import { forgetSignInOrigin, saveSignInOrigin } from '../browser/sign-in-origin.js';
 import { measured, measurePhase } from '../browser/timing.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { renderWidget } from '../browser/widget-renderer.js';
+import { widgetOutcome } from '../core/answers/widget-outcome.js';
 import { isBegunFor } from '../core/begun-transaction.js';
 import { interactOptions } from '../core/interact-options.js';
 import { nameRefusedRedirectUri } from '../core/refused-redirect-uri.js';
 import { refusedLink } from '../core/refused-link.js';
-import { sessionRedirectUrl } from '../core/session-redirect-url.js';
 import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js';
-import { SignInError } from '../core/sign-in-error.js';
+import { type SignInError } from '../core/sign-in-error.js';
 import type { FormPlace } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { widgetErrorCode } from '../core/widget-error-code.js';
@@ -104,10 +104,11 @@ export async function showForm({ host, container, config, store, signal, origin,
       onSuccess: async (result) => {
         place('used');
         forgetSignInOrigin(seen.state);
-        seen.leadsTo = whereto(result, config);
-        if (seen.leadsTo !== null) return;
+        const outcome = widgetOutcome(result, config);
+        seen.leadsTo = outcome.leadsTo;
+        if (outcome.leadsTo !== null) return;
         seen.tokens = true;
-        await store.save(result.tokens ?? {}, signal, config);
+        await store.save(outcome.tokens, signal, config);
       },
     });
     if (seen.leadsTo !== null) return { kind: 'leaving', url: seen.leadsTo };
@@ -127,16 +128,3 @@ export async function showForm({ host, container, config, store, signal, origin,
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = ({ formName, controller }: EventContext): boolean => (formName ?? controller ?? 'terminal') !== 'terminal';
-
-/** Where the user has to go with what the widget answered; null if the tokens came here. */
-function whereto({ interaction_code: code, state, session }: WidgetResult, { backend, sessionRedirect, redirectUri, issuer }: SignInConfig): string | null {
-  if (sessionRedirect) {
-    if (!session?.token) throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', { hint: 'Okta gave no session token: `session-redirect` needs an org on the Classic engine.' });
-    return sessionRedirectUrl(issuer, session.token, sessionRedirect);
-  }
-  if (!backend) return null;
-  const url = new URL(redirectUri);
-  if (code) url.searchParams.set('interaction_code', code);
-  url.searchParams.set('state', state ?? backend.state);
-  return url.href;
-}

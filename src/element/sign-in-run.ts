@@ -3,7 +3,7 @@ import { pageLocation } from '../browser/page-location.js';
 import { redirectCallbackFor } from '../browser/redirect-callback.js';
 import { signInSilently } from '../browser/silent-sign-in.js';
 import type { TokenStore } from '../browser/token-store.js';
-import { parseAuthorizationResponse } from '../core/authorization-response.js';
+import { isFromIssuer, parseAuthorizationResponse } from '../core/authorization-response.js';
 import { returnUrl } from '../core/return-url.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
@@ -123,8 +123,10 @@ async function resume(run: SignInRun, occasion: FormOccasion): Promise<void> {
 const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 /** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
-function occasionForBackend({ backend }: SignInConfig): FormOccasion {
-  const response = parseAuthorizationResponse(pageLocation.url());
+function occasionForBackend({ backend, issuer }: SignInConfig): FormOccasion {
+  const url = pageLocation.url();
+  if (!isFromIssuer(url, issuer)) return {};
+  const response = parseAuthorizationResponse(url);
   if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error })) };
 }

@@ -1,5 +1,5 @@
 /** What is wrong with an ID token. */
-export type IdTokenFault = 'signature' | 'issuer' | 'audience' | 'nonce' | 'expired' | 'early';
+export type IdTokenFault = 'signature' | 'issuer' | 'audience' | 'nonce' | 'expired' | 'early' | 'party' | 'subject' | 'auth-time';
 
 /** Something that goes wrong on purpose. */
 export interface Fault {

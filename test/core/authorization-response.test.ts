@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseAuthorizationResponse } from '../../src/core/authorization-response.js';
+import { isFromIssuer, parseAuthorizationResponse } from '../../src/core/authorization-response.js';
 
 const parse = (query: string) => parseAuthorizationResponse(new URL(`https://app.example/cb${query}`));
 
@@ -56,5 +56,26 @@ describe('parseAuthorizationResponse', () => {
 
   it('does not throw on broken escapes', () => {
     expect(parse('?interaction_code=%E0%A4%A&state=%').kind).to.equal('interaction-code');
+  });
+});
+
+describe('isFromIssuer', () => {
+  const issuer = 'https://o.okta.com/oauth2/default';
+  const isFrom = (query: string) => isFromIssuer(new URL(`https://app.example/cb${query}`), issuer);
+  const ours = `iss=${encodeURIComponent(issuer)}`;
+
+  it('takes an answer that names the issuer, or none', () => {
+    for (const query of ['?code=c&state=s', `?code=c&state=s&${ours}`, `?error=x&${ours}`, `#error=x&${ours}`, `#id_token=i&access_token=a&${ours}`]) expect(isFrom(query), query).to.equal(true);
+  });
+
+  it('refuses another issuer, to the letter, an empty one, and one that is named twice', () => {
+    for (const strange of ['https://evil.example', `${issuer}/`, issuer.toUpperCase(), 'https://o.okta.com', '']) expect(isFrom(`?code=c&state=s&iss=${encodeURIComponent(strange)}`), strange).to.equal(false);
+    for (const query of [`?code=c&${ours}&${ours}`, `?code=c&iss=https://evil.example&${ours}`, `?error=x&iss=https://evil.example`, '#id_token=i&iss=https://evil.example', '?interaction_code=c&iss=']) expect(isFrom(query), query).to.equal(false);
+  });
+
+  it('goes by the part that has the answer: the other one is the app’s own', () => {
+    expect(isFrom('?iss=mine#error=x&state=s')).to.equal(true);
+    expect(isFrom('?code=c&state=s#iss=mine')).to.equal(true);
+    expect(isFrom('?code=c&state=s#/cats?iss=mine')).to.equal(true);
   });
 });

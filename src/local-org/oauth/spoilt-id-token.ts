@@ -14,6 +14,14 @@ export function spoiltClaims(claims: JwtClaims, fault: IdTokenFault): JwtClaims 
       return { ...claims, aud: '0oasomebodyelse' };
     case 'nonce':
       return { ...claims, nonce: 'another' };
+    case 'party':
+      return { ...claims, aud: [claims['aud'], '0oasomebodyelse'], azp: '0oasomebodyelse' };
+    case 'subject':
+      return { ...claims, sub: '00usomebodyelse' };
+    case 'auth-time': {
+      const { auth_time: _whole, ...others } = claims;
+      return others;
+    }
     case 'expired':
       return { ...claims, iat: iat - DAY, exp: exp - DAY };
     case 'early':

@@ -1,5 +1,6 @@
 // What `web-test-runner.config.mjs` is put together from; one module, so that TypeScript is loaded once.
 export { anyOriginMiddleware } from './any-origin-middleware.js';
+export { elsewhereCommands } from './elsewhere-commands.js';
 export { launcherFor } from './launchers.js';
 export { localOrgCommands } from './local-org-commands.js';
 export { oktaVendorPlugin } from './okta-vendor.js';

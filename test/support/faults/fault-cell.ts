@@ -1,6 +1,7 @@
 // One cell of the fault matrix: a step of the flow, an endpoint that it asks, and what goes wrong there.
 import { expect } from '@open-wc/testing';
 import type { AfterErrorEvent, OktaSignInElement } from '../../../src/index.js';
+import { expectNoSecret, startElsewhere } from '../elsewhere.js';
 import { catchNavigation, cleanUp, type Fixture } from '../fixture.js';
 import { startOrg, type TestOrg } from '../local-org.js';
 import { enterPassword, until } from '../widget-form.js';
@@ -50,8 +51,9 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
     element.addEventListener('error', ({ error }) => told.push(error.code));
     element.addEventListener('after-error', (event: AfterErrorEvent) => told.push(event.detail.code ?? 'null'));
     await org.clearRequests();
-    const { isFramed, ...request } = endpoint;
-    await org.fault({ ...request, ...kind.fault, times: 50 });
+    const { isFramed = false, ...request } = endpoint;
+    const elsewhere = kind.isRedirect ? await startElsewhere() : null;
+    await org.fault({ ...request, ...kind.fault, ...(elsewhere && { headers: { Location: elsewhere.url + endpoint.path } }), times: 50 });
     const end = surround({ ...kind, ...(isFramed && { isSlow: true }) });
     const allowed = step.codes ?? kind.codes;
     let thrown: string | null;
@@ -69,6 +71,7 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
     const code = thrown ?? told[0] ?? null;
     const wayOn = await goOn(fixture, left);
     await step.end(fixture, org);
+    expectNoSecret((await elsewhere?.received()) ?? [], { isFrame: isFramed });
     expect(allowed, `the code of ${kind.name} at ${endpoint.path}`).to.include(code);
     return { step: step.name, endpoint: endpoint.path, fault: kind.name, status, code: code ?? '–', wayOn };
   } finally {

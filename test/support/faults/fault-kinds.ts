@@ -6,6 +6,8 @@ export interface FaultKind {
   readonly fault: Omit<Fault, 'path' | 'method'>;
   /** The browser says itself that it has no network. */
   readonly isOffline?: boolean;
+  /** The answer sends the request on to another origin, which would take it. */
+  readonly isRedirect?: boolean;
   /** Time runs ten times as fast, in the page as at the org. */
   readonly isSlow?: boolean;
   /** The codes that name it; null where nothing need be told. */
@@ -33,6 +35,8 @@ export const faultKinds: readonly FaultKind[] = [
   { name: '503, HTML', fault: { status: 503, body: '<html><h1>Down</h1></html>', headers: { 'Content-Type': 'text/html' } }, codes: ['server'] },
   { name: 'malformed JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },
   { name: 'empty body', fault: { status: 200, body: '', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },
+  { name: '200 with JSON of the wrong shape', fault: { status: 200, body: { status: 'ok' } }, codes: ['server'] },
+  { name: 'redirect to another origin', fault: { status: 307 }, isRedirect: true, codes: ['server'] },
   { name: 'CORS refused', fault: { withoutCors: true }, codes: unread },
 ];
 

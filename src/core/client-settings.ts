@@ -16,6 +16,7 @@ export function issuerOf(value: string | null | undefined): string {
   }
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname) || url.hostname.endsWith('.localhost');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: use https.`);
+  if (url.username || url.password) throw misconfigured('issuer', '`issuer` holds a user name or a password: leave out everything before the "@".');
   if (url.search || url.hash) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "?" or "#" on.`);
   if (url.pathname.includes('/.well-known')) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "/.well-known" on.`);
   return issuer;
@@ -33,6 +34,9 @@ export function clientIdOf(value: string | null | undefined): string {
 /** @throws {SignInError} `configuration` */
 export function scopesOf(value: string | null | undefined): readonly string[] {
   const scopes = isGiven(value) ? [...new Set(value.trim().split(/[\s,]+/))] : ['openid', 'profile', 'email'];
+  // RFC 6749 §3.3.
+  const strange = scopes.find((scope) => !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope));
+  if (strange !== undefined) throw misconfigured('scopes', `\`scopes\` names ${quoted(strange)}, which is no scope: a scope has no quotes, backslashes or letters beyond ASCII.`);
   if (!scopes.includes('openid')) throw misconfigured('scopes', `\`scopes\` is ${quoted(value ?? '')}: add "openid", without which Okta issues no ID token.`);
   return scopes;
 }
@@ -42,9 +46,11 @@ export function apiOriginsOf(value: string | null | undefined, page: URL): reado
   if (!isGiven(value)) return [page.origin];
   return value.trim().split(/[\s,]+/).map((text) => {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (!url || !/^https?:$/.test(url.protocol)) {
+    if (!url || !/^https?:$/.test(url.protocol) || text.includes('*')) {
       throw misconfigured('api-origins', `\`api-origins\` names ${quoted(text)}, which is not an origin such as https://api.example.com.`);
     }
+    // An origin with more behind it would be read as narrower than it is: the token goes to the whole origin.
+    if (url.href !== `${url.origin}/`) throw misconfigured('api-origins', `\`api-origins\` names ${quoted(text)}: write the origin only, ${url.origin}.`);
     return url.origin;
   });
 }

@@ -29,7 +29,15 @@ export function httpUrl(name: string, value: string | null | undefined, base: UR
   if (text === null) return null;
   const url = URL.canParse(text, base.href) && !isPlaceholder(text) ? new URL(text, base.href) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw misconfigured(name, `\`${name}\` is ${quoted(text)}, which is not an http(s) URL.`);
+  if (url.username || url.password) throw misconfigured(name, `\`${name}\` holds a user name or a password: leave out everything before the "@".`);
   return url;
+}
+
+/** The address of a folder, as it was written, or null where none is given. @throws {SignInError} `configuration` */
+export function httpFolder(name: string, value: string | null | undefined, base: URL): string | null {
+  const url = httpUrl(name, value, base);
+  if (url?.search || url?.hash) throw misconfigured(name, `\`${name}\` is ${quoted(url.href)}: it is a folder, so leave out everything from "?" or "#" on.`);
+  return url && given(value);
 }
 
 /** A URI that is registered in Okta, as it has to be sent. @throws {SignInError} `configuration` */

@@ -1,11 +1,16 @@
+import { backendOf, type BackendTransaction } from './backend-transaction.js';
 import { broughtClient, type BroughtClient } from './brought-client.js';
 import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
+import { flagOf } from './flag.js';
 import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
 import { placeOf } from './option-fate.js';
+import { isMisreadByAuthJs } from './org-url.js';
 import { readConfig } from './read-config.js';
-import { refuseStrangeSources } from './strange-sources.js';
-import { given, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
+import { given, httpFolder, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
+import { refuseWrongTypes } from './setting-types.js';
+import { refuseSettingsAtOdds } from './settings-at-odds.js';
 import { SignInError } from './sign-in-error.js';
+import { refuseStrangeSources } from './strange-sources.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import { widgetOptionsOf, type WidgetOptions } from './widget-settings.js';
 
@@ -13,13 +18,6 @@ export type SignInMode = 'embedded' | 'server' | 'redirect';
 export type SignInEngine = 'oie' | 'classic';
 export type SignInFlow = 'login' | 'signup' | 'resetPassword' | 'unlockAccount';
 export type TokenStorage = 'local' | 'session' | 'memory';
-
-/** A sign-in that a backend began and will end: it made the PKCE verifier (RFC 7636) and keeps it. */
-export interface BackendTransaction {
-  readonly state: string;
-  readonly codeChallenge: string;
-  readonly codeChallengeMethod: string;
-}
 
 /** Where the widget comes from, if not with this package. */
 export type WidgetSource =
@@ -70,6 +68,8 @@ export interface PageFacts {
   readonly isSecureContext: boolean;
   /** The document's own origin, which is not always its address's: `null` where it is opaque. */
   readonly origin: string;
+  /** The user's languages, the best first. */
+  readonly languages?: readonly string[];
 }
 
 /**
@@ -88,6 +88,7 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
       hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,
     });
   }
+  refuseWrongTypes(settings);
   const here = page.url.origin + page.url.pathname;
   const authClient = broughtClient(settings.authClient);
   const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
@@ -123,31 +124,18 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
     returnTo: given(settings.returnTo),
     sessionRedirect,
-    isManual: settings.manual ?? false,
-    sso: settings.sso ?? false,
-    autofocus: settings.autofocus ?? false,
+    isManual: flagOf('manual', settings.manual),
+    sso: flagOf('sso', settings.sso),
+    autofocus: flagOf('autofocus', settings.autofocus),
     authClient,
     source: sourceOf(settings, page.url),
-    assetsBaseUrl: httpUrl('assets-base-url', settings.assetsBaseUrl, page.url) && given(settings.assetsBaseUrl),
-    widget: widgetOptionsOf(settings, { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) }),
+    assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, page.url),
+    widget: widgetOptionsOf(settings, { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) }, { ...page, isShown: mode !== 'redirect' }),
   };
   refuseContradictions(config, settings);
+  refuseSettingsAtOdds(config, settings, page.url);
   refuseStrangeSources(config, page.url);
   return config;
-}
-
-function backendOf(settings: SignInSettings): BackendTransaction {
-  const need = (name: string, value: string | null | undefined): string => {
-    const text = given(value);
-    if (text === null) throw misconfigured(name, `\`mode="server"\` needs \`${name}\`: your backend makes it, and redeems the code with it.`);
-    return text;
-  };
-  need('redirect-uri', settings.redirectUri);
-  return {
-    state: need('state', settings.state),
-    codeChallenge: need('code-challenge', settings.codeChallenge),
-    codeChallengeMethod: oneOf('code-challenge-method', settings.codeChallengeMethod, ['S256']),
-  };
 }
 
 function verificationOf(settings: SignInSettings): EmailVerification | null {
@@ -174,6 +162,9 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
     throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
   }
   if (mode === 'redirect') refuseForHostedPage(config);
+  if (isMisreadByAuthJs(issuer, clientId !== '')) {
+    throw misconfigured('issuer', `\`issuer\` is ${issuer}: auth-js finds "/oauth2" in it, which does not begin an authorization server’s path at its end. Write ${new URL(issuer).origin}/oauth2/default, or the server’s own ID in place of "default".`);
+  }
   if (sessionRedirect && engine !== 'classic') {
     throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
   }
@@ -196,9 +187,8 @@ function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void 
 
 function refuseForHostedPage({ oauth, widget }: SignInConfig): void {
   const { loginHint } = oauth.authorize;
-  const { username, language } = widget;
+  const { username } = widget;
   if (loginHint !== undefined && username !== undefined && loginHint !== username) {
     throw misconfigured('username', '`username` and `config.authParams.loginHint` differ: with mode="redirect" both are the hosted page’s `login_hint`. Take one of the two out.');
   }
-  if (language !== undefined && typeof language !== 'string') throw misconfigured('config', '`config.language` has to be a text with mode="redirect": it is sent to the hosted page.');
 }

@@ -16,9 +16,9 @@ export interface SignInSettings {
   readonly storage?: string | null;
   readonly returnTo?: string | null;
   readonly sessionRedirect?: string | null;
-  readonly manual?: boolean;
-  readonly sso?: boolean;
-  readonly autofocus?: boolean;
+  readonly manual?: boolean | string;
+  readonly sso?: boolean | string;
+  readonly autofocus?: boolean | string;
   readonly language?: string | null;
   readonly logo?: string | null;
   readonly logoText?: string | null;

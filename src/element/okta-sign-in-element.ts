@@ -11,6 +11,9 @@ import { listenForCommands } from './sign-in-commands.js';
 import type { SignOutOptions } from './sign-in-controller.js';
 import { SignInShell } from './sign-in-shell.js';
 
+/** On where the attribute is there; what is written into it stays, for the configuration to refuse `"false"`. */
+const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' };
+
 /**
  * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
  * tokens.
@@ -79,8 +82,8 @@ export class OktaSignInElement extends LitElement {
     otp: {},
     apiOrigins: { attribute: 'api-origins' },
     sessionRedirect: { attribute: 'session-redirect' },
-    manual: { type: Boolean },
-    sso: { type: Boolean },
+    manual: FLAG,
+    sso: FLAG,
     language: {},
     logo: {},
     logoText: { attribute: 'logo-text' },
@@ -95,7 +98,7 @@ export class OktaSignInElement extends LitElement {
     widget: { attribute: false },
     storage: {},
     returnTo: { attribute: 'return-to' },
-    autofocus: { type: Boolean },
+    autofocus: FLAG,
     config: {},
   };
 
@@ -150,7 +153,7 @@ export class OktaSignInElement extends LitElement {
   /** Tries the browser's session with the org first, for at most 3 seconds. */
   sso = false;
 
-  /** The widget's language, such as `de`. Default: the browser's. */
+  /** The form's language, such as `de` or `zh-TW`; the nearest that the widget has. Default: the browser's. */
   language: string | null = null;
 
   /** URL of the logo above the form. */
@@ -162,7 +165,7 @@ export class OktaSignInElement extends LitElement {
   /** The brand's name in the form's texts. */
   brandName: string | null = null;
 
-  /** Colour of the form's main button: six-digit hex, such as `#1d4ed8`. */
+  /** Colour of the form's main button in hex, such as `#1d4ed8` or `#000`. */
   brandColor: string | null = null;
 
   /** Buttons of identity providers: `SECONDARY` (default) below the form, `PRIMARY` above. */
@@ -177,7 +180,7 @@ export class OktaSignInElement extends LitElement {
   /** URL of another build of the widget, such as Okta's CDN. Default: the bundled one. */
   widgetSrc: string | null = null;
 
-  /** Subresource Integrity hash of `widget-src`. */
+  /** Subresource Integrity hash of `widget-src`, such as `sha384-…`. */
   widgetIntegrity: string | null = null;
 
   /** An `OktaAuth` 7.x that the page brings along; its tokens stay where it keeps them. Property only. */

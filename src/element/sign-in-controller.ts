@@ -224,7 +224,7 @@ export class SignInController {
 
   #resolve(): { config: SignInConfig; store: TokenStore } {
     this.#config = undefined;
-    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin });
+    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin, languages: navigator.languages });
     const store = tokenStoreFor(config);
     if (this.#store !== store) this.#store?.leave(this);
     // A page that keeps no tokens shares none.

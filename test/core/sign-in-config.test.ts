@@ -7,6 +7,8 @@ const page = { url: new URL('https://app.example/login?x=1#y'), isSecureContext:
 const plainOAuth = {
   pkce: true, responseType: null, dpop: false, maxClockSkew: null, maxAge: null, acrValues: null, nonce: null, recoveryToken: null, activationToken: null, authorize: {},
 };
+/** Of a verifier, as a backend makes it (RFC 7636, Appendix B). */
+const codeChallenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 const good = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const resolve = (settings: SignInSettings = {}) => resolveConfig({ ...good, ...settings }, page);
 
@@ -52,10 +54,10 @@ describe('resolveConfig', () => {
       [{ mode: 'popup' }, /`mode`.*"embedded"/], [{ engine: 'v3' }, /`engine`.*"oie"/],
       [{ flow: 'unlock' }, /`flow`.*"signup"/], [{ apiOrigins: 'https://a.example api' }, /`api-origins` names "api"/], [{ idpDisplay: 'top' }, /`idp-display`.*"PRIMARY"/],
       [{ mode: 'server' }, /needs `redirect-uri`/], [{ mode: 'server', redirectUri: '/cb' }, /needs `state`/], [{ mode: 'server', redirectUri: '/cb', state: 's' }, /needs `code-challenge`/],
-      [{ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c', codeChallengeMethod: 'plain' }, /`code-challenge-method`.*"S256"/],
-      [{ codeChallenge: 'c' }, /`code-challenge` is for mode="server"/], [{ state: 's' }, /`state` is for mode="server"/], [{ otp: '123456' }, /`otp` needs `state`/],
+      [{ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge, codeChallengeMethod: 'plain' }, /`code-challenge-method`.*"S256"/],
+      [{ codeChallenge }, /`code-challenge` is for mode="server"/], [{ state: 's' }, /`state` is for mode="server"/], [{ otp: '123456' }, /`otp` needs `state`/],
       [{ sessionRedirect: '/home' }, /mode="redirect"/], [{ sessionRedirect: 'javascript:1', engine: 'classic' }, /`session-redirect`.*http/],
-      [{ engine: 'classic', mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' }, /no interaction code/], [{ engine: 'classic', flow: 'signup' }, /`flow` needs/],
+      [{ engine: 'classic', mode: 'server', redirectUri: '/cb', state: 's', codeChallenge }, /no interaction code/], [{ engine: 'classic', flow: 'signup' }, /`flow` needs/],
       [{ widget: 'x' }, /`widget` property/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
       [{ config: { authParams: 'x' } }, /authParams/], [{ config: { authParams: { responseType: ['token', 'id_token'] } } }, /interaction code only/],
       [{ config: '{' }, /not JSON/], [{ config: '[]' }, /has to be an object/], [{ config: { clientId: 'x' } }, /`config.clientId`.*`client-id`/], [{ config: { el: '#x' } }, /`config.el` is set by the element/],
@@ -66,6 +68,71 @@ describe('resolveConfig', () => {
       expect(code, JSON.stringify(settings)).to.equal('configuration');
       expect(given, JSON.stringify(settings)).to.match(hint);
     }
+  });
+
+  it('takes a flag as HTML does, and refuses one that is switched off in words', () => {
+    for (const on of [true, '', 'true', 'manual']) expect(resolve({ manual: on }).isManual, String(on)).to.equal(true);
+    for (const off of [false, null, undefined]) expect(resolve({ manual: off as false }).isManual, String(off)).to.equal(false);
+    for (const name of ['manual', 'sso', 'autofocus'] as const) {
+      for (const value of ['false', '0', 'off', 'no', 0, 1, {}]) {
+        const { code, hint } = refusal({ [name]: value as string });
+        expect(code, JSON.stringify({ [name]: value })).to.equal('configuration');
+        expect(hint, JSON.stringify({ [name]: value })).to.contain(`Leave \`${name}\` out`);
+      }
+    }
+  });
+
+  it('refuses a property that is no text, and the text of an object, by the attribute’s name', () => {
+    const texts = ['issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'flow', 'state', 'codeChallenge', 'codeChallengeMethod', 'otp', 'apiOrigins', 'storage',
+      'returnTo', 'sessionRedirect', 'language', 'logo', 'logoText', 'brandName', 'brandColor', 'idpDisplay', 'username', 'assetsBaseUrl', 'widgetSrc', 'widgetIntegrity'] as const;
+    for (const name of texts) {
+      const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      for (const value of [{}, ['x'], 7, true, '[object Object]', '[object Promise]']) {
+        expect(refusal({ [name]: value as string }).hint, `${name}: ${JSON.stringify(value)}`).to.contain(`\`${attribute}\``).and.contain('text');
+      }
+    }
+  });
+
+  it('refuses each malformed value by its attribute’s name', () => {
+    const integrity = `sha384-${'A'.repeat(64)}`;
+    const cases: [SignInSettings, RegExp][] = [
+      [{ brandColor: 'red' }, /`brand-color` is "red"/], [{ config: { colors: { brand: '#12' } } }, /`config.colors.brand`/], [{ config: { colors: 'red' } }, /`config.colors`/],
+      [{ language: 'deutsch' }, /`language` is "deutsch"/], [{ config: { language: 'en_US.UTF-8' } }, /`config.language`/], [{ config: { i18n: { a: 'b' } } }, /`config.i18n`/],
+      [{ logo: 'javascript:alert(1)' }, /`logo`/], [{ logo: 'data:text/html,x' }, /`logo`/], [{ logo: 'http://' }, /`logo`/], [{ config: { logo: 7 } }, /`config.logo`/],
+      [{ assetsBaseUrl: 'javascript:1' }, /`assets-base-url`/], [{ assetsBaseUrl: '/a?b' }, /`assets-base-url`.*"\?"/], [{ assetsBaseUrl: 'ftp://x/' }, /`assets-base-url`/],
+      [{ returnTo: 'https://elsewhere.example/' }, /`return-to`.*https:\/\/app\.example/], [{ returnTo: '//elsewhere.example' }, /`return-to`/], [{ returnTo: 'javascript:1' }, /`return-to`/],
+      [{ redirectUri: 'https://ada:pw@app.example/' }, /`redirect-uri`.*"@"/], [{ issuer: 'https://ada@o.okta.com' }, /`issuer`.*"@"/],
+      [{ issuer: 'https://oauth2.example.com' }, /`issuer`.*https:\/\/oauth2\.example\.com\/oauth2\/default/], [{ issuer: 'https://o.okta.com/oauth2' }, /`issuer`.*\/oauth2\/default/],
+      [{ scopes: 'openid "x"' }, /`scopes` names/], [{ scopes: 'openid grüße' }, /`scopes` names/],
+      [{ apiOrigins: '*' }, /`api-origins`/], [{ apiOrigins: 'https://*.example' }, /`api-origins`/], [{ apiOrigins: 'https://api.example/v1' }, /`api-origins`.*https:\/\/api\.example\./],
+      [{ apiOrigins: 'https://ada@api.example' }, /`api-origins`/], [{ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'short' }, /`code-challenge`.*43/],
+      [{ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: `${codeChallenge}=` }, /`code-challenge`/], [{ mode: 'server', redirectUri: '/cb', state: 'ü', codeChallenge }, /`state`/],
+      [{ widgetSrc: '/w.js', widgetIntegrity: 'abc' }, /`widget-integrity`/], [{ widgetSrc: '/w.js', widgetIntegrity: 'sha384-AAAA' }, /`widget-integrity`/], [{ widgetIntegrity: integrity }, /`widget-src`/],
+    ];
+    for (const [settings, hint] of cases) {
+      const { code, hint: given } = refusal(settings);
+      expect(code, JSON.stringify(settings)).to.equal('configuration');
+      expect(given, JSON.stringify(settings)).to.match(hint);
+    }
+    expect(resolve({ widgetSrc: '/w.js', widgetIntegrity: `${integrity} sha256-${'B'.repeat(43)}=` }).source).to.have.property('kind', 'url');
+  });
+
+  it('refuses a setting that would do nothing beside the others', () => {
+    const server = { mode: 'server', redirectUri: '/cb', state: 's', codeChallenge };
+    const session = { engine: 'classic', sessionRedirect: '/home' };
+    const cases: [SignInSettings, string][] = [
+      [{ mode: 'redirect', flow: 'signup' }, 'flow'], [{ mode: 'redirect', otp: '123456', state: 's' }, 'otp'], [{ mode: 'redirect', widget: () => null }, 'widget'],
+      [{ mode: 'redirect', widgetSrc: '/w.js' }, 'widget-src'], [{ widget: () => null, widgetSrc: '/w.js' }, 'widget-src'], [{ codeChallengeMethod: 'S256' }, 'code-challenge-method'],
+      [{ ...server, sso: true }, 'sso'], [{ ...session, sso: true }, 'sso'], [{ ...server, returnTo: '/x' }, 'return-to'], [{ ...session, returnTo: '/x' }, 'return-to'],
+    ];
+    for (const [settings, name] of cases) expect(refusal(settings).hint, JSON.stringify(settings)).to.contain(`\`${name}\``);
+    const looks = { logo: '/l.png', logoText: 'Acme', brandName: 'Acme', brandColor: '#123', idpDisplay: 'PRIMARY', language: 'de', username: 'ada', assetsBaseUrl: '/assets', autofocus: true, manual: true };
+    expect(resolve({ mode: 'redirect', ...looks }).mode, 'what only says how a form looks').to.equal('redirect');
+  });
+
+  it('takes pictures and folders as they are written', () => {
+    for (const logo of ['/l.png', 'l.png', 'https://cdn.example/l.png', 'data:image/svg+xml,%3Csvg/%3E']) expect(resolve({ logo }).widget['logo']).to.equal(logo);
+    expect(resolve({ assetsBaseUrl: ' ../assets ' }).widget['assets']).to.deep.equal({ baseUrl: '../assets' });
   });
 
   it('tells the Admin Console’s host from the org’s, and prints the right one', () => {
@@ -102,8 +169,8 @@ describe('resolveConfig', () => {
   });
 
   it('takes a backend’s transaction, and an e-mail’s code with its state', () => {
-    const server = resolve({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' });
-    expect(server.backend).to.deep.equal({ state: 's', codeChallenge: 'c', codeChallengeMethod: 'S256' });
+    const server = resolve({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge });
+    expect(server.backend).to.deep.equal({ state: 's', codeChallenge, codeChallengeMethod: 'S256' });
     expect(resolve({ otp: '123456', state: 's' }).verification).to.deep.equal({ otp: '123456', state: 's' });
   });
 
@@ -113,7 +180,7 @@ describe('resolveConfig', () => {
   });
 
   it('reads origins for fetch', () => {
-    expect(resolve({ apiOrigins: 'https://api.example/v1, http://localhost:3000' }).apiOrigins).to.deep.equal(['https://api.example', 'http://localhost:3000']);
+    expect(resolve({ apiOrigins: 'https://api.example/, http://localhost:3000' }).apiOrigins).to.deep.equal(['https://api.example', 'http://localhost:3000']);
   });
 
   it('takes the guides’ implicit configuration with the Classic engine, as text or as a list', () => {

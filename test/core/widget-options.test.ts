@@ -28,8 +28,8 @@ describe('widgetOptions', () => {
     const settings = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
     const verification = { otp: '123456', state: 's' };
     expect(widgetOptions(resolveConfig({ ...settings, flow: 'signup' }, page), { ...surroundings, verification })).to.deep.include({ flow: 'signup', ...verification });
-    const server = resolveConfig({ ...settings, mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c' }, page);
-    expect(widgetOptions(server, surroundings)).to.deep.include({ state: 's', codeChallenge: 'c', codeChallengeMethod: 'S256' });
+    const server = resolveConfig({ ...settings, mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' }, page);
+    expect(widgetOptions(server, surroundings)).to.deep.include({ state: 's', codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', codeChallengeMethod: 'S256' });
   });
 
   it('asks the org itself where there is no application', () => {

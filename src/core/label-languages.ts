@@ -1,0 +1,5 @@
+/** The languages of the widget's label files (`labels/json/login_*.json`, 7.49.0), by its own spelling. English is in the widget itself. */
+export const LABEL_LANGUAGES: readonly string[] = [
+  'en', 'cs', 'da', 'de', 'el', 'es', 'eu', 'fi', 'fr', 'ht', 'hu', 'id', 'in', 'it', 'ja', 'ko', 'ms', 'nb', 'nl-NL', 'ok-PL', 'ok-SK', 'pl', 'pt-BR',
+  'ro', 'ru', 'sv', 'th', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW',
+];

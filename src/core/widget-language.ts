@@ -1,0 +1,67 @@
+import { LABEL_LANGUAGES } from './label-languages.js';
+import { canonicalLanguage, lookUpLanguage, nearestLanguage } from './language-lookup.js';
+import { misconfigured, quoted } from './setting.js';
+
+type Labels = Readonly<Record<string, unknown>>;
+
+/** What the languages of a form follow from. */
+export interface LanguageSettings {
+  /** Of the attribute, or of `config`, where a function is the widget's own affair. */
+  readonly language: unknown;
+  /** `config.i18n`: the page's own labels, by language. */
+  readonly i18n: unknown;
+  /** `config.assets.languages`: the label files of the page's own `assets-base-url`. */
+  readonly hosted: unknown;
+  /** Whether the labels come from somewhere else than beside this package. */
+  readonly hasOwnAssets: boolean;
+}
+
+/**
+ * The widget's options `language` and `i18n`: the name of the nearest label file, and the page's own labels under that name. The widget itself compares names to
+ * the letter, and shows English where none is the same (models/Settings, `languageCode`, 7.49.0).
+ *
+ * @param name of the setting that the language stands in
+ * @param preferred the user's languages, which count where the page names none
+ * @throws {SignInError} `configuration`
+ */
+export function languageOptionsOf(name: string, { language, i18n, hosted, hasOwnAssets }: LanguageSettings, preferred: readonly string[]): { language?: unknown; i18n?: Labels } {
+  const labels = labelsOf(i18n);
+  if (typeof language === 'function') return { language };
+  const asked = language === undefined || language === null ? null : [languageTagOf(name, language)];
+  const files = Array.isArray(hosted) ? ['en', ...hosted.map(String)] : LABEL_LANGUAGES;
+  for (const range of asked ?? preferred.flatMap((tag) => canonicalLanguage(tag) ?? [])) {
+    const file = nearestLanguage(range, files);
+    const own = lookUpLanguage(range, Object.keys(labels));
+    if (file === null && own === null) continue;
+    if (file === null || own === null || isSame(own, file)) return { language: file ?? own };
+    const ofFile = Object.entries(labels).find(([key]) => isSame(key, file));
+    const others = Object.entries(labels).filter((entry) => entry[0] !== ofFile?.[0]);
+    return { language: file, i18n: { ...Object.fromEntries(others), [file]: { ...(ofFile?.[1] as Labels | undefined), ...(labels[own] as Labels) } } };
+  }
+  // Another server may have a file that is not listed here.
+  return asked ? { language: hasOwnAssets ? asked[0] : 'en' } : {};
+}
+
+/** The tag as BCP 47 writes it. @throws {SignInError} `configuration` where it is none */
+export function languageTagOf(name: string, language: unknown): string {
+  const tag = typeof language === 'string' ? canonicalLanguage(language) : null;
+  if (tag === null) throw misconfigured(name, `\`${name}\` is ${quoted(String(language))}, which is no language tag such as "nl" or "pt-BR".`);
+  return tag;
+}
+
+/** Checked here: a widget that finds something else in it never draws, and tells nothing (util/Bundles, `parseOverrides`, 7.49.0). */
+function labelsOf(i18n: unknown): Labels {
+  if (i18n === undefined || i18n === null) return {};
+  const example = 'It has a language first, then the labels: {"en": {"primaryauth.title": "Welcome"}}.';
+  if (!isRecord(i18n)) throw misconfigured('config', `\`config.i18n\` has to be an object. ${example}`);
+  for (const [language, labels] of Object.entries(i18n)) {
+    if (!isRecord(labels)) throw misconfigured('config', `\`config.i18n\` holds ${quoted(language)} where a language is meant. ${example}`);
+    const strange = Object.entries(labels).find(([, label]) => typeof label !== 'string');
+    if (strange) throw misconfigured('config', `\`config.i18n.${language}\` holds ${quoted(strange[0])}, which is not text. ${example}`);
+  }
+  return i18n;
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const isRecord = (value: unknown): value is Labels => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,6 +9,14 @@ describe('widgetErrorCode', () => {
     expect(widgetErrorCode({ name: 'AuthApiError', statusCode: 401, xhr: { status: 401, responseJSON: { errorCode: 'E0000004' } } })).to.equal(null);
   });
 
+  it('has none for what a function of the page’s own refuses, whatever it gives for a reason', () => {
+    for (const callback of ['parseSchema', 'preSubmit', 'postSubmit']) {
+      for (const reason of [{}, { errorSummary: 'No, thanks' }, { errorCode: 'E0000047' }, { errorCauses: [{ errorSummary: 'x', property: 'userProfile.email' }], status: 500 }]) {
+        expect(widgetErrorCode({ xhr: { responseJSON: { ...reason, callback } } }), JSON.stringify(reason)).to.equal(null);
+      }
+    }
+  });
+
   it('names the rate limit, however it is told', () => {
     expect(widgetErrorCode(identityEngine({ errorSummaryKeys: ['tooManyRequests'] }))).to.equal('rate-limited');
     expect(widgetErrorCode(identityEngine({ errorSummary: 'API call exceeded rate limit', errorCode: 'E0000047' }))).to.equal('rate-limited');

@@ -134,6 +134,21 @@ describe('settings', () => {
     expect(created).to.deep.equal(['nova@example.com']);
   });
 
+  it('take the refusal of a registration’s function for what the user can put right', async () => {
+    org = await startOrg({ policies: { signUp: true } });
+    for (const reason of [{ errorSummary: 'Not from here, please' }, undefined, { errorSummary: 'See below', errorCauses: [{ errorSummary: 'Taken', property: 'userProfile.email' }] }]) {
+      const fixture = place(org, { issuer: null, flow: 'signup' });
+      fixture.element.config = { registration: { preSubmit: (_posted: object, _onSuccess: () => void, onFailure: (error?: object) => void) => onFailure(reason) } };
+      fixture.element.issuer = org.issuer;
+      const { element, next } = await shown(fixture);
+      for (const [name, value] of Object.entries({ firstName: 'Nova', lastName: 'Newcomer', email: 'nova@example.com' })) await fillIn(element, `userProfile.${name}`, value);
+      const refused = next('after-error');
+      await press(element);
+      expect((await refused).detail.code, JSON.stringify(reason)).to.equal(null);
+      await cleanUp();
+    }
+  });
+
   it('mend a configuration that was missing, as frameworks set attributes late', async () => {
     const { element, next } = place(org, { 'issuer': null, 'client-id': null });
     expect((await next('error')).error.code).to.equal('configuration');

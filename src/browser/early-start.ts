@@ -27,7 +27,7 @@ export interface EarlyStart {
  * do itself (v2/client/startLoginFlow): a saved one is continued, else one is begun. Discovery, `interact` and `introspect` are over then when the
  * widget needs their answer.
  */
-export function startEarly(real: AuthClient, { oauth, widget, flow }: SignInConfig, isUsual: boolean): EarlyStart | null {
+export function startEarly(real: AuthClient, { oauth, widget }: SignInConfig, isUsual: boolean): EarlyStart | null {
   if (!isIdxClient(real)) return null;
   const each = interactOptions(oauth);
   let first: LinkTokens = unusedLinkTokens(oauth);
@@ -40,7 +40,6 @@ export function startEarly(real: AuthClient, { oauth, widget, flow }: SignInConf
   if (isUsual) {
     tellWidgetVersion(real);
     if (typeof widget['language'] === 'string') real.http.setRequestHeader('Accept-Language', widget['language']);
-    if (flow) real.idx.setFlow(flow);
     const options = { exchangeCodeForTokens: false };
     underWay = measured('transaction', real.idx.getSavedTransactionMeta() ? real.idx.proceed(options) : start(options));
   }

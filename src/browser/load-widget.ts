@@ -4,6 +4,7 @@ import type { WidgetOptions } from '../core/widget-settings.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from './document-shared.js';
 import { importWidget } from './sdk-modules.js';
+import type { WidgetRouter } from './widget-router.js';
 
 export interface Widget {
   /** Unlike `showSignIn`, which is this with checks of its own, it asks for no application. */
@@ -12,8 +13,7 @@ export interface Widget {
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
   stopListening(): void;
-  /** Okta's own, of which only this much is used. */
-  readonly router?: { stopListening(): void };
+  readonly router?: WidgetRouter;
   remove(): void;
 }
 

@@ -1,21 +1,14 @@
 import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
-import { toSignInError } from '../core/to-sign-in-error.js';
 import type { WidgetOptions } from '../core/widget-settings.js';
 import type { AuthClient } from './auth-client.js';
 import type { EarlyStart } from './early-start.js';
 import { waitForForeignWidget } from './foreign-widget.js';
-import { keepFragment } from './keep-fragment.js';
-import type { Widget, WidgetClass } from './load-widget.js';
-import { hasOtherMain } from './main-landmark.js';
+import type { WidgetClass } from './load-widget.js';
+import { showWidget } from './show-widget.js';
 import { measured } from './timing.js';
+import { aborted, afterPatience, nextTask } from './waiting.js';
 import { loadWidgetStyles } from './widget-assets.js';
 import { withWidgetLease } from './widget-lease.js';
-
-/** A request under way can't be aborted; this is how long a widget that is no longer wanted waits for its answer. */
-const PATIENCE_MS = 10_000;
-
-/** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
-const ASKING = '.link-button-disabled';
 
 export interface WidgetListener {
   /** Another element's widget is in this document, or the page's own: this one waits for its turn. */
@@ -64,8 +57,8 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
       await nextTask();
       if (signal.aborted) return;
       request.onTurn();
-      const [{ client: authClient }, OktaSignIn] = await parts;
-      await showWidget(new OktaSignIn({ ...request.options, authClient }), request);
+      const [{ client, settled }, OktaSignIn] = await parts;
+      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), { ...request, client, settled });
     } finally {
       // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
       await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);
@@ -74,49 +67,3 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   request.client.catch(() => undefined);
   await withWidgetLease(request.container, show, request.onWait);
 }
-
-async function showWidget(widget: Widget, { container, signal, onRender, onError, onSuccess }: WidgetRequest): Promise<void> {
-  const started = nextScreen(widget);
-  widget.on('afterRender', (context: EventContext) => {
-    // Its root is a `main` element.
-    if (hasOtherMain(container)) container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
-    onRender(context);
-  });
-  widget.on('afterError', onError);
-  const answer = keepFragment(() => widget.renderEl({ el: container })).then(onSuccess);
-  answer.catch(ignore); // It may reject after the race below is over.
-  try {
-    await Promise.race([answer, aborted(signal)]);
-  } catch (thrown) {
-    throw toSignInError(thrown);
-  } finally {
-    // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
-    // its code, to be redeemed a second time.
-    const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
-    await Promise.race([answered, answer.catch(ignore), afterPatience()]);
-    widget.off();
-    const { router } = widget;
-    widget.remove();
-    container.replaceChildren();
-    // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
-    void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
-      widget.stopListening();
-      if (router) empty(router);
-    });
-    await nextTask();
-  }
-}
-
-/** Backbone's history keeps a router for as long as the page lives (`route` adds to its handlers, nothing takes out): all that the router has goes. */
-function empty(router: NonNullable<Widget['router']>): void {
-  router.stopListening();
-  for (const name of Object.keys(router)) Reflect.deleteProperty(router, name);
-}
-
-const ignore = (): void => undefined;
-
-/** The next that the widget has to show: a screen, or what is wrong with what was typed. */
-const nextScreen = (widget: Widget) => Promise.race(['afterRender', 'afterError'].map((event) => new Promise<void>((resolve) => widget.once(event, () => resolve()))));
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
-const afterPatience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
-const aborted = (signal: AbortSignal) => new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));

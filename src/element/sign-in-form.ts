@@ -1,6 +1,7 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
 import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
+import { beginWithFlow } from '../browser/idx-flow.js';
 import { unusedLinkTokens, useLinkTokens } from '../browser/link-tokens.js';
 import { loadAuthClient } from '../browser/load-auth-client.js';
 import { assetsBaseOf, loadWidget } from '../browser/load-widget.js';
@@ -20,6 +21,7 @@ import type { FormPlace } from '../core/sign-in-state.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import { widgetErrorCode } from '../core/widget-error-code.js';
 import { widgetOptions } from '../core/widget-options.js';
+import { firstFlow, rememberFlow } from './first-flow.js';
 import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 
 export interface FormRequest {
@@ -49,7 +51,8 @@ export type FormOutcome =
   | { readonly kind: 'failed'; readonly error: SignInError };
 
 /** Shows one widget and tells how it ended. Never rejects. */
-export async function showForm({ host, container, config, store, signal, origin, verification, isAnew, isResumed, place }: FormRequest): Promise<FormOutcome> {
+export async function showForm({ host, container, config: settings, store, signal, origin, verification, isAnew, isResumed, place }: FormRequest): Promise<FormOutcome> {
+  const config = { ...settings, flow: firstFlow(host, settings.flow) };
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
@@ -70,7 +73,10 @@ export async function showForm({ host, container, config, store, signal, origin,
     await renderWidget({
       container,
       client,
-      startEarly: (authClient) => (config.engine === 'oie' ? startEarly(authClient, config, canStartEarly(config, verification !== null)) : null),
+      startEarly: (authClient) => {
+        beginWithFlow(authClient, config.flow);
+        return config.engine === 'oie' ? startEarly(authClient, config, canStartEarly(config, verification !== null)) : null;
+      },
       loadWidget: () => loadWidget(config, host.nonce),
       assetsBase,
       signal,
@@ -87,6 +93,7 @@ export async function showForm({ host, container, config, store, signal, origin,
         useLinkTokens(linkTokens);
         host.dispatchEvent(new AfterRenderEvent(context));
         if (!isForm(context)) return;
+        rememberFlow(host, config.flow);
         if (!seen.form) {
           measurePhase('form', start);
           host.dispatchEvent(new ReadyEvent(context));

@@ -1,0 +1,66 @@
+import type { Widget } from './load-widget.js';
+
+/** Okta's own: the widget's router draws its screens. Only this much of it is used; another version may lack it. */
+export interface WidgetRouter {
+  render?: (...screen: unknown[]) => unknown;
+  stopListening(source?: object, event?: string): void;
+  listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
+  restartLoginFlow?(flow?: string): void;
+  readonly appState?: object;
+  readonly settings?: { unset(name: string): void };
+  /** A jQuery object. */
+  readonly header?: { readonly $el?: { ready?(callback: () => void): unknown } };
+}
+
+/**
+ * Rejects with what keeps the router from drawing a screen. The router itself draws in a promise that it drops (v2/BaseLoginRouter, 7.49.0, called by
+ * `defaultAuth` and `restartLoginFlow`): the form would never come, and the widget would not say so.
+ */
+export function drawingFailure({ router }: Widget): Promise<never> {
+  return new Promise((_, reject) => {
+    const draw = router?.render;
+    if (!router || !draw) return;
+    router.render = async (...screen) => {
+      try {
+        return await draw.apply(router, screen);
+      } catch (thrown) {
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+        return undefined;
+      }
+    };
+  });
+}
+
+/**
+ * Lets "Back to sign in" lead to the sign-in form, and not to the beginning of the widget's `flow`, which it would be on already (v2/BaseLoginRouter `restartLoginFlow`,
+ * 7.49.0). "Forgot password?" names a flow of its own.
+ */
+export function beginFlowOnce({ router }: Widget): void {
+  const { appState, settings } = router ?? {};
+  if (!router?.restartLoginFlow || !router.listenTo || !appState || !settings) return; // The Classic engine's has none.
+  router.stopListening(appState, 'restartLoginFlow');
+  router.listenTo(appState, 'restartLoginFlow', (flow) => {
+    settings.unset('flow');
+    router.restartLoginFlow?.(flow);
+  });
+}
+
+/**
+ * Removes the widget, once its router has started. It starts in a ready callback of jQuery's (courage/util/BaseRouter `start`, 7.49.0): one that is removed before starts
+ * afterwards all the same, takes Backbone's history for itself, and no other widget draws in this document until it is loaded again.
+ */
+export async function removeWidget(widget: Widget): Promise<void> {
+  const { router } = widget;
+  if (router) {
+    router.render = () => undefined; // What starts now draws nothing, and asks for nothing.
+    const header = router.header?.$el;
+    await new Promise<void>((resolve) => (header?.ready ? void header.ready(resolve) : setTimeout(resolve)));
+  }
+  widget.remove();
+}
+
+/** Backbone's history keeps a router for as long as the page lives (`route` adds to its handlers, nothing takes out): all that the router has goes. */
+export function emptyRouter(router: WidgetRouter): void {
+  router.stopListening();
+  for (const name of Object.keys(router)) Reflect.deleteProperty(router, name);
+}

@@ -1,5 +1,6 @@
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
+import { isTokenRefused } from '../core/token-refusal.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
 import type { StoredTokens } from '../core/stored-tokens.js';
 import { documentShared } from './document-shared.js';
@@ -11,7 +12,8 @@ const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>
 
 /**
  * `fetch` with the access token, as Bearer (RFC 6750) or with a DPoP proof (RFC 9449), for `api-origins` only. A 401 renews the
- * token once and tries once more; the second answer stands, whatever it is.
+ * token once and tries once more; the second answer stands, whatever it is. So does the first one where its challenge names another reason
+ * than the token, or where the same API was the reason for a renewal moments ago.
  *
  * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws
  */
@@ -25,9 +27,15 @@ export async function fetchWithToken(request: Request, tokens: StoredTokens, sto
   const again = request.clone();
   const answer = await send(request, tokens, config);
   if (answer.status !== 401) return answer;
-  const renewed = isNonceDemand(answer) ? tokens : await store.renew(tokens.accessToken).catch(passPassing);
+  const renewed = isNonceDemand(answer) ? tokens : await another(tokens, answer, origin, store);
   // What one user asked for is not done in another's name.
   return renewed?.claims.sub === tokens.claims.sub ? send(again, renewed, config) : answer;
+}
+
+/** Other tokens in place of those refused; null where there are none to be had, or none would help. */
+async function another({ accessToken }: StoredTokens, { headers }: Response, api: string, store: TokenStore): Promise<StoredTokens | null> {
+  if (!isTokenRefused(headers.get('WWW-Authenticate'))) return null;
+  return store.renewRefused({ accessToken, api }).catch(passPassing);
 }
 
 async function send(request: Request, tokens: StoredTokens, config: SignInConfig): Promise<Response> {

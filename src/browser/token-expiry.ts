@@ -1,6 +1,6 @@
 import type { TokenStore } from './token-store.js';
 
-/** A renewal that failed for a passing reason is tried again after this long, or when the network is back. */
+/** A renewal that failed is tried again when its wait is over, or when the network is back; where it has none, after this long. */
 const RETRY_MS = 30_000;
 /** Timers stop while a tab is frozen, is in the back/forward cache, or the device sleeps: by these somebody is back. */
 const RETURNS = ['visibilitychange', 'pageshow', 'focus', 'online'];
@@ -17,7 +17,9 @@ export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
       if (signal.aborted) return;
       if (store.readFresh()) continue; // It was renewed meanwhile, or it is not yet time.
       await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told everyone.
-      if (!store.readFresh()) await pause(RETRY_MS, signal, ['online']);
+      if (store.readFresh()) continue;
+      const wait = store.renewalWait.until - Date.now();
+      await pause(wait > 0 ? wait : RETRY_MS, signal, ['online']);
     }
   })();
 }

@@ -6,10 +6,12 @@ import { SignInError } from '../core/sign-in-error.js';
 import type { SignedOutReason } from '../core/sign-in-state.js';
 import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../core/stored-tokens.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
+import { BackOff } from './back-off.js';
 import { checkRenewal, checkTokens } from './check-tokens.js';
 import { documentShared } from './document-shared.js';
 import { revoke } from './end-session.js';
 import { loadAuthClient, loadSilentClient } from './load-auth-client.js';
+import { RenewalWait } from './renewal-wait.js';
 import { FRAME_PATIENCE_MS } from './silent-sign-in.js';
 import { areaFor, type TokenArea } from './token-area.js';
 import { withProfile } from './user-profile.js';
@@ -36,10 +38,21 @@ const SAME_CLOCK_MS = 60_000;
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
+/** An access token that an API would not take although its time is not over. */
+export interface RefusedToken {
+  readonly accessToken: string;
+  /** The API's origin. */
+  readonly api: string;
+}
+
 /** Reads, saves, clears and renews the tokens of one client, and tells every element of the document. */
 export class TokenStore {
   #config: SignInConfig;
   readonly #area: TokenArea;
+  /** What failed moments ago, over all tabs. */
+  readonly backOff: BackOff;
+  /** When a renewal may be tried again. */
+  readonly renewalWait: RenewalWait;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
   #isLeaving = false;
@@ -51,6 +64,8 @@ export class TokenStore {
   constructor(config: SignInConfig) {
     this.#config = config;
     this.#area = areaFor(config);
+    this.backOff = new BackOff(config);
+    this.renewalWait = new RenewalWait(this.backOff);
     addEventListener('storage', this.#onStorage);
   }
 
@@ -95,6 +110,7 @@ export class TokenStore {
     const client = await loadAuthClient(config);
     client.tokenManager.setTokens(await withProfile(tokens, client, config.scopes));
     this.#isLeaving = false;
+    this.backOff.clear();
     this.#tell({ type: 'saved', by });
     this.#tellNeighbours();
   }
@@ -114,6 +130,7 @@ export class TokenStore {
     }
     if (Object.keys(others).length === 0) this.#area.removeItem(TOKEN_KEY);
     else this.#area.setItem(TOKEN_KEY, JSON.stringify(others));
+    this.backOff.clear();
     this.#isLeaving = isLeaving;
     this.#tell({ type: 'cleared', reason, isLeaving });
     this.#tellNeighbours();
@@ -138,13 +155,25 @@ export class TokenStore {
    * New tokens by the refresh token, once at a time over all tabs: a rotated refresh token that is used twice ends the
    * whole grant (RFC 9700 §4.14.2). Without one, by the browser's session with the org, in a hidden frame.
    *
-   * @param refused an access token that an API would not take although its time is not over
+   * After a failure the next renewal waits, in every tab: it fails at once until the wait is over.
+   *
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
-  renew(refused?: string): Promise<StoredTokens> {
+  renew(refused?: RefusedToken): Promise<StoredTokens> {
     return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).then(freshOnly).finally(() => {
       this.#renewal = undefined;
     }));
+  }
+
+  /**
+   * Other tokens in place of one that an API refused; null where that API was the reason for a renewal moments ago: another one would
+   * not change its mind. Each API counts for itself: one that refuses every token takes nothing from the others.
+   *
+   * @throws {SignInError} as {@link renew}
+   */
+  async renewRefused(refused: RefusedToken): Promise<StoredTokens | null> {
+    const isNews = this.readFresh()?.accessToken !== refused.accessToken || this.#renewal !== undefined;
+    return isNews || !this.renewalWait.isOnFor(refused.api) ? this.renew(refused) : null;
   }
 
   subscribe(listener: (change: TokenChange) => void): () => void {
@@ -152,13 +181,15 @@ export class TokenStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #renewNow(refused: string | undefined, hasWaited: boolean): Promise<StoredTokens> {
-    if (hasWaited && !this.readFresh()) await this.#nextWrite();
+  async #renewNow(refused: RefusedToken | undefined, hasWaited: boolean): Promise<StoredTokens> {
+    const fresh = this.readFresh();
+    if (hasWaited && (!fresh || fresh.accessToken === refused?.accessToken)) await this.#nextWrite();
     const current = this.read();
     const isFresh = current && areFresh(current, Date.now());
-    if (isFresh && current.accessToken !== refused) return current; // Another tab was faster.
+    if (isFresh && current.accessToken !== refused?.accessToken) return current; // Another tab was faster.
     if (!current) return this.#expire();
     if (this.#skew && Math.abs(clock() - this.#skew.clock) < SAME_CLOCK_MS) throw this.#skew.error;
+    if (this.renewalWait.isOn) throw this.renewalWait.error();
     try {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
@@ -176,6 +207,7 @@ export class TokenStore {
         return this.#expire(new Error('The browser’s session with the org is another user’s by now.'));
       }
       checkRenewal(renewed, before, this.#config);
+      if (isFresh && refused) this.renewalWait.beginFor(refused.api); // Before other tabs see the tokens.
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
@@ -190,9 +222,13 @@ export class TokenStore {
         this.#skew = { error: toSignInError(cause), clock: clock() };
         throw this.#skew.error;
       }
-      throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'It is tried again when it is next needed.', cause });
+      // Okta renews these tokens no more, but they are good still: that is the API's wait alone, and does not put off their end.
+      if (isOver && refused) this.renewalWait.beginFor(refused.api);
+      else this.renewalWait.begin(cause, !current.refreshToken);
+      throw this.renewalWait.error(cause);
     }
     this.#silence = undefined;
+    this.renewalWait.forget();
     this.#tell({ type: 'renewed' });
     return this.read() ?? this.#expire();
   }

@@ -1,7 +1,12 @@
 import type { Tokens } from '@okta/okta-auth-js';
+import { retryAfter } from '../core/retry-after.js';
+import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import type { UserClaims } from '../core/stored-tokens.js';
+import { toSignInError } from '../core/to-sign-in-error.js';
 import type { AuthClient } from './auth-client.js';
+import type { BackOff } from './back-off.js';
+import { loadAuthClient } from './load-auth-client.js';
 import { measured } from './timing.js';
 import { within } from './within.js';
 
@@ -22,20 +27,42 @@ export async function withProfile(tokens: Tokens, client: Pick<AuthClient, 'toke
   const isThin = scopes.some((scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined);
   if (!accessToken || !idToken || !isThin) return tokens;
   try {
-    const claims = await measured('userinfo', within(PATIENCE_MS, fetchProfile({ accessToken, idToken }, client)));
+    const claims = await measured('userinfo', within(PATIENCE_MS, askUserInfo({ accessToken, idToken }, client)));
     return { ...tokens, idToken: { ...idToken, claims: { ...(claims as typeof idToken.claims), ...idToken.claims } } };
   } catch {
     return tokens; // The user is signed in all the same; getUser() asks again.
   }
 }
 
+/** What waits after a 429 of `/v1/userinfo`. */
+const USERINFO = 'userinfo';
+
 /**
- * What `/v1/userinfo` says now of the user of these tokens.
+ * The profile of the user who is signed in, as `/v1/userinfo` answers now.
  *
- * @throws {SignInError} `token-invalid` where it is another user's (OpenID Connect Core §5.3.2)
+ * @throws {SignInError} `rate-limited`, without another request, until the wait is over that a 429 began; `token-invalid` where the answer is about another
+ * user (OpenID Connect Core §5.3.2)
  */
-export async function fetchProfile({ accessToken, idToken }: Tokens, client: Pick<AuthClient, 'token'>): Promise<UserClaims> {
-  const answer = await client.token.getUserInfo(accessToken, idToken).catch(tellAnotherUser);
+export async function fetchProfile(config: SignInConfig, backOff: BackOff): Promise<UserClaims> {
+  if (backOff.isWaiting(USERINFO)) {
+    const seconds = Math.ceil((backOff.until(USERINFO) - Date.now()) / 1000);
+    throw new SignInError('rate-limited', 'Too many attempts. Wait a minute and try again.', { hint: `Okta’s rate limit answered 429: \`getUser()\` asks again in ${seconds} seconds.` });
+  }
+  try {
+    const client = await loadAuthClient(config);
+    const claims = await askUserInfo(client.tokenManager.getTokensSync(), client);
+    backOff.forget(USERINFO);
+    return claims;
+  } catch (thrown) {
+    const error = toSignInError(thrown);
+    if (error.code === 'rate-limited') backOff.note(USERINFO, { asked: retryAfter(thrown, Date.now()) });
+    throw error;
+  }
+}
+
+/** What `/v1/userinfo` says of the user of these tokens. @throws {SignInError} `token-invalid` where it is another user's */
+async function askUserInfo({ accessToken, idToken }: Tokens, { token }: Pick<AuthClient, 'token'>): Promise<UserClaims> {
+  const answer = await token.getUserInfo(accessToken, idToken).catch(tellAnotherUser);
   const { headers: _headers, ...claims } = answer as UserClaims & { headers?: unknown }; // auth-js adds the HTTP headers.
   return claims;
 }

@@ -269,7 +269,7 @@ export class OktaSignInElement extends LitElement {
   /**
    * The user's profile as `/v1/userinfo` answers it now.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `configuration`
+   * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
     return this.#controller.getUser();
@@ -277,7 +277,7 @@ export class OktaSignInElement extends LitElement {
 
   /**
    * `fetch` with the access token, as Bearer or with a DPoP proof, for `api-origins` only. A 401 renews the token once and tries
-   * once more. Bound, so that it can be passed around.
+   * once more; an API that refuses the new token too is not the reason for another renewal soon. Bound, so that it can be passed around.
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */

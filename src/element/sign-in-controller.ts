@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { fetchWithToken } from '../browser/api-fetch.js';
 import { leaveForLogout, revoke } from '../browser/end-session.js';
 import { leaveForHostedPage } from '../browser/hosted-page.js';
-import { loadAuthClient } from '../browser/load-auth-client.js';
 import { pageLocation } from '../browser/page-location.js';
 import { watchExpiry } from '../browser/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
@@ -97,6 +96,7 @@ export class SignInController {
 
   /** Shows the form, or leaves for the hosted page; resolves once that has come about, or has failed. */
   async signIn(): Promise<void> {
+    this.#store?.renewalWait.end();
     if (this.state.status === 'failed' || this.state.status === 'redirecting') this.#restart();
     await this.whenSettled();
     if (this.state.status === 'signed-out' && this.state.form === 'waiting') this.#begin(goOn);
@@ -159,12 +159,8 @@ export class SignInController {
 
   async getUser(): Promise<UserClaims> {
     await this.getTokens();
-    try {
-      const client = await loadAuthClient(this.#configured().config);
-      return await fetchProfile(client.tokenManager.getTokensSync(), client);
-    } catch (thrown) {
-      throw toSignInError(thrown);
-    }
+    const { config, store } = this.#configured();
+    return fetchProfile(config, store.backOff);
   }
 
   #restart(): void {

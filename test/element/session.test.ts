@@ -2,10 +2,12 @@ import { expect } from '@open-wc/testing';
 import { pageLocation } from '../../src/browser/page-location.js';
 import { aJwt } from '../support/a-jwt.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
+import { setPageClock } from '../support/page-clock.js';
 import { clientId, startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
 const KEY = 'okta-token-storage';
+const MINUTE = 60;
 const everything = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
 
 /** Rewrites the stored tokens as if they had been issued `seconds` earlier. */
@@ -52,7 +54,10 @@ function holdTokenAnswer(): { readonly arrived: Promise<void>; readonly release:
 describe('a session', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
-  afterEach(cleanUp);
+  afterEach(async () => {
+    setPageClock(0);
+    await cleanUp();
+  });
 
   it('is restored from storage without a form or a request', async () => {
     const { element } = await signInAda(org);
@@ -253,6 +258,7 @@ describe('a session', () => {
       expect(thrown).to.have.property('code', 'renewal-failed');
       expect(element.isSignedIn).to.equal(true);
       await org.clearFaults();
+      setPageClock(MINUTE); // The wait is over.
       expect(await element.getAccessToken()).to.match(/^ey/);
     });
   }
@@ -314,6 +320,7 @@ describe('a session', () => {
     const [first, second] = [place(org, { scopes: 'openid email offline_access' }), place(org, { scopes: 'openid email offline_access' })];
     await Promise.all([first.next('error'), second.next('error')]);
     await org.clearFaults();
+    setPageClock(MINUTE);
     const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
     expect(await first.element.getAccessToken()).to.match(/^ey/);
     await both;

@@ -5,6 +5,7 @@ import { checkKeptAnswers } from './check-kept-answers.js';
 import { checkNonce } from './check-nonce.js';
 import { documentShared } from './document-shared.js';
 import { drawFromWebCrypto } from './draw-from-web-crypto.js';
+import { inertAnswers } from './inert-answers.js';
 import { mendStorage } from './mend-storage.js';
 import { pageLocation } from './page-location.js';
 import { refuseRedirects } from './refuse-redirects.js';
@@ -84,6 +85,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   checkNonce(client);
   checkKeptAnswers(client);
   drawFromWebCrypto(client);
+  inertAnswers(client);
   // A client that was brought along serves its page, too.
   if (!config.authClient) {
     refuseRedirects(client);

@@ -4,6 +4,7 @@ import type { WidgetOptions } from '../core/widget-settings.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from './document-shared.js';
 import { importWidget } from './sdk-modules.js';
+import type { LabelledRouter } from './widget-labels.js';
 import type { WidgetRouter } from './widget-router.js';
 
 export interface Widget {
@@ -13,7 +14,7 @@ export interface Widget {
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
   stopListening(): void;
-  readonly router?: WidgetRouter;
+  readonly router?: WidgetRouter & LabelledRouter;
   remove(): void;
 }
 

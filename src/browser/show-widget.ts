@@ -7,6 +7,7 @@ import { hasOtherMain } from './main-landmark.js';
 import { watchRequests, type RequestWatch } from './request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from './waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
+import { inertLabels } from './widget-labels.js';
 import { beginFlowOnce, drawingFailure, emptyRouter, removeWidget } from './widget-router.js';
 import { within } from './within.js';
 
@@ -43,6 +44,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     widget.on('afterError', onError);
     // In a promise: it may throw at once.
     const rendered = new Promise((resolve) => resolve(keepFragment(() => widget.renderEl({ el: container }))));
+    if (widget.router) inertLabels(widget.router);
     const answer = rendered.then((result) => {
       seen.something = true;
       return onSuccess(result);

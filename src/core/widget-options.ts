@@ -1,3 +1,5 @@
+import { inertLabel } from './inert-label.js';
+import { inertText, mendStrings } from './inert-text.js';
 import { orgOf } from './org-url.js';
 import type { EmailVerification, SignInConfig } from './sign-in-config.js';
 import { asOptions, type WidgetOptions } from './widget-settings.js';
@@ -15,7 +17,7 @@ export interface WidgetSurroundings {
 export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verification }: WidgetSurroundings): WidgetOptions {
   const { features, assets, ...others } = config.widget;
   return {
-    ...others,
+    ...inertOptions(others),
     ...(config.clientId ? application(config) : { baseUrl: orgOf(config.issuer) }),
     ...(config.flow && { flow: config.flow }),
     ...config.backend,
@@ -33,4 +35,10 @@ function application({ issuer, clientId, redirectUri, scopes, engine, oauth }: S
   const { nonce, maxAge, authorize } = oauth;
   const authParams = { ...authorize, ...(nonce !== null && { nonce }), ...(maxAge !== null && { maxAge }) };
   return { issuer, clientId, redirectUri, scopes: [...scopes], ...(engine === 'classic' && Object.keys(authParams).length > 0 && { authParams }) };
+}
+
+/** Markup, too, may set `config`: its strings are words to the widget, and its labels have the tags of labels. */
+function inertOptions({ i18n, labels, country, ...others }: WidgetOptions): WidgetOptions {
+  const texts = Object.entries({ i18n, labels, country }).filter(([, value]) => value !== undefined);
+  return { ...mendStrings(others, inertText), ...mendStrings(Object.fromEntries(texts), inertLabel) };
 }

@@ -9,7 +9,7 @@
  */
 
 /** Whatever has another shape is not from Okta. A state is as `sign-ins.js` makes it; for the rest there is more room than Okta needs. */
-const SHAPES = { state: /^[\w-]{22}$/, interaction_code: /^[\w.~-]{1,512}$/, otp: /^[\w-]{1,32}$/, error: /^[\w.-]{1,64}$/ };
+const SHAPES = { state: /^[\w-]{22}$/, interaction_code: /^[\w.~-]{1,512}$/, otp: /^\d{4,8}$/, error: /^[\w.-]{1,64}$/ };
 
 const DESCRIPTION = /^\P{C}{1,500}$/u;
 

@@ -2,6 +2,7 @@ import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
 import { interactOptions } from '../core/interact-options.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import type { AuthClient } from './auth-client.js';
+import { derived } from './derived.js';
 import { unusedLinkTokens, type LinkTokens } from './link-tokens.js';
 import { measured } from './timing.js';
 
@@ -69,6 +70,3 @@ function tellWidgetVersion({ _oktaUserAgent }: IdxClient): void {
   if (!told.has(_oktaUserAgent)) _oktaUserAgent.addEnvironment(WIDGET_VERSION);
   told.add(_oktaUserAgent);
 }
-
-/** `object` with some members of its own; the page's own client is not written to. */
-const derived = <T extends object>(object: T, members: object): T => Object.assign(Object.create(object) as T, members);

@@ -1,8 +1,10 @@
 import { parseAuthorizationResponse } from '../core/authorization-response.js';
 import { withoutResponse } from '../core/callback-url.js';
+import { isOwnCode } from '../core/email-code.js';
 import type { EmailVerification, SignInConfig } from '../core/sign-in-config.js';
 import { documentShared } from './document-shared.js';
 import { pageLocation } from './page-location.js';
+import { storedTransactions } from './saved-transactions.js';
 
 interface Seen {
   waiting: EmailVerification | null;
@@ -13,19 +15,19 @@ interface Seen {
 const seen = () => documentShared('email-verification', (): Seen => ({ waiting: null, used: new Set() }));
 
 /**
- * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned. It stays at hand for
- * an element that is mounted again before the form could use it.
+ * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned; null where it is no code, or for no sign-in
+ * of this browser. It stays at hand for an element that is mounted again before the form could use it.
  */
-export function emailVerification({ verification, backend }: SignInConfig): EmailVerification | null {
+export function emailVerification(config: SignInConfig): EmailVerification | null {
   const response = parseAuthorizationResponse(pageLocation.url());
-  // A page of a backend is what its URL says: only the backend takes something out of it.
-  if (response.kind === 'email-verify' && backend) return response.state === backend.state ? pick(response) : null;
-  if (response.kind === 'email-verify') {
+  if (response.kind === 'email-verify' && !config.backend) {
     seen().waiting = pick(response);
     pageLocation.show(withoutResponse(pageLocation.url()));
   }
-  const brought = verification ?? seen().waiting;
-  return brought && !seen().used.has(brought.otp) ? brought : null;
+  // A page of a backend is what its URL says: only the backend takes something out of it.
+  const ofBackend = response.kind === 'email-verify' && response.state === config.backend?.state ? pick(response) : null;
+  const brought = config.verification ?? (config.backend ? ofBackend : seen().waiting);
+  return brought && !seen().used.has(brought.otp) && isOwnCode(brought, config, storedTransactions()) ? brought : null;
 }
 
 /** A form has it now: the next one starts without. */

@@ -1,6 +1,7 @@
 import { isFromIssuer, issuersIn, parseAuthorizationResponse } from '../core/authorization-response.js';
 import { withoutResponse } from '../core/callback-url.js';
-import { savedTransactions, SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../core/saved-transaction.js';
+import { LinkError } from '../core/link-error.js';
+import { savedTransactions } from '../core/saved-transaction.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
 import { toSignInError } from '../core/to-sign-in-error.js';
@@ -8,6 +9,7 @@ import { hasOurState, isOurs, type Callback } from '../core/whose-callback.js';
 import { documentShared } from './document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from './load-auth-client.js';
 import { pageLocation } from './page-location.js';
+import { storedTransactions } from './saved-transactions.js';
 import { forgetSignInOrigin, signInOrigin } from './sign-in-origin.js';
 import { measured } from './timing.js';
 import type { TokenStore } from './token-store.js';
@@ -47,7 +49,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   const key = [config.issuer, config.clientId, config.storage].join(' ');
   const url = pageLocation.url();
   const response = parseAuthorizationResponse(url);
-  if (isOurs(response, config, { saved: stored(), url })) {
+  if (isOurs(response, config, { saved: storedTransactions(), url })) {
     pageLocation.show(withoutResponse(url));
     callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
   }
@@ -55,11 +57,9 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
   return callback && !callback.isAnnounced ? callback : null;
 }
 
-const stored = () => ({ latest: read('sessionStorage', TRANSACTION_KEY), shared: read('localStorage', SHARED_TRANSACTION_KEY), now: Date.now() });
-
 async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const origin = signInOrigin(response.state);
-  if (!hasOurState(response, config, stored())) return { kind: 'rejected', error: strangeState(config), origin };
+  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeState(config), origin };
   forgetSignInOrigin(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
   try {
@@ -71,7 +71,7 @@ async function handle(response: Callback, url: URL, config: SignInConfig, store:
     }
     if (response.kind === 'error') {
       client.transactionManager.clear({ state: response.state ?? '' });
-      throw Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error });
+      throw new LinkError(response);
     }
     prefetchKeys(config).catch(() => undefined);
     await store.save(await redeem(response, client), redirectCallbackFor, config);
@@ -112,7 +112,7 @@ const strangeIssuer = (): SignInError =>
 
 /** Nothing of the URL goes into these: whoever made the link chose its text. */
 function strangeState(config: SignInConfig): SignInError {
-  const isUnderWay = savedTransactions(stored(), config).length > 0;
+  const isUnderWay = savedTransactions(storedTransactions(), config).length > 0;
   return isUnderWay
     ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
         hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',
@@ -120,12 +120,4 @@ function strangeState(config: SignInConfig): SignInError {
     : new SignInError('transaction-missing', 'That sign-in is no longer valid. Please sign in again.', {
         hint: 'No sign-in is under way in this browser for this callback: the page was opened a second time, in another browser, or on another origin than the sign-in began.',
       });
-}
-
-function read(area: 'localStorage' | 'sessionStorage', key: string): string | null {
-  try {
-    return globalThis[area].getItem(key);
-  } catch {
-    return null; // Storage is blocked: then no transaction was saved either.
-  }
 }

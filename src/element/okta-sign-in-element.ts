@@ -138,7 +138,7 @@ export class OktaSignInElement extends LitElement {
   /** `mode="server"`: `S256`, the default and the only one. */
   codeChallengeMethod: string | null = null;
 
-  /** The code of an e-mail magic link, with its `state`. Default: both from the page's URL. */
+  /** The code of an e-mail magic link, some digits, with its `state`, which this browser has to know. Default: both from the page's URL. */
   otp: string | null = null;
 
   /** Where `fetch()` may send the access token: origins, space separated. Default: this page's origin. */
@@ -371,7 +371,7 @@ export class OktaSignInElement extends LitElement {
     return html`<div part="error" role="alert">
       <slot name="error">
         <p>${error.message}</p>
-        ${isAuthors ? html`<p>${error.hint}</p>` : nothing}
+        ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
       ${canRetry && error.code === 'widget-load-failed' && this.#controller.mayLeaveForHostedPage

@@ -1,4 +1,5 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
+import { clientOfState } from '../browser/client-of-state.js';
 import { canStartEarly, startEarly } from '../browser/early-start.js';
 import { forgetEmailVerification } from '../browser/email-verification.js';
 import { beginWithFlow } from '../browser/idx-flow.js';
@@ -61,9 +62,7 @@ export async function showForm({ host, container, config: settings, store, signa
     const saved = isAnew || isResumed || verification ? null : authClient.transactionManager.load();
     const wanted = { ...interactOptions(config.oauth), scopes: config.scopes, ...linkTokens };
     if (isAnew || (saved && !isBegunFor(saved, wanted))) authClient.transactionManager.clear();
-    // By it auth-js finds the saved transaction that the magic link belongs to.
-    if (verification) authClient.options.state = verification.state;
-    return authClient;
+    return verification ? clientOfState(authClient, verification.state) : authClient;
   });
   /** A widget that is on its way out still speaks. */
   const live = <T extends unknown[]>(listener: (...args: T) => unknown) => (...args: T): void => {

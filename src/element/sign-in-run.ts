@@ -4,6 +4,7 @@ import { redirectCallbackFor } from '../browser/redirect-callback.js';
 import { signInSilently } from '../browser/silent-sign-in.js';
 import type { TokenStore } from '../browser/token-store.js';
 import { isFromIssuer, parseAuthorizationResponse } from '../core/authorization-response.js';
+import { LinkError } from '../core/link-error.js';
 import { returnUrl } from '../core/return-url.js';
 import type { SignInConfig } from '../core/sign-in-config.js';
 import { SignInError } from '../core/sign-in-error.js';
@@ -128,7 +129,7 @@ function occasionForBackend({ backend, issuer }: SignInConfig): FormOccasion {
   if (!isFromIssuer(url, issuer)) return {};
   const response = parseAuthorizationResponse(url);
   if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
-  return { error: toSignInError(Object.assign(new Error(response.description), { name: 'OAuthError', errorCode: response.error })) };
+  return { error: toSignInError(new LinkError(response)) };
 }
 
 function takenAway(): SignInError {

@@ -8,6 +8,9 @@ interface Written {
 
 const BOUND = ':scope > [slot="signed-in"][data-claim], :scope > [slot="signed-in"] [data-claim]';
 
+/** Their text is no text of the page: it runs, styles, stands for another document, or is a form's or the tab's. In SVG, too. */
+const NO_TEXT = 'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title';
+
 /** Writes claims into the `data-claim` elements of the `signed-in` slot, as text, and takes them out again. */
 export class ClaimBinding {
   readonly #host: HTMLElement;
@@ -43,6 +46,7 @@ export class ClaimBinding {
     if (!claims) return;
     let isMissing = false;
     for (const element of this.#host.querySelectorAll<HTMLElement>(BOUND)) {
+      if (element.closest(NO_TEXT)) continue;
       const value = claims[element.dataset['claim'] ?? ''];
       if (value === undefined) isMissing = true;
       const written = this.#written.get(element) ?? { placeholder: element.textContent, text: null };

@@ -1,3 +1,5 @@
+import { harmlessHtml } from './browser/harmless-html.js';
+
 /**
  * Opt-in, for pages under `require-trusted-types-for 'script'`: the default policy that the Okta Sign-In Widget needs, which writes
  * its screens as HTML. Import it before anything else, and allow `trusted-types default lit-html`. What the element itself draws needs
@@ -11,18 +13,26 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Record<'createHTML' | 'createScriptURL', (text: string) => string | null>): object;
 }
 
-/** What runs code, or loads some, as soon as it is in the document. Nothing of it is in what the widget writes. */
-const ACTIVE = /<(?:script|iframe|frame|object|embed|base|meta|link|style|template|math|foreignobject)\b|<[^>]*[\s/"'](?:on\w+|srcdoc|formaction)\s*=|javascript\s*:/i;
-
-/** The HTML as it is, or null, at which the browser throws. */
-export const harmlessHtml = (html: string): string | null => (ACTIVE.test(html) ? null : html);
-
 /** The URL of a script of this very origin, or null. */
 export function ownScriptUrl(text: string): string | null {
   const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
   return url?.origin === location.origin ? text : null;
 }
 
+let isParsing = false;
+
+/** HTML of what the widget writes, or null, at which the browser throws. */
+export function widgetHtml(html: string): string | null {
+  // To parse is to write HTML as well, so the browser asks this policy again: what goes into a document that runs nothing passes as it is.
+  if (isParsing) return html;
+  isParsing = true;
+  try {
+    return harmlessHtml(html);
+  } finally {
+    isParsing = false;
+  }
+}
+
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
 // A page that has a default policy has thought about it: that one stays. No `createScript`: nothing is evaluated.
-if (trustedTypes && !trustedTypes.defaultPolicy) trustedTypes.createPolicy('default', { createHTML: harmlessHtml, createScriptURL: ownScriptUrl });
+if (trustedTypes && !trustedTypes.defaultPolicy) trustedTypes.createPolicy('default', { createHTML: widgetHtml, createScriptURL: ownScriptUrl });

@@ -85,7 +85,6 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
   checkNonce(client);
   checkKeptAnswers(client);
   drawFromWebCrypto(client);
-  inertAnswers(client);
   // A client that was brought along serves its page, too.
   if (!config.authClient) {
     refuseRedirects(client);
@@ -94,6 +93,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
     // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
     Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
   }
+  inertAnswers(client);
   clients.set(key, client);
   return client;
 }

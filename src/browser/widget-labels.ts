@@ -68,7 +68,7 @@ async function fetchLabels(language: string, settings: NonNullable<LabelledRoute
 async function fetchFile(bundle: string, language: string, settings: NonNullable<LabelledRouter['settings']>): Promise<Record<string, string>> {
   const path = encodeURI(`/labels/json/${bundle}_${language.replace('-', '_')}.json`);
   const rewrite = settings.get('assets.rewrite') as (path: string) => string; // By default the widget's own, which gives the path back.
-  const url = String(settings.get('assets.baseUrl')) + rewrite(path);
+  const url = String(settings.get('assets.baseUrl')).replace(/\/+$/, '') + rewrite(path);
   const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
   const texts = Object.entries(asOptions(JSON.parse(await answer.text()))).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return mendStrings(Object.fromEntries(texts), inertLabel);

@@ -42,9 +42,10 @@ describe('widgetOptions', () => {
   it('hands each option on that the list says, in each place that knows it', () => {
     const own = ['nonce', 'recoveryToken']; // These are for Okta: test/element/options-on-the-wire.test.ts.
     const settings: Record<string, SignInSettings> = {
-      embedded: {}, classic: { engine: 'classic' }, server: { mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'c'.repeat(43) },
+      embedded: {}, classic: { engine: 'classic' }, server: { mode: 'server', redirectUri: '/cb', state: 's', codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' },
     };
-    const value = (name: string) => (name.endsWith('scriptSource') ? '/captcha.js' : name === 'language' ? 'de' : name === 'colors.brand' ? '#123456' : name);
+    const values: Record<string, unknown> = { 'language': 'de', 'colors.brand': '#123456', 'i18n': { en: { 'primaryauth.title': 'Welcome' } }, 'hcaptcha.scriptSource': '/captcha.js', 'recaptcha.scriptSource': '/captcha.js' };
+    const value = (name: string) => values[name] ?? name;
     for (const [name, fate] of Object.entries(WIDGET_OPTIONS)) {
       if (!('to' in fate) || own.includes(name)) continue;
       const path = name.split('.');
@@ -52,7 +53,7 @@ describe('widgetOptions', () => {
         const given = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value(name));
         const resolved = resolveConfig({ issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1', config: given, ...settings[place] }, page);
         const got = path.reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], widgetOptions(resolved, surroundings));
-        expect(got, `${name} in ${place}`).to.equal(value(name));
+        expect(got, `${name} in ${place}`).to.deep.equal(value(name));
       }
     }
   });

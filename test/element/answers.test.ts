@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { aJwt } from '../support/a-jwt.js';
 import { cleanUp, place, signInAda, type Fixture } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { afterTheWait } from '../support/page-clock.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
@@ -157,7 +158,7 @@ describe('a renewal that is answered', () => {
       expect(localStorage.getItem(KEY)).to.equal(before);
       expect(element.isSignedIn).to.equal(true);
       await org.clearFaults();
-      expect(await element.getAccessToken()).to.match(/^ey/).and.not.to.equal((JSON.parse(before!) as Records).accessToken['accessToken']);
+      expect(await afterTheWait(() => element.getAccessToken())).to.match(/^ey/).and.not.to.equal((JSON.parse(before!) as Records).accessToken['accessToken']);
       expect(log).to.include('tokens-renewed');
     });
   }

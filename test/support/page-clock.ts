@@ -9,3 +9,15 @@ export function setPageClock(seconds: number): void {
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name) as unknown),
   });
 }
+
+const TWO_MINUTES = 120;
+
+/** Asks when the wait is over that a failure began. */
+export async function afterTheWait<T>(ask: () => Promise<T>): Promise<T> {
+  setPageClock(TWO_MINUTES);
+  try {
+    return await ask();
+  } finally {
+    setPageClock(0);
+  }
+}

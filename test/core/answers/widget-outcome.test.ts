@@ -6,7 +6,7 @@ import { clientId, issuer } from './support/good-answers.js';
 
 const page = { url: new URL('https://app.example/'), isSecureContext: true, origin: 'https://app.example' };
 const config = (more: Partial<SignInSettings> = {}) => resolveConfig({ issuer, clientId, ...more }, page);
-const backend = config({ mode: 'server', redirectUri: '/back?x=1', state: 'S', codeChallenge: 'C' });
+const backend = config({ mode: 'server', redirectUri: '/back?x=1', state: 'S', codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' });
 const codeOf = (run: () => unknown) => {
   try {
     run();

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { aJwt } from '../a-jwt.js';
 import { type Fixture, place } from '../fixture.js';
-import { setPageClock } from '../page-clock.js';
+import { afterTheWait } from '../page-clock.js';
 import { arriveWith, startCallback } from '../started-callback.js';
 import { enterPassword, until } from '../widget-form.js';
 import type { TestOrg } from '../local-org.js';
@@ -18,7 +18,6 @@ const userinfo: Endpoint = { path: '/v1/userinfo' };
 const authorize: Endpoint = { path: '/v1/authorize', isFramed: true };
 const revoke: Endpoint = { path: '/v1/revoke', method: 'POST' };
 
-const MINUTE = 60;
 const KEY = 'okta-token-storage';
 const basic = 'openid profile email';
 const none: readonly (string | null)[] = [null];
@@ -46,16 +45,6 @@ async function arriveSignedIn(org: TestOrg, scopes: string): Promise<Fixture> {
   const fixture = place(org, { scopes });
   await fixture.next('signed-in');
   return fixture;
-}
-
-/** When the wait is over that the failure began. */
-async function afterTheWait<T>(ask: () => Promise<T>): Promise<T> {
-  setPageClock(2 * MINUTE);
-  try {
-    return await ask();
-  } finally {
-    setPageClock(0);
-  }
 }
 
 const codeOf = async (promise: Promise<unknown>): Promise<string | null> => promise.then(() => null, (error: unknown) => (error as { code: string }).code);

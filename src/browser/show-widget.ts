@@ -58,6 +58,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       await Promise.race([answer, aborted(signal), undrawable, overdue(drawn, settled, watchRequests(client))]);
     } catch (thrown) {
       hasFailed = true;
+      container.hidden = true; // What it drew of its failure has no way on.
       throw thrown;
     } finally {
       // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
@@ -68,6 +69,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       const { router } = widget;
       await removeWidget(widget);
       container.replaceChildren();
+      container.hidden = false;
       // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
       void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
         widget.stopListening();

@@ -8,7 +8,7 @@ import { watchRequests, type RequestWatch } from './request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from './waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
 import { inertLabels } from './widget-labels.js';
-import { beginFlowOnce, drawingFailure, emptyRouter, removeWidget } from './widget-router.js';
+import { beginFlowOnce, drawingFailure, emptyRouter, pageFunctionFailure, removeWidget } from './widget-router.js';
 import { within } from './within.js';
 
 /** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
@@ -51,11 +51,10 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     });
     answer.catch(ignore); // It may reject after the race below is over.
     beginFlowOnce(widget);
-    const undrawable = drawingFailure(widget);
     const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
     let hasFailed = false;
     try {
-      await Promise.race([answer, aborted(signal), undrawable, overdue(drawn, settled, watchRequests(client))]);
+      await Promise.race([answer, aborted(signal), drawingFailure(widget), pageFunctionFailure(widget), overdue(drawn, settled, watchRequests(client))]);
     } catch (thrown) {
       hasFailed = true;
       container.hidden = true; // What it drew of its failure has no way on.

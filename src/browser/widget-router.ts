@@ -1,4 +1,9 @@
+import { misconfigured } from '../core/setting.js';
 import type { Widget } from './load-widget.js';
+
+/** Functions of the page's own that the widget calls between the button and the request (models/Settings, 7.49.0). */
+const PAGE_FUNCTIONS = ['transformUsername', 'processCreds'] as const;
+type PageFunction = (typeof PAGE_FUNCTIONS)[number];
 
 /** Okta's own: the widget's router draws its screens. Only this much of it is used; another version may lack it. */
 export interface WidgetRouter {
@@ -7,7 +12,7 @@ export interface WidgetRouter {
   listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
   restartLoginFlow?(flow?: string): void;
   readonly appState?: object;
-  readonly settings?: { unset(name: string): void };
+  readonly settings?: Record<PageFunction, ((...values: unknown[]) => unknown) | undefined> & { unset(name: string): void };
   /** A jQuery object. */
   readonly header?: { readonly $el?: { ready?(callback: () => void): unknown } };
 }
@@ -28,6 +33,29 @@ export function drawingFailure({ router }: Widget): Promise<never> {
         return undefined;
       }
     };
+  });
+}
+
+/** Rejects with what a function of the page's throws when the form is sent. The widget waits for it and leaves the button disabled (v2/controllers/FormController `handleSaveForm`, 7.49.0). */
+export function pageFunctionFailure({ router }: Widget): Promise<never> {
+  return new Promise((_, reject) => {
+    const settings = router?.settings;
+    for (const name of PAGE_FUNCTIONS) {
+      const call = settings?.[name];
+      if (!settings || !call) continue;
+      const tell = (thrown: unknown): never => {
+        reject(misconfigured('config', `\`config.${name}\` threw: ${thrown instanceof Error ? thrown.message : String(thrown)}`, thrown));
+        throw thrown;
+      };
+      settings[name] = (...values) => {
+        try {
+          const result = call.apply(settings, values);
+          return result instanceof Promise ? result.catch(tell) : result;
+        } catch (thrown) {
+          return tell(thrown);
+        }
+      };
+    }
   });
 }
 

@@ -1,5 +1,5 @@
-/** Languages that share a label file's language, and say so nowhere in their tag: Norwegian is Bokmål or Nynorsk, and Cantonese is written as Traditional Chinese. */
-const RELATED: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', yue: 'zh' };
+/** Languages that share a label file's language, and say so nowhere in their tag: Norwegian is Bokmål or Nynorsk, Mandarin is Chinese, and Cantonese is written as Traditional Chinese. */
+const RELATED: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', cmn: 'zh', yue: 'zh' };
 
 /** Okta's own test languages; no user reads them. */
 const PSEUDO = /^ok-/i;

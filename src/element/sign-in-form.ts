@@ -58,12 +58,13 @@ export async function showForm({ host, container, config: settings, store, signa
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
   const linkTokens = unusedLinkTokens(config.oauth);
-  const client = measured('sdk', loadAuthClient(config)).then((authClient) => {
-    const saved = isAnew || isResumed || verification ? null : authClient.transactionManager.load();
+  const client = measured('sdk', loadAuthClient(config)).then((authClient) => (verification ? clientOfState(authClient, verification.state) : authClient));
+  /** When the form's turn has come: before that, what is saved may be the sign-in of another tag's form. */
+  const dropOther = ({ transactionManager }: Awaited<typeof client>): void => {
+    const saved = isAnew || isResumed || verification ? null : transactionManager.load();
     const wanted = { ...interactOptions(config.oauth), scopes: config.scopes, ...linkTokens };
-    if (isAnew || (saved && !isBegunFor(saved, wanted))) authClient.transactionManager.clear();
-    return verification ? clientOfState(authClient, verification.state) : authClient;
-  });
+    if (isAnew || (saved && !isBegunFor(saved, wanted))) transactionManager.clear();
+  };
   /** A widget that is on its way out still speaks. */
   const live = <T extends unknown[]>(listener: (...args: T) => unknown) => (...args: T): void => {
     if (!signal.aborted) listener(...args);
@@ -73,6 +74,7 @@ export async function showForm({ host, container, config: settings, store, signa
       container,
       client,
       startEarly: (authClient) => {
+        dropOther(authClient);
         beginWithFlow(authClient, config.flow);
         return config.engine === 'oie' ? startEarly(authClient, config, canStartEarly(config, verification !== null)) : null;
       },

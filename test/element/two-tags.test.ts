@@ -46,6 +46,18 @@ describe('a second tag with the same app', () => {
     await second.next('ready');
   });
 
+  it('that waits for its turn leaves the sign-in of the first one’s form alone', async () => {
+    const first = place(org);
+    await first.next('ready');
+    performance.clearMeasures('okta-sign-in:sdk');
+    const second = place(org, { scopes: 'openid email', config: authParams({ maxAge: 300 }) });
+    await until(() => performance.getEntriesByName('okta-sign-in:sdk').length > 0, 'the second tag to have its client');
+    expect(sessionStorage.getItem('okta-transaction-storage')).to.contain('interactionHandle');
+    await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
+    await until(() => first.element.isSignedIn && second.element.isSignedIn, 'the sign-in');
+    expect(first.log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
+  });
+
   it('may ask for other scopes: each sign-in is asked for as its own tag says', async () => {
     place(org, { manual: '' });
     const second = place(org, { scopes: 'openid email offline_access' });

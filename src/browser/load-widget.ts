@@ -13,6 +13,7 @@ export interface Widget {
   on(event: string, listener: (...args: never[]) => void): void;
   once(event: string, listener: (...args: never[]) => void): void;
   off(): void;
+  trigger(event: string, ...args: unknown[]): void;
   stopListening(): void;
   readonly router?: WidgetRouter & LabelledRouter;
   remove(): void;

@@ -8,7 +8,7 @@ import { watchRequests, type RequestWatch } from './request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from './waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
 import { inertLabels } from './widget-labels.js';
-import { beginFlowOnce, drawingFailure, emptyRouter, pageFunctionFailure, removeWidget } from './widget-router.js';
+import { beginFlowOnce, emptyRouter, hearOwnRouter, pageFunctionFailure, removeWidget, watchDrawing } from './widget-router.js';
 import { within } from './within.js';
 
 /** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
@@ -44,6 +44,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     widget.on('afterError', onError);
     // In a promise: it may throw at once.
     const rendered = new Promise((resolve) => resolve(keepFragment(() => widget.renderEl({ el: container }))));
+    hearOwnRouter(widget);
     if (widget.router) inertLabels(widget.router);
     const answer = rendered.then((result) => {
       seen.something = true;
@@ -51,10 +52,11 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     });
     answer.catch(ignore); // It may reject after the race below is over.
     beginFlowOnce(widget);
+    const drawing = watchDrawing(widget);
     const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
     let hasFailed = false;
     try {
-      await Promise.race([answer, aborted(signal), drawingFailure(widget), pageFunctionFailure(widget), overdue(drawn, settled, watchRequests(client))]);
+      await Promise.race([answer, aborted(signal), drawing.failure, pageFunctionFailure(widget), overdue(drawn, settled, watchRequests(client))]);
     } catch (thrown) {
       hasFailed = true;
       container.hidden = true; // What it drew of its failure has no way on.
@@ -63,13 +65,13 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
       // its code, to be redeemed a second time.
       const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
-      if (!hasFailed) await Promise.race([answered, answer.catch(ignore), afterPatience()]);
+      if (!hasFailed) await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
       widget.off();
       const { router } = widget;
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
-      // It listens to its class, which would keep it, and our element with it; but a late answer comes that way.
+      // Its router would keep it, and our element with it; but a late answer comes that way.
       void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
         widget.stopListening();
         if (router) emptyRouter(router);

@@ -8,6 +8,7 @@ type PageFunction = (typeof PAGE_FUNCTIONS)[number];
 /** Okta's own: the widget's router draws its screens. Only this much of it is used; another version may lack it. */
 export interface WidgetRouter {
   render?: (...screen: unknown[]) => unknown;
+  trigger?: (event: string, ...args: unknown[]) => unknown;
   stopListening(source?: object, event?: string): void;
   listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
   restartLoginFlow?(flow?: string): void;
@@ -17,23 +18,43 @@ export interface WidgetRouter {
   readonly header?: { readonly $el?: { ready?(callback: () => void): unknown } };
 }
 
+export interface Drawing {
+  /** Rejects with what keeps the router from drawing a screen. */
+  readonly failure: Promise<never>;
+  /** Resolves when the screen that the router draws now, if any, is there. */
+  readonly settled: () => Promise<unknown>;
+}
+
 /**
- * Rejects with what keeps the router from drawing a screen. The router itself draws in a promise that it drops (v2/BaseLoginRouter, 7.49.0, called by
- * `defaultAuth` and `restartLoginFlow`): the form would never come, and the widget would not say so.
+ * Watches each screen that the router draws. The router itself draws in a promise that it drops (v2/BaseLoginRouter, 7.49.0, called by `defaultAuth` and
+ * `restartLoginFlow`): where it fails the form would never come, and the widget would not say so.
  */
-export function drawingFailure({ router }: Widget): Promise<never> {
-  return new Promise((_, reject) => {
+export function watchDrawing({ router }: Widget): Drawing {
+  let latest: Promise<unknown> = Promise.resolve();
+  const failure = new Promise<never>((_, reject) => {
     const draw = router?.render;
     if (!router || !draw) return;
-    router.render = async (...screen) => {
-      try {
-        return await draw.apply(router, screen);
-      } catch (thrown) {
-        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
-        return undefined;
-      }
+    router.render = (...screen) => {
+      const drawing = new Promise((resolve) => resolve(draw.apply(router, screen))).catch((thrown: unknown) => reject(thrown instanceof Error ? thrown : new Error(String(thrown))));
+      latest = drawing;
+      return drawing;
     };
   });
+  return { failure, settled: () => latest };
+}
+
+/**
+ * Lets the widget hear its own router only. It listens to its class (widget/OktaSignIn, 7.49.0), where every router of that class tells all widgets: a screen that a
+ * removed form finishes late would be told as the next form's.
+ */
+export function hearOwnRouter(widget: Widget): void {
+  const { router } = widget;
+  if (!router) return;
+  widget.stopListening();
+  router.trigger = (...event) => {
+    widget.trigger(...event);
+    return router;
+  };
 }
 
 /** Rejects with what a function of the page's throws when the form is sent. The widget waits for it and leaves the button disabled (v2/controllers/FormController `handleSaveForm`, 7.49.0). */

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import OktaSignIn from '@okta/okta-signin-widget/oie';
 import { aJwt } from '../support/a-jwt.js';
 import { countRequests } from '../support/count-requests.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
-import { enterPassword, fillIn, until } from '../support/widget-form.js';
+import { enterPassword, fillIn, press, until } from '../support/widget-form.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 const here = location.origin + location.pathname;
@@ -39,6 +40,51 @@ describe('an element that comes and goes', () => {
     await next('ready');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
+  });
+
+  it('shows a form that works after it was taken out while it went back to its beginning', async () => {
+    const first = place(org);
+    await first.next('ready');
+    await press(first.element, '#okta-sign-in [data-se="forgot-password"]');
+    await until(() => first.element.querySelector('#okta-sign-in [data-se="cancel"]'), 'the way back');
+    const asked = countRequests('/v1/interact');
+    await press(first.element, '#okta-sign-in [data-se="cancel"]');
+    await until(() => asked.count() === 1, 'another transaction to be asked for');
+    asked.stop();
+    first.element.remove();
+    const { element, log, next } = place(org);
+    await next('ready');
+    const answered = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'));
+    while ((await answered()).length < 3) await task();
+    await task();
+    expect(log.filter((entry) => entry === 'after-render')).to.have.length(1);
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+  });
+
+  it('never takes a screen of the form before it for its own', async () => {
+    const shown: InstanceType<typeof OktaSignIn>[] = [];
+    const tag = () => {
+      const fixture = place(org, { manual: '' });
+      fixture.element.widget = class extends OktaSignIn {
+        constructor(options: ConstructorParameters<typeof OktaSignIn>[0]) {
+          super(options);
+          shown.push(this);
+        }
+      };
+      void fixture.element.signIn();
+      return fixture;
+    };
+    const first = tag();
+    await first.next('ready');
+    const { router } = shown[0] as unknown as { router: { trigger(event: string, context: object): void } };
+    first.element.remove();
+    const { log, next } = tag();
+    await next('ready');
+    const before = [...log];
+    router.trigger('afterRender', { controller: 'late' });
+    expect(shown).to.have.length(2);
+    expect(log).to.deep.equal(before);
   });
 
   it('never leaves a blank form, whenever it is taken out while loading', async () => {

@@ -76,7 +76,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the widget's own files under `/assets/`, and points `src/browser/assets-base.ts` there. */
+/** Serves the widget's own files under `/assets/`, and points `src/widget/assets-base.ts` there. */
 function widgetAssets(): Plugin {
   const dist = `${root}node_modules/@okta/okta-signin-widget/dist/`;
   return {
@@ -84,7 +84,7 @@ function widgetAssets(): Plugin {
     apply: 'serve',
     enforce: 'pre',
     load: {
-      filter: { id: /\/src\/browser\/assets-base\.ts$/ },
+      filter: { id: /\/src\/widget\/assets-base\.ts$/ },
       handler: () => 'export const assetsBase = `${location.origin}/assets/`;',
     },
     configureServer(server) {

@@ -1,4 +1,4 @@
-// Browser tests: npm run test:browser -- --files test/core/return-url.test.ts
+// Browser tests: npm run test:browser -- --files test/element/password.browser.test.ts
 // BROWSERS=chromium (or firefox, webkit; a comma separated list) narrows the engines.
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const engines = chosenEngines();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/core/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/element/**/*.test.ts'],
+  files: ['test/**/*.browser.test.ts'],
   nodeResolve: true,
   // More than one page at a time makes the WebDriver launcher put the tests into iframes.
   concurrency: 1,

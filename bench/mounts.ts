@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { BenchSite } from './bench-site.js';
 import { formIsThere } from './person.js';
 
-/** An element that has gone waits so long for an answer that may still come (src/browser/widget-renderer.ts), and a bit. */
+/** An element that has gone waits so long for an answer that may still come (src/widget/widget-renderer.ts), and a bit. */
 const PATIENCE_MS = 10_500;
 
 export interface Held {

@@ -1,9 +1,9 @@
-export type { SignInEngine, SignInFlow, SignInMode, TokenStorage } from './core/sign-in-config.js';
-export { SIGN_IN_ERROR_CODES, SignInError, type SignInErrorCode } from './core/sign-in-error.js';
-export type { SignInSettings } from './core/sign-in-settings.js';
-export type { SignedOutReason, SignInSource, SignInStatus } from './core/sign-in-state.js';
-export type { UserClaims } from './core/stored-tokens.js';
-export type { WidgetOptions } from './core/widget-settings.js';
+export type { SignInEngine, SignInFlow, SignInMode, TokenStorage } from './settings/sign-in-config.js';
+export { SIGN_IN_ERROR_CODES, SignInError, type SignInErrorCode } from './errors/sign-in-error.js';
+export type { SignInSettings } from './settings/sign-in-settings.js';
+export type { SignedOutReason, SignInSource, SignInStatus } from './session/sign-in-state.js';
+export type { UserClaims } from './okta/stored-tokens.js';
+export type { WidgetOptions } from './settings/widget-settings.js';
 export {
   AfterErrorEvent,
   AfterRenderEvent,

@@ -1,4 +1,4 @@
-import { harmlessHtml } from './browser/harmless-html.js';
+import { harmlessHtml } from './widget/harmless-html.js';
 
 /**
  * Opt-in, for pages under `require-trusted-types-for 'script'`: the default policy that the Okta Sign-In Widget needs, which writes

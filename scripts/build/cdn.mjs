@@ -13,14 +13,14 @@ export const entryFile = 'okta-sign-in.js';
 
 /** Each engine's SDK and its widget, by the names of their chunks: what is imported, and from where. */
 const engines = {
-  'oie-client': 'src/browser/identity-engine-client.ts',
+  'oie-client': 'src/okta/identity-engine-client.ts',
   'oie-widget': '@okta/okta-signin-widget/oie',
-  'classic-client': 'src/browser/classic-engine-client.ts',
+  'classic-client': 'src/okta/classic-engine-client.ts',
   'classic-widget': '@okta/okta-signin-widget/classic',
 };
 
 /** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
-const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/browser\//;
+const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/okta\//;
 
 /**
  * Needs `dist/esm` and `dist/assets`.
@@ -28,8 +28,8 @@ const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/sr
  */
 export async function buildForBrowsers(dir = 'dist/cdn') {
   // By a computed name, because the types are there before the build is.
-  const built = `${root}dist/esm/vite.js`;
-  const { oktaSignInAssets } = /** @type {typeof import('../../src/vite.js')} */ (await import(built));
+  const built = `${root}dist/esm/bundlers/vite.js`;
+  const { oktaSignInAssets } = /** @type {typeof import('../../src/bundlers/vite.js')} */ (await import(built));
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);

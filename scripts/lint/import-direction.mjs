@@ -1,28 +1,29 @@
-// Lint rule: imports run one way (core ← browser ← element ← entries), and third parties come in where they are wanted.
+// Lint rule: each room of src imports only rooms below it, and third parties come in where they are wanted.
 import { posix } from 'node:path';
 
-/** What each folder of src may import from its siblings.
- * @type {Readonly<Record<string, readonly string[]>>} */
-const layers = {
-  core: ['core'],
-  browser: ['core', 'browser'],
-  element: ['core', 'browser', 'element'],
-  'local-org': ['local-org'],
-  bundlers: ['bundlers'],
-};
+/** The rooms, from the lowest up. */
+const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'element', 'frameworks'];
 
-/** The packages that each folder may import values of. Types are free: they are gone at run time.
+/** Rooms apart: they run in other places than a page, and import nothing of it. */
+const apart = ['local-org', 'bundlers'];
+
+/** The packages that each room may import values of. Types are free: they are gone at run time.
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
-  core: [],
-  browser: [],
+  okta: [/^@okta\/okta-auth-js(\/|$)/],
+  widget: [/^@okta\/okta-signin-widget(\/|$)/],
   element: [/^lit(\/|$)/],
   'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/],
   bundlers: [/^node:/],
 };
 
-/** The only files that load Okta's packages. */
-const oktaFiles = new Set(['browser/identity-engine-client.ts', 'browser/classic-engine-client.ts', 'browser/fetch-keys.ts', 'browser/sdk-modules.ts']);
+/** @param {string} room @param {string} other */
+function mayImport(room, other) {
+  if (apart.includes(room)) return room === other;
+  // What lies in no room is the entries, which the frameworks' types import as a page would.
+  if (!rooms.includes(other)) return room === 'frameworks' && !apart.includes(other);
+  return rooms.indexOf(other) <= rooms.indexOf(room);
+}
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const importDirection = {
@@ -30,15 +31,15 @@ export const importDirection = {
     type: 'problem',
     schema: [],
     messages: {
-      direction: 'src/{{from}} must not import src/{{to}}: imports run core ← browser ← element ← entries.',
+      direction: `src/{{from}} must not import src/{{to}}: each room imports only rooms below it (${rooms.join(' < ')}).`,
       package: 'src/{{from}} must not import {{source}} at run time.',
     },
   },
   create(context) {
-    const file = context.filename.replaceAll('\\', '/').split('/src/').at(-1) ?? '';
+    const path = context.filename.replaceAll('\\', '/');
+    const file = path.split('/src/').at(-1) ?? '';
     const from = file.includes('/') ? (file.split('/')[0] ?? '') : '';
-    const mayImport = layers[from];
-    if (!context.filename.replaceAll('\\', '/').includes('/src/') || !mayImport) return {};
+    if (!path.includes('/src/') || ![...rooms, ...apart].includes(from)) return {};
 
     /** @param {{ source?: unknown, importKind?: string, exportKind?: string }} declaration */
     const check = (declaration) => {
@@ -47,13 +48,12 @@ export const importDirection = {
       const source = node.value;
       if (source.startsWith('.')) {
         const to = posix.join(posix.dirname(file), source).split('/')[0] ?? '';
-        if (!mayImport.includes(to)) context.report({ node, messageId: 'direction', data: { from, to } });
+        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to } });
         return;
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';
       const isAllowed = packages[from]?.some((pattern) => pattern.test(source)) ?? false;
-      const isOkta = source.startsWith('@okta/') && oktaFiles.has(file);
-      if (!isType && !isAllowed && !isOkta) context.report({ node, messageId: 'package', data: { from, source } });
+      if (!isType && !isAllowed) context.report({ node, messageId: 'package', data: { from, source } });
     };
     return {
       ImportDeclaration: check,

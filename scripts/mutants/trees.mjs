@@ -56,7 +56,7 @@ function copyTree(tree) {
  */
 function trialOf({ test, in: title }, tree, prefix) {
   const copy = `${tree}/${dirname(test)}/${prefix}${basename(test)}`;
-  const runner = /^test\/(core|browser|element)\//.test(test) ? 'browser' : 'node';
+  const runner = test.endsWith('.browser.test.ts') ? 'browser' : 'node';
   const source = readFileSync(root + test, 'utf8');
   writeFileSync(root + copy, runner === 'browser' ? onlyTest(title) + source : source);
   return { title, file: test, copy, runner };

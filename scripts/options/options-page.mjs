@@ -1,7 +1,7 @@
 // docs/options.md, made of the lists that the element goes by.
 
-/** @typedef {import('../../src/core/option-fate.js').FateList} FateList */
-/** @typedef {import('../../src/core/option-fate.js').Place} Place */
+/** @typedef {import('../../src/settings/option-fate.js').FateList} FateList */
+/** @typedef {import('../../src/settings/option-fate.js').Place} Place */
 
 /** @type {Readonly<Record<Place, string>>} */
 const PLACES = { embedded: 'embedded', server: 'server', classic: 'Classic', redirect: 'redirect' };
@@ -41,7 +41,7 @@ that has no effect where the sign-in goes on: \`loginHint\`, say, which the Iden
 \`constructor\` and URLs that are code, at any depth.
 
 *embedded* is the Identity Engine in the page, *server* is \`mode="server"\`, *Classic* is \`engine="classic"\`, *redirect* is \`mode="redirect"\`, where no widget is shown. \`npm run options\` writes
-this page of the lists that the element goes by (\`src/core/widget-option-list.ts\`, \`auth-option-list.ts\`); \`test/entries/option-lists.test.ts\` compares these with the SDKs' own declarations.
+this page of the lists that the element goes by (\`src/settings/widget-option-list.ts\`, \`auth-option-list.ts\`); \`test/entries/option-lists.test.ts\` compares these with the SDKs' own declarations.
 `;
 
 /**

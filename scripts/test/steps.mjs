@@ -12,6 +12,9 @@ import { run, runNode } from './run.mjs';
 
 const coverage = `${root}.cache/coverage`;
 
+/** The rooms of src: what of them needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
+const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget'].map((room) => `test/${room}`);
+
 /**
  * One stage after another; the lanes of a stage side by side, where each takes one processor alone.
  * @type {readonly (readonly (readonly Step[])[])[]}
@@ -27,7 +30,7 @@ export const stages = [
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', ['test/properties', 'test/local-org', 'test/entries', 'test/packaging', 'test/scripts']) }]],
+  [[{ name: 'node', run: () => nodeTests('node', [...rooms, 'test/properties', 'test/local-org', 'test/entries', 'test/packaging', 'test/scripts']) }]],
   [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
   [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],
@@ -121,7 +124,7 @@ function testFilesIn(folder) {
   if (!existsSync(root + folder)) return [];
   const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts'))
     .map((file) => `${folder}/${file}`)
     .sort();
 }

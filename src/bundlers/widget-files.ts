@@ -21,4 +21,4 @@ export function widgetFiles(): WidgetFile[] {
 }
 
 /** The module that says where these files are. */
-export const ASSETS_BASE_MODULE = /[\\/]browser[\\/]assets-base\.[jt]s$/;
+export const ASSETS_BASE_MODULE = /[\\/]widget[\\/]assets-base\.[jt]s$/;

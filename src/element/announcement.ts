@@ -1,5 +1,5 @@
-import type { SignInState } from '../core/sign-in-state.js';
-import type { UserClaims } from '../core/stored-tokens.js';
+import type { SignInState } from '../session/sign-in-state.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 
 /** What the user waits for; null where it is the element that waits. */
 export function busyText(state: SignInState): string | null {

@@ -1,4 +1,4 @@
-import type { UserClaims } from '../core/stored-tokens.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 
 /** What an element said before, and what was written into it. */
 interface Written {

@@ -1,5 +1,5 @@
 import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
-import type { SignInErrorCode } from '../core/sign-in-error.js';
+import type { SignInErrorCode } from '../errors/sign-in-error.js';
 
 /** The form can be used. */
 export class ReadyEvent extends CustomEvent<{ readonly context: EventContext }> {

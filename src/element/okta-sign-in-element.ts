@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
-import type { SignInError } from '../core/sign-in-error.js';
-import type { SignInSettings } from '../core/sign-in-settings.js';
-import type { SignInState, SignInStatus } from '../core/sign-in-state.js';
-import type { UserClaims } from '../core/stored-tokens.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import type { SignInState, SignInStatus } from '../session/sign-in-state.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 import { announcement, busyText, greeting } from './announcement.js';
 import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';

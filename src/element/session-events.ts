@@ -1,4 +1,4 @@
-import type { SignedOutReason } from '../core/sign-in-state.js';
+import type { SignedOutReason } from '../session/sign-in-state.js';
 
 /** The user is not signed in any more. */
 export class SignedOutEvent extends CustomEvent<{ readonly reason: SignedOutReason }> {

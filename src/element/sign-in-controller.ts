@@ -1,23 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
-import { fetchWithToken } from '../browser/api-fetch.js';
-import { leaveForLogout, revoke } from '../browser/end-session.js';
-import { leaveForHostedPage } from '../browser/hosted-page.js';
-import { pageLocation } from '../browser/page-location.js';
-import { watchExpiry } from '../browser/token-expiry.js';
-import { tokenStoreFor, type TokenChange, type TokenStore } from '../browser/token-store.js';
-import { fetchProfile } from '../browser/user-profile.js';
-import { areFresh, type StoredTokens, type UserClaims } from '../core/stored-tokens.js';
-import { isSameForm } from '../core/same-form.js';
-import { isSameSettings } from '../core/same-settings.js';
-import { resolveConfig, type SignInConfig } from '../core/sign-in-config.js';
-import { SignInError, type SignInErrorCode } from '../core/sign-in-error.js';
-import type { SignInSettings } from '../core/sign-in-settings.js';
-import { isSettled, type SignedOutReason, type SignInState } from '../core/sign-in-state.js';
-import { toSignInError } from '../core/to-sign-in-error.js';
+import { fetchWithToken } from '../session/api-fetch.js';
+import { leaveForLogout, revoke } from '../session/end-session.js';
+import { leaveForHostedPage } from '../session/hosted-page.js';
+import { pageLocation } from '../page/page-location.js';
+import { watchExpiry } from '../session/token-expiry.js';
+import { tokenStoreFor, type TokenChange, type TokenStore } from '../session/token-store.js';
+import { fetchProfile } from '../session/user-profile.js';
+import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+import { isSameForm } from '../settings/same-form.js';
+import { isSameSettings } from '../settings/same-settings.js';
+import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
+import { SignInError, type SignInErrorCode } from '../errors/sign-in-error.js';
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { isSettled, type SignedOutReason, type SignInState } from '../session/sign-in-state.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
 import { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
 import { enter, offerForm, runSignIn, type SignInRun } from './sign-in-run.js';
 import { errorOf, type StateHolder, type StateHost } from './state-holder.js';
-import { WidgetSlot } from './widget-slot.js';
+import { WidgetSlot } from '../widget/widget-slot.js';
 
 /** What the controller needs of its element. */
 export interface SignInHost extends ReactiveControllerHost, HTMLElement, StateHost {

@@ -1,18 +1,18 @@
-import { emailVerification } from '../browser/email-verification.js';
-import { pageLocation } from '../browser/page-location.js';
-import { redirectCallbackFor } from '../browser/redirect-callback.js';
-import { signInSilently } from '../browser/silent-sign-in.js';
-import type { TokenStore } from '../browser/token-store.js';
-import { isFromIssuer, parseAuthorizationResponse } from '../core/authorization-response.js';
-import { LinkError } from '../core/link-error.js';
-import { returnUrl } from '../core/return-url.js';
-import type { SignInConfig } from '../core/sign-in-config.js';
-import { SignInError } from '../core/sign-in-error.js';
-import type { FormPlace, SignInSource } from '../core/sign-in-state.js';
-import { toSignInError } from '../core/to-sign-in-error.js';
+import { emailVerification } from '../session/email-verification.js';
+import { pageLocation } from '../page/page-location.js';
+import { redirectCallbackFor } from '../session/redirect-callback.js';
+import { signInSilently } from '../session/silent-sign-in.js';
+import type { TokenStore } from '../session/token-store.js';
+import { isFromIssuer, parseAuthorizationResponse } from '../session/authorization-response.js';
+import { LinkError } from '../errors/link-error.js';
+import { returnUrl } from '../settings/return-url.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import type { FormPlace, SignInSource } from '../session/sign-in-state.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
 import { showForm } from './sign-in-form.js';
 import type { StateHolder } from './state-holder.js';
-import type { WidgetSlot } from './widget-slot.js';
+import type { WidgetSlot } from '../widget/widget-slot.js';
 
 /** One run of the flow, over when `signal` is aborted: nothing that it awaited changes the state then. */
 export interface SignInRun {

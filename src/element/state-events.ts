@@ -1,6 +1,6 @@
-import type { SignInError } from '../core/sign-in-error.js';
-import type { SignInSource, SignInStatus } from '../core/sign-in-state.js';
-import type { UserClaims } from '../core/stored-tokens.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { SignInSource, SignInStatus } from '../session/sign-in-state.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 
 // Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
 const ErrorEventBase = 'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);

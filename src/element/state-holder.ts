@@ -1,7 +1,7 @@
-import { pageLocation } from '../browser/page-location.js';
-import { markMoment } from '../browser/timing.js';
-import type { SignInError } from '../core/sign-in-error.js';
-import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../core/sign-in-state.js';
+import { pageLocation } from '../page/page-location.js';
+import { markMoment } from '../page/timing.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../session/sign-in-state.js';
 import { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
 
 /** Who shows the state. */

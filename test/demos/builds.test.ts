@@ -45,14 +45,14 @@ const builds: Readonly<Record<string, (project: Project) => Promise<Served>>> = 
   },
   'Vite’s build': async (project) => {
     write(project, { 'main.js': `import 'okta-sign-in-element/define';`, 'index.html': page('<script type="module" src="/main.js"></script>', project) });
-    const { oktaSignInAssets } = (await packed(project, 'vite')) as typeof import('../../src/vite.js');
+    const { oktaSignInAssets } = (await packed(project, 'vite')) as typeof import('../../src/bundlers/vite.js');
     const config = viteConfig(project, [oktaSignInAssets()]);
     await build(config);
     return preview(config);
   },
   'webpack': async (project) => {
     write(project, { 'src/index.js': `import 'okta-sign-in-element/define';`, 'dist/index.html': page('<script defer src="/main.js"></script>', project) });
-    const { OktaSignInAssetsPlugin } = (await packed(project, 'webpack')) as typeof import('../../src/webpack.js');
+    const { OktaSignInAssetsPlugin } = (await packed(project, 'webpack')) as typeof import('../../src/bundlers/webpack.js');
     await runWebpack({ mode: 'production', context: project.folder, output: { path: join(project.folder, 'dist') }, plugins: [new OktaSignInAssetsPlugin()] });
     return preview(viteConfig(project, []));
   },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import test from 'node:test';
-import { SIGN_IN_ERROR_CODES } from '../../src/core/sign-in-error.js';
+import { SIGN_IN_ERROR_CODES } from '../../src/errors/sign-in-error.js';
 
 const FOLDER = new URL('../../docs/errors/', import.meta.url);
 const CODES = [...SIGN_IN_ERROR_CODES].sort();

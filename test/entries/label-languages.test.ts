@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { LABEL_LANGUAGES } from '../../src/core/label-languages.js';
+import { LABEL_LANGUAGES } from '../../src/settings/label-languages.js';
 
 test('every label file that the widget brings is listed, and no other', async () => {
   const files = await readdir(new URL('../../node_modules/@okta/okta-signin-widget/dist/labels/json', import.meta.url));

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { optionsPage } from '../../scripts/options/options-page.mjs';
-import { AUTH_OPTIONS } from '../../src/core/auth-option-list.js';
-import type { FateList } from '../../src/core/option-fate.js';
-import { WIDGET_OPTIONS } from '../../src/core/widget-option-list.js';
+import { AUTH_OPTIONS } from '../../src/settings/auth-option-list.js';
+import type { FateList } from '../../src/settings/option-fate.js';
+import { WIDGET_OPTIONS } from '../../src/settings/widget-option-list.js';
 import { AUTH_DECLARATIONS, declaredOptions, declaredTexts, WIDGET_DECLARATIONS, WIDGET_FEATURES, widgetReadme, widgetSettings } from '../support/declared-options.js';
 
 const isGroupOf = (list: FateList) => (name: string) => Object.keys(list).some((option) => option.startsWith(`${name}.`));

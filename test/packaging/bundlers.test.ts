@@ -7,8 +7,8 @@ import { it, type TestContext } from 'node:test';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import webpack from 'webpack';
 import { assetsBase } from '../../src/bundlers/webpack-assets-base.js';
-import { oktaSignInAssets, type OktaSignInAssetsOptions } from '../../src/vite.js';
-import { OktaSignInAssetsPlugin } from '../../src/webpack.js';
+import { oktaSignInAssets, type OktaSignInAssetsOptions } from '../../src/bundlers/vite.js';
+import { OktaSignInAssetsPlugin } from '../../src/bundlers/webpack.js';
 
 const wanted = ['css/okta-sign-in.min.css', 'font/okticon.woff', 'labels/json/login_de.json'];
 
@@ -55,8 +55,8 @@ function project(t: TestContext): string {
   t.after(() => rmSync(folder, { recursive: true }));
   const files = {
     'index.html': '<!doctype html><script type="module" src="/main.js"></script>',
-    'main.js': `import { assetsBase } from './browser/assets-base.js';\nconsole.log(assetsBase);`,
-    'browser/assets-base.js': `export const assetsBase = 'beside the modules';`,
+    'main.js': `import { assetsBase } from './widget/assets-base.js';\nconsole.log(assetsBase);`,
+    'widget/assets-base.js': `export const assetsBase = 'beside the modules';`,
     'plain.js': 'console.log(1);',
   };
   for (const [name, content] of Object.entries(files)) {

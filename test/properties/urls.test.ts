@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { parseAuthorizationResponse } from '../../src/core/authorization-response.js';
-import { withoutResponse } from '../../src/core/callback-url.js';
-import { returnUrl } from '../../src/core/return-url.js';
-import { hasOurState, isOurs } from '../../src/core/whose-callback.js';
+import { parseAuthorizationResponse } from '../../src/session/authorization-response.js';
+import { withoutResponse } from '../../src/session/callback-url.js';
+import { returnUrl } from '../../src/settings/return-url.js';
+import { hasOurState, isOurs } from '../../src/session/whose-callback.js';
 import { candidates, client, foreign, foreignTransactions, ours, ourTransactions, redirectUri, urls } from './support/hostile-urls.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 10_000);

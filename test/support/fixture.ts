@@ -1,5 +1,5 @@
 // An element on the test page, with a log of what it fired.
-import { pageLocation } from '../../src/browser/page-location.js';
+import { pageLocation } from '../../src/page/page-location.js';
 import '../../src/define.js';
 import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
 import type { TestOrg } from './local-org.js';

@@ -1,6 +1,6 @@
 // URLs as an attacker, another library or a careless app would make them.
 import fc from 'fast-check';
-import type { TransactionSource } from '../../../src/core/saved-transaction.js';
+import type { TransactionSource } from '../../../src/okta/saved-transaction.js';
 
 export const redirectUri = 'https://app.example/callback';
 export const ours = 'our-state';

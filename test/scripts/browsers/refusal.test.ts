@@ -7,7 +7,7 @@ import { canInstall } from '../../../scripts/browsers/install-on-debian.mjs';
 import { makeStandIns, type StandIns } from './stand-ins.js';
 
 const npmTest = ['scripts/test.mjs', '--only', 'size'];
-const testBrowser = ['node_modules/@web/test-runner/dist/bin.js', '--files', 'test/core/return-url.test.ts'];
+const testBrowser = ['node_modules/@web/test-runner/dist/bin.js', '--files', 'test/element/password.browser.test.ts'];
 /** What each test file of the journeys asks first. */
 const journeys = ['--input-type=module', '--eval', "import { chosenEngines } from './scripts/browsers.mjs'; console.log('=== in', chosenEngines().join())"];
 const both = { BROWSERS: 'chromium,firefox' };

@@ -1,0 +1,50 @@
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
+import { importAuthClient } from './import-auth-client.js';
+
+/**
+ * Fetches auth-js when it is first needed: a signed-in user's page shows them as such without it.
+ *
+ * @throws {SignInError} `network` where the chunk can't be had
+ */
+export async function loadAuthClient(config: SignInConfig): Promise<AuthClient> {
+  const { createClient } = await loadModule(config);
+  return authClientFor(config, createClient);
+}
+
+/** Fetches what an ID token will be checked with; what fails here, auth-js asks for again. */
+export async function prefetchKeys(config: SignInConfig): Promise<void> {
+  if (config.authClient) return;
+  const { fetchKeys } = await importAuthClient(config.engine);
+  await fetchKeys(await loadAuthClient(config));
+}
+
+/** Whether the issuer says that it names itself in each answer of `/v1/authorize` (RFC 9207 §3); not where it can't be asked. */
+export async function namesItself(config: SignInConfig): Promise<boolean> {
+  if (config.authClient) return false;
+  const { fetchMetadata } = await importAuthClient(config.engine);
+  const metadata = await fetchMetadata(await loadAuthClient(config)).catch(() => null);
+  return metadata?.['authorization_response_iss_parameter_supported'] === true;
+}
+
+/**
+ * A client with a transaction of its own, for what happens in a hidden frame: a frame that answers late would take the form's
+ * transaction away (auth-js clears "the" transaction after each exchange).
+ */
+export async function loadSilentClient(config: SignInConfig): Promise<AuthClient> {
+  const { createClient } = await loadModule(config);
+  return silentClientFor(config, createClient);
+}
+
+async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
+  if (authClient) return { createClient: () => authClient.client as AuthClient };
+  try {
+    return await importAuthClient(engine);
+  } catch (cause) {
+    throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
+      hint: 'The chunk with @okta/okta-auth-js did not load. Is the whole dist folder deployed?',
+      cause,
+    });
+  }
+}

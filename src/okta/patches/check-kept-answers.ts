@@ -1,0 +1,35 @@
+import { keptAnswerFault, mayBeUsed } from '../answers/kept-answer-fault.js';
+import { refusedAnswer } from '../../errors/refused-answer.js';
+import type { AuthClient } from '../auth-client.js';
+
+type Kept = Record<string, { readonly response: unknown }>;
+
+/** auth-js's `SavedObject` (storage/SavedObject, 7.14.5). */
+interface HttpCache {
+  getStorage(): Kept;
+  setStorage(kept: Kept): void;
+  updateStorage(url: string, entry: Kept[string]): void;
+}
+
+type Keeper = AuthClient & { readonly storageManager: { getHttpCache(...options: unknown[]): HttpCache } };
+
+/**
+ * Checks what auth-js keeps for 24 hours, an issuer's metadata and its keys: an answer of another shape, or for another issuer, is refused before
+ * it is kept, and dropped where it lies in storage already.
+ */
+export function checkKeptAnswers(client: AuthClient): void {
+  const { storageManager } = client as Keeper;
+  const open = storageManager.getHttpCache.bind(storageManager);
+  storageManager.getHttpCache = (...options) => checked(open(...options));
+}
+
+function checked(cache: HttpCache): HttpCache {
+  const read = cache.getStorage.bind(cache);
+  const getStorage = (): Kept => Object.fromEntries(Object.entries(read()).filter(([url, entry]) => mayBeUsed(url, entry, Date.now())));
+  const updateStorage: HttpCache['updateStorage'] = (url, entry) => {
+    const fault = keptAnswerFault(url, entry.response);
+    if (fault) throw refusedAnswer(fault);
+    cache.setStorage({ ...getStorage(), [url]: entry });
+  };
+  return Object.assign(cache, { getStorage, updateStorage });
+}

@@ -1,0 +1,28 @@
+import { SignInError } from '../../errors/sign-in-error.js';
+import { toSignInError } from '../../errors/to-sign-in-error.js';
+import type { AuthClient } from '../auth-client.js';
+
+/**
+ * Makes the client compare the ID token's nonce with that of the sign-in it redeems (OpenID Connect Core §3.1.3.7): auth-js 7.14.5 sends
+ * one and checks it for the implicit grant, but drops it on the way through `exchangeCodeForTokens`, by which every code goes.
+ */
+export function checkNonce({ token, transactionManager }: Pick<AuthClient, 'token' | 'transactionManager'>): void {
+  const exchange = token.exchangeCodeForTokens.bind(token);
+  token.exchangeCodeForTokens = async (params, urls) => {
+    // The exchange forgets the transaction. The widget's call names no state: it means the one under way.
+    const nonce = params.nonce ?? transactionManager.load(params.state ? { state: params.state } : undefined)?.nonce;
+    const answer = await exchange(params, urls).catch(passUntimely);
+    if (answer.tokens.idToken && nonce && answer.tokens.idToken.claims.nonce !== nonce) {
+      throw new SignInError('token-invalid', 'The sign-in service’s answer could not be verified. Please sign in again.', {
+        hint: 'The ID token’s nonce is not the one that this sign-in was begun with: it was issued for another one.',
+      });
+    }
+    return answer;
+  };
+}
+
+/** The widget would show this one itself and tell nobody. */
+function passUntimely(thrown: unknown): never {
+  const error = toSignInError(thrown);
+  throw error.code === 'clock-skew' ? error : thrown;
+}

@@ -1,0 +1,45 @@
+import { membersOf } from '../answers/shape.js';
+import { transactionFault } from '../answers/transaction-fault.js';
+import { SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../saved-transaction.js';
+import { TOKEN_KEY, type TokenOwner } from '../stored-tokens.js';
+
+/** What auth-js 7.14.5 keeps as JSON (constants, storage/options): it throws where it can't parse one, at every try. */
+const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, 'okta-cache-storage', 'okta-original-uri-storage'];
+
+/**
+ * Drops what auth-js could not read, so that a garbled entry costs one sign-in and not all that follow; and a sign-in of this owner's that is not
+ * what it should be: its code would go wherever it says.
+ */
+export function mendStorage(owner: TokenOwner): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const area = globalThis[name];
+      for (const key of KEYS) if (!isObject(area.getItem(key))) area.removeItem(key);
+      if (isStrange(JSON.parse(area.getItem(TRANSACTION_KEY) ?? 'null'), owner)) area.removeItem(TRANSACTION_KEY);
+      dropShared(area, owner);
+    } catch {
+      // Storage is blocked: there is nothing to mend.
+    }
+  }
+}
+
+function dropShared(area: Storage, owner: TokenOwner): void {
+  const entries = Object.entries(membersOf(JSON.parse(area.getItem(SHARED_TRANSACTION_KEY) ?? '{}')));
+  const sound = entries.filter(([, entry]) => !isStrange(membersOf(entry)['transaction'], owner));
+  if (sound.length < entries.length) area.setItem(SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
+}
+
+/** Another app's is its own affair: auth-js has one key for all. */
+function isStrange(transaction: unknown, { issuer, clientId }: TokenOwner): boolean {
+  const saved = membersOf(transaction);
+  return saved['issuer'] === issuer && saved['clientId'] === clientId && transactionFault(transaction, issuer) !== null;
+}
+
+function isObject(json: string | null): boolean {
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}

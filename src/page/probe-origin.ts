@@ -1,0 +1,18 @@
+import { endpointsOf } from '../settings/org-url.js';
+import { SignInError } from '../errors/sign-in-error.js';
+
+/**
+ * To a script, an origin that Okta does not trust looks like a broken network: in both cases `fetch` just fails. So it is
+ * asked again, at an endpoint that answers trusted origins only (without parameters, it just refuses): an answer means that
+ * the fault has passed. Then by a request that wants no answer, which reaches a server that only withholds the CORS headers.
+ */
+export async function tellUntrustedOrigin(error: SignInError, issuer: string): Promise<SignInError> {
+  if (error.code !== 'network' || !navigator.onLine) return error;
+  const probe = (mode: RequestMode) =>
+    fetch(`${endpointsOf(issuer)}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
+  if ((await probe('cors')) || !(await probe('no-cors'))) return error;
+  return new SignInError('origin-not-trusted', 'Sign-in is not allowed from this page’s address.', {
+    hint: `Add ${location.origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
+    cause: error.cause,
+  });
+}

@@ -1,0 +1,66 @@
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import { isTokenRefused } from '../errors/token-refusal.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
+import type { StoredTokens } from '../okta/stored-tokens.js';
+import { documentShared } from '../page/document-shared.js';
+import { loadAuthClient } from '../okta/load-auth-client.js';
+import type { TokenStore } from './token-store.js';
+
+/** The last nonce that each origin demanded (RFC 9449 §9). */
+const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>());
+
+/**
+ * `fetch` with the access token, as Bearer (RFC 6750) or with a DPoP proof (RFC 9449), for `api-origins` only. A 401 renews the
+ * token once and tries once more; the second answer stands, whatever it is. So does the first one where its challenge names another reason
+ * than the token, or where the same API was the reason for a renewal moments ago.
+ *
+ * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws
+ */
+export async function fetchWithToken(request: Request, tokens: StoredTokens, store: TokenStore, config: SignInConfig): Promise<Response> {
+  const { origin } = new URL(request.url);
+  if (!config.apiOrigins.includes(origin)) {
+    throw new SignInError('configuration', 'Sign-in is not set up correctly on this page: check api-origins.', {
+      hint: `The access token is not for ${origin}: add it to \`api-origins\` if that is your API, or use the browser’s own fetch.`,
+    });
+  }
+  const again = request.clone();
+  const answer = await send(request, tokens, config);
+  if (answer.status !== 401) return answer;
+  const renewed = isNonceDemand(answer) ? tokens : await another(tokens, answer, origin, store);
+  // What one user asked for is not done in another's name.
+  return renewed?.claims.sub === tokens.claims.sub ? send(again, renewed, config) : answer;
+}
+
+/** Other tokens in place of those refused; null where there are none to be had, or none would help. */
+async function another({ accessToken }: StoredTokens, { headers }: Response, api: string, store: TokenStore): Promise<StoredTokens | null> {
+  if (!isTokenRefused(headers.get('WWW-Authenticate'))) return null;
+  return store.renewRefused({ accessToken, api }).catch(passPassing);
+}
+
+async function send(request: Request, tokens: StoredTokens, config: SignInConfig): Promise<Response> {
+  for (const [name, value] of Object.entries(await credentials(request, tokens, config))) request.headers.set(name, value);
+  const answer = await fetch(request);
+  const nonce = answer.headers.get('DPoP-Nonce');
+  if (nonce) nonces().set(new URL(request.url).origin, nonce);
+  return answer;
+}
+
+async function credentials({ url, method }: Request, tokens: StoredTokens, config: SignInConfig): Promise<Record<string, string>> {
+  if (tokens.scheme === 'Bearer') return { Authorization: `Bearer ${tokens.accessToken}` };
+  const client = await loadAuthClient(config);
+  const { origin, pathname } = new URL(url);
+  const nonce = nonces().get(origin);
+  // RFC 9449 §4.2: `htu` is the address without query and fragment.
+  const { Authorization, Dpop } = await client.getDPoPAuthorizationHeaders({ url: origin + pathname, method, ...(nonce && { nonce }) });
+  return { Authorization, DPoP: Dpop };
+}
+
+const isNonceDemand = ({ headers }: Response): boolean => /\buse_dpop_nonce\b/.test(headers.get('WWW-Authenticate') ?? '') && headers.has('DPoP-Nonce');
+
+/** An API that refuses a good token is no reason to lose it: its answer stands. */
+function passPassing(failure: unknown): null {
+  const { code } = toSignInError(failure);
+  if (code === 'renewal-failed' || code === 'clock-skew') return null;
+  throw failure;
+}

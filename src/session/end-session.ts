@@ -1,0 +1,54 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import { logoutUrl } from '../settings/logout-url.js';
+import { endpointsOf } from '../settings/org-url.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import type { AuthClient } from '../okta/auth-client.js';
+import { loadAuthClient } from '../okta/load-auth-client.js';
+import { pageLocation } from '../page/page-location.js';
+
+/** The user who signs out waits no longer than this for the revocation: the tokens are out of the browser already. */
+const PATIENCE_MS = 3000;
+
+/** Revokes at Okta what was removed from the browser. Never rejects: a token that can't be revoked ends by itself. */
+export async function revoke(tokens: Tokens, config: SignInConfig): Promise<void> {
+  const { accessToken, refreshToken } = tokens;
+  if (!accessToken && !refreshToken) return;
+  const revocation = Promise.allSettled([
+    refreshToken && revokeToken(refreshToken.refreshToken, 'refresh_token', config),
+    accessToken && revokeToken(accessToken.accessToken, 'access_token', config),
+    config.oauth.dpop && forgetKey(tokens, config),
+  ]);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([revocation, patience]).catch(() => undefined);
+}
+
+/** The key that the tokens were bound to, which is of no use without them. auth-js would look for its name in the tokens that it has, or forget those of the whole origin. */
+async function forgetKey(tokens: Tokens, config: SignInConfig): Promise<void> {
+  const client = await loadAuthClient(config);
+  const tokenManager = { getTokens: () => Promise.resolve(tokens) };
+  await (Object.create(client, { tokenManager: { value: tokenManager } }) as AuthClient).clearDPoPStorage(false);
+}
+
+/** RFC 7009, as auth-js sends it, but not queued behind a renewal under way; `keepalive`: it goes on when the page is left. No redirect takes the token on. */
+async function revokeToken(token: string, hint: string, { issuer, clientId }: SignInConfig): Promise<void> {
+  await fetch(`${endpointsOf(issuer)}/v1/revoke`, {
+    method: 'POST',
+    keepalive: true,
+    redirect: 'error',
+    headers: { 'Authorization': `Basic ${btoa(clientId)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: String(new URLSearchParams({ token, token_type_hint: hint })),
+  });
+}
+
+/** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */
+export async function leaveForLogout({ idToken }: Tokens, config: SignInConfig): Promise<void> {
+  if (idToken) {
+    pageLocation.leaveFor(logoutUrl({ ...config, idToken: idToken.idToken }));
+    return;
+  }
+  // Without an ID token there is no hint to log out by: the session is closed by its cookie instead.
+  const client = await loadAuthClient(config);
+  // Not `closeSession()`, which also clears the store, where another client may have its tokens.
+  await client.session.close().catch(() => undefined);
+  pageLocation.leaveFor(config.postLogoutRedirectUri);
+}

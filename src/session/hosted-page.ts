@@ -1,0 +1,14 @@
+import { authorizeParams } from '../settings/authorize-params.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import { loadAuthClient } from '../okta/load-auth-client.js';
+import { pageLocation } from '../page/page-location.js';
+import { randomText } from '../page/random-text.js';
+import { saveSignInOrigin } from '../okta/sign-in-origin.js';
+
+/** Leaves for Okta's own sign-in page, by authorization code and PKCE (RFC 7636); the tag redeems what comes back. */
+export async function leaveForHostedPage(config: SignInConfig): Promise<void> {
+  const client = await loadAuthClient(config);
+  const state = randomText();
+  saveSignInOrigin(pageLocation.url(), state);
+  await client.token.getWithRedirect({ ...authorizeParams(config), state, scopes: [...config.scopes] });
+}

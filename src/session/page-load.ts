@@ -1,0 +1,36 @@
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+
+// What the settings as they stand, the URL and the storage say about a page before the rest of the sign-in is fetched.
+
+/** Parameters by which a URL may be a redirect back, or bring a magic link; whose it is, is found out later. */
+const TELLTALES: ReadonlySet<string> = new Set(['code', 'interaction_code', 'error', 'otp', 'id_token', 'access_token']);
+
+const isRedirectBack = ({ search, hash }: URL): boolean =>
+  [search, hash.slice(1)].some((text) => [...new URLSearchParams(text).keys()].some((name) => TELLTALES.has(name)));
+
+/**
+ * The user of the tokens in storage, where the plain settings are enough to tell; else null, and the whole configuration decides.
+ *
+ * @param stored raw value of the token storage
+ * @param now milliseconds since 1970
+ */
+export function storedUser({ issuer, clientId, mode, sessionRedirect, authClient }: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
+  if (!issuer || !clientId || mode === 'server' || sessionRedirect || authClient || isRedirectBack(url)) return null;
+  const tokens = parseStoredTokens(stored, { issuer, clientId });
+  return tokens && areFresh(tokens, now) ? tokens.claims : null;
+}
+
+/** What the page will need: the form with the SDK, or the SDK alone. Both are fetched beside the code that asks for them. */
+export type PageNeed = 'form' | 'client' | 'nothing';
+
+export function pageNeed({ mode, manual, sso, authClient, widget, widgetSrc }: SignInSettings, url: URL, stored: string | null): PageNeed {
+  if (isRedirectBack(url) || sso || stored) return authClient ? 'nothing' : 'client';
+  if (mode === 'redirect' || manual) return 'nothing';
+  return authClient || widget || widgetSrc ? 'nothing' : 'form';
+}
+
+/** The issuer whose metadata a form will ask for; null where it asks for none: the Classic engine, and a page without HTTPS, on which no sign-in begins. */
+export function issuerToAsk({ issuer, clientId, engine }: SignInSettings, isSecureContext: boolean): string | null {
+  return issuer && clientId && engine !== 'classic' && isSecureContext ? issuer : null;
+}

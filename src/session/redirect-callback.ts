@@ -1,0 +1,123 @@
+import { isFromIssuer, issuersIn, parseAuthorizationResponse } from './authorization-response.js';
+import { withoutResponse } from './callback-url.js';
+import { LinkError } from '../errors/link-error.js';
+import { savedTransactions } from '../okta/saved-transaction.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
+import { hasOurState, isOurs, type Callback } from './whose-callback.js';
+import { documentShared } from '../page/document-shared.js';
+import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
+import { pageLocation } from '../page/page-location.js';
+import { storedTransactions } from '../okta/saved-transactions.js';
+import { forgetSignInOrigin, signInOrigin } from '../okta/sign-in-origin.js';
+import { measured } from '../page/timing.js';
+import type { TokenStore } from './token-store.js';
+
+/** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
+export type CallbackResult =
+  | { readonly kind: 'signed-in'; readonly origin: string | null }
+  | { readonly kind: 'interaction-required'; readonly origin: string | null }
+  | { readonly kind: 'rejected'; readonly error: SignInError; readonly origin: string | null };
+
+/** One redirect back, handled once a document; the first element that asks after it ended is the one to announce it. */
+export class RedirectCallback {
+  readonly result: Promise<CallbackResult>;
+  #isAnnounced = false;
+
+  constructor(result: Promise<CallbackResult>) {
+    this.result = result;
+  }
+
+  /** True for the first caller only. */
+  announce(): boolean {
+    return !this.#isAnnounced && (this.#isAnnounced = true);
+  }
+
+  get isAnnounced(): boolean {
+    return this.#isAnnounced;
+  }
+}
+
+/**
+ * The redirect back that this document was loaded with, if it is this client's and nobody announced it yet. The first
+ * call cleans the address bar and starts the redemption; later ones get the same object, so that a second tag, or a tag
+ * that was moved meanwhile, redeems nothing twice.
+ */
+export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
+  const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
+  const key = [config.issuer, config.clientId, config.storage].join(' ');
+  const url = pageLocation.url();
+  const response = parseAuthorizationResponse(url);
+  if (isOurs(response, config, { saved: storedTransactions(), url })) {
+    pageLocation.show(withoutResponse(url));
+    callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
+  }
+  const callback = callbacks.get(key);
+  return callback && !callback.isAnnounced ? callback : null;
+}
+
+async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+  const origin = signInOrigin(response.state);
+  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeState(config), origin };
+  forgetSignInOrigin(response.state);
+  if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
+  try {
+    const client = await loadAuthClient(config);
+    if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
+      // Another server has its state: it is used up.
+      client.transactionManager.clear({ state: response.state ?? '' });
+      return { kind: 'rejected', error: strangeIssuer(), origin };
+    }
+    if (response.kind === 'error') {
+      client.transactionManager.clear({ state: response.state ?? '' });
+      throw new LinkError(response);
+    }
+    prefetchKeys(config).catch(() => undefined);
+    await store.save(await redeem(response, client), redirectCallbackFor, config);
+    return { kind: 'signed-in', origin };
+  } catch (thrown) {
+    return { kind: 'rejected', error: toSignInError(thrown), origin };
+  }
+}
+
+type Redeemable = Extract<Callback, { kind: 'code' | 'interaction-code' | 'tokens' }>;
+
+async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
+  const url = new URL(pageLocation.url().origin);
+  if (response.kind === 'tokens') {
+    url.hash = response.parameters;
+    return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;
+  }
+  const name = response.kind === 'code' ? 'code' : 'interaction_code';
+  // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
+  url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
+  return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;
+}
+
+/**
+ * Whether an answer to this very sign-in comes from another authorization server than the one that was asked (RFC 9207 §2.4), or may: it names none
+ * where the issuer always does. An interaction code comes from Okta's sign-in pages, not from `/v1/authorize`: there none need be named.
+ */
+async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): Promise<boolean> {
+  if (!isFromIssuer(url, config.issuer)) return true;
+  if (issuersIn(url).length > 0 || kind === 'interaction-code') return false;
+  return namesItself(config);
+}
+
+const strangeIssuer = (): SignInError =>
+  new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
+    hint: 'The `iss` in the callback URL is not `issuer`, or is missing where the issuer always names itself: another authorization server answered. Check `issuer` against the Issuer URI in Okta.',
+  });
+
+/** Nothing of the URL goes into these: whoever made the link chose its text. */
+function strangeState(config: SignInConfig): SignInError {
+  const isUnderWay = savedTransactions(storedTransactions(), config).length > 0;
+  return isUnderWay
+    ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
+        hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',
+      })
+    : new SignInError('transaction-missing', 'That sign-in is no longer valid. Please sign in again.', {
+        hint: 'No sign-in is under way in this browser for this callback: the page was opened a second time, in another browser, or on another origin than the sign-in began.',
+      });
+}

@@ -1,0 +1,194 @@
+import { backendOf, type BackendTransaction } from './backend-transaction.js';
+import { broughtClient, type BroughtClient } from './brought-client.js';
+import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
+import { flagOf } from './flag.js';
+import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
+import { placeOf } from './option-fate.js';
+import { isMisreadByAuthJs } from './org-url.js';
+import { readConfig } from './read-config.js';
+import { given, httpFolder, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
+import { refuseWrongTypes } from './setting-types.js';
+import { refuseSettingsAtOdds } from './settings-at-odds.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import { refuseStrangeSources } from './strange-sources.js';
+import type { SignInSettings } from './sign-in-settings.js';
+import { widgetOptionsOf, type WidgetOptions } from './widget-settings.js';
+
+export type SignInMode = 'embedded' | 'server' | 'redirect';
+export type SignInEngine = 'oie' | 'classic';
+export type SignInFlow = 'login' | 'signup' | 'resetPassword' | 'unlockAccount';
+export type TokenStorage = 'local' | 'session' | 'memory';
+
+/** Where the widget comes from, if not with this package. */
+export type WidgetSource =
+  | { readonly kind: 'bundled' }
+  | { readonly kind: 'url'; readonly url: string; readonly integrity: string | null }
+  | { readonly kind: 'brought'; readonly widget: (...args: never[]) => unknown };
+
+/** A complete, checked configuration. */
+export interface SignInConfig {
+  readonly mode: SignInMode;
+  readonly engine: SignInEngine;
+  readonly issuer: string;
+  /** Empty only with `sessionRedirect`, which needs no application. */
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** Whether the author named the redirect URI: only then is its path known to be the element's own. */
+  readonly hasOwnRedirectUri: boolean;
+  readonly scopes: readonly string[];
+  readonly postLogoutRedirectUri: string;
+  readonly oauth: OAuthParams;
+  readonly flow: SignInFlow | null;
+  readonly backend: BackendTransaction | null;
+  /** From the `otp` attribute, with its state; else the page's URL may bring one. */
+  readonly verification: EmailVerification | null;
+  readonly apiOrigins: readonly string[];
+  readonly storage: TokenStorage;
+  readonly returnTo: string | null;
+  readonly sessionRedirect: string | null;
+  readonly isManual: boolean;
+  readonly sso: boolean;
+  readonly autofocus: boolean;
+  readonly authClient: BroughtClient | null;
+  readonly source: WidgetSource;
+  /** Where the widget's style sheet, fonts, images and labels lie, relative to the document's base; null: beside the element. */
+  readonly assetsBaseUrl: string | null;
+  readonly widget: WidgetOptions;
+}
+
+/** What an e-mail magic link brings. */
+export interface EmailVerification {
+  readonly otp: string;
+  readonly state: string;
+}
+
+export interface PageFacts {
+  /** The page's address when the element was connected: the base and the default of every URL setting. */
+  readonly url: URL;
+  readonly isSecureContext: boolean;
+  /** The document's own origin, which is not always its address's: `null` where it is opaque. */
+  readonly origin: string;
+  /** The user's languages, the best first. */
+  readonly languages?: readonly string[];
+}
+
+/**
+ * Checks the settings and fills in the defaults.
+ *
+ * @throws {SignInError} `configuration` or `insecure-context`, with a hint that names the attribute to change
+ */
+export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
+  if (page.origin === 'null') {
+    throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', {
+      hint: 'This page has no origin that Okta could trust: it is a file, or in a frame that is sandboxed without `allow-same-origin`. Serve it, and add `allow-same-origin` to the frame’s `sandbox`.',
+    });
+  }
+  if (!page.isSecureContext) {
+    throw new SignInError('insecure-context', 'Sign-in needs a secure (https) page.', {
+      hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,
+    });
+  }
+  refuseWrongTypes(settings);
+  const here = page.url.origin + page.url.pathname;
+  const authClient = broughtClient(settings.authClient);
+  const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
+  const issuer = issuerOf(given(settings.issuer) ?? authClient?.issuer);
+  const clientId = sessionRedirect && !isGiven(settings.clientId) ? '' : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
+  const ownRedirectUri = registeredUri('redirect-uri', given(settings.redirectUri) ?? authClient?.redirectUri, page.url);
+  const redirectUri = ownRedirectUri ?? here;
+  const scopes = scopesOf(given(settings.scopes) ?? authClient?.scopes?.join(' '));
+  const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
+  const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
+  const place = placeOf(mode, engine);
+  const postLogoutRedirectUri = registeredUri('post-logout-redirect-uri', given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri, page.url) ?? here;
+  const said = { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, state: given(settings.state) ?? undefined, flow: given(settings.flow) ?? undefined, codeChallenge: given(settings.codeChallenge) ?? undefined };
+  const { widget: { nonce, recoveryToken, ...options }, authParams } = readConfig(settings.config, place, said);
+  // The Classic engine's widget goes by its own.
+  const asked = oauthParamsOf(authParams, { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken }, place);
+  if (authClient) refuseForBroughtClient(asked, engine);
+  const oauth = { ...asked, dpop: authClient?.dpop ?? asked.dpop };
+  const config: SignInConfig = {
+    mode,
+    engine,
+    issuer,
+    clientId,
+    redirectUri,
+    hasOwnRedirectUri: ownRedirectUri !== null,
+    scopes,
+    postLogoutRedirectUri,
+    oauth,
+    flow: isGiven(settings.flow) ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount']) : null,
+    backend: mode === 'server' ? backendOf(settings) : null,
+    verification: verificationOf(settings),
+    apiOrigins: apiOriginsOf(settings.apiOrigins, page.url),
+    storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
+    returnTo: given(settings.returnTo),
+    sessionRedirect,
+    isManual: flagOf('manual', settings.manual),
+    sso: flagOf('sso', settings.sso),
+    autofocus: flagOf('autofocus', settings.autofocus),
+    authClient,
+    source: sourceOf(settings, page.url),
+    assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, page.url),
+    widget: widgetOptionsOf(settings, { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) }, { ...page, isShown: mode !== 'redirect' }),
+  };
+  refuseContradictions(config, settings);
+  refuseSettingsAtOdds(config, settings, page.url);
+  refuseStrangeSources(config, page.url);
+  return config;
+}
+
+function verificationOf(settings: SignInSettings): EmailVerification | null {
+  const otp = given(settings.otp);
+  if (otp === null) return null;
+  const state = given(settings.state);
+  if (state === null) throw misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
+  return { otp, state };
+}
+
+function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: URL): WidgetSource {
+  if (widget !== null && widget !== undefined) {
+    if (typeof widget !== 'function') throw misconfigured('widget', 'The `widget` property has to be the OktaSignIn class, or a function that loads it.');
+    return { kind: 'brought', widget: widget as (...args: never[]) => unknown };
+  }
+  const url = httpUrl('widget-src', widgetSrc, page);
+  return url ? { kind: 'url', url: url.href, integrity: given(widgetIntegrity) } : { kind: 'bundled' };
+}
+
+function refuseContradictions(config: SignInConfig, settings: SignInSettings): void {
+  const { mode, engine, sessionRedirect, oauth, flow } = config;
+  const { authClient, issuer, clientId } = config;
+  if (authClient && ((authClient.issuer ?? issuer) !== issuer || (authClient.clientId ?? clientId) !== clientId)) {
+    throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
+  }
+  if (mode === 'redirect') refuseForHostedPage(config);
+  if (isMisreadByAuthJs(issuer, clientId !== '')) {
+    throw misconfigured('issuer', `\`issuer\` is ${issuer}: auth-js finds "/oauth2" in it, which does not begin an authorization server’s path at its end. Write ${new URL(issuer).origin}/oauth2/default, or the server’s own ID in place of "default".`);
+  }
+  if (sessionRedirect && engine !== 'classic') {
+    throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
+  }
+  if (sessionRedirect && mode !== 'embedded') throw misconfigured('session-redirect', `\`session-redirect\` and mode="${mode}" exclude each other.`);
+  if (engine === 'classic' && mode === 'server') throw misconfigured('mode', 'mode="server" needs the Identity Engine: the Classic engine issues no interaction code.');
+  if (engine === 'classic' && flow) throw misconfigured('flow', '`flow` needs engine="oie".');
+  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie'))) {
+    throw misconfigured('config', '`config.authParams.responseType` asks for tokens: the embedded Identity Engine answers with an interaction code only. Take it out, or use engine="classic".');
+  }
+  if (mode !== 'server' && isGiven(settings.codeChallenge)) throw misconfigured('code-challenge', '`code-challenge` is for mode="server": here the element makes it.');
+  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw misconfigured('state', '`state` is for mode="server", or stands beside `otp`: here the element makes it.');
+}
+
+/** What a client that was brought along was made with, it goes by: here it would have no effect. */
+function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void {
+  const given = { dpop: oauth.dpop, responseType: !oauth.pkce, maxClockSkew: oauth.maxClockSkew !== null, acrValues: engine === 'classic' && oauth.acrValues !== null };
+  const [name] = Object.entries(given).find(([, isGiven]) => isGiven) ?? [];
+  if (name !== undefined) throw misconfigured('config', `\`config.authParams.${name}\` has no effect on the \`authClient\` that you brought: set it there, and take it out of \`config\`.`);
+}
+
+function refuseForHostedPage({ oauth, widget }: SignInConfig): void {
+  const { loginHint } = oauth.authorize;
+  const { username } = widget;
+  if (loginHint !== undefined && username !== undefined && loginHint !== username) {
+    throw misconfigured('username', '`username` and `config.authParams.loginHint` differ: with mode="redirect" both are the hosted page’s `login_hint`. Take one of the two out.');
+  }
+}

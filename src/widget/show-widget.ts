@@ -1,0 +1,111 @@
+import { SignInError } from '../errors/sign-in-error.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
+import type { AuthClient } from '../okta/auth-client.js';
+import { keepFragment } from '../page/keep-fragment.js';
+import type { Widget } from './load-widget.js';
+import { hasOtherMain } from './main-landmark.js';
+import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
+import { afterPatience, aborted, ignore, nextTask } from '../page/waiting.js';
+import type { WidgetListener } from './widget-renderer.js';
+import { inertLabels } from './patches/widget-labels.js';
+import { beginFlowOnce, emptyRouter, hearOwnRouter, pageFunctionFailure, removeWidget, watchDrawing } from './patches/widget-router.js';
+import { within } from '../page/within.js';
+
+/** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
+const ASKING = '.link-button-disabled';
+
+/** In this time a widget that waits for no answer of Okta's has fetched its labels, and drawn. */
+const DRAWING_MS = 20_000;
+
+export interface ShownWidget extends WidgetListener {
+  readonly container: HTMLElement;
+  readonly signal: AbortSignal;
+  readonly client: AuthClient;
+  /** Resolves when what was asked for ahead is no longer under way. */
+  readonly settled: Promise<unknown>;
+}
+
+/**
+ * Shows the widget that `create` makes, and takes it away when it has ended, whichever way.
+ *
+ * @throws {SignInError} what kept the widget from going on
+ */
+export async function showWidget(create: () => Widget, { container, signal, client, settled, onRender, onError, onSuccess }: ShownWidget): Promise<void> {
+  const seen = { something: false };
+  try {
+    const widget = create();
+    const started = nextScreen(widget);
+    widget.on('afterRender', (context: Parameters<typeof onRender>[0]) => {
+      seen.something = true;
+      // Its root is a `main` element.
+      if (hasOtherMain(container)) container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
+      onRender(context);
+    });
+    widget.on('afterError', onError);
+    // In a promise: it may throw at once.
+    const rendered = new Promise((resolve) => resolve(keepFragment(() => widget.renderEl({ el: container }))));
+    hearOwnRouter(widget);
+    if (widget.router) inertLabels(widget.router);
+    const answer = rendered.then((result) => {
+      seen.something = true;
+      return onSuccess(result);
+    });
+    answer.catch(ignore); // It may reject after the race below is over.
+    beginFlowOnce(widget);
+    const drawing = watchDrawing(widget);
+    const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
+    let hasFailed = false;
+    try {
+      await Promise.race([answer, aborted(signal), drawing.failure, pageFunctionFailure(widget), overdue(drawn, settled, watchRequests(client))]);
+    } catch (thrown) {
+      hasFailed = true;
+      container.hidden = true; // What it drew of its failure has no way on.
+      throw thrown;
+    } finally {
+      // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
+      // its code, to be redeemed a second time.
+      const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
+      if (!hasFailed) await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
+      widget.off();
+      const { router } = widget;
+      await removeWidget(widget);
+      container.replaceChildren();
+      container.hidden = false;
+      // Its router would keep it, and our element with it; but a late answer comes that way.
+      void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
+        widget.stopListening();
+        if (router) emptyRouter(router);
+      });
+      await nextTask();
+    }
+  } catch (thrown) {
+    const error = toSignInError(thrown);
+    throw seen.something || error.code !== 'unknown' ? error : notDrawn(error.hint, thrown);
+  }
+}
+
+/** Rejects where the widget draws nothing although it waits for nothing that takes long; else never settles. */
+async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<never> {
+  const isDrawn = await drawsInTime(drawn, settled, requests);
+  requests.stop();
+  if (isDrawn) return new Promise<never>(ignore);
+  throw notDrawn(`it drew nothing for ${DRAWING_MS / 1000} seconds`);
+}
+
+async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<boolean> {
+  await Promise.race([settled.catch(ignore), drawn]);
+  do {
+    if (await within(DRAWING_MS, drawn).then(() => true, () => false)) return true;
+  } while (!requests.isQuiet());
+  return false;
+}
+
+function notDrawn(reason: string, cause?: unknown): SignInError {
+  return new SignInError('widget-load-failed', 'The sign-in form could not be shown. Try again.', {
+    hint: `The widget could not draw its form: ${reason.replace(/\.$/, '')}. Look at \`config\` (its functions and lists), at \`widget\` and \`widget-src\`, and at the browser’s console.`,
+    cause,
+  });
+}
+
+/** The next that the widget has to show: a screen, or what is wrong with what was typed. */
+const nextScreen = (widget: Widget) => Promise.race(['afterRender', 'afterError'].map((event) => new Promise<void>((resolve) => widget.once(event, () => resolve()))));

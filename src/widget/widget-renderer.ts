@@ -1,0 +1,69 @@
+import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import type { WidgetOptions } from '../settings/widget-settings.js';
+import type { AuthClient } from '../okta/auth-client.js';
+import type { EarlyStart } from '../okta/early-start.js';
+import { waitForForeignWidget } from './foreign-widget.js';
+import type { WidgetClass } from './load-widget.js';
+import { showWidget } from './show-widget.js';
+import { measured } from '../page/timing.js';
+import { aborted, afterPatience, nextTask } from '../page/waiting.js';
+import { loadWidgetStyles } from './widget-assets.js';
+import { withWidgetLease } from './widget-lease.js';
+
+export interface WidgetListener {
+  /** Another element's widget is in this document, or the page's own: this one waits for its turn. */
+  readonly onWait: () => void;
+  /** The turn has come; what happened meanwhile may make the widget needless. */
+  readonly onTurn: () => void;
+  readonly onRender: (context: EventContext) => void;
+  readonly onError: (context: EventContext, error: EventErrorContext) => void;
+  /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
+  readonly onSuccess: (result: unknown) => Promise<unknown>;
+}
+
+export interface WidgetRequest extends WidgetListener {
+  /** A node in the document, not in a shadow tree. */
+  readonly container: HTMLElement;
+  readonly client: Promise<AuthClient>;
+  /** Begins the transaction when the widget's turn has come, whether it has or not; null where the widget begins it itself. */
+  readonly startEarly: (client: AuthClient) => EarlyStart | null;
+  readonly loadWidget: () => Promise<WidgetClass>;
+  /** Where the style sheet lies, with a slash at the end. */
+  readonly assetsBase: string;
+  readonly options: WidgetOptions;
+  /** Takes the widget away. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Shows the widget and resolves when it has gone again: after a sign-in, or because `signal` asked for it.
+ *
+ * @throws {SignInError} what kept the widget from going on
+ */
+export async function renderWidget(request: WidgetRequest): Promise<void> {
+  const { signal } = request;
+  const styles = measured('styles', loadWidgetStyles(request.assetsBase));
+  const show = async () => {
+    if (await waitForForeignWidget(signal, request.onWait)) request.onTurn();
+    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly(client)) ?? { client, settled: Promise.resolve() });
+    try {
+      // Run when the first request is on its way, not before: meanwhile nothing else runs.
+      const widget = start.then(() => measured('widget', request.loadWidget()));
+      const parts = Promise.all([start, widget, styles]);
+      // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
+      await Promise.race([parts, aborted(signal)]);
+      // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
+      // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
+      await nextTask();
+      if (signal.aborted) return;
+      request.onTurn();
+      const [{ client, settled }, OktaSignIn] = await parts;
+      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), { ...request, client, settled });
+    } finally {
+      // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
+      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);
+    }
+  };
+  request.client.catch(() => undefined);
+  await withWidgetLease(request.container, show, request.onWait);
+}

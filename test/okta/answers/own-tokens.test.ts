@@ -1,0 +1,47 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { sortTokens } from '../../../src/okta/answers/own-tokens.js';
+import { clientId, goodTokens, issuer, spoilt } from './support/good-answers.js';
+
+const own = (tokens: object) => Object.keys(sortTokens(tokens, { issuer, clientId }).own).sort();
+const others = (tokens: object) => Object.keys(sortTokens(tokens, { issuer, clientId }).others).sort();
+const all = ['accessToken', 'idToken', 'refreshToken'];
+
+describe('sortTokens', () => {
+  it('knows its own, whole or in part', () => {
+    const { accessToken, idToken, refreshToken } = goodTokens();
+    expect(own(goodTokens())).to.deep.equal(all);
+    expect(own({ accessToken, refreshToken })).to.deep.equal(['accessToken', 'refreshToken']);
+    expect(own({ idToken })).to.deep.equal(['idToken']);
+    expect(own({})).to.deep.equal([]);
+  });
+
+  it('leaves another issuer’s and another client’s', () => {
+    const { refreshToken } = goodTokens();
+    const foreign = [{ iss: 'https://evil.example' }, { iss: `${issuer}.evil.example` }, { cid: 'other' }, { cid: undefined }];
+    for (const claims of foreign) {
+      const { accessToken } = spoilt('accessToken', {}, claims);
+      expect(own({ accessToken }), JSON.stringify(claims)).to.deep.equal([]);
+      expect(own({ accessToken, refreshToken }), JSON.stringify(claims)).to.deep.equal([]);
+      expect(others({ accessToken, refreshToken })).to.deep.equal(['accessToken', 'refreshToken']);
+    }
+    for (const record of [{ clientId: 'other' }, { issuer: 'https://evil.example' }]) expect(own({ idToken: spoilt('idToken', record).idToken })).to.deep.equal([]);
+  });
+
+  it('takes out its own only, where another’s lies beside it', () => {
+    const tokens = spoilt('accessToken', {}, { iss: 'https://evil.example' });
+    expect(own(tokens)).to.deep.equal(['idToken']);
+    expect(others(tokens)).to.deep.equal(['accessToken', 'refreshToken']);
+  });
+
+  it('leaves a refresh token that stands alone: it names no client', () => {
+    const { refreshToken } = goodTokens();
+    expect(own({ refreshToken })).to.deep.equal([]);
+    expect(own({ ...goodTokens(), refreshToken: { ...refreshToken, tokenUrl: 'https://evil.example/v1/token' } })).to.deep.equal(['accessToken', 'idToken']);
+    expect(own({ ...goodTokens(), refreshToken: { ...refreshToken, issuer: 'https://evil.example' } })).to.deep.equal(['accessToken', 'idToken']);
+  });
+
+  it('takes garbage for nobody’s', () => {
+    for (const junk of [{ accessToken: 7 }, { idToken: null }, { refreshToken: [] }, { x: 'y' }]) expect(own(junk), JSON.stringify(junk)).to.deep.equal([]);
+  });
+});

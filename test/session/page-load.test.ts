@@ -1,0 +1,63 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { issuerToAsk, pageNeed, storedUser } from '../../src/session/page-load.js';
+
+const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
+const claims = { sub: 'u', iss: owner.issuer, aud: owner.clientId };
+const stored = JSON.stringify({
+  accessToken: { accessToken: 'at', expiresAt: 2000 },
+  idToken: { idToken: 'it', claims, expiresAt: 2000, ...owner },
+});
+const page = new URL('https://app.example/cats?topic=1#top');
+const redirectsBack = ['?code=c&state=s', '?interaction_code=c&state=s', '?error=access_denied', '?otp=1&state=s', '#id_token=t&state=s', '#access_token=t', '?a=b&%63ode=c'];
+
+describe('a page load, from URL and storage alone', () => {
+  it('knows the user of tokens that are still good', () => {
+    expect(storedUser(owner, page, stored, 1000 * 1000)).to.deep.equal(claims);
+    expect(storedUser(owner, page, stored, 1990 * 1000)).to.equal(null);
+    expect(storedUser(owner, page, null, 1000 * 1000)).to.equal(null);
+  });
+
+  it('knows nobody where the settings have to be understood first', () => {
+    const cases = [{ issuer: null }, { clientId: null }, { mode: 'server' }, { sessionRedirect: 'https://o.okta.com/app' }, { authClient: {} }, { clientId: 'another' }];
+    for (const settings of cases) expect(storedUser({ ...owner, ...settings }, page, stored, 0), JSON.stringify(settings)).to.equal(null);
+  });
+
+  it('knows nobody on what may be a redirect back', () => {
+    for (const back of redirectsBack) expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
+  });
+
+  it('needs the form where nobody is signed in', () => {
+    expect(pageNeed(owner, page, null)).to.equal('form');
+    expect(pageNeed({ ...owner, mode: 'server' }, page, null)).to.equal('form');
+  });
+
+  it('needs no widget for a redirect back, for the org’s session, or to renew', () => {
+    for (const back of redirectsBack) expect(pageNeed(owner, new URL(back, page), null), back).to.equal('client');
+    expect(pageNeed({ ...owner, sso: true }, page, null)).to.equal('client');
+    expect(pageNeed(owner, page, stored)).to.equal('client');
+  });
+
+  it('needs nothing before the button is pressed', () => {
+    expect(pageNeed({ ...owner, manual: true }, page, null)).to.equal('nothing');
+    expect(pageNeed({ ...owner, mode: 'redirect' }, page, null)).to.equal('nothing');
+  });
+
+  it('needs nothing of what the page brings along', () => {
+    for (const brought of [{ authClient: {} }, { widget: () => null }, { widgetSrc: 'https://cdn.example/w.js' }]) {
+      expect(pageNeed({ ...owner, ...brought }, page, null), Object.keys(brought)[0]).to.equal('nothing');
+    }
+  });
+
+  it('asks the issuer for its metadata ahead, whatever else is configured', () => {
+    for (const settings of [{}, { engine: 'oie' }, { config: {} }, { config: { authParams: null } }, { config: { authParams: { pkce: true } } }]) {
+      expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(owner.issuer);
+    }
+  });
+
+  it('asks nobody for metadata that no form will need', () => {
+    const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }];
+    for (const settings of cases) expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);
+    expect(issuerToAsk(owner, false)).to.equal(null);
+  });
+});

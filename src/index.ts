@@ -17,4 +17,4 @@ export {
   type SignedInDetail,
 } from './element/events.js';
 export { OktaSignInElement } from './element/okta-sign-in-element.js';
-export type { SignOutOptions } from './element/sign-in-controller.js';
+export type { SignOutOptions } from './session/session.js';

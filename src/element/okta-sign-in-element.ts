@@ -8,8 +8,8 @@ import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
 import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
-import type { SignOutOptions } from './sign-in-controller.js';
-import { SignInShell } from './sign-in-shell.js';
+import type { SignOutOptions } from '../session/session.js';
+import { TagView } from './tag-view.js';
 
 /** On where the attribute is there; what is written into it stays, for the configuration to refuse `"false"`. */
 const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' };
@@ -201,26 +201,26 @@ export class OktaSignInElement extends LitElement {
   /** Any other option of the widget, as an object; as an attribute, JSON. */
   config: Readonly<Record<string, unknown>> | string | null = null;
 
-  readonly #controller = new SignInShell(this);
+  readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () => this.#controller.getUser());
+  readonly #claims = new ClaimBinding(this, () => this.#view.session.profile());
   #listening: AbortController | undefined;
   #drawn: SignInStatus | undefined;
 
   /** What the element is doing; also an attribute and a custom state of the same name. */
   get status(): SignInStatus {
-    return this.#controller.state.status;
+    return this.#view.state.status;
   }
 
   /** Claims about the signed-in user, or null. */
   get user(): UserClaims | null {
-    const { state } = this.#controller;
+    const { state } = this.#view;
     return state.status === 'signed-in' ? state.user : null;
   }
 
   /** What went wrong last, or null. */
   get error(): SignInError | null {
-    const { state } = this.#controller;
+    const { state } = this.#view;
     return 'error' in state ? state.error : null;
   }
 
@@ -237,7 +237,7 @@ export class OktaSignInElement extends LitElement {
 
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
   signIn(): Promise<void> {
-    return this.#controller.signIn();
+    return this.#view.signIn();
   }
 
   /**
@@ -247,7 +247,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `configuration`
    */
   signOut(options?: SignOutOptions): Promise<void> {
-    return this.#controller.signOut(options);
+    return this.#view.session.signOut(options);
   }
 
   /**
@@ -255,7 +255,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
-  readonly getAccessToken = async (): Promise<string> => (await this.#controller.getTokens()).accessToken;
+  readonly getAccessToken = async (): Promise<string> => (await this.#view.session.tokens()).accessToken;
 
   /**
    * The ID token, renewed if it must be.
@@ -263,7 +263,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
-    return (await this.#controller.getTokens()).idToken;
+    return (await this.#view.session.tokens()).idToken;
   }
 
   /**
@@ -272,7 +272,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
-    return this.#controller.getUser();
+    return this.#view.session.profile();
   }
 
   /**
@@ -281,16 +281,16 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#controller.fetch(new Request(input, init));
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#view.session.fetch(new Request(input, init));
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
-    return this.#controller.whenSettled();
+    return this.#view.whenSettled();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stateChanged(this.#controller.state);
+    this.stateChanged(this.#view.state);
     this.#listening = new AbortController();
     listenForCommands(this, (command) => void this.#run(command), this.#listening.signal);
   }
@@ -312,14 +312,14 @@ export class OktaSignInElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { state } = this.#controller;
+    const { state } = this.#view;
     return html`<div class="announcement" role="status">${announcement(state)}</div>
       ${this.#content(state)}`;
   }
 
   override updated(): void {
     // The form took the focus with it: a keyboard's next Tab must not start at the top of the page.
-    const { state } = this.#controller;
+    const { state } = this.#view;
     const isEntry = state.status === 'signed-in' && this.#drawn !== 'signed-in' && state.source === 'widget';
     this.#drawn = state.status;
     if (isEntry && document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.entrance')?.focus({ preventScroll: true });
@@ -374,8 +374,8 @@ export class OktaSignInElement extends LitElement {
         ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
-      ${canRetry && error.code === 'widget-load-failed' && this.#controller.mayLeaveForHostedPage
-        ? html`<button part="hosted-page" type="button" @click=${() => this.#controller.leaveForHostedPage()}>Sign in on Okta’s page</button>`
+      ${canRetry && error.code === 'widget-load-failed' && this.#view.session.mayLeaveForHostedPage
+        ? html`<button part="hosted-page" type="button" @click=${() => this.#view.session.leaveForHostedPage()}>Sign in on Okta’s page</button>`
         : nothing}
     </div>`;
   }

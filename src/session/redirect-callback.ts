@@ -58,6 +58,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
 }
 
 async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+  const { epoch } = store;
   const origin = signInOrigin(response.state);
   if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeState(config), origin };
   forgetSignInOrigin(response.state);
@@ -74,7 +75,7 @@ async function handle(response: Callback, url: URL, config: SignInConfig, store:
       throw new LinkError(response);
     }
     prefetchKeys(config).catch(() => undefined);
-    await store.save(await redeem(response, client), redirectCallbackFor, config);
+    await store.save(await redeem(response, client), config, epoch);
     return { kind: 'signed-in', origin };
   } catch (thrown) {
     return { kind: 'rejected', error: toSignInError(thrown), origin };

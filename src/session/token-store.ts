@@ -17,12 +17,10 @@ import { areaFor, type TokenArea } from '../okta/token-area.js';
 import { withProfile } from './user-profile.js';
 import { within } from '../page/within.js';
 
-/** What happened to the tokens. `by` is whoever saved them, so that it can tell its own write from another's. */
+/** What happened to the tokens, but for a sign-in, which the session tells itself. */
 export type TokenChange =
-  | { readonly type: 'saved'; readonly by: unknown }
   | { readonly type: 'renewed' }
-  /** `isLeaving`: the page is about to be left, so nobody needs a form. */
-  | { readonly type: 'cleared'; readonly reason: SignedOutReason; readonly isLeaving: boolean }
+  | { readonly type: 'cleared'; readonly reason: SignedOutReason }
   /** Somebody else wrote: another tab, or another client of this page, with which auth-js's one storage key is shared. */
   | { readonly type: 'other-tab' };
 
@@ -56,6 +54,7 @@ export class TokenStore {
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
   #isLeaving = false;
+  #epoch = 0;
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
   /** By what clock an answer could not be used: another would not either, and each costs a refresh token. */
@@ -103,15 +102,29 @@ export class TokenStore {
     return tokens && areFresh(tokens, Date.now()) ? tokens : null;
   }
 
-  /** Keeps what a sign-in with these settings brought, with the profile that Okta's thin ID token leaves out. */
-  async save(tokens: Tokens, by: unknown, config: SignInConfig): Promise<void> {
+  /** Goes up with each sign-out. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /**
+   * Keeps what a sign-in with these settings brought, with the profile that Okta's thin ID token leaves out. What comes after a sign-out is
+   * revoked instead.
+   *
+   * @param epoch as it was when the sign-in began
+   */
+  async save(tokens: Tokens, config: SignInConfig, epoch: number): Promise<void> {
     // Checked before it is written: an answer that is of no use must not take what is there.
     checkTokens(tokens, config);
     const client = await loadAuthClient(config);
-    client.tokenManager.setTokens(await withProfile(tokens, client, config.scopes));
+    const whole = await withProfile(tokens, client, config.scopes);
+    if (epoch !== this.#epoch) {
+      await revoke(tokens, config);
+      return;
+    }
+    client.tokenManager.setTokens(whole);
     this.#isLeaving = false;
     this.backOff.clear();
-    this.#tell({ type: 'saved', by });
     this.#tellNeighbours();
   }
 
@@ -123,6 +136,7 @@ export class TokenStore {
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
+    if (reason === 'user') this.#epoch++;
     const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
     if (Object.keys(removed).length === 0) {
       this.noticeChange();
@@ -132,7 +146,7 @@ export class TokenStore {
     else this.#area.setItem(TOKEN_KEY, JSON.stringify(others));
     this.backOff.clear();
     this.#isLeaving = isLeaving;
-    this.#tell({ type: 'cleared', reason, isLeaving });
+    if (reason !== 'user') this.#tell({ type: 'cleared', reason });
     this.#tellNeighbours();
     return removed;
   }

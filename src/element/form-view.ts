@@ -1,7 +1,7 @@
 import type { EventContext } from '@okta/okta-signin-widget/oie';
 import { clientOfState } from '../okta/client-of-state.js';
 import { canStartEarly, startEarly } from '../okta/early-start.js';
-import { forgetEmailVerification } from '../session/email-verification.js';
+import { emailVerification, forgetEmailVerification } from '../session/email-verification.js';
 import { beginWithFlow } from '../okta/idx-flow.js';
 import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
@@ -9,51 +9,32 @@ import { assetsBaseOf, loadWidget } from '../widget/load-widget.js';
 import { tellUntrustedOrigin } from '../page/probe-origin.js';
 import { forgetSignInOrigin, saveSignInOrigin } from '../okta/sign-in-origin.js';
 import { measured, measurePhase } from '../page/timing.js';
-import type { TokenStore } from '../session/token-store.js';
+import type { FormEnd } from '../session/machine.js';
+import type { FormRequest } from '../session/member.js';
+import { keepsTokens, takenAway } from '../session/session-work.js';
+import { returnUrl } from '../settings/return-url.js';
+import { pageLocation } from '../page/page-location.js';
 import { renderWidget } from '../widget/widget-renderer.js';
 import { widgetOutcome } from '../widget/widget-outcome.js';
 import { isBegunFor } from '../okta/begun-transaction.js';
 import { interactOptions } from '../okta/interact-options.js';
 import { nameRefusedRedirectUri } from '../errors/refused-redirect-uri.js';
 import { refusedLink } from '../errors/refused-link.js';
-import type { EmailVerification, SignInConfig } from '../settings/sign-in-config.js';
-import { type SignInError } from '../errors/sign-in-error.js';
-import type { FormPlace } from '../session/sign-in-state.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { widgetErrorCode } from '../errors/widget-error-code.js';
+import { WidgetSlot } from '../widget/widget-slot.js';
 import { widgetOptions } from '../widget/widget-options.js';
 import { firstFlow, rememberFlow } from '../widget/first-flow.js';
 import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 
-export interface FormRequest {
-  readonly host: HTMLElement;
-  readonly container: HTMLElement;
-  readonly config: SignInConfig;
-  readonly store: TokenStore;
-  readonly signal: AbortSignal;
-  /** The page to return to, should a step of the sign-in leave this one. */
-  readonly origin: string;
-  readonly verification: EmailVerification | null;
-  /** A transaction of before, which may have ended long ago, is not taken up. */
-  readonly isAnew: boolean;
-  /** Okta sent the user back to go on with the transaction of before. */
-  readonly isResumed: boolean;
-  readonly place: (form: FormPlace) => void;
-}
-
-export type FormOutcome =
-  | { readonly kind: 'signed-in' }
-  /** The sign-in goes on there: at the backend, or at Okta. */
-  | { readonly kind: 'leaving'; readonly url: string }
-  | { readonly kind: 'removed' }
-  /** The form was in use when it failed: another one is worth a try. */
-  | { readonly kind: 'interrupted'; readonly error: SignInError }
-  /** No form could be shown. */
-  | { readonly kind: 'failed'; readonly error: SignInError };
-
-/** Shows one widget and tells how it ended. Never rejects. */
-export async function showForm({ host, container, config: settings, store, signal, origin, verification, isAnew, isResumed, place }: FormRequest): Promise<FormOutcome> {
-  const config = { ...settings, flow: firstFlow(host, settings.flow) };
+/** Shows one widget in `host`, and tells how it ended. Never rejects. */
+async function showForm(host: HTMLElement, container: HTMLElement, { config: settings, store, signal, showing, place }: FormRequest): Promise<FormEnd> {
+  const { isAnew, isResumed } = showing;
+  const config = { ...settings(), flow: firstFlow(host, settings().flow) };
+  // First what the URL brings, then where the user returns to: a code must not come back with it.
+  const verification = emailVerification(config);
+  const origin = showing.origin ?? pageLocation.url().href;
+  const { epoch } = store;
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
@@ -100,7 +81,7 @@ export async function showForm({ host, container, config: settings, store, signa
           host.dispatchEvent(new ReadyEvent(context));
         }
         seen.form = true;
-        if (config.backend || config.sessionRedirect) return; // They don't come back to this page.
+        if (!keepsTokens(config)) return; // They don't come back to this page.
         void client.then(({ transactionManager }) => {
           // "Back to sign in" begins another transaction.
           const state = transactionManager.load()?.state ?? null;
@@ -116,13 +97,19 @@ export async function showForm({ host, container, config: settings, store, signa
         seen.leadsTo = outcome.leadsTo;
         if (outcome.leadsTo !== null) return;
         seen.tokens = true;
-        await store.save(outcome.tokens, signal, config);
+        await store.save(outcome.tokens, config, epoch);
       },
     });
-    if (seen.leadsTo !== null) return { kind: 'leaving', url: seen.leadsTo };
-    return { kind: seen.tokens ? 'signed-in' : 'removed' };
+    if (seen.leadsTo !== null) {
+      if (host.isConnected) pageLocation.leaveFor(seen.leadsTo);
+      return { kind: 'leaving' };
+    }
+    if (!seen.tokens) return { kind: 'removed' };
+    const user = store.read()?.claims;
+    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo, pageLocation.url())?.href ?? null } : { kind: 'interrupted', error: takenAway() };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
+    if (verification) forgetEmailVerification(verification); // It failed with this: the next form begins without.
     // The next form begins without the link.
     const refused = refusedLink(error);
     if (refused) {
@@ -136,3 +123,24 @@ export async function showForm({ host, container, config: settings, store, signa
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = ({ formName, controller }: EventContext): boolean => (formName ?? controller ?? 'terminal') !== 'terminal';
+
+/** The form of one tag. */
+export class FormView {
+  readonly #host: HTMLElement;
+  readonly #slot: WidgetSlot;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#slot = new WidgetSlot(host);
+  }
+
+  /** Shows the form until it has ended, or is not wanted any more. Never rejects. */
+  async show(request: FormRequest): Promise<FormEnd> {
+    const { signal } = request;
+    const container = this.#slot.open();
+    signal.addEventListener('abort', () => this.#slot.close());
+    const end = await showForm(this.#host, container, request);
+    if (!signal.aborted) this.#slot.close();
+    return end;
+  }
+}

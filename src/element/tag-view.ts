@@ -1,0 +1,146 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SignInError } from '../errors/sign-in-error.js';
+import { importAuthClient } from '../okta/import-auth-client.js';
+import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
+import { readStoredTokens } from '../okta/tokens-without-sdk.js';
+import { pageLocation } from '../page/page-location.js';
+import type { FormEnd } from '../session/machine.js';
+import type { FormRequest, Member } from '../session/member.js';
+import { issuerToAsk, pageNeed } from '../session/page-load.js';
+import type { Session } from '../session/session.js';
+import { endIfUnused, sessionFor } from '../session/sessions.js';
+import { INITIAL_STATE, isSettled, type SignInState, type SignInStatus } from '../session/sign-in-state.js';
+import { isSameSettings } from '../settings/same-settings.js';
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { prefetchWidget } from '../widget/import-widget.js';
+
+/** What the view needs of its tag. */
+export interface TagHost extends ReactiveControllerHost, HTMLElement {
+  readonly settings: SignInSettings;
+  stateChanged(state: SignInState): void;
+}
+
+/** A tag as a view of the session that its settings name: joins it, leaves it, and shows its form in the tag. */
+export class TagView implements ReactiveController, Member {
+  readonly #host: TagHost;
+  #pageUrl: URL | undefined;
+  #settings: SignInSettings = {};
+  #session: Session | undefined;
+  #hasJoined = false;
+  readonly #waiting = new Set<() => void>();
+  #state: SignInState = INITIAL_STATE;
+
+  constructor(host: TagHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): SignInState {
+    return this.#state;
+  }
+
+  get settings(): SignInSettings {
+    return this.#settings;
+  }
+
+  get pageUrl(): URL {
+    return (this.#pageUrl ??= pageLocation.url());
+  }
+
+  get target(): EventTarget {
+    return this.#host;
+  }
+
+  /** @throws {SignInError} `configuration` for a tag that was never in the document */
+  get session(): Session {
+    if (this.#session) return this.#session;
+    throw new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+  }
+
+  async signIn(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.session.signIn(this);
+  }
+
+  async whenSettled(): Promise<SignInStatus> {
+    await this.#host.updateComplete;
+    while (!isSettled(this.#state)) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    return this.#state.status;
+  }
+
+  hostConnected(): void {
+    // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
+    this.#pageUrl ??= pageLocation.url();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A node that is only moved is back before the task ends, with the form and what was typed into it.
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#leave();
+    });
+  }
+
+  /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
+  hostUpdate(): void {
+    const { settings, isConnected } = this.#host;
+    if (!isConnected || (this.#hasJoined && isSameSettings(this.#settings, settings))) return;
+    this.#settings = settings;
+    const session = sessionFor(settings, this);
+    if (this.#hasJoined && session === this.#session) {
+      session.change(this);
+      return;
+    }
+    // Another client's user is not to be seen meanwhile.
+    if (this.#session && this.#session.key !== session.key) this.#state = INITIAL_STATE;
+    this.#leave();
+    this.#session = session;
+    this.#hasJoined = true;
+    session.join(this);
+    this.#fetchAhead();
+  }
+
+  stateChanged(state: SignInState): void {
+    this.#state = state;
+    this.#host.stateChanged(state);
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+
+  async showForm(request: FormRequest): Promise<FormEnd> {
+    const { FormView } = await importFormView();
+    return (this.#form ??= new FormView(this.#host)).show(request);
+  }
+
+  #form: InstanceType<Awaited<ReturnType<typeof importFormView>>['FormView']> | undefined;
+
+  #leave(): void {
+    if (!this.#hasJoined || !this.#session) return;
+    this.#hasJoined = false;
+    this.#session.leave(this);
+    endIfUnused(this.#session);
+  }
+
+  /** Fetches what the page will need beside the code that asks for it. */
+  #fetchAhead(): void {
+    if (this.#state.status === 'signed-in') return;
+    const settings = this.#settings;
+    const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings.storage));
+    const engine = settings.engine === 'classic' ? 'classic' : 'oie';
+    if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // What needs it asks again, and says so.
+    if (need !== 'form') return;
+    const issuer = issuerToAsk(settings, isSecureContext);
+    if (issuer !== null) fetchDiscoveryAhead(issuer);
+    prefetchWidget(engine, this.#host.nonce);
+    importFormView().catch(() => undefined);
+  }
+}
+
+let imported: Promise<typeof import('./form-view.js')> | undefined;
+
+const importFormView = () => {
+  imported ??= import('./form-view.js');
+  imported.catch(() => (imported = undefined));
+  return imported;
+};

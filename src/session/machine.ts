@@ -1,0 +1,292 @@
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
+import { INITIAL_STATE, transition, type FormPlace, type SignInSource, type SignInState } from './sign-in-state.js';
+
+// Decides everything about a session: what is known, what can happen, and what is known after that. Pure. The driver begins and ends the steps that are
+// named here, and fires events from the difference of two states.
+
+/**
+ * The one thing that the session is doing. Each time it is begun it is a new object; the answer to any other object is dropped.
+ *
+ * - `set-up`: fetch the rest of the code, check the settings, look at what the page was loaded with; when the page is idle where `isQuiet`
+ * - `redeem`: the code in the URL; `renew`: stored tokens that have ended; `sso`: ask for the org's session; `leave`: for the hosted page; `log-out`: at Okta
+ */
+export type Step =
+  | { readonly type: 'set-up'; readonly isQuiet: boolean }
+  | { readonly type: 'redeem' | 'renew' | 'sso' | 'leave' }
+  /** `removed`: the tokens that the browser had, to be revoked. */
+  | { readonly type: 'log-out'; readonly removed: object };
+
+/** One showing of a form; a new object each time, as a step is. */
+export interface Showing {
+  /** What led to it; the user sees it beside the form. */
+  readonly error: SignInError | null;
+  /** The page where the sign-in began, if not this one. */
+  readonly origin: string | null;
+  /** No transaction that was begun before is gone on with. */
+  readonly isAnew: boolean;
+  /** Okta sent the user back to go on with the transaction of before (`interaction_required`). */
+  readonly isResumed: boolean;
+}
+
+/** A tag, which can show a form. */
+export interface Seat {
+  readonly id: object;
+  /** How its form comes: by itself; when it is asked for (`manual`); never, as Okta's hosted page takes its place (`mode="redirect"`). */
+  readonly opens: 'itself' | 'asked' | 'hosted';
+  /** `signIn()` was called. */
+  readonly isWanted: boolean;
+  readonly form: FormPlace;
+  readonly showing: Showing | null;
+  /** What is wrong with this tag alone: its settings, or its form. */
+  readonly error: SignInError | null;
+}
+
+export interface Machine {
+  /** How the session stands. Where it is `signed-out`, each seat has a form of its own: see {@link stateOf}. */
+  readonly state: SignInState;
+  readonly step: Step | null;
+  readonly seats: readonly Seat[];
+  /** The rest of the code is there, and the settings have been checked. */
+  readonly isSetUp: boolean;
+}
+
+/** What `set-up` found. */
+export interface Findings {
+  /** False where a backend, or Okta's own page, has the tokens. */
+  readonly keepsTokens: boolean;
+  /** The page was loaded by a redirect back to this client. */
+  readonly isCallback: boolean;
+  /** Tokens that can be used, that a refresh token may renew, or none of use. */
+  readonly stored: { readonly user: UserClaims } | 'renewable' | null;
+  readonly sso: boolean;
+  /** What a backend's page is shown with. */
+  readonly why?: Partial<Showing>;
+}
+
+export type Redeemed =
+  | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
+  | { readonly kind: 'rejected'; readonly error: SignInError; readonly origin: string | null }
+  | { readonly kind: 'interaction-required'; readonly origin: string | null };
+
+export type FormEnd =
+  | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
+  /** The form had been in use: another one is worth a try. */
+  | { readonly kind: 'interrupted'; readonly error: SignInError }
+  | { readonly kind: 'failed'; readonly error: SignInError }
+  /** The sign-in goes on elsewhere: at the backend, or at Okta. */
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'removed' };
+
+export type Happening =
+  /** The page was loaded, or all begins again; `user` by the URL and the storage alone. */
+  | { readonly type: 'began'; readonly user: UserClaims | null }
+  | { readonly type: 'was-set-up'; readonly step: Step; readonly found: Findings }
+  | { readonly type: 'redeemed'; readonly step: Step; readonly result: Redeemed; readonly stored: UserClaims | null }
+  /** Of `renew` and `sso`: null where there is no one to sign in. */
+  | { readonly type: 'found-user'; readonly step: Step; readonly user: UserClaims | null; readonly sso: boolean }
+  /** The browser is leaving the page. */
+  | { readonly type: 'left'; readonly step: Step }
+  | { readonly type: 'step-failed'; readonly step: Step; readonly error: SignInError }
+  /** The tokens are others, not by a step of this session: another tab, another client, the end of their life. */
+  | { readonly type: 'tokens-changed'; readonly user: UserClaims | null; readonly source: 'storage' | 'other-tab' }
+  | { readonly type: 'seat-came'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'> }
+  | { readonly type: 'seat-changed'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>; readonly isSameForm: boolean }
+  | { readonly type: 'seat-left'; readonly id: object }
+  | { readonly type: 'form-placed'; readonly showing: Showing; readonly form: FormPlace }
+  | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
+  /** By a tag, or by the session where `id` is null. */
+  | { readonly type: 'asked-to-sign-in'; readonly id: object | null }
+  | { readonly type: 'asked-for-hosted-page' }
+  /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
+  | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
+  /** Back brought the page from the browser's cache. */
+  | { readonly type: 'came-back' }
+  | { readonly type: 'went-online' };
+
+export const BEGINNING: Machine = { state: INITIAL_STATE, step: null, seats: [], isSetUp: false };
+
+const PASSES_WITH_THE_NETWORK: ReadonlySet<string> = new Set(['network', 'renewal-failed', 'widget-load-failed']);
+const passes = (error: SignInError | null): boolean => error !== null && PASSES_WITH_THE_NETWORK.has(error.code);
+
+/** What is known after `happening`; the same object where it changes nothing. */
+export function next(machine: Machine, happening: Happening): Machine {
+  const { state, step, seats } = machine;
+  if ('step' in happening && happening.step !== step) return machine;
+  if ('showing' in happening && !seats.some(({ showing }) => showing === happening.showing)) return machine;
+  switch (happening.type) {
+    case 'began':
+      return begin(machine, happening.user);
+    case 'was-set-up':
+      return afterSetUp(machine, happening.found);
+    case 'redeemed':
+      return afterRedemption(machine, happening.result, happening.stored);
+    case 'found-user':
+      if (happening.user) return enter(machine, happening.user, step?.type === 'sso' ? 'sso' : 'storage');
+      return happening.sso ? { ...machine, step: { type: 'sso' } } : offer(machine);
+    case 'left':
+      return machine;
+    case 'step-failed':
+      return afterFailure(machine, happening.error);
+    case 'tokens-changed':
+      return afterTokens(machine, happening.user, happening.source);
+    case 'seat-came':
+      return seatCame(machine, { ...happening.seat, isWanted: false, form: 'waiting', showing: null });
+    case 'seat-changed':
+      return seatChanged(machine, happening.seat, happening.isSameForm);
+    case 'seat-left':
+      return { ...machine, seats: seats.filter(({ id }) => id !== happening.id) };
+    case 'form-placed':
+      return withShowing(machine, happening.showing, (seat) => ({ ...seat, form: happening.form }));
+    case 'form-ended':
+      return afterForm(machine, happening.showing, happening.end);
+    case 'asked-to-sign-in':
+      return afterAsking(machine, happening.id ?? seats[0]?.id ?? null);
+    case 'asked-for-hosted-page':
+      return leave(machine, { type: 'leave' });
+    case 'asked-to-sign-out':
+      return happening.isLeaving ? leave(machine, { type: 'log-out', removed: happening.removed }) : offer(machine, { isAnew: true });
+    case 'came-back':
+      return state.status === 'signed-in' ? machine : begin(machine, null);
+    case 'went-online':
+      if (state.status === 'failed' && passes(state.error)) return begin(machine, null);
+      if (state.status === 'signed-in' && !machine.isSetUp && !step) return { ...machine, step: { type: 'set-up', isQuiet: false } };
+      return { ...machine, seats: seats.map((seat) => (passes(seat.error) ? opened(machine, { ...seat, error: null, isWanted: true }) : seat)) };
+  }
+}
+
+/** How one tag stands. */
+export function stateOf({ state }: Machine, seat: Seat | undefined): SignInState {
+  if (seat?.error) return { status: 'failed', error: seat.error };
+  if (state.status !== 'signed-out' || !seat) return state;
+  return { status: 'signed-out', form: seat.form, error: seat.showing ? seat.showing.error : state.error };
+}
+
+function begin(machine: Machine, user: UserClaims | null): Machine {
+  const started: Machine = { ...machine, state: INITIAL_STATE, seats: machine.seats.map(closed), step: { type: 'set-up', isQuiet: user !== null } };
+  return user ? { ...enter(started, user, 'storage'), step: started.step } : started;
+}
+
+function afterSetUp(before: Machine, { keepsTokens, isCallback, stored, sso, why }: Findings): Machine {
+  const machine = { ...before, isSetUp: true };
+  if (machine.state.status === 'signed-in') return { ...machine, step: null };
+  if (!keepsTokens) return offer(machine, why);
+  if (isCallback) return { ...machine, state: transition(machine.state, { type: 'complete' }), step: { type: 'redeem' } };
+  if (stored === 'renewable') return { ...machine, step: { type: 'renew' } };
+  if (stored) return enter(machine, stored.user, 'storage');
+  return sso ? { ...machine, step: { type: 'sso' } } : offer(machine);
+}
+
+function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims | null): Machine {
+  switch (result.kind) {
+    case 'signed-in':
+      return enter(machine, result.user, 'callback', result.returnTo);
+    case 'rejected':
+      // It takes nothing from a user who is signed in already; the driver tells the error.
+      return stored ? enter(machine, stored, 'storage') : offer(machine, { error: result.error, origin: result.origin });
+    case 'interaction-required':
+      return offer(machine, { isResumed: true, origin: result.origin });
+  }
+}
+
+function afterFailure(machine: Machine, error: SignInError): Machine {
+  // The logout could not be reached: the tokens are gone all the same.
+  if (machine.step?.type === 'log-out') return offer(machine, { error, isAnew: true });
+  // A user who was greeted stays; what could not be fetched is asked for again by what needs it.
+  if (machine.state.status === 'signed-in' && passes(error)) return { ...machine, step: null };
+  return { ...machine, state: transition(machine.state, { type: 'fail', error }), step: null, seats: machine.seats.map(closed) };
+}
+
+function afterTokens(machine: Machine, user: UserClaims | null, source: 'storage' | 'other-tab'): Machine {
+  const { status } = machine.state;
+  if (status === 'starting' || status === 'completing' || status === 'redirecting') return machine;
+  if (user) return enter(machine, user, source);
+  return status === 'signed-in' ? offer(machine, { isAnew: true }) : machine;
+}
+
+function seatCame(machine: Machine, seat: Seat): Machine {
+  const seated = { ...machine, seats: [...machine.seats, seat] };
+  // Its settings may be the ones that the session can go by.
+  if (machine.state.status === 'failed' && machine.state.error.code === 'configuration' && !seat.error) return begin(seated, null);
+  return { ...seated, seats: seated.seats.map((one) => (one === seat ? opened(machine, seat) : one)) };
+}
+
+function seatChanged(machine: Machine, changed: Pick<Seat, 'id' | 'opens' | 'error'>, isSameForm: boolean): Machine {
+  const { state } = machine;
+  const after = withSeat(machine, changed.id, (seat) => {
+    if (isSameForm && seat.error === changed.error) return seat.opens === changed.opens ? seat : { ...seat, opens: changed.opens };
+    // A form that was there comes again.
+    return opened(machine, { ...closed(seat), ...changed, isWanted: seat.isWanted || seat.showing !== null });
+  });
+  return state.status === 'failed' && !changed.error ? begin(after, null) : after;
+}
+
+function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
+  switch (end.kind) {
+    case 'signed-in':
+      return enter(machine, end.user, 'widget', end.returnTo);
+    case 'interrupted':
+      return withShowing(machine, showing, (seat) => ({ ...seat, form: 'loading', showing: { ...showing, error: end.error, isAnew: false, isResumed: false } }));
+    case 'failed':
+      return withShowing(machine, showing, (seat) => ({ ...closed(seat), error: end.error }));
+    case 'leaving':
+      return { ...machine, state: transition(machine.state, { type: 'leave' }), seats: machine.seats.map(closed) };
+    case 'removed':
+      return withShowing(machine, showing, closed);
+  }
+}
+
+function afterAsking(machine: Machine, id: object | null): Machine {
+  const wanted = withSeat(machine, id, (seat) => ({ ...seat, isWanted: true, error: null }));
+  switch (machine.state.status) {
+    case 'failed':
+    case 'redirecting':
+      return begin(wanted, null);
+    case 'signed-out':
+      if (id === null || machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted')) return leave(machine, { type: 'leave' });
+      return withSeat(wanted, id, (seat) => opened(machine, seat));
+    case 'starting':
+    case 'completing':
+      return wanted;
+    case 'signed-in':
+      return machine;
+  }
+}
+
+const PLAIN: Showing = { error: null, origin: null, isAnew: false, isResumed: false };
+
+const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null });
+
+/** The seat with its form under way, where there is one to show now. */
+function opened({ state }: Pick<Machine, 'state'>, seat: Seat, showing: Showing = { ...PLAIN }): Seat {
+  const isOpening = seat.opens === 'itself' || (seat.opens === 'asked' && (seat.isWanted || showing.isResumed));
+  if (state.status !== 'signed-out' || seat.error || seat.showing || !isOpening) return seat;
+  return { ...seat, form: 'loading', showing };
+}
+
+/** Nobody is signed in: every seat that opens by itself, or is wanted, has a form. The first of them tells why. */
+function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
+  const state = transition(machine.state, { type: 'offer-form', error: why.error ?? null, form: 'waiting' });
+  let first = true;
+  const seats = machine.seats.map((seat) => {
+    const after = opened({ state }, closed(seat), { ...PLAIN, ...why, error: first ? (why.error ?? null) : null });
+    if (after.showing) first = false;
+    return after;
+  });
+  return { ...machine, state, step: null, seats };
+}
+
+function enter(machine: Machine, user: UserClaims, source: SignInSource, returnTo: string | null = null): Machine {
+  return {
+    ...machine,
+    state: transition(machine.state, { type: 'sign-in', user, source, returnTo }),
+    step: machine.state.status === 'signed-in' ? machine.step : null,
+    seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
+  };
+}
+
+const leave = (machine: Machine, step: Step): Machine => ({ ...machine, state: transition(machine.state, { type: 'leave' }), step, seats: machine.seats.map(closed) });
+
+const withSeat = (machine: Machine, id: object | null, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)) });
+
+const withShowing = (machine: Machine, showing: Showing, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.showing === showing ? change(seat) : seat)) });

@@ -1,0 +1,36 @@
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { FormEnd, Showing } from './machine.js';
+import type { FormPlace, SignInState } from './sign-in-state.js';
+import type { TokenStore } from './token-store.js';
+
+/** What a session asks of a tag that is a view of it. */
+export interface Member {
+  /** Where events are fired: the tag. */
+  readonly target: EventTarget;
+  readonly settings: SignInSettings;
+  /** The page's address when the tag was connected. */
+  readonly pageUrl: URL;
+  /** As it was told last, also by a session that it has left. */
+  readonly state: SignInState;
+  /** Told of each change, before the events of the change are fired. */
+  stateChanged(state: SignInState): void;
+  /** Shows the form until it has ended. */
+  showForm(request: FormRequest): Promise<FormEnd>;
+}
+
+export interface FormRequest {
+  /** As it is now: settings that make no difference to the form may change meanwhile. */
+  readonly config: () => SignInConfig;
+  readonly store: TokenStore;
+  readonly showing: Showing;
+  /** Takes the form away. */
+  readonly signal: AbortSignal;
+  readonly place: (form: FormPlace) => void;
+}
+
+export interface CheckedMember {
+  readonly opens: 'itself' | 'asked' | 'hosted';
+  readonly error: SignInError | null;
+}

@@ -1,0 +1,283 @@
+import type { Tokens } from '@okta/okta-auth-js';
+import { LinkError } from '../errors/link-error.js';
+import { SignInError } from '../errors/sign-in-error.js';
+import { toSignInError } from '../errors/to-sign-in-error.js';
+import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+import { pageLocation } from '../page/page-location.js';
+import { returnUrl } from '../settings/return-url.js';
+import { isSameForm } from '../settings/same-form.js';
+import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { fetchWithToken } from './api-fetch.js';
+import { isFromIssuer, parseAuthorizationResponse } from './authorization-response.js';
+import { emailVerification } from './email-verification.js';
+import { leaveForLogout, revoke } from './end-session.js';
+import { leaveForHostedPage } from './hosted-page.js';
+import type { Findings, Happening, Redeemed, Showing, Step } from './machine.js';
+import type { CheckedMember, FormRequest } from './member.js';
+import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
+import { signInSilently } from './silent-sign-in.js';
+import { watchExpiry } from './token-expiry.js';
+import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
+import { fetchProfile } from './user-profile.js';
+
+/** Settings that a session can go by, of a tag or of `oktaSession()`. */
+export interface Source {
+  readonly settings: SignInSettings;
+  readonly pageUrl: URL;
+}
+
+/** What a session does, as opposed to what it decides: fetched when it is first needed. */
+export class SessionWork {
+  readonly #sources: () => Iterable<Source>;
+  readonly #onChange: (change: TokenChange) => void;
+  readonly #checked = new Map<Source, { readonly settings: SignInSettings; readonly config: SignInConfig | SignInError }>();
+  #store: TokenStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #callback: RedirectCallback | null = null;
+
+  /** @param sources in their order: the session goes by the first whose settings are good */
+  constructor(sources: () => Iterable<Source>, onChange: (change: TokenChange) => void) {
+    this.#sources = sources;
+    this.#onChange = onChange;
+  }
+
+  /** What the settings of a source are worth, and whether a form that was made for those before serves these as well. */
+  check(source: Source): CheckedMember & { readonly isSameForm: boolean } {
+    const before = this.#checked.get(source)?.config;
+    const config = this.#configFor(source);
+    if (config instanceof SignInError) return { opens: 'asked', error: config, isSameForm: false };
+    return { opens: opensBy(config), error: null, isSameForm: before !== undefined && !(before instanceof SignInError) && isSameForm(before, config) };
+  }
+
+  forget(source: Source): void {
+    this.#checked.delete(source);
+    this.#store?.leave(source);
+  }
+
+  /** @throws {SignInError} what is wrong with the settings */
+  configOf(source: Source): SignInConfig {
+    const config = this.#configFor(source);
+    if (config instanceof SignInError) throw config;
+    return config;
+  }
+
+  /**
+   * What the session goes by: the first of its sources whose settings are good.
+   *
+   * @throws {SignInError} what is wrong with the first, where none is good
+   */
+  get config(): SignInConfig {
+    let first: SignInError | undefined;
+    for (const source of this.#sources()) {
+      const config = this.#configFor(source);
+      if (!(config instanceof SignInError)) return config;
+      first ??= config;
+    }
+    throw first ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+  }
+
+  get store(): TokenStore {
+    const { config } = this;
+    const store = tokenStoreFor(config);
+    if (store !== this.#store) {
+      this.#unsubscribe?.();
+      // A page that keeps no tokens has nothing to follow.
+      this.#unsubscribe = keepsTokens(config) ? store.subscribe(this.#onChange) : undefined;
+      this.#store = store;
+    }
+    return store;
+  }
+
+  end(): void {
+    this.#unsubscribe?.();
+    for (const source of this.#checked.keys()) this.forget(source);
+    this.#store = undefined;
+  }
+
+  /**
+   * Does `step`, and tells how it ended.
+   *
+   * @throws {SignInError} what kept it from ending
+   */
+  async run(step: Step): Promise<Happening> {
+    return this.#do(step).catch((thrown: unknown) => {
+      throw toSignInError(thrown);
+    });
+  }
+
+  async #do(step: Step): Promise<Happening> {
+    switch (step.type) {
+      case 'set-up':
+        return { type: 'was-set-up', step, found: this.#setUp() };
+      case 'redeem': {
+        const result = await this.#redeem();
+        return { type: 'redeemed', step, result, stored: this.#freshUser() };
+      }
+      case 'renew':
+        await this.store.renew().catch(passExpiry);
+        return { type: 'found-user', step, user: this.#freshUser(), sso: this.#mayTrySession() };
+      case 'sso':
+        return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
+      case 'leave':
+        await leaveForHostedPage(this.config);
+        return { type: 'left', step };
+      case 'log-out':
+        await revoke(step.removed as Tokens, this.config);
+        await leaveForLogout(step.removed as Tokens, this.config);
+        return { type: 'left', step };
+    }
+  }
+
+  requestFor(source: Source, request: Pick<FormRequest, 'showing' | 'signal' | 'place'>): FormRequest {
+    return { ...request, config: () => this.configOf(source), store: this.store };
+  }
+
+  /** Renews the tokens before they end, until `signal` is aborted. */
+  watch(signal: AbortSignal): void {
+    if (keepsTokens(this.config)) watchExpiry(this.store, signal);
+  }
+
+  /** With tokens in memory, leaving the page would lose them. */
+  get mayLeave(): boolean {
+    return this.config.storage !== 'memory';
+  }
+
+  /** Whether Okta's own page can serve instead of a form: the tokens are for this page. */
+  get mayLeaveForHostedPage(): boolean {
+    return keepsTokens(this.config);
+  }
+
+  readUser(): UserClaims | null {
+    return this.store.read()?.claims ?? null;
+  }
+
+  freshUser(): UserClaims | null {
+    return this.#freshUser();
+  }
+
+  /** Removes the tokens at once, and returns them for revocation. @throws {SignInError} `configuration` where this page keeps none */
+  clear(isLeaving: boolean): Tokens {
+    this.#refuseWithoutTokens();
+    return this.store.clear('user', { isLeaving });
+  }
+
+  async revoke(removed: object): Promise<void> {
+    await revoke(removed as Tokens, this.config);
+  }
+
+  async tokens(): Promise<StoredTokens> {
+    this.#refuseWithoutTokens();
+    const { store } = this;
+    const tokens = store.read();
+    if (!tokens) {
+      store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.
+      throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+    }
+    return areFresh(tokens, Date.now()) ? tokens : store.renew();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    return fetchWithToken(request, await this.tokens(), this.store, this.config);
+  }
+
+  async profile(): Promise<UserClaims> {
+    await this.tokens();
+    return fetchProfile(this.config, this.store.backOff);
+  }
+
+  /** A user who asks for it does not wait for the back-off of what failed by itself. */
+  endWait(): void {
+    this.store.renewalWait.end();
+  }
+
+  /** Where the user goes after a sign-in that began at `origin`. */
+  returnTo(source: Source | undefined, origin: string | null): string | null {
+    const { returnTo } = source ? this.configOf(source) : this.config;
+    return returnUrl(returnTo ?? origin, pageLocation.url())?.href ?? null;
+  }
+
+  #configFor(source: Source): SignInConfig | SignInError {
+    const { settings, pageUrl } = source;
+    const known = this.#checked.get(source);
+    if (known?.settings === settings) return known.config;
+    let config: SignInConfig | SignInError;
+    try {
+      config = resolveConfig(settings, { url: pageUrl, isSecureContext, origin, languages: navigator.languages });
+      if (keepsTokens(config)) tokenStoreFor(config).join(source, config);
+    } catch (thrown) {
+      config = toSignInError(thrown);
+    }
+    this.#checked.set(source, { settings, config });
+    return config;
+  }
+
+  #setUp(): Findings {
+    const { config, store } = this;
+    if (!keepsTokens(config)) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
+    this.#callback = redirectCallbackFor(config, store);
+    const user = this.#freshUser();
+    const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
+    return { keepsTokens: true, isCallback: this.#callback !== null, stored, sso: this.#mayTrySession() };
+  }
+
+  #mayTrySession(): boolean {
+    return this.config.sso && !this.store.isLeaving;
+  }
+
+  async #redeem(): Promise<Redeemed> {
+    const result = await this.#callback?.result;
+    this.#callback?.announce();
+    if (!result) return { kind: 'interaction-required', origin: null };
+    if (result.kind !== 'signed-in') return result;
+    const user = this.readUser();
+    return user ? { kind: 'signed-in', user, returnTo: this.returnTo(undefined, result.origin) } : { kind: 'rejected', error: takenAway(), origin: result.origin };
+  }
+
+  async #signInSilently(): Promise<UserClaims | null> {
+    const { config, store } = this;
+    const { epoch } = store;
+    const tokens = await signInSilently(config);
+    const user = this.#freshUser();
+    if (user || !tokens) return user; // Another tab was faster.
+    await store.save(tokens, config, epoch);
+    return this.readUser();
+  }
+
+  #freshUser(): UserClaims | null {
+    return this.store.readFresh()?.claims ?? null;
+  }
+
+  #refuseWithoutTokens(): void {
+    if (keepsTokens(this.config)) return;
+    throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
+  }
+}
+
+export const keepsTokens = ({ backend, sessionRedirect }: SignInConfig): boolean => !backend && sessionRedirect === null;
+
+function opensBy(config: SignInConfig): CheckedMember['opens'] {
+  if (config.mode === 'redirect') return 'hosted';
+  return config.isManual && !emailVerification(config) ? 'asked' : 'itself';
+}
+
+/** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
+function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
+  const url = pageLocation.url();
+  if (!isFromIssuer(url, issuer)) return {};
+  const response = parseAuthorizationResponse(url);
+  if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
+  return { error: toSignInError(new LinkError(response)) };
+}
+
+/** What was saved a moment ago is gone. */
+export function takenAway(): SignInError {
+  return new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
+    hint: 'The tokens just saved are gone from `storage`: another tab signed out, or another app of this origin shares it.',
+  });
+}
+
+/** That a session has ended is no failure: the form follows. */
+function passExpiry(failure: unknown): void {
+  if (toSignInError(failure).code !== 'session-expired') throw failure;
+}

@@ -203,7 +203,7 @@ export class OktaSignInElement extends LitElement {
 
   readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () => this.#view.session.profile());
+  readonly #claims = new ClaimBinding(this, () => this.#view.session().then((session) => session.profile()));
   #listening: AbortController | undefined;
   #drawn: SignInStatus | undefined;
 
@@ -247,7 +247,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `configuration`
    */
   signOut(options?: SignOutOptions): Promise<void> {
-    return this.#view.session.signOut(options);
+    return this.#view.signOut(options);
   }
 
   /**
@@ -255,7 +255,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
-  readonly getAccessToken = async (): Promise<string> => (await this.#view.session.tokens()).accessToken;
+  readonly getAccessToken = async (): Promise<string> => (await (await this.#view.session()).tokens()).accessToken;
 
   /**
    * The ID token, renewed if it must be.
@@ -263,7 +263,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
-    return (await this.#view.session.tokens()).idToken;
+    return (await (await this.#view.session()).tokens()).idToken;
   }
 
   /**
@@ -272,7 +272,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
-    return this.#view.session.profile();
+    return this.#view.session().then((session) => session.profile());
   }
 
   /**
@@ -281,7 +281,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => this.#view.session.fetch(new Request(input, init));
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#view.session()).fetch(new Request(input, init));
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
@@ -374,8 +374,8 @@ export class OktaSignInElement extends LitElement {
         ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
-      ${canRetry && error.code === 'widget-load-failed' && this.#view.session.mayLeaveForHostedPage
-        ? html`<button part="hosted-page" type="button" @click=${() => this.#view.session.leaveForHostedPage()}>Sign in on Okta’s page</button>`
+      ${canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
+        ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).leaveForHostedPage()}>Sign in on Okta’s page</button>`
         : nothing}
     </div>`;
   }

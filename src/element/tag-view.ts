@@ -7,7 +7,7 @@ import { pageLocation } from '../page/page-location.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest, Member } from '../session/member.js';
 import { issuerToAsk, pageNeed } from '../session/page-load.js';
-import type { Session } from '../session/session.js';
+import type { Session, SignOutOptions } from '../session/session.js';
 import { endIfUnused, sessionFor } from '../session/sessions.js';
 import { INITIAL_STATE, isSettled, type SignInState, type SignInStatus } from '../session/sign-in-state.js';
 import { isSameSettings } from '../settings/same-settings.js';
@@ -52,14 +52,24 @@ export class TagView implements ReactiveController, Member {
   }
 
   /** @throws {SignInError} `configuration` for a tag that was never in the document */
-  get session(): Session {
+  async session(): Promise<Session> {
+    if (!this.#session) await this.#host.updateComplete; // It was connected in this very task.
     if (this.#session) return this.#session;
     throw new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
   }
 
+  /** In the same task where the tag has its session: nothing delays it. */
+  async signOut(options?: SignOutOptions): Promise<void> {
+    return this.#session ? this.#session.signOut(options) : (await this.session()).signOut(options);
+  }
+
+  get mayLeaveForHostedPage(): boolean {
+    return this.#session?.mayLeaveForHostedPage ?? false;
+  }
+
   async signIn(): Promise<void> {
-    await this.#host.updateComplete;
-    await this.session.signIn(this);
+    if (!this.#hasJoined) await this.#host.updateComplete;
+    await (await this.session()).signIn(this);
   }
 
   async whenSettled(): Promise<SignInStatus> {

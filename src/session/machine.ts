@@ -38,8 +38,10 @@ export interface Seat {
   readonly isWanted: boolean;
   readonly form: FormPlace;
   readonly showing: Showing | null;
-  /** What is wrong with this tag alone: its settings, or its form. */
+  /** What is wrong with this tag's settings. */
   readonly error: SignInError | null;
+  /** Why its form could not be shown. */
+  readonly failure: SignInError | null;
 }
 
 export interface Machine {
@@ -90,8 +92,12 @@ export type Happening =
   | { readonly type: 'step-failed'; readonly step: Step; readonly error: SignInError }
   /** The tokens are others, not by a step of this session: another tab, another client, the end of their life. */
   | { readonly type: 'tokens-changed'; readonly user: UserClaims | null; readonly source: 'storage' | 'other-tab' }
-  | { readonly type: 'seat-came'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'> }
+  /** `isCallback`: the address may be a redirect back; `sso`: the org's session is asked for first. */
+  | { readonly type: 'seat-came'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>; readonly isCallback: boolean; readonly sso: boolean }
+  /** Its settings are others. */
   | { readonly type: 'seat-changed'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>; readonly isSameForm: boolean }
+  /** Its settings, the same as before, have been checked. */
+  | { readonly type: 'seat-checked'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'> }
   | { readonly type: 'seat-left'; readonly id: object }
   | { readonly type: 'form-placed'; readonly showing: Showing; readonly form: FormPlace }
   | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
@@ -123,7 +129,9 @@ export function next(machine: Machine, happening: Happening): Machine {
       return afterRedemption(machine, happening.result, happening.stored);
     case 'found-user':
       if (happening.user) return enter(machine, happening.user, step?.type === 'sso' ? 'sso' : 'storage');
-      return happening.sso ? { ...machine, step: { type: 'sso' } } : offer(machine);
+      if (happening.sso) return { ...machine, step: { type: 'sso' } };
+      // Other tags may have their form already.
+      return state.status === 'signed-out' ? { ...machine, step: null, seats: seats.map((seat) => opened(machine, seat)) } : offer(machine);
     case 'left':
       return machine;
     case 'step-failed':
@@ -131,9 +139,11 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'tokens-changed':
       return afterTokens(machine, happening.user, happening.source);
     case 'seat-came':
-      return seatCame(machine, { ...happening.seat, isWanted: false, form: 'waiting', showing: null });
+      return seatCame(machine, { ...happening.seat, isWanted: false, form: 'waiting', showing: null, failure: null }, happening);
     case 'seat-changed':
       return seatChanged(machine, happening.seat, happening.isSameForm);
+    case 'seat-checked':
+      return withSeat(machine, happening.seat.id, (seat) => ({ ...seat, ...happening.seat }));
     case 'seat-left':
       return { ...machine, seats: seats.filter(({ id }) => id !== happening.id) };
     case 'form-placed':
@@ -151,7 +161,7 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'went-online':
       if (state.status === 'failed' && passes(state.error)) return begin(machine, null);
       if (state.status === 'signed-in' && !machine.isSetUp && !step) return { ...machine, step: { type: 'set-up', isQuiet: false } };
-      return { ...machine, seats: seats.map((seat) => (passes(seat.error) ? opened(machine, { ...seat, error: null, isWanted: true }) : seat)) };
+      return { ...machine, seats: seats.map((seat) => (passes(seat.failure) ? opened(machine, { ...seat, failure: null, isWanted: true }) : seat)) };
   }
 }
 
@@ -159,6 +169,7 @@ export function next(machine: Machine, happening: Happening): Machine {
 export function stateOf({ state }: Machine, seat: Seat | undefined): SignInState {
   if (seat?.error) return { status: 'failed', error: seat.error };
   if (state.status !== 'signed-out' || !seat) return state;
+  if (seat.failure) return { status: 'failed', error: seat.failure };
   return { status: 'signed-out', form: seat.form, error: seat.showing ? seat.showing.error : state.error };
 }
 
@@ -169,9 +180,9 @@ function begin(machine: Machine, user: UserClaims | null): Machine {
 
 function afterSetUp(before: Machine, { keepsTokens, isCallback, stored, sso, why }: Findings): Machine {
   const machine = { ...before, isSetUp: true };
+  if (isCallback) return { ...machine, state: transition(machine.state, { type: 'complete' }), step: { type: 'redeem' } };
   if (machine.state.status === 'signed-in') return { ...machine, step: null };
   if (!keepsTokens) return offer(machine, why);
-  if (isCallback) return { ...machine, state: transition(machine.state, { type: 'complete' }), step: { type: 'redeem' } };
   if (stored === 'renewable') return { ...machine, step: { type: 'renew' } };
   if (stored) return enter(machine, stored.user, 'storage');
   return sso ? { ...machine, step: { type: 'sso' } } : offer(machine);
@@ -191,7 +202,7 @@ function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims 
 
 function afterFailure(machine: Machine, error: SignInError): Machine {
   // The logout could not be reached: the tokens are gone all the same.
-  if (machine.step?.type === 'log-out') return offer(machine, { error, isAnew: true });
+  if (machine.step?.type === 'log-out') return offer(machine, { isAnew: true });
   // A user who was greeted stays; what could not be fetched is asked for again by what needs it.
   if (machine.state.status === 'signed-in' && passes(error)) return { ...machine, step: null };
   return { ...machine, state: transition(machine.state, { type: 'fail', error }), step: null, seats: machine.seats.map(closed) };
@@ -204,11 +215,14 @@ function afterTokens(machine: Machine, user: UserClaims | null, source: 'storage
   return status === 'signed-in' ? offer(machine, { isAnew: true }) : machine;
 }
 
-function seatCame(machine: Machine, seat: Seat): Machine {
+function seatCame(machine: Machine, seat: Seat, { isCallback, sso }: { readonly isCallback: boolean; readonly sso: boolean }): Machine {
+  const { state, isSetUp } = machine;
   const seated = { ...machine, seats: [...machine.seats, seat] };
   // Its settings may be the ones that the session can go by.
-  if (machine.state.status === 'failed' && machine.state.error.code === 'configuration' && !seat.error) return begin(seated, null);
-  return { ...seated, seats: seated.seats.map((one) => (one === seat ? opened(machine, seat) : one)) };
+  if (state.status === 'failed' && state.error.code === 'configuration' && !seat.error) return begin(seated, null);
+  if (isSetUp && isCallback) return { ...seated, step: { type: 'set-up', isQuiet: false } };
+  if (state.status === 'signed-out' && sso) return { ...withSeat(seated, seat.id, (one) => ({ ...one, form: 'loading' })), step: { type: 'sso' } };
+  return checkedAnew(withSeat(seated, seat.id, (one) => opened(machine, one)));
 }
 
 function seatChanged(machine: Machine, changed: Pick<Seat, 'id' | 'opens' | 'error'>, isSameForm: boolean): Machine {
@@ -216,10 +230,14 @@ function seatChanged(machine: Machine, changed: Pick<Seat, 'id' | 'opens' | 'err
   const after = withSeat(machine, changed.id, (seat) => {
     if (isSameForm && seat.error === changed.error) return seat.opens === changed.opens ? seat : { ...seat, opens: changed.opens };
     // A form that was there comes again.
-    return opened(machine, { ...closed(seat), ...changed, isWanted: seat.isWanted || seat.showing !== null });
+    return opened(machine, { ...closed(seat), ...changed, failure: null, isWanted: seat.isWanted || seat.showing !== null });
   });
-  return state.status === 'failed' && !changed.error ? begin(after, null) : after;
+  if (state.status === 'failed' && !changed.error) return begin(after, null);
+  return checkedAnew(after);
 }
+
+/** Settings that are being checked while others come are out of date. */
+const checkedAnew = (machine: Machine): Machine => (machine.step?.type === 'set-up' ? { ...machine, step: { ...machine.step } } : machine);
 
 function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
   switch (end.kind) {
@@ -228,7 +246,7 @@ function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
     case 'interrupted':
       return withShowing(machine, showing, (seat) => ({ ...seat, form: 'loading', showing: { ...showing, error: end.error, isAnew: false, isResumed: false } }));
     case 'failed':
-      return withShowing(machine, showing, (seat) => ({ ...closed(seat), error: end.error }));
+      return withShowing(machine, showing, (seat) => ({ ...closed(seat), failure: end.error }));
     case 'leaving':
       return { ...machine, state: transition(machine.state, { type: 'leave' }), seats: machine.seats.map(closed) };
     case 'removed':
@@ -237,7 +255,7 @@ function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
 }
 
 function afterAsking(machine: Machine, id: object | null): Machine {
-  const wanted = withSeat(machine, id, (seat) => ({ ...seat, isWanted: true, error: null }));
+  const wanted = withSeat(machine, id, (seat) => ({ ...seat, isWanted: true, failure: null }));
   switch (machine.state.status) {
     case 'failed':
     case 'redirecting':
@@ -255,12 +273,12 @@ function afterAsking(machine: Machine, id: object | null): Machine {
 
 const PLAIN: Showing = { error: null, origin: null, isAnew: false, isResumed: false };
 
-const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null });
+const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null, failure: null });
 
 /** The seat with its form under way, where there is one to show now. */
 function opened({ state }: Pick<Machine, 'state'>, seat: Seat, showing: Showing = { ...PLAIN }): Seat {
   const isOpening = seat.opens === 'itself' || (seat.opens === 'asked' && (seat.isWanted || showing.isResumed));
-  if (state.status !== 'signed-out' || seat.error || seat.showing || !isOpening) return seat;
+  if (state.status !== 'signed-out' || seat.error || seat.failure || seat.showing || !isOpening) return seat;
   return { ...seat, form: 'loading', showing };
 }
 

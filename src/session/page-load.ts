@@ -6,7 +6,8 @@ import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tok
 /** Parameters by which a URL may be a redirect back, or bring a magic link; whose it is, is found out later. */
 const TELLTALES: ReadonlySet<string> = new Set(['code', 'interaction_code', 'error', 'otp', 'id_token', 'access_token']);
 
-const isRedirectBack = ({ search, hash }: URL): boolean =>
+/** Whether the address may be a redirect back, or a magic link. */
+export const isRedirectBack = ({ search, hash }: URL): boolean =>
   [search, hash.slice(1)].some((text) => [...new URLSearchParams(text).keys()].some((name) => TELLTALES.has(name)));
 
 /**

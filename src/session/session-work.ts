@@ -188,7 +188,7 @@ export class SessionWork {
 
   /** A user who asks for it does not wait for the back-off of what failed by itself. */
   endWait(): void {
-    this.store.renewalWait.end();
+    this.#store?.renewalWait.end();
   }
 
   /** Where the user goes after a sign-in that began at `origin`. */
@@ -215,10 +215,20 @@ export class SessionWork {
   #setUp(): Findings {
     const { config, store } = this;
     if (!keepsTokens(config)) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
-    this.#callback = redirectCallbackFor(config, store);
+    this.#callback = this.#findCallback(store);
     const user = this.#freshUser();
     const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
     return { keepsTokens: true, isCallback: this.#callback !== null, stored, sso: this.#mayTrySession() };
+  }
+
+  /** By any tag: one that names its redirect URI knows an answer that has no state of ours. */
+  #findCallback(store: TokenStore): RedirectCallback | null {
+    for (const source of this.#sources()) {
+      const config = this.#configFor(source);
+      const callback = config instanceof SignInError ? null : redirectCallbackFor(config, store);
+      if (callback) return callback;
+    }
+    return null;
   }
 
   #mayTrySession(): boolean {

@@ -8,11 +8,11 @@ import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
 import { BEGINNING, next, stateOf, type FormEnd, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
 import type { Member } from './member.js';
-import { storedUser } from './page-load.js';
+import { isRedirectBack, storedUser } from './page-load.js';
 import { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
 import type { SessionWork, Source } from './session-work.js';
 import { isSettled, type SignedOutReason, type SignInSource, type SignInState, type SignInStatus } from './sign-in-state.js';
-import { errorOf, fireChanges, isEntry, SignedInEvent, SignInErrorEvent } from './state-events.js';
+import { fireChanges, isEntry, SignedInEvent, SignInErrorEvent } from './state-events.js';
 import type { TokenChange } from './token-store.js';
 
 export interface SignOutOptions {
@@ -72,7 +72,7 @@ export class Session extends EventTarget {
   join(member: Member): SignInState {
     this.#last = member;
     this.#tags.set(member, { member, state: member.state, isReturning: member.state.status === 'signed-in' });
-    const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) } };
+    const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) }, isCallback: isRedirectBack(pageLocation.url()), sso: Boolean(member.settings.sso) };
     if (this.#machine === BEGINNING) {
       this.#machine = next(this.#machine, came);
       this.#begin();
@@ -105,6 +105,12 @@ export class Session extends EventTarget {
 
   async signIn(member: object | null): Promise<void> {
     this.#work?.endWait();
+    const tag = member && this.#tags.get(member);
+    // Another tag may have been what it was at odds with.
+    if (tag && this.#seatOf(tag.member)?.error) {
+      this.#work?.forget(tag.member);
+      this.change(tag.member);
+    }
     this.#happen({ type: 'asked-to-sign-in', id: member });
     const seatOf = () => member ?? this.#machine.seats[0]?.id;
     await this.#until(() => {
@@ -125,7 +131,7 @@ export class Session extends EventTarget {
     const isLeaving = scope === 'global';
     const removed = this.#work?.clear(isLeaving) ?? this.#clear();
     const isLoaded = this.#work !== undefined;
-    this.#happen({ type: 'asked-to-sign-out', isLeaving, removed });
+    this.#happen({ type: 'asked-to-sign-out', isLeaving, removed }, 'user');
     if (isLeaving) return this.#running;
     const work = await this.#load().catch(() => null);
     if (work && !isLoaded) work.clear(false); // Nothing that auth-js keeps besides stays behind.
@@ -161,8 +167,6 @@ export class Session extends EventTarget {
   async #settledWork(): Promise<SessionWork> {
     const work = await this.#load();
     await this.whenSettled();
-    const error = errorOf(this.state);
-    if (this.state.status === 'failed' && error) throw error;
     return work;
   }
 
@@ -243,7 +247,7 @@ export class Session extends EventTarget {
       const is = viewOf(was, now, id === brought);
       const isBack = tag.isReturning;
       tag.isReturning = false;
-      if (is === was) continue;
+      if (isSameState(was, is)) continue;
       tag.state = is;
       tag.member.stateChanged(is);
       fireChanges(tag.member.target, was, is);
@@ -279,7 +283,12 @@ export class Session extends EventTarget {
       if (step.type === 'set-up' && step.isQuiet) await new Promise<void>((resolve) => whenIdle(resolve));
       if (signal.aborted) return;
       const work = await this.#load();
-      if (step.type === 'set-up') for (const { member } of this.#tags.values()) this.change(member);
+      if (step.type === 'set-up') {
+        for (const { member } of this.#tags.values()) {
+          const { opens, error } = work.check(member);
+          this.#happen({ type: 'seat-checked', seat: { id: member, opens, error } });
+        }
+      }
       if (signal.aborted) return;
       this.#happen(await work.run(step));
     } catch (thrown) {
@@ -370,6 +379,10 @@ function viewOf(was: SignInState, is: SignInState, hasBrought: boolean): SignInS
   if (is.status !== 'signed-in') return is;
   if (was.status === 'signed-in' && was.user.sub === is.user.sub) return was.user === is.user ? was : { ...was, user: is.user };
   return hasBrought || is.source === 'other-tab' ? is : { ...is, source: 'storage', returnTo: null };
+}
+
+function isSameState(a: SignInState, b: SignInState): boolean {
+  return (Object.keys({ ...a, ...b }) as (keyof SignInState)[]).every((name) => a[name] === b[name]);
 }
 
 function parsed(json: string | null): object {

@@ -222,13 +222,25 @@ describe('an element that comes and goes', () => {
     expect(count()).to.equal(1);
   });
 
-  it('tells the sign-in again after a remount, from storage', async () => {
-    const { element, log, next } = await signInAda(org);
+  it('stays silent when it is put back while the same user is signed in', async () => {
+    const { element, log } = await signInAda(org);
+    const before = [...log];
     element.remove();
     await task();
     document.body.append(element);
-    await next('signed-in');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget', 'signed-in:storage']);
+    expect(await element.whenSettled()).to.equal('signed-in');
+    await element.getAccessToken();
+    expect(log).to.deep.equal(before);
+  });
+
+  it('tells when it is put back that the user has signed out meanwhile', async () => {
+    const { element, log, next } = await signInAda(org);
+    element.remove();
+    await task();
+    localStorage.clear();
+    document.body.append(element);
+    await next('ready');
+    expect(log.filter((entry) => entry.startsWith('signed-'))).to.deep.equal(['signed-in:widget', 'signed-out:other-tab']);
   });
 
   it('puts its form back when foreign code empties the element', async () => {

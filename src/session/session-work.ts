@@ -123,8 +123,8 @@ export class SessionWork {
         await leaveForHostedPage(this.config);
         return { type: 'left', step };
       case 'log-out':
-        await revoke(step.removed as Tokens, this.config);
-        await leaveForLogout(step.removed as Tokens, this.config);
+        await revoke(step.removed, this.config);
+        await leaveForLogout(step.removed, this.config);
         return { type: 'left', step };
     }
   }
@@ -163,7 +163,7 @@ export class SessionWork {
   }
 
   async revoke(removed: object): Promise<void> {
-    await revoke(removed as Tokens, this.config);
+    await revoke(removed, this.config);
   }
 
   async tokens(): Promise<StoredTokens> {

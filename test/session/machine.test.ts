@@ -1,0 +1,95 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { SignInError } from '../../src/errors/sign-in-error.js';
+import { BEGINNING, next, stateOf, type Findings, type Happening, type Machine, type Seat, type Step } from '../../src/session/machine.js';
+
+const tag = { name: 'tag' };
+const ada = { sub: 'ada' };
+const eve = { sub: 'eve' };
+const network = new SignInError('network', 'n');
+const refused = new SignInError('access-denied', 'a');
+const found: Findings = { keepsTokens: true, isCallback: false, stored: null, sso: false };
+
+const after = (machine: Machine, ...happenings: readonly (Happening | ((machine: Machine) => Happening))[]): Machine =>
+  happenings.reduce((known, happening) => next(known, typeof happening === 'function' ? happening(known) : happening), machine);
+const seated = (opens: Seat['opens'] = 'itself'): Machine => after(BEGINNING, { type: 'seat-came', seat: { id: tag, opens, error: null }, isCallback: false, sso: false });
+const step = ({ step: now }: Machine): Step => now ?? { type: 'leave' };
+const setUp = (facts: Partial<Findings> = {}) => (machine: Machine): Happening => ({ type: 'was-set-up', step: step(machine), found: { ...found, ...facts } });
+const showing = ({ seats }: Machine) => seats[0]?.showing ?? { error: null, origin: null, isAnew: false, isResumed: false };
+
+/** What there is to see: the tag's status, its form, and the step under way. */
+function seen(machine: Machine): string {
+  const state = stateOf(machine, machine.seats[0]);
+  const what = state.status === 'signed-out' ? `signed-out ${state.form}${state.error ? ` (${state.error.code})` : ''}` : state.status === 'signed-in' ? `signed-in ${state.user.sub} ${state.source}` : state.status === 'failed' ? `failed (${state.error.code})` : state.status;
+  return [what, machine.step?.type].filter(Boolean).join(' · ');
+}
+
+const began = after(seated(), { type: 'began', user: null });
+const formShown = (opens: Seat['opens'] = 'itself') => after(after(seated(opens), { type: 'began', user: null }), setUp());
+/** Every status, and how a page comes there. */
+const STATUSES: Readonly<Record<string, Machine>> = {
+  'starting': began,
+  'completing': after(began, setUp({ isCallback: true })),
+  'signed-out': after(formShown(), (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })),
+  'signed-out, manual': formShown('asked'),
+  'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag }),
+  'signed-in': after(began, setUp({ stored: { user: ada } })),
+  'failed': after(began, (machine) => ({ type: 'step-failed', step: step(machine), error: network })),
+};
+
+/** Every happening, with what is seen after it in each status, in their order. */
+const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine) => Happening])[] = [
+  ['it began without a user', () => ({ type: 'began', user: null })],
+  ['it began with a stored user', () => ({ type: 'began', user: ada })],
+  ['the step ended: set up, nobody', setUp()],
+  ['the step ended: a user was found', (machine) => ({ type: 'found-user', step: step(machine), user: ada, sso: false })],
+  ['the step failed', (machine) => ({ type: 'step-failed', step: step(machine), error: network })],
+  ['an old step ended', () => ({ type: 'found-user', step: { type: 'sso' }, user: eve, sso: false })],
+  ['redeemed', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'signed-in', user: ada, returnTo: null }, stored: null })],
+  ['the redemption was refused', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null })],
+  ['another tab signed in', () => ({ type: 'tokens-changed', user: eve, source: 'other-tab' })],
+  ['the tokens are gone', () => ({ type: 'tokens-changed', user: null, source: 'other-tab' })],
+  ['the form signed in', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'signed-in', user: ada, returnTo: null } })],
+  ['the form was interrupted', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'interrupted', error: network } })],
+  ['the form could not be shown', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'failed', error: network } })],
+  ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag })],
+  ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
+  ['signOut({ scope: "local" }) was called', () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: {} })],
+  ['Back brought the page', () => ({ type: 'came-back' })],
+  ['the network is back', () => ({ type: 'went-online' })],
+  ['the settings changed', () => ({ type: 'seat-changed', seat: { id: tag, opens: 'itself', error: null }, isSameForm: false })],
+  ['the tag left', () => ({ type: 'seat-left', id: tag })],
+];
+
+/** What is seen after each happening; a column for each status, in the order of `STATUSES`. */
+const TABLE = `
+  it began without a user | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up
+  it began with a stored user | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up
+  the step ended: set up, nobody | signed-out loading | signed-out loading | signed-out shown | signed-out waiting | signed-out waiting | signed-in ada storage | failed (network)
+  the step ended: a user was found | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage | failed (network)
+  the step failed | failed (network) | failed (network) | signed-out shown | signed-out waiting | failed (network) | signed-in ada storage | failed (network)
+  an old step ended | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-in ada storage | failed (network)
+  redeemed | signed-in ada callback | signed-in ada callback | signed-out shown | signed-out waiting | signed-in ada callback | signed-in ada storage | failed (network)
+  the redemption was refused | signed-out loading (access-denied) | signed-out loading (access-denied) | signed-out shown | signed-out waiting | signed-out waiting (access-denied) | signed-in ada storage | failed (network)
+  another tab signed in | starting · set-up | completing · redeem | signed-in eve other-tab | signed-in eve other-tab | redirecting · leave | signed-in eve other-tab | signed-in eve other-tab
+  the tokens are gone | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-out loading | failed (network)
+  the form signed in | starting · set-up | completing · redeem | signed-in ada widget | signed-out waiting | redirecting · leave | signed-in ada storage | failed (network)
+  the form was interrupted | starting · set-up | completing · redeem | signed-out loading (network) | signed-out waiting | redirecting · leave | signed-in ada storage | failed (network)
+  the form could not be shown | starting · set-up | completing · redeem | failed (network) | signed-out waiting | redirecting · leave | signed-in ada storage | failed (network)
+  signIn() was called | starting · set-up | completing · redeem | signed-out shown | signed-out loading | starting · set-up | signed-in ada storage | starting · set-up
+  signOut() was called | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out
+  signOut({ scope: "local" }) was called | signed-out loading | signed-out loading | signed-out loading | signed-out waiting | signed-out waiting | signed-out loading | signed-out loading
+  Back brought the page | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | signed-in ada storage | starting · set-up
+  the network is back | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-in ada storage | starting · set-up
+  the settings changed | starting · set-up | completing · redeem | signed-out loading | signed-out loading | redirecting · leave | signed-in ada storage | starting · set-up
+  the tag left | starting · set-up | completing · redeem | signed-out waiting | signed-out waiting | redirecting · leave | signed-in ada storage | failed (network)
+`;
+
+describe('the machine', () => {
+  it('goes from every status by every happening where the table says', (t) => {
+    const rows = HAPPENINGS.map(([name, happening]) => [name, ...Object.values(STATUSES).map((machine) => seen(next(machine, happening(machine))))].join(' | '));
+    t.diagnostic(['', ...Object.keys(STATUSES)].join(' | '));
+    for (const row of rows) t.diagnostic(row);
+    expect(rows).to.deep.equal(TABLE.trim().split('\n').map((row) => row.trim()));
+  });
+});

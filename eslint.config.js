@@ -45,7 +45,17 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { layers: { rules: { 'import-direction': importDirection } } },
-    rules: { 'layers/import-direction': 'error', 'no-console': 'error' },
+    rules: {
+      'layers/import-direction': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'LogicalExpression:has(Identifier[name="backend"]):has(Identifier[name="sessionRedirect"])',
+          message: 'Whether a page keeps tokens is said by `keepsTokens` of its configuration.',
+        },
+      ],
+    },
   },
   { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },

@@ -106,7 +106,7 @@ export class SignInController {
   /** Whether Okta's own page can serve instead: the tokens are for this page, by a code. */
   get mayLeaveForHostedPage(): boolean {
     const config = this.#config;
-    return config !== undefined && !config.backend && !config.sessionRedirect;
+    return config?.keepsTokens === true;
   }
 
   /** Leaves for Okta's own page where the form could not be had. */
@@ -215,7 +215,7 @@ export class SignInController {
     const { config, store } = this.#resolve();
     this.#unsubscribe?.();
     // A page that keeps no tokens has nothing to follow.
-    this.#unsubscribe = config.backend || config.sessionRedirect ? undefined : store.subscribe((change) => this.#onTokenChange(change));
+    this.#unsubscribe = config.keepsTokens ? store.subscribe((change) => this.#onTokenChange(change)) : undefined;
   }
 
   #resolve(): { config: SignInConfig; store: TokenStore } {
@@ -224,7 +224,7 @@ export class SignInController {
     const store = tokenStoreFor(config);
     if (this.#store !== store) this.#store?.leave(this);
     // A page that keeps no tokens shares none.
-    if (!config.backend && !config.sessionRedirect) store.join(this, config);
+    if (config.keepsTokens) store.join(this, config);
     this.#store = store;
     this.#config = config;
     return { config, store };
@@ -239,7 +239,7 @@ export class SignInController {
 
   #keepingTokens(): { config: SignInConfig; store: TokenStore } {
     const { config, store } = this.#configured();
-    if (!config.backend && !config.sessionRedirect) return { config, store };
+    if (config.keepsTokens) return { config, store };
     throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
   }
 

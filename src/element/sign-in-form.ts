@@ -100,7 +100,7 @@ export async function showForm({ host, container, config: settings, store, signa
           host.dispatchEvent(new ReadyEvent(context));
         }
         seen.form = true;
-        if (config.backend || config.sessionRedirect) return; // They don't come back to this page.
+        if (!config.keepsTokens) return; // They don't come back to this page.
         void client.then(({ transactionManager }) => {
           // "Back to sign in" begins another transaction.
           const state = transactionManager.load()?.state ?? null;

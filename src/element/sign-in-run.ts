@@ -43,7 +43,7 @@ export interface FormOccasion {
 /** From page load on, in the contract's order: a callback is redeemed, else stored tokens serve, else the form is shown. */
 export async function runSignIn(run: SignInRun): Promise<void> {
   const { config, store, holder, signal } = run;
-  if (config.backend || config.sessionRedirect) return offerForm(run, occasionForBackend(config));
+  if (!config.keepsTokens) return offerForm(run, occasionForBackend(config));
   const callback = redirectCallbackFor(config, store);
   if (!callback) return resume(run, {});
   holder.apply({ type: 'complete' }, signal);

@@ -1,3 +1,4 @@
+import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tokens.js';
 
@@ -15,8 +16,9 @@ const isRedirectBack = ({ search, hash }: URL): boolean =>
  * @param stored raw value of the token storage
  * @param now milliseconds since 1970
  */
-export function storedUser({ issuer, clientId, mode, sessionRedirect, authClient }: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
-  if (!issuer || !clientId || mode === 'server' || sessionRedirect || authClient || isRedirectBack(url)) return null;
+export function storedUser(settings: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
+  const { issuer, clientId, authClient } = settings;
+  if (!issuer || !clientId || !keepsTokens(settings) || authClient || isRedirectBack(url)) return null;
   const tokens = parseStoredTokens(stored, { issuer, clientId });
   return tokens && areFresh(tokens, now) ? tokens.claims : null;
 }

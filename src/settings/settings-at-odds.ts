@@ -12,9 +12,8 @@ type Case = readonly [setting: string, isRefused: boolean, hint: string];
  * @throws {SignInError} `configuration`
  */
 export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSettings, page: URL): void {
-  const { mode, sessionRedirect, source } = config;
+  const { mode, keepsTokens, source } = config;
   const isRedirect = mode === 'redirect';
-  const keepsNoTokens = mode === 'server' || sessionRedirect !== null;
   const where = mode === 'server' ? 'mode="server"' : '`session-redirect`';
   const cases: readonly Case[] = [
     ['flow', isRedirect && config.flow !== null, '`flow` is for the widget; with mode="redirect" Okta’s page decides where it begins.'],
@@ -25,8 +24,8 @@ export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSetti
     ['widget-integrity', isGiven(settings.widgetIntegrity) && source.kind !== 'url', '`widget-integrity` is the hash of `widget-src`: set that, too, or leave both out.'],
     ['widget-integrity', isGiven(settings.widgetIntegrity) && !isIntegrity(settings.widgetIntegrity), '`widget-integrity` is no Subresource Integrity hash: it looks like "sha384-…", in Base64.'],
     ['code-challenge-method', mode !== 'server' && isGiven(settings.codeChallengeMethod), '`code-challenge-method` is for mode="server": here the element makes the challenge.'],
-    ['sso', keepsNoTokens && config.sso, `\`sso\` and ${where} exclude each other: this page keeps no tokens, so it asks for none.`],
-    ['return-to', keepsNoTokens && config.returnTo !== null, `\`return-to\` and ${where} exclude each other: where the user goes is said there.`],
+    ['sso', !keepsTokens && config.sso, `\`sso\` and ${where} exclude each other: this page keeps no tokens, so it asks for none.`],
+    ['return-to', !keepsTokens && config.returnTo !== null, `\`return-to\` and ${where} exclude each other: where the user goes is said there.`],
     ['return-to', config.returnTo !== null && !returnUrl(config.returnTo, page), `\`return-to\` has to be an http(s) URL of this page’s origin, ${page.origin}.`],
   ];
   const found = cases.find(([, isRefused]) => isRefused);

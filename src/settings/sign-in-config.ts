@@ -2,6 +2,7 @@ import { backendOf, type BackendTransaction } from './backend-transaction.js';
 import { broughtClient, type BroughtClient } from './brought-client.js';
 import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
 import { flagOf } from './flag.js';
+import { keepsTokens } from './keeps-tokens.js';
 import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
 import { placeOf } from './option-fate.js';
 import { isMisreadByAuthJs } from './org-url.js';
@@ -46,6 +47,8 @@ export interface SignInConfig {
   readonly storage: TokenStorage;
   readonly returnTo: string | null;
   readonly sessionRedirect: string | null;
+  /** Whether a sign-in ends with tokens on this page; false with `backend` and with `sessionRedirect`. */
+  readonly keepsTokens: boolean;
   readonly isManual: boolean;
   readonly sso: boolean;
   readonly autofocus: boolean;
@@ -124,6 +127,7 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
     returnTo: given(settings.returnTo),
     sessionRedirect,
+    keepsTokens: keepsTokens({ mode, sessionRedirect }),
     isManual: flagOf('manual', settings.manual),
     sso: flagOf('sso', settings.sso),
     autofocus: flagOf('autofocus', settings.autofocus),

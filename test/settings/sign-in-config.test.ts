@@ -28,7 +28,7 @@ describe('resolveConfig', () => {
     expect(resolve()).to.deep.equal({
       ...good, mode: 'embedded', engine: 'oie', redirectUri: 'https://app.example/login', hasOwnRedirectUri: false, scopes: ['openid', 'profile', 'email'],
       postLogoutRedirectUri: 'https://app.example/login', oauth: plainOAuth, flow: null, backend: null,
-      verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, isManual: false, sso: false,
+      verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, keepsTokens: true, isManual: false, sso: false,
       autofocus: false, authClient: null, source: { kind: 'bundled' }, assetsBaseUrl: null, widget: {},
     });
   });
@@ -129,6 +129,12 @@ describe('resolveConfig', () => {
     for (const [settings, name] of cases) expect(refusal(settings).hint, JSON.stringify(settings)).to.contain(`\`${name}\``);
     const looks = { logo: '/l.png', logoText: 'Acme', brandName: 'Acme', brandColor: '#123', idpDisplay: 'PRIMARY', language: 'de', username: 'ada', assetsBaseUrl: '/assets', autofocus: true, manual: true };
     expect(resolve({ mode: 'redirect', ...looks }).mode, 'what only says how a form looks').to.equal('redirect');
+  });
+
+  it('says that a page of a backend keeps no tokens, and one with `session-redirect` neither', () => {
+    expect(resolve({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge }).keepsTokens).to.equal(false);
+    expect(resolve({ engine: 'classic', sessionRedirect: '/home' }).keepsTokens).to.equal(false);
+    expect(resolve({ mode: 'redirect' }).keepsTokens).to.equal(true);
   });
 
   it('takes pictures and folders as they are written', () => {

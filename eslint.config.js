@@ -3,7 +3,9 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { browserAdapters } from './scripts/lint/browser-adapters.mjs';
 import { importDirection } from './scripts/lint/import-direction.mjs';
+import { noGlobalWrites } from './scripts/lint/no-global-writes.mjs';
 
 const domGlobals = [
   'customElements',
@@ -56,6 +58,13 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // They run in Node.
+    ignores: ['src/local-org/**', 'src/bundlers/**'],
+    plugins: { page: { rules: { 'browser-adapters': browserAdapters, 'no-global-writes': noGlobalWrites } } },
+    rules: { 'page/browser-adapters': 'error', 'page/no-global-writes': 'error' },
   },
   { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { fetchWithToken } from '../session/api-fetch.js';
 import { leaveForLogout, revoke } from '../session/end-session.js';
 import { leaveForHostedPage } from '../session/hosted-page.js';
-import { pageLocation } from '../page/page-location.js';
+import { address as pageLocation } from '../page/address.js';
 import { watchExpiry } from '../session/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../session/token-store.js';
 import { fetchProfile } from '../session/user-profile.js';

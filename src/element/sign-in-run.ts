@@ -1,5 +1,5 @@
 import { emailVerification } from '../session/email-verification.js';
-import { pageLocation } from '../page/page-location.js';
+import { address as pageLocation } from '../page/address.js';
 import { redirectCallbackFor } from '../session/redirect-callback.js';
 import { signInSilently } from '../session/silent-sign-in.js';
 import type { TokenStore } from '../session/token-store.js';

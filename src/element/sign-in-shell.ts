@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
-import { pageLocation } from '../page/page-location.js';
+import { address as pageLocation } from '../page/address.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { measured } from '../page/timing.js';
 import { forgetStoredTokens, readStoredTokens } from '../okta/tokens-without-sdk.js';

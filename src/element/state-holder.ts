@@ -1,4 +1,4 @@
-import { pageLocation } from '../page/page-location.js';
+import { address as pageLocation } from '../page/address.js';
 import { markMoment } from '../page/timing.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../session/sign-in-state.js';

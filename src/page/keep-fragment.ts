@@ -1,4 +1,4 @@
-import { pageLocation } from './page-location.js';
+import { address } from './address.js';
 
 /**
  * Runs `start`, in which the widget starts its router, and keeps the fragment of the page's address from that: at the root of a
@@ -7,17 +7,17 @@ import { pageLocation } from './page-location.js';
  * callback sets during `start`, so before the timer that is set here.
  */
 export function keepFragment<T>(start: () => T): T {
-  const url = pageLocation.url();
+  const url = address.url();
   if (!url.hash || url.pathname !== '/' || url.search) return start();
   const bare = new URL(url);
   bare.hash = '';
-  pageLocation.show(bare);
+  address.show(bare);
   try {
     return start();
   } finally {
     setTimeout(() => {
       // The app may have gone on meanwhile.
-      if (pageLocation.url().href === bare.href) pageLocation.show(url);
+      if (address.url().href === bare.href) address.show(url);
     });
   }
 }

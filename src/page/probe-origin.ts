@@ -1,3 +1,4 @@
+import { address } from './address.js';
 import { endpointsOf } from '../settings/org-url.js';
 import { SignInError } from '../errors/sign-in-error.js';
 
@@ -12,7 +13,7 @@ export async function tellUntrustedOrigin(error: SignInError, issuer: string): P
     fetch(`${endpointsOf(issuer)}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
   return new SignInError('origin-not-trusted', 'Sign-in is not allowed from this page’s address.', {
-    hint: `Add ${location.origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
+    hint: `Add ${address.url().origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
     cause: error.cause,
   });
 }

@@ -8,7 +8,7 @@ import { toSignInError } from '../errors/to-sign-in-error.js';
 import { hasOurState, isOurs, type Callback } from './whose-callback.js';
 import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 import { forgetSignInOrigin, signInOrigin } from '../okta/sign-in-origin.js';
 import { measured } from '../page/timing.js';
@@ -47,10 +47,10 @@ export class RedirectCallback {
 export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
-  const url = pageLocation.url();
+  const url = address.url();
   const response = parseAuthorizationResponse(url);
   if (isOurs(response, config, { saved: storedTransactions(), url })) {
-    pageLocation.show(withoutResponse(url));
+    address.show(withoutResponse(url));
     callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
   }
   const callback = callbacks.get(key);
@@ -84,7 +84,7 @@ async function handle(response: Callback, url: URL, config: SignInConfig, store:
 type Redeemable = Extract<Callback, { kind: 'code' | 'interaction-code' | 'tokens' }>;
 
 async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
-  const url = new URL(pageLocation.url().origin);
+  const url = new URL(address.url().origin);
   if (response.kind === 'tokens') {
     url.hash = response.parameters;
     return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;

@@ -9,6 +9,7 @@ import { toSignInError } from '../errors/to-sign-in-error.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';
 import { documentShared } from '../page/document-shared.js';
+import { exclusively } from '../page/locks.js';
 import { revoke } from './end-session.js';
 import { loadAuthClient, loadSilentClient } from '../okta/load-auth-client.js';
 import { RenewalWait } from './renewal-wait.js';
@@ -310,25 +311,5 @@ function parsed(json: string | null): Tokens {
     return (JSON.parse(json ?? '{}') as Tokens | null) ?? {};
   } catch {
     return {};
-  }
-}
-
-/**
- * Runs `task` when no other tab runs one of this name, and tells it whether it had to wait for that. Where site data is blocked the browser
- * refuses locks, too; then no other tab has the tokens either.
- */
-async function exclusively<T>(name: string, task: (hasWaited: boolean) => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return task(false);
-  const lock = { isHeld: false };
-  const holding = (hasWaited: boolean): Promise<T> => {
-    lock.isHeld = true;
-    return task(hasWaited);
-  };
-  try {
-    const first = await navigator.locks.request(name, { ifAvailable: true }, async (free) => free && { value: await holding(false) });
-    return first ? first.value : await navigator.locks.request(name, () => holding(true));
-  } catch (refusal) {
-    if (lock.isHeld) throw refusal;
-    return task(false);
   }
 }

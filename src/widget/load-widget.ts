@@ -1,6 +1,7 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
+import { address } from '../page/address.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from '../page/document-shared.js';
 import { importWidget } from './import-widget.js';
@@ -50,7 +51,7 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
  */
 export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
   if (assetsBaseUrl !== null) return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
-  const isOwn = source.kind === 'url' && new URL(source.url).origin === location.origin;
+  const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
   return isOwn ? new URL('../', source.url).href : assetsBase;
 }
 

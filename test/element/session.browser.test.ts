@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageLocation } from '../../src/page/page-location.js';
+import { address } from '../../src/page/address.js';
 import { aJwt } from '../support/a-jwt.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
 import { setPageClock } from '../support/page-clock.js';
@@ -399,7 +399,7 @@ describe('a session', () => {
   it('that was ended has the form where the logout could not be begun', async () => {
     const { element, next } = await signInAda(org);
     catchNavigation();
-    pageLocation.leaveFor = () => {
+    address.leaveFor = () => {
       throw new DOMException('Not now.', 'InvalidStateError');
     };
     const shown = next('ready');

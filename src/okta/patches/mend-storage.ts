@@ -1,3 +1,4 @@
+import { readItem, removeItem, writeItem, type AreaName } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
 import { SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../saved-transaction.js';
@@ -11,22 +12,17 @@ const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, 'okta-cache-st
  * what it should be: its code would go wherever it says.
  */
 export function mendStorage(owner: TokenOwner): void {
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      const area = globalThis[name];
-      for (const key of KEYS) if (!isObject(area.getItem(key))) area.removeItem(key);
-      if (isStrange(JSON.parse(area.getItem(TRANSACTION_KEY) ?? 'null'), owner)) area.removeItem(TRANSACTION_KEY);
-      dropShared(area, owner);
-    } catch {
-      // Storage is blocked: there is nothing to mend.
-    }
+  for (const area of ['local', 'session'] as const) {
+    for (const key of KEYS) if (!isObject(readItem(area, key))) removeItem(area, key);
+    if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner)) removeItem(area, TRANSACTION_KEY);
+    dropShared(area, owner);
   }
 }
 
-function dropShared(area: Storage, owner: TokenOwner): void {
-  const entries = Object.entries(membersOf(JSON.parse(area.getItem(SHARED_TRANSACTION_KEY) ?? '{}')));
+function dropShared(area: AreaName, owner: TokenOwner): void {
+  const entries = Object.entries(membersOf(parsed(readItem(area, SHARED_TRANSACTION_KEY))));
   const sound = entries.filter(([, entry]) => !isStrange(membersOf(entry)['transaction'], owner));
-  if (sound.length < entries.length) area.setItem(SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
+  if (sound.length < entries.length) writeItem(area, SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
 }
 
 /** Another app's is its own affair: auth-js has one key for all. */
@@ -36,10 +32,15 @@ function isStrange(transaction: unknown, { issuer, clientId }: TokenOwner): bool
 }
 
 function isObject(json: string | null): boolean {
+  const value = parsed(json ?? '{}');
+  return typeof value === 'object' && value !== null;
+}
+
+/** Undefined for what is no JSON; null where there is nothing. */
+function parsed(json: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(json ?? '{}');
-    return typeof value === 'object' && value !== null;
+    return JSON.parse(json ?? 'null');
   } catch {
-    return false;
+    return undefined;
   }
 }

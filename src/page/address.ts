@@ -1,5 +1,5 @@
-/** The page's address. The only user of `location` and `history`. */
-export interface PageLocation {
+/** The page's address. The only file that touches `location` and `history`; tests replace `leaveFor`. */
+export interface Address {
   url(): URL;
   /** Shows `url` in the address bar without loading anything; the app's own history state stays. */
   show(url: URL): void;
@@ -7,7 +7,7 @@ export interface PageLocation {
   leaveFor(url: string): void;
 }
 
-export const pageLocation: PageLocation = {
+export const address: Address = {
   url: () => new URL(location.href),
   show: (url) => history.replaceState(history.state, '', url),
   leaveFor: (url) => location.assign(url),

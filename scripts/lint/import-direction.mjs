@@ -7,7 +7,7 @@ const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'eleme
 /** Rooms apart: they run in other places than a page, and import nothing of it. */
 const apart = ['local-org', 'bundlers'];
 
-/** The packages that each room may import values of. Types are free: they are gone at run time.
+/** The packages that each room may import. Types are free, they are gone at run time, but for Okta's: each of its packages is known to one room.
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
   okta: [/^@okta\/okta-auth-js(\/|$)/],
@@ -33,6 +33,7 @@ export const importDirection = {
     messages: {
       direction: `src/{{from}} must not import src/{{to}}: each room imports only rooms below it (${rooms.join(' < ')}).`,
       package: 'src/{{from}} must not import {{source}} at run time.',
+      okta: 'src/{{from}} must not import {{source}}, its types neither: take them from src/okta or src/widget.',
     },
   },
   create(context) {
@@ -53,13 +54,15 @@ export const importDirection = {
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';
       const isAllowed = packages[from]?.some((pattern) => pattern.test(source)) ?? false;
-      if (!isType && !isAllowed) context.report({ node, messageId: 'package', data: { from, source } });
+      const isOkta = source.startsWith('@okta/') && rooms.includes(from);
+      if (!isAllowed && (isOkta || !isType)) context.report({ node, messageId: isOkta ? 'okta' : 'package', data: { from, source } });
     };
     return {
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
+      TSImportType: (/** @type {{ source?: unknown }} */ { source }) => check({ source, importKind: 'type' }),
     };
   },
 };

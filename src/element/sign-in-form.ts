@@ -1,4 +1,4 @@
-import type { EventContext } from '@okta/okta-signin-widget/oie';
+import type { EventContext } from '../widget/event-context.js';
 import { clientOfState } from '../okta/client-of-state.js';
 import { canStartEarly, startEarly } from '../okta/early-start.js';
 import { forgetEmailVerification } from '../session/email-verification.js';

@@ -1,5 +1,6 @@
 import { documentShared } from '../page/document-shared.js';
 import { readItem } from '../page/storage.js';
+import { CACHE_KEY, TRANSACTION_KEY } from './storage-layout.js';
 
 const underWay = () => documentShared('fetch-ahead', () => new Map<string, Promise<Response>>());
 
@@ -25,4 +26,4 @@ export function takeFetched(url: string): Promise<Response> | undefined {
 }
 
 /** auth-js has the answer of an earlier page, or a transaction begun there, which knows all that it needs. */
-const isKept = (url: string): boolean => readItem('session', 'okta-transaction-storage') !== null || readItem('local', 'okta-cache-storage')?.includes(`"${url}"`) === true;
+const isKept = (url: string): boolean => readItem('session', TRANSACTION_KEY) !== null || readItem('local', CACHE_KEY)?.includes(`"${url}"`) === true;

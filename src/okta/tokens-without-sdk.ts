@@ -1,5 +1,5 @@
 import { readItem, removeItem, type AreaName } from '../page/storage.js';
-import { TOKEN_KEY } from './stored-tokens.js';
+import { TOKEN_KEY } from './storage-layout.js';
 
 /** A page's `storage`, as it was written. */
 type StorageSetting = string | null | undefined;

@@ -1,4 +1,4 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { logoutUrl } from '../settings/logout-url.js';
 import { endpointsOf } from '../settings/org-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';

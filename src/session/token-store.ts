@@ -1,10 +1,11 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import type { SignedOutReason } from './sign-in-state.js';
-import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../okta/stored-tokens.js';
+import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
+import { TOKEN_KEY } from '../okta/storage-layout.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';

@@ -1,4 +1,4 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { retryAfter } from '../errors/retry-after.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { SignInError } from '../errors/sign-in-error.js';

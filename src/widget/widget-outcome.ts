@@ -1,4 +1,4 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { sessionRedirectUrl } from '../settings/session-redirect-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { SignInError } from '../errors/sign-in-error.js';

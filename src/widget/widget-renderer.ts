@@ -1,4 +1,4 @@
-import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import type { EventContext, EventErrorContext } from './event-context.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import type { EarlyStart } from '../okta/early-start.js';

@@ -1,11 +1,11 @@
 import { readItem, removeItem, writeItem, type AreaName } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
-import { SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../saved-transaction.js';
-import { TOKEN_KEY, type TokenOwner } from '../stored-tokens.js';
+import { CACHE_KEY, ORIGINAL_URI_KEY, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
+import type { TokenOwner } from '../stored-tokens.js';
 
 /** What auth-js 7.14.5 keeps as JSON (constants, storage/options): it throws where it can't parse one, at every try. */
-const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, 'okta-cache-storage', 'okta-original-uri-storage'];
+const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORIGINAL_URI_KEY];
 
 /**
  * Drops what auth-js could not read, so that a garbled entry costs one sign-in and not all that follow; and a sign-in of this owner's that is not

@@ -57,6 +57,8 @@ async function buildEntries(input, dir, plugins) {
     // What the lazy chunks share with the entry they import from the entry: one more file would be one more round trip.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    // A constant that only a lazy chunk uses stays out of the entry, whichever file it is written in.
+    optimization: { inlineConst: true },
     plugins: [nativeFetch(), sdkFromEntry(), ...plugins],
     output: {
       dir,

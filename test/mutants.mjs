@@ -108,7 +108,7 @@ export const mutants = [
   { name: 'drops the app’s parameters', ...callbackUrl, find: "cleaned.search = after('?', without(RESPONSE_PARAMETERS, query));", replace: "cleaned.search = '';", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
   { name: 'drops the app’s own state', ...callbackUrl, find: 'if (has(IN_QUERY, query)) ', replace: '', in: 'leaves a query alone that is no answer, though the fragment is one' },
   { name: 'takes a hash route for an answer', ...response, find: "return /^#!?\\//.test(hash) ? '' : hash.slice(1);", replace: 'return hash.slice(1);', in: 'takes a hash router’s own parameters for none' },
-  { name: 'leaves the state in the URL', ...callbackUrl, find: "'state', ", replace: '', in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
+  { name: 'leaves the state in the URL', ...callbackUrl, file: 'src/session/response-parameters.ts', find: "'state error", replace: "'error", in: 'takes out the response and keeps the app’s own parameters in their order and spelling' },
   { name: 'takes a path prefix for the redirect URI', ...callbackUrl, find: 'target.pathname === url.pathname', replace: 'url.pathname.startsWith(target.pathname)', in: 'compares origin and whole path, not a prefix' },
 
   { name: 'returns to any origin', ...returnUrl, find: 'url.origin === page.origin', replace: 'true', in: 'refuses whatever leads off this origin' },

@@ -1,11 +1,12 @@
 import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, setOf } from './response-parameters.js';
 
 // What the settings as they stand, the URL and the storage say about a page before the rest of the sign-in is fetched.
 
 /** Parameters by which a URL may be a redirect back, or bring a magic link; whose it is, is found out later. */
-const TELLTALES: ReadonlySet<string> = new Set(['code', 'interaction_code', 'error', 'otp', 'id_token', 'access_token']);
+const TELLTALES = setOf(ANSWERS_IN_QUERY, ANSWERS_IN_FRAGMENT);
 
 const isRedirectBack = ({ search, hash }: URL): boolean =>
   [search, hash.slice(1)].some((text) => [...new URLSearchParams(text).keys()].some((name) => TELLTALES.has(name)));

@@ -12,6 +12,7 @@ import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 import { forgetSignInOrigin, signInOrigin } from '../okta/sign-in-origin.js';
 import { measured } from '../page/timing.js';
+import type { ResponseParameter } from './response-parameters.js';
 import type { TokenStore } from './token-store.js';
 
 /** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
@@ -89,7 +90,7 @@ async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof lo
     url.hash = response.parameters;
     return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;
   }
-  const name = response.kind === 'code' ? 'code' : 'interaction_code';
+  const name: ResponseParameter = response.kind === 'code' ? 'code' : 'interaction_code';
   // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
   url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
   return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;

@@ -1,8 +1,8 @@
 import type { EventContext } from '../widget/event-context.js';
-import { clientOfState } from '../okta/client-of-state.js';
+import { clientOfState } from '../okta/patches/client-of-state.js';
 import { canStartEarly, startEarly } from '../okta/early-start.js';
 import { forgetEmailVerification } from '../session/email-verification.js';
-import { beginWithFlow } from '../okta/idx-flow.js';
+import { beginWithFlow } from '../okta/patches/begin-with-flow.js';
 import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { assetsBaseOf, loadWidget } from '../widget/load-widget.js';

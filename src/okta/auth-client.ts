@@ -7,6 +7,7 @@ import { documentShared } from '../page/document-shared.js';
 import { drawFromWebCrypto } from './patches/draw-from-web-crypto.js';
 import { inertAnswers } from './patches/inert-answers.js';
 import { keepInMemory } from './patches/keep-in-memory.js';
+import { leaveRenewalsToStore } from './patches/leave-renewals-to-store.js';
 import { mendStorage } from './patches/mend-storage.js';
 import { address } from '../page/address.js';
 import { refuseRedirects } from './patches/refuse-redirects.js';
@@ -90,8 +91,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
     refuseRedirects(client);
     checkAnswers(client);
     shareRequests(client);
-    // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
-    Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+    leaveRenewalsToStore(client);
   }
   inertAnswers(client);
   clients.set(key, client);

@@ -5,8 +5,8 @@ import { address } from '../page/address.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from '../page/document-shared.js';
 import { importWidget } from './import-widget.js';
-import type { LabelledRouter } from './patches/widget-labels.js';
-import type { WidgetRouter } from './patches/widget-router.js';
+import type { LabelledRouter } from './patches/inert-labels.js';
+import type { WidgetRouter } from './widget-router.js';
 
 export interface Widget {
   /** Unlike `showSignIn`, which is this with checks of its own, it asks for no application. */

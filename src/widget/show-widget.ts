@@ -1,14 +1,19 @@
 import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { AuthClient } from '../okta/auth-client.js';
-import { keepFragment } from '../page/keep-fragment.js';
 import type { Widget } from './load-widget.js';
-import { hasOtherMain } from './main-landmark.js';
 import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from '../page/waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
-import { inertLabels } from './patches/widget-labels.js';
-import { beginFlowOnce, emptyRouter, hearOwnRouter, pageFunctionFailure, removeWidget, watchDrawing } from './patches/widget-router.js';
+import { beginFlowOnce } from './patches/begin-flow-once.js';
+import { emptyRouter } from './patches/empty-router.js';
+import { hearOwnRouter } from './patches/hear-own-router.js';
+import { inertLabels } from './patches/inert-labels.js';
+import { keepFragment } from './patches/keep-fragment.js';
+import { keepOneMain } from './patches/main-landmark.js';
+import { pageFunctionFailure } from './patches/page-function-failure.js';
+import { removeWidget } from './patches/remove-widget.js';
+import { watchDrawing } from './patches/watch-drawing.js';
 import { within } from '../page/within.js';
 
 /** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
@@ -37,8 +42,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     const started = nextScreen(widget);
     widget.on('afterRender', (context: Parameters<typeof onRender>[0]) => {
       seen.something = true;
-      // Its root is a `main` element.
-      if (hasOtherMain(container)) container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
+      keepOneMain(container);
       onRender(context);
     });
     widget.on('afterError', onError);

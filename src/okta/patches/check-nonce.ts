@@ -3,8 +3,11 @@ import { toSignInError } from '../../errors/to-sign-in-error.js';
 import type { AuthClient } from '../auth-client.js';
 
 /**
- * Makes the client compare the ID token's nonce with that of the sign-in it redeems (OpenID Connect Core §3.1.3.7): auth-js 7.14.5 sends
- * one and checks it for the implicit grant, but drops it on the way through `exchangeCodeForTokens`, by which every code goes.
+ * Makes the client compare the ID token's nonce with that of the sign-in it redeems (OpenID Connect Core §3.1.3.7).
+ *
+ * Upstream: @okta/okta-auth-js oidc/exchangeCodeForTokens, 7.14.5
+ * Why: auth-js sends a nonce and checks it for the implicit grant, but drops it on the way through `exchangeCodeForTokens`, by which every code goes.
+ * Can go when: `exchangeCodeForTokens` hands the nonce on to `handleOAuthResponse`.
  */
 export function checkNonce({ token, transactionManager }: Pick<AuthClient, 'token' | 'transactionManager'>): void {
   const exchange = token.exchangeCodeForTokens.bind(token);

@@ -4,12 +4,16 @@ import { transactionFault } from '../answers/transaction-fault.js';
 import { CACHE_KEY, ORIGINAL_URI_KEY, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
 import type { TokenOwner } from '../stored-tokens.js';
 
-/** What auth-js 7.14.5 keeps as JSON (constants, storage/options): it throws where it can't parse one, at every try. */
+/** What auth-js keeps as JSON. */
 const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORIGINAL_URI_KEY];
 
 /**
  * Drops what auth-js could not read, so that a garbled entry costs one sign-in and not all that follow; and a sign-in of this owner's that is not
  * what it should be: its code would go wherever it says.
+ *
+ * Upstream: @okta/okta-auth-js storage/SavedObject `getStorage`, 7.14.5
+ * Why: auth-js throws where it can't parse an entry, at every try, and takes the addresses of a saved sign-in as they stand there.
+ * Can go when: auth-js takes a garbled entry for none, and checks the addresses of a saved sign-in.
  */
 export function mendStorage(owner: TokenOwner): void {
   for (const area of ['local', 'session'] as const) {

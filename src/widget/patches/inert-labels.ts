@@ -17,10 +17,12 @@ const BUILT_IN = 'en';
 const PATIENCE_MS = 5000;
 
 /**
- * Lets the widget take its labels from us: it writes some as HTML (`isTextOverflowing` in v2/view-builder/internals/FormInputFactory, templates
- * with `{{{i18n}}}`), whatever the files hold. So the files are fetched here, where and when the widget would have, and handed on as its option
- * `i18n`, with the tags of labels only. While its first screen asks for them, the widget is told that there are no files
- * (util/Bundles `getBundles`), and fetches none. This can go when the widget writes labels as text.
+ * Lets the widget take its labels from us: the files are fetched here, where and when the widget would have, and handed on as its option `i18n`, with the
+ * tags of labels only. While its first screen asks for them, the widget is told that there are no files (util/Bundles `getBundles`), and fetches none.
+ *
+ * Upstream: @okta/okta-signin-widget v2/view-builder/internals/FormInputFactory `isTextOverflowing`, templates with `{{{i18n}}}`, 7.49.0
+ * Why: the widget writes some labels as HTML, whatever the files hold.
+ * Can go when: the widget writes labels as text.
  */
 export function inertLabels(router: LabelledRouter): void {
   const { settings, render } = router;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { keepFragment } from '../../src/page/keep-fragment.js';
+import { keepFragment } from '../../../src/widget/patches/keep-fragment.js';
 
 const timer = () => new Promise((resolve) => setTimeout(resolve));
 const path = () => location.pathname + location.search + location.hash;

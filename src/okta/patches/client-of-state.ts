@@ -1,13 +1,16 @@
 import type { OktaAuthIdxInterface } from '@okta/okta-auth-js';
-import type { AuthClient } from './auth-client.js';
-import { derived } from '../page/derived.js';
+import type { AuthClient } from '../auth-client.js';
+import { derived } from '../../page/derived.js';
 
 type Options = { readonly state?: string } | undefined;
 
 /**
- * The client for a widget that finishes the sign-in of this `state`, which another tab may have begun: the widget names no state when it looks for
- * the sign-in or goes on with it (v2/client/emailVerifyCallback, 7.49.0), and auth-js then takes `options.state`. The client's own options, which
- * the page and later forms share, stay as they are. This can go when the widget hands its `state` on.
+ * The client for a widget that finishes the sign-in of this `state`, which another tab may have begun. The client's own options, which the page and later
+ * forms share, stay as they are.
+ *
+ * Upstream: @okta/okta-signin-widget v2/client/emailVerifyCallback, 7.49.0
+ * Why: the widget names no state when it looks for the sign-in or goes on with it. auth-js then takes `options.state`, or the latest sign-in of this tab.
+ * Can go when: the widget hands its option `state` on.
  */
 export function clientOfState(client: AuthClient, state: string): AuthClient {
   const { idx } = client as AuthClient & Partial<Pick<OktaAuthIdxInterface, 'idx'>>;

@@ -1,7 +1,7 @@
 // Lint rule: imports run one way (core ← browser ← element ← entries), and third parties come in where they are wanted.
 import { posix } from 'node:path';
 
-/** What each folder of src may import from its siblings.
+/** What each folder of src, and the local org, may import from their siblings.
  * @type {Readonly<Record<string, readonly string[]>>} */
 const layers = {
   core: ['core'],
@@ -30,15 +30,19 @@ export const importDirection = {
     type: 'problem',
     schema: [],
     messages: {
-      direction: 'src/{{from}} must not import src/{{to}}: imports run core ← browser ← element ← entries.',
-      package: 'src/{{from}} must not import {{source}} at run time.',
+      direction: '{{from}} must not import {{to}}: imports run core ← browser ← element ← entries, and local-org stands alone.',
+      package: '{{from}} must not import {{source}} at run time.',
     },
   },
   create(context) {
-    const file = context.filename.replaceAll('\\', '/').split('/src/').at(-1) ?? '';
-    const from = file.includes('/') ? (file.split('/')[0] ?? '') : '';
+    const path = context.filename.replaceAll('\\', '/');
+    const file = path.split('/src/').at(-1) ?? '';
+    const isOfTheOrg = path.includes('/local-org/src/');
+    /** The local org is one layer, whatever folders it has. @param {string} target relative to the folder src */
+    const layerOf = (target) => (isOfTheOrg && !target.startsWith('../') ? 'local-org' : (target.split('/')[0] ?? ''));
+    const from = isOfTheOrg || file.includes('/') ? layerOf(file) : '';
     const mayImport = layers[from];
-    if (!context.filename.replaceAll('\\', '/').includes('/src/') || !mayImport) return {};
+    if (!path.includes('/src/') || !mayImport) return {};
 
     /** @param {{ source?: unknown, importKind?: string, exportKind?: string }} declaration */
     const check = (declaration) => {
@@ -46,8 +50,9 @@ export const importDirection = {
       if (typeof node?.value !== 'string') return;
       const source = node.value;
       if (source.startsWith('.')) {
-        const to = posix.join(posix.dirname(file), source).split('/')[0] ?? '';
-        if (!mayImport.includes(to)) context.report({ node, messageId: 'direction', data: { from, to } });
+        const target = posix.join(posix.dirname(file), source);
+        const to = layerOf(target);
+        if (!mayImport.includes(to)) context.report({ node, messageId: 'direction', data: { from, to: to === '..' ? source : to } });
         return;
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';

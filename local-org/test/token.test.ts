@@ -49,7 +49,7 @@ const refusals: readonly [string, Record<string, string | undefined>, number, st
   ['a code that it never gave', { interaction_code: 'made-up' }, 400, 'invalid_grant', 'The authorization code is invalid or has expired.'],
   ['another registered redirect URI', { redirect_uri: `${REDIRECT_URI}callback.html` }, 400, 'invalid_grant'],
   ['no redirect URI', { redirect_uri: undefined }, 400, 'invalid_request'],
-  ['an unknown client', { client_id: '0oastranger' }, 401, 'invalid_client', "Invalid value for 'client_id' parameter."],
+  ['an unknown client', { client_id: '0oastranger' }, 401, 'invalid_client', "Invalid value for 'client_id' parameter. This org has '0oalocaldemo', '0oaother': see clients[].clientId (--client-id)."],
   ['another client', { client_id: '0oaother' }, 400, 'invalid_grant', 'The authorization code is invalid or has expired.'],
   ['the authorization_code grant without its code', { grant_type: 'authorization_code' }, 400, 'invalid_request'],
   ['a grant that the client does not have', { client_id: '0oaother', grant_type: 'authorization_code' }, 400, 'unauthorized_client'],

@@ -99,7 +99,7 @@ test('each grant redeems its own kind of code, and a client only the grants that
   const codeApp = new TestApp(org, '0oacode');
   const interact = await codeApp.interact();
   assert.deepEqual([interact.status, interact.body.error, interact.body.error_description], [
-    400, 'unauthorized_client', 'The client is not authorized to use the provided grant type. Configured grant types: [authorization_code].',
+    400, 'unauthorized_client', 'The client is not authorized to use the provided grant type. Configured grant types: [authorization_code]. See clients[].grantTypes (--config).',
   ]);
   assert.equal((await codeApp.refresh('x')).body.error, 'unauthorized_client');
 });

@@ -15,6 +15,8 @@ import { sendAnswer } from './send-answer.js';
 
 /** What `/v1/authorize` needs of the org. */
 export interface AuthorizeContext extends AnswerContext, ReadContext {
+  /** The org. */
+  readonly url: string;
   /** Of the authorization server: what stands before `/v1/authorize`. */
   readonly path: string;
   readonly sessions: OrgSessions;

@@ -1,5 +1,6 @@
 import type { OrgClient } from '../client-settings.js';
 import { CLAIMS_BY_SCOPE } from '../oauth/account-claims.js';
+import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { AnswerTarget, AuthorizeError, AuthorizeRequest } from './authorize-request.js';
 import { readResponseType } from './response-type.js';
 
@@ -13,18 +14,17 @@ export type ReadAuthorizeRequest =
 
 /** Of the org. */
 export interface ReadContext {
-  readonly url: string;
   readonly clients: readonly OrgClient[];
   readonly now: () => number;
 }
 
 /** Reads the parameters of `/v1/authorize`. Until the client and its redirect URI are known to be right, nothing may go to the app. */
-export function readAuthorizeRequest(values: Values, { url, clients, now }: ReadContext): ReadAuthorizeRequest {
+export function readAuthorizeRequest(values: Values, { clients, now }: ReadContext): ReadAuthorizeRequest {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
-  if (!client) return unanswerable('invalid_client', "Invalid value for 'client_id' parameter.");
+  if (!client) return unanswerable('invalid_client', unknownClientText(clients));
   const redirectUri = values['redirect_uri'];
   if (!redirectUri || !client.redirectUris.includes(redirectUri)) {
-    return unanswerable('invalid_request', `The 'redirect_uri' parameter must be a Login redirect URI in the client app settings: ${url}/admin/app/oidc_client/instance/${client.clientId}#tab-general`);
+    return unanswerable('invalid_request', redirectUriText(redirectUri));
   }
   const response = readResponseType(values, client);
   const target = { redirectUri, mode: response.mode, state: values['state'] };

@@ -1,4 +1,5 @@
 import type { OrgClient } from '../client-settings.js';
+import { responseTypeText } from '../refusal-texts.js';
 import type { AuthorizeError, ResponseMode, ResponsePart } from './authorize-request.js';
 
 /** What an app wants back, and the way back; the way is good for the error, too. */
@@ -32,7 +33,7 @@ function typeError(words: readonly string[], parts: readonly ResponsePart[], cli
   if (fits) return undefined;
   return {
     error: 'unsupported_response_type',
-    error_description: `The response type is not supported by the authorization server. Configured response types: [${configured.join(', ')}].`,
+    error_description: responseTypeText(configured),
   };
 }
 

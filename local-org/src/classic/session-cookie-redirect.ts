@@ -2,6 +2,7 @@ import { signInPageUrl } from '../hosted/sign-in-url.js';
 import { type OrgRequest, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import { oauthErrorPage } from '../pages/error-page.js';
+import { redirectUrlText } from '../refusal-texts.js';
 import { trustedRedirect } from '../trusted-redirect.js';
 import type { ClassicContext } from './classic-context.js';
 
@@ -14,7 +15,7 @@ export function sessionCookieRedirect(request: OrgRequest, context: ClassicConte
   if (!parameters.ok) return oauthErrorPage('invalid_request', `The '${parameters.repeated}' parameter is given more than once.`);
   const { token = '', redirectUrl = '' } = parameters.values;
   const target = redirectUrl ? trustedRedirect(redirectUrl, context) : undefined;
-  if (target === undefined) return oauthErrorPage('E0000006', "The 'redirectUrl' parameter must be of a trusted origin: add it under Security > API > Trusted Origins.");
+  if (target === undefined) return oauthErrorPage('E0000006', redirectUrlText(redirectUrl));
   const signIn = context.sessionTokens.take(token);
   const user = signIn && context.directory.byId(signIn.userId);
   // Nobody is signed in by a token that is spent or made up: the org asks for the password itself.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, FaultList } from '../faults.js';
+import { callerOriginText } from '../refusal-texts.js';
 import type { RequestLog } from '../request-log.js';
 import type { Switches } from '../switches.js';
 import { callerOf, isForApps, type KnownOrigins, mayCall } from './callers.js';
@@ -87,7 +88,7 @@ function refusalOf(raw: IncomingMessage, match: RouteMatch, options: FrontOption
 /** Okta's words, and which option would change it. */
 function notForThisPage({ headers: { origin } }: IncomingMessage, route?: Route): OrgResponse {
   const cause = route?.callers === 'apps'
-    ? `The page's origin ${origin === undefined ? '' : `"${origin}" `}is none of the org's trustedOrigins (--origin).`
+    ? callerOriginText(origin)
     : 'This is for pages of the org itself, and for programs.';
   return apiError(403, 'E0000006', 'You do not have permission to perform the requested action', [cause]);
 }

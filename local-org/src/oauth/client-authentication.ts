@@ -1,6 +1,7 @@
 import type { OrgClient } from '../client-settings.js';
 import type { OrgRequest } from '../http/org-request.js';
 import { oauthError, type OrgResponse } from '../http/org-response.js';
+import { NEEDLESS_SECRET_TEXT, unknownClientText } from '../refusal-texts.js';
 import { sameText } from '../same-text.js';
 import { readClientHeader } from './client-header.js';
 
@@ -28,14 +29,14 @@ export function authenticateClient(
   }
   if (header && header.clientId !== inForm) return refuse(400, 'invalid_request', 'The header and the form name different clients.');
   const client = clients.find(({ clientId }) => clientId === inForm);
-  if (!client) return refuse(401, 'invalid_client', "Invalid value for 'client_id' parameter.");
+  if (!client) return refuse(401, 'invalid_client', unknownClientText(clients));
   return checkSecret(client, header?.secret || secretInForm);
 }
 
 /** Checks a secret that came with a client's name; none is right for a public client alone. */
 export function checkSecret(client: OrgClient, secret: string | undefined): ClientAuthentication {
   if (client.clientSecret === undefined) {
-    return secret === undefined ? { ok: true, client } : refuse(401, 'invalid_client', 'The client has no secret, and must not send one.');
+    return secret === undefined ? { ok: true, client } : refuse(401, 'invalid_client', NEEDLESS_SECRET_TEXT);
   }
   if (secret === undefined) {
     return refuse(401, 'invalid_client', 'Client authentication failed. Either the client or the client credentials are invalid.');

@@ -6,6 +6,7 @@ import type { InteractRequest } from '../idx/transaction.js';
 import type { OpenState } from '../idx/transaction.js';
 import type { TransactionStore } from '../idx/transaction-store.js';
 import type { LinkPurpose, LinkTokens } from '../link-tokens.js';
+import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { OrgSettings } from '../settings.js';
 import { checkSecret, type ClientAuthentication } from './client-authentication.js';
 import { unauthorizedGrant } from './grant-types.js';
@@ -14,7 +15,6 @@ import { unauthorizedGrant } from './grant-types.js';
 export interface InteractContext {
   /** The authorization server that is to issue the tokens. */
   readonly server: ServerName;
-  readonly url: string;
   readonly settings: OrgSettings;
   readonly transactions: TransactionStore;
   readonly linkTokens: LinkTokens;
@@ -49,7 +49,7 @@ function firstStep(form: Readonly<Record<string, string>>, linkTokens: LinkToken
   return { step: 'identify' };
 }
 
-function checkInteract(request: OrgRequest, { server, url, settings }: InteractContext): (InteractRequest & { form: Readonly<Record<string, string>> }) | OrgResponse {
+function checkInteract(request: OrgRequest, { server, settings }: InteractContext): (InteractRequest & { form: Readonly<Record<string, string>> }) | OrgResponse {
   if (request.contentType !== 'application/x-www-form-urlencoded') return invalid('The request must be a form.');
   const form = readForm(request);
   if (!form.ok) return invalid(`The '${form.repeated}' parameter is given more than once.`);
@@ -63,7 +63,7 @@ function checkInteract(request: OrgRequest, { server, url, settings }: InteractC
   if (!client.grantTypes.includes('interaction_code')) return unauthorizedGrant(client);
   const redirectUri = values['redirect_uri'];
   if (!redirectUri || !client.redirectUris.includes(redirectUri)) {
-    return invalid(`The 'redirect_uri' parameter must be a Login redirect URI in the client app settings: ${url}/admin/app/oidc_client/instance/${client.clientId}#tab-general`);
+    return invalid(redirectUriText(redirectUri));
   }
   const codeChallenge = values['code_challenge'];
   if (!codeChallenge) return invalid('PKCE code challenge is required when the token endpoint authentication method is \'NONE\'.');
@@ -79,7 +79,7 @@ function checkInteract(request: OrgRequest, { server, url, settings }: InteractC
 /** A page begins the sign-in of a confidential client too, and has no secret to show; one that is shown must be right. */
 function identifyClient(values: Readonly<Record<string, string>>, clients: readonly OrgClient[]): ClientAuthentication {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
-  if (!client) return { ok: false, response: oauthError(401, 'invalid_client', "Invalid value for 'client_id' parameter.") };
+  if (!client) return { ok: false, response: oauthError(401, 'invalid_client', unknownClientText(clients)) };
   return values['client_secret'] === undefined ? { ok: true, client } : checkSecret(client, values['client_secret']);
 }
 

@@ -4,6 +4,7 @@ import { type OrgResponse, redirect } from '../http/org-response.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
 import { oauthErrorPage } from '../pages/error-page.js';
 import { page } from '../pages/page.js';
+import { logoutUriText } from '../refusal-texts.js';
 import type { OrgSettings } from '../settings.js';
 import { verifyJwt } from './jwt.js';
 import type { SigningKeys } from './signing-keys.js';
@@ -29,7 +30,7 @@ export function logout(request: OrgRequest, context: LogoutContext): OrgResponse
   const client = context.settings.clients.find((candidate) => candidate.clientId === clientId);
   if (!client) return oauthErrorPage('invalid_request', "The 'id_token_hint' parameter is not a valid ID token of this org.");
   if (target !== undefined && !client.postLogoutRedirectUris.includes(target)) {
-    return oauthErrorPage('invalid_request', "The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client app settings.");
+    return oauthErrorPage('invalid_request', logoutUriText(target));
   }
 
   context.sessions.end(readCookie(request, SESSION_COOKIE));

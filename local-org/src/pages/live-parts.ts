@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '../http/html.js';
 import type { RecordedRequest } from '../request-log.js';
 import { describeUser } from './describe-user.js';
+import type { OrgSettings } from '../settings.js';
 import type { OrgPagesContext } from './org-pages.js';
 import { switchBoard } from './switch-board.js';
 
@@ -35,10 +36,10 @@ ${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">T
 </section>`;
 }
 
-function requests({ log }: OrgPagesContext): SafeHtml {
+function requests({ log, settings }: OrgPagesContext): SafeHtml {
   const newest = [...log.requests].filter(({ path }) => !isOwnPage(path)).reverse().slice(0, SHOWN.requests);
   const rows = newest.map(({ method, path, status, origin, at }) => html`<tr>
-<td class="hint">${timeOf(at)}</td><td>${method}</td><td class="path">${path}</td><td class="${kindOf(status)}">${status === 0 ? 'cut' : status}</td><td class="hint origin">${origin ?? '–'}</td></tr>`);
+<td class="hint">${timeOf(at)}</td><td>${method}</td><td class="path">${path}</td><td class="${kindOf(status)}">${status === 0 ? 'cut' : status}</td><td class="hint origin">${origin ?? '–'}${isUntrusted(status, origin, settings) ? html`: not one of trustedOrigins (--origin)` : ''}</td></tr>`);
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="The newest first"><table>
 <thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col" class="origin">Origin</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
@@ -46,6 +47,11 @@ function requests({ log }: OrgPagesContext): SafeHtml {
 <div class="head"><h2 id="requests-title">Last requests</h2>${rows.length > 0 ? html`<button name="clear" value="requests" class="small">Clear</button>` : ''}</div>
 ${rows.length > 0 ? table : html`<p class="hint">Nobody has asked for anything yet.</p>`}
 </section>`;
+}
+
+/** The page itself can't read why it was refused: a browser keeps that from it. */
+function isUntrusted(status: RecordedRequest['status'], origin: string | undefined, { trustedOrigins }: OrgSettings): boolean {
+  return status === 403 && origin !== undefined && !trustedOrigins.has(origin);
 }
 
 /** What the person at this page asks for is no business of their app. */

@@ -31,19 +31,26 @@ export function resolveClients(given: readonly LocalOrgClient[], accessTokenLife
 }
 
 function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClient {
-  const { clientId, redirectUris, postLogoutRedirectUris = [], emailVerifyUri, clientSecret, dpop = false, accessTokenLifetime = defaultLifetime } = given;
+  const { clientId, redirectUris, emailVerifyUri, clientSecret, dpop = false, accessTokenLifetime = defaultLifetime } = given;
   if (!clientId) throw new TypeError('clients: a clientId is empty');
   const complaint = (text: string): TypeError => new TypeError(`clients: "${clientId}" ${text}`);
   if (redirectUris.length === 0) throw complaint('has no redirect URI');
-  for (const uri of [...redirectUris, ...postLogoutRedirectUris, ...(emailVerifyUri === undefined ? [] : [emailVerifyUri])]) {
+  for (const uri of [...redirectUris, ...(given.postLogoutRedirectUris ?? []), ...(emailVerifyUri === undefined ? [] : [emailVerifyUri])]) {
     if (!URL.canParse(uri) || new URL(uri).hash) throw new TypeError(`clients: "${uri}" is not an absolute URI without a fragment`);
   }
+  const postLogoutRedirectUris = given.postLogoutRedirectUris ?? pagesOf(redirectUris);
   // A secret is sent in a Basic header too, where a colon or a space would not survive every client.
   if (clientSecret !== undefined && !/^[\w~.-]+$/.test(clientSecret)) throw complaint('has a clientSecret with other than letters, digits, "-", ".", "_" and "~"');
   if (!Number.isSafeInteger(accessTokenLifetime) || accessTokenLifetime < 1) throw complaint(`has an accessTokenLifetime of ${accessTokenLifetime}, which is not a positive whole number`);
   const grantTypes = checkGrantTypes(given.grantTypes ?? DEFAULT_GRANT_TYPES, complaint);
   if (dpop && grantTypes.includes('implicit')) throw complaint('has dpop and the implicit grant, whose tokens cannot be bound to a key');
   return { clientId, clientSecret, redirectUris, postLogoutRedirectUris, emailVerifyUri, grantTypes, dpop, accessTokenLifetime };
+}
+
+/** Where a sign-out may end if nothing is said: auth-js asks for the page's origin, without a slash. */
+function pagesOf(redirectUris: readonly string[]): readonly string[] {
+  const origins = redirectUris.map((uri) => new URL(uri).origin).filter((origin) => origin !== 'null');
+  return [...new Set([...redirectUris, ...origins, ...origins.map((origin) => `${origin}/`)])];
 }
 
 function checkGrantTypes(grantTypes: readonly LocalOrgGrantType[], complaint: (text: string) => TypeError): readonly LocalOrgGrantType[] {

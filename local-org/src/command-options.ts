@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { POLICIES } from './config-file.js';
-import { DEMO_CLIENT_ID, DEMO_ORIGIN, demoClient } from './defaults.js';
+import { DEMO_CLIENT, DEMO_CLIENT_ID, DEMO_ORIGIN, DEMO_ORIGINS, demoClient } from './defaults.js';
 import { isHost } from './http/served-hosts.js';
 import type { LocalOrgClient, LocalOrgOptions, LocalOrgPolicies } from './options.js';
 import type { LocalOrgUser } from './users.js';
@@ -19,8 +19,12 @@ export const HELP = `Starts an Okta org on this machine, for development and tes
   okta-local-org [options]
 
   --port NUMBER    the port to listen on (default ${DEFAULT_PORT}; 0 takes any free one)
-  --origin ORIGIN  where the app is served from (default ${DEMO_ORIGIN}; may be repeated);
-                   registers ORIGIN/ and ORIGIN/callback.html as redirect URIs
+  --origin ORIGIN  where the app is served from (may be repeated), if it is not at one
+                   of these, which count when neither this nor --redirect-uri is given:
+                     ${DEMO_ORIGINS.slice(0, 3).join(' ')}
+                     ${DEMO_ORIGINS.slice(3).join(' ')}
+                   its redirect URIs are ORIGIN/, and below it callback, callback.html,
+                   login/callback and interactioncode/callback
   --redirect-uri URI
                    one more redirect URI of the app, to the letter (may be repeated)
   --allowed-host NAME
@@ -90,7 +94,7 @@ function optionsOf(values: Values, file: LocalOrgOptions): LocalOrgOptions {
     ...file,
     port: portOf(values.port) ?? file.port ?? DEFAULT_PORT,
     ...(values['allowed-host'] && { allowedHosts: values['allowed-host'].map(allowedHostOf) }),
-    clients: clientsOf(values) ?? file.clients ?? [demoClient(DEMO_ORIGIN)],
+    clients: clientsOf(values) ?? file.clients ?? [DEMO_CLIENT],
     ...(users.length > 0 && { users: [...(file.users ?? []), ...users] }),
     // A demo shows what there is.
     policies: { signUp: true, unlockAccount: true, ...file.policies, ...asked },
@@ -115,7 +119,7 @@ function clientsOf({ 'origin': origins, 'redirect-uri': uris = [], 'client-id': 
   const strange = uris.find((uri) => !URL.canParse(uri) || uri.includes('#'));
   if (strange !== undefined) throw new TypeError(`--redirect-uri: "${strange}" is not an absolute URI without a fragment`);
   if (origins === undefined && uris.length === 0 && clientId === undefined) return undefined;
-  const client = demoClient(...new Set(origins ?? (uris.length > 0 ? [] : [DEMO_ORIGIN])));
+  const client = origins === undefined && uris.length === 0 ? DEMO_CLIENT : demoClient(...new Set(origins));
   return [{ ...client, ...(clientId !== undefined && { clientId }), redirectUris: [...client.redirectUris, ...uris] }];
 }
 

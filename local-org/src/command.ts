@@ -4,6 +4,7 @@ import { DEMO_ANSWER, DEMO_PASSWORD } from './defaults.js';
 import type { LocalOrg } from './local-org.js';
 import type { LocalOrgOptions } from './options.js';
 import { describeUser } from './pages/describe-user.js';
+import { redirectUrisByOrigin } from './redirect-uris-by-origin.js';
 import { startLocalOrg } from './start-local-org.js';
 
 const command = await readCommand(process.argv.slice(2));
@@ -52,7 +53,7 @@ function describe(org: LocalOrg, { clients = [], users: given }: LocalOrgOptions
   return [
     `Local Okta org at ${org.url}`,
     `  issuer     ${org.issuer}`,
-    ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUris.map((uri) => `             ${uri}`)]),
+    ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUrisByOrigin(redirectUris).map((line) => `             ${line}`)]),
     // Whoever gives users of their own knows their passwords.
     given ? '  users' : `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}`,
     ...users,

@@ -49,12 +49,13 @@ export const POLICIES = {
   refreshTokenGrace: 'number',
 } as const satisfies Record<keyof LocalOrgPolicies, Shape>;
 
-const OPTIONS: ObjectShape = {
+/** By name, for what describes them, too. */
+export const OPTIONS = {
   entries: {
     port: 'number', host: 'text', allowedHosts: TEXTS, clients: { listOf: CLIENT }, trustedOrigins: TEXTS, users: { listOf: USER }, identityProviders: { listOf: PROVIDER },
     routingRules: { listOf: RULE }, policies: { entries: POLICIES },
   } satisfies Record<keyof LocalOrgOptions, Shape>,
-};
+} as const satisfies ObjectShape;
 
 /**
  * Reads the options of an org from a file: JSON or YAML.

@@ -1,5 +1,5 @@
 export type { ClockControl } from './clock.js';
-export { DEMO_ANSWER, DEMO_CLIENT, DEMO_CLIENT_ID, DEMO_IDENTITY_PROVIDERS, DEMO_ORIGIN, DEMO_PASSWORD, DEMO_USERS, demoClient } from './defaults.js';
+export { DEMO_ANSWER, DEMO_CLIENT, DEMO_CLIENT_ID, DEMO_IDENTITY_PROVIDERS, DEMO_ORIGIN, DEMO_ORIGINS, DEMO_PASSWORD, DEMO_USERS, demoClient } from './defaults.js';
 export type { Fault, FaultControl, IdTokenFault } from './faults.js';
 export type { LocalIdentityProvider, LocalOrgClient, LocalOrgGrantType, LocalOrgOptions, LocalOrgPolicies, RoutingRule } from './options.js';
 export type { LocalOrg } from './local-org.js';

@@ -10,7 +10,7 @@ export interface LocalOrgClient {
   clientId: string;
   /** Sign-in redirect URIs. Compared to the letter, as Okta does. */
   redirectUris: readonly string[];
-  /** Sign-out redirect URIs. Compared to the letter. Default: none. */
+  /** Sign-out redirect URIs. Compared to the letter. Default: the sign-in redirect URIs and their origins, with and without a slash. */
   postLogoutRedirectUris?: readonly string[];
   /** Makes it a confidential client (a web app with a backend): the token endpoint asks for it. Default: none. */
   clientSecret?: string;

@@ -7,7 +7,7 @@ import { startLocalOrg } from './start-local-org.js';
 
 /** What {@link localOrg} takes: the options of an org, but that the app may be a function of where Vite serves it. */
 export interface LocalOrgPluginOptions extends Omit<LocalOrgOptions, 'clients'> {
-  /** The app in the org, by the origin that it is served from. Default: `demoClient`, for `ORIGIN/` and `ORIGIN/callback.html`. */
+  /** The app in the org, by the origin that it is served from. Default: `demoClient`. */
   client?: (origin: string) => LocalOrgClient;
   /** Called once it runs, such as to add users. */
   onStart?: (org: LocalOrg) => void;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine } from '../src/command-options.js';
+import { DEMO_CLIENT } from '../src/index.js';
 
 const COMMAND = fileURLToPath(new URL('../src/command.ts', import.meta.url));
 
@@ -23,7 +24,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`the command starts an org, says what is needed to use it, and ends cleanly on ${signal}`, async () => {
     const { code, out } = await run(['--port', '0', '--origin', 'http://localhost:3000', '--origin', 'http://localhost:3001'], /outbox .*\n/, signal);
     assert.equal(code, 0);
-    for (const text of ['/oauth2/default', '0oalocaldemo', 'http://localhost:3000/', 'http://localhost:3001/callback.html', 'ada@example.com (password)', 'alan@example.com (password and an e-mailed code or a security question or an authenticator app)', 'Passw0rd!', '/outbox']) assert.ok(out.includes(text), text);
+    for (const text of ['/oauth2/default', '0oalocaldemo', 'http://localhost:3000  /  /callback  /callback.html  /login/callback  /interactioncode/callback\n', 'http://localhost:3001  /  /callback  /callback.html  /login/callback  /interactioncode/callback\n', 'ada@example.com (password)', 'alan@example.com (password and an e-mailed code or a security question or an authenticator app)', 'Passw0rd!', '/outbox']) assert.ok(out.includes(text), text);
   });
 }
 
@@ -39,7 +40,14 @@ test('the command line is read', () => {
     assert.equal(readCommandLine(args).kind, 'wrong', args.join(' '));
   }
   const read = readCommandLine(['--origin', 'http://a.example', '--origin', 'http://a.example']);
-  assert.deepEqual(read.kind === 'start' && read.options.clients?.[0]?.redirectUris, ['http://a.example/', 'http://a.example/callback.html']);
+  const paths = ['', 'callback', 'callback.html', 'login/callback', 'interactioncode/callback'];
+  assert.deepEqual(read.kind === 'start' && read.options.clients?.[0]?.redirectUris, paths.map((path) => `http://a.example/${path}`));
+  const nothing = readCommandLine([]);
+  assert.deepEqual(nothing.kind === 'start' && nothing.options.clients, [DEMO_CLIENT]);
+  const renamed = readCommandLine(['--client-id', '0oamine']);
+  assert.deepEqual(renamed.kind === 'start' && renamed.options.clients, [{ ...DEMO_CLIENT, clientId: '0oamine' }]);
+  const exact = readCommandLine(['--redirect-uri', 'http://localhost:9999/x']);
+  assert.deepEqual(exact.kind === 'start' && exact.options.clients?.[0]?.redirectUris, ['http://localhost:9999/x']);
   const named = readCommandLine(['--allowed-host', 'host.docker.internal', '--allowed-host', 'okta.test:9000'], { allowedHosts: ['from-file.test'] });
   assert.deepEqual(named.kind === 'start' && named.options.allowedHosts, ['host.docker.internal', 'okta.test:9000']);
   const kept = readCommandLine([], { allowedHosts: ['from-file.test'] });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { DEMO_CLIENT, type LocalOrg } from '../src/index.js';
+import { demoClient, type LocalOrg } from '../src/index.js';
 import { ath, DpopKey } from './support/dpop-key.js';
 import { type Answer, claimsOf, ORIGIN, orgFor, TestApp } from './support/test-app.js';
 
-const CLIENTS = { clients: [{ ...DEMO_CLIENT, dpop: true }] };
+const CLIENTS = { clients: [{ ...demoClient(ORIGIN), dpop: true }] };
 
 class BoundApp extends TestApp {
   readonly key = new DpopKey();

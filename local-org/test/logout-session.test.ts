@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LocalOrg } from '../src/index.js';
+import { demoClient, type LocalOrg } from '../src/index.js';
 import { BrowserSession, HOSTED_CLIENT, leftFor } from './support/browser-session.js';
-import { type Answer, codeIn, orgFor, REDIRECT_URI, TestApp } from './support/test-app.js';
+import { type Answer, codeIn, ORIGIN, orgFor, REDIRECT_URI, TestApp } from './support/test-app.js';
 
 async function signedIn(org: LocalOrg): Promise<{ app: TestApp; cookie: string; tokens: Answer['body'] }> {
   const app = new TestApp(org);
@@ -33,8 +33,19 @@ test('logout without an address ends on a page', async (t) => {
   assert.equal((await session(app, cookie)).status, 404);
 });
 
+const strict = { clients: [{ ...demoClient(ORIGIN), postLogoutRedirectUris: [REDIRECT_URI] }] };
+
 for (const target of ['http://localhost:5173', `${REDIRECT_URI}?a`, `${REDIRECT_URI}callback.html`, 'https://evil.example/', '', 'javascript:alert(1)']) {
   test(`logout refuses the address "${target}" without a redirect, and the session lives on`, async (t) => {
+    const { app, cookie, tokens } = await signedIn(await orgFor(t, strict));
+    const answer = await logout(app, { id_token_hint: tokens.id_token, post_logout_redirect_uri: target }, cookie);
+    assert.deepEqual([answer.status, answer.headers.get('location')], [400, null]);
+    assert.equal((await session(app, cookie)).status, 200);
+  });
+}
+
+for (const target of [`${REDIRECT_URI}?a`, `${REDIRECT_URI}deeper`, 'http://localhost:9999/', 'https://evil.example/', '', 'javascript:alert(1)']) {
+  test(`logout refuses "${target}" of an app that names no address, too`, async (t) => {
     const { app, cookie, tokens } = await signedIn(await orgFor(t));
     const answer = await logout(app, { id_token_hint: tokens.id_token, post_logout_redirect_uri: target }, cookie);
     assert.deepEqual([answer.status, answer.headers.get('location')], [400, null]);

@@ -49,8 +49,17 @@ for (const [what, options, words] of wrong) {
 }
 
 test('trusted origins are those of the redirect URIs, unless given', () => {
-  assert.deepEqual([...resolveSettings().trustedOrigins], ['http://localhost:5173']);
+  assert.deepEqual([...resolveSettings({ clients: [client] }).trustedOrigins], ['http://localhost:1']);
+  assert.deepEqual([...resolveSettings().trustedOrigins], ['http://localhost:5173', 'http://localhost:3000', 'http://localhost:4200', 'http://localhost:8080', 'https://localhost:44314']);
   assert.deepEqual([...resolveSettings({ trustedOrigins: [] }).trustedOrigins], []);
+});
+
+test('sign-out addresses are the redirect URIs and their origins, unless given', () => {
+  const addresses = (given: object): readonly string[] | undefined => resolveSettings({ clients: [{ ...client, ...given }] }).clients[0]?.postLogoutRedirectUris;
+  const redirectUris = ['http://localhost:1/a', 'http://localhost:1/b?c', 'com.example.app:/cb'];
+  assert.deepEqual(addresses({ redirectUris }), [...redirectUris, 'http://localhost:1', 'http://localhost:1/']);
+  assert.deepEqual(addresses({ redirectUris, postLogoutRedirectUris: ['http://localhost:1/bye'] }), ['http://localhost:1/bye']);
+  assert.deepEqual(addresses({ redirectUris, postLogoutRedirectUris: [] }), []);
 });
 
 test('the org listens on the other loopback addresses too', async () => {

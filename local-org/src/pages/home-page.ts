@@ -3,6 +3,7 @@ import { html, type SafeHtml } from '../http/html.js';
 import type { OrgResponse } from '../http/org-response.js';
 import { liveParts } from './live-parts.js';
 import { LIVE_SCRIPT_PATH } from './live-script.js';
+import { redirectUrisByOrigin } from '../redirect-uris-by-origin.js';
 import type { OrgPagesContext } from './org-pages.js';
 import { page } from './page.js';
 import { SWITCHES_PATH } from './switch-board.js';
@@ -20,7 +21,7 @@ export function homePage(context: OrgPagesContext): OrgResponse {
 function connection({ issuer, orgIssuer, settings }: OrgPagesContext): SafeHtml {
   const clients = settings.clients.map(({ clientId, redirectUris }) => html`
 <dt>Client ID</dt><dd><code>${clientId}</code></dd>
-<dt>Redirect URIs</dt><dd>${redirectUris.map((uri) => html`<code>${uri}</code> `)}</dd>`);
+<dt>Redirect URIs</dt><dd>${redirectUrisByOrigin(redirectUris).map((line) => html`<code>${line}</code> `)}</dd>`);
   // A password is shown only where it is the published one of the demo.
   const secrets = settings.users === DEMO_USERS
     ? html`<dt>Password</dt><dd><code>${DEMO_PASSWORD}</code></dd><dt>Security answer</dt><dd><code>${DEMO_ANSWER}</code></dd>`

@@ -5,6 +5,7 @@ import type { LocalOrg } from './local-org.js';
 import type { LocalOrgOptions } from './options.js';
 import { describeUser } from './pages/describe-user.js';
 import { redirectUrisByOrigin } from './redirect-uris-by-origin.js';
+import { startFailure } from './start-failure.js';
 import { startLocalOrg } from './start-local-org.js';
 
 const command = await readCommand(process.argv.slice(2));
@@ -36,9 +37,7 @@ async function run(options: LocalOrgOptions): Promise<void> {
   try {
     org = await startLocalOrg(options);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const reason = code === 'EADDRINUSE' ? `port ${options.port} is in use; try another --port` : String(error);
-    process.stderr.write(`The local org could not start: ${reason}\n`);
+    process.stderr.write(`The local org could not start: ${startFailure(error, options.port, '--port')}\n`);
     process.exitCode = 1;
     return;
   }

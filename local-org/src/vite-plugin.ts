@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { demoClient } from './defaults.js';
 import type { LocalOrg } from './local-org.js';
 import type { LocalOrgClient, LocalOrgOptions } from './options.js';
+import { startFailure } from './start-failure.js';
 import { startLocalOrg } from './start-local-org.js';
 
 /** What {@link localOrg} takes: the options of an org, but that the app may be a function of where Vite serves it. */
@@ -62,7 +63,7 @@ export function localOrg({ client = demoClient, onStart, ...options }: LocalOrgP
           config.logger.info(`  ➜  Okta:    ${org.url}/ (a local org: users, mails, switches)`);
           onStart?.(org);
         },
-        (error: unknown) => config.logger.error(`The local org did not start: ${String(error)}`),
+        (error: unknown) => config.logger.error(`The local org did not start: ${startFailure(error, port, 'port in localOrg({ port })')}`),
       );
     },
     // The first page must not ask for an org that is still on its way.

@@ -5,6 +5,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine } from '../src/command-options.js';
 import { DEMO_CLIENT } from '../src/index.js';
+import { orgFor } from './support/test-app.js';
 
 const COMMAND = fileURLToPath(new URL('../src/command.ts', import.meta.url));
 
@@ -32,6 +33,14 @@ test('the command says what is wrong with its arguments', async () => {
   const { code, out, err } = await run(['--port', 'http']);
   assert.deepEqual([code, out], [2, '']);
   assert.match(err, /--port: "http" is not a port number/);
+});
+
+test('the command says that its port is taken, and which option gives another', async (t) => {
+  const { url } = await orgFor(t);
+  const { port } = new URL(url);
+  const { code, err } = await run(['--port', port]);
+  assert.equal(code, 1);
+  assert.ok(err.includes(`port ${port} is in use; try another --port\n`), err);
 });
 
 test('the command line is read', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { build, createServer, type InlineConfig } from 'vite';
+import { build, createLogger, createServer, type InlineConfig } from 'vite';
 import type { LocalOrg } from '../src/index.js';
 import { localOrg, type LocalOrgPluginOptions } from '../src/vite-plugin.js';
 import { DEMO_CLIENT_ID } from '../src/index.js';
@@ -48,6 +48,17 @@ test('the org ends with the server, and the app in it may be one’s own', async
   assert.deepEqual(org.users.list().map(({ login }) => login), ['one@example.com']);
   await server.close();
   await assert.rejects(fetch(org.url));
+});
+
+test('a port that is taken is named, with the option that gives another', async (t) => {
+  const { org } = await serve(t);
+  const port = Number(new URL(org.url).port);
+  const errors: string[] = [];
+  const server = await createServer({ ...app(t, { port }), customLogger: { ...createLogger('silent'), error: (text) => errors.push(text) } });
+  t.after(() => server.close());
+  await server.listen();
+  await fetch(server.resolvedUrls?.local[0] ?? '');
+  assert.deepEqual(errors, [`The local org did not start: port ${port} is in use; try another port in localOrg({ port })`]);
 });
 
 test('a build leaves the org out, and takes what it is told', async (t) => {

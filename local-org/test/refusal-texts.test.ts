@@ -1,4 +1,4 @@
-// Whoever reads why the org refused a request is told which of its options would change that.
+// A refusal names the option of the org that would change it.
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import { DEMO_CLIENT_ID, type LocalOrg } from '../src/index.js';

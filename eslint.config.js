@@ -19,8 +19,8 @@ const domGlobals = [
 ];
 
 export default defineConfig(
-  // What lies in bin/ imports what the build makes.
-  { ignores: ['bin/', 'dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', '!demo/express/', 'custom-elements.json', '.puppeteerrc.cjs'] },
+  // What lies in local-org/bin/ imports what the build makes.
+  { ignores: ['local-org/bin/', 'local-org/dist/', 'dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', '!demo/express/', 'custom-elements.json', '.puppeteerrc.cjs'] },
   // What is wrong is put right or the rule is changed here, for all: no exception is hidden in a file.
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
@@ -43,11 +43,15 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'local-org/src/**/*.ts'],
     plugins: { layers: { rules: { 'import-direction': importDirection } } },
     rules: { 'layers/import-direction': 'error', 'no-console': 'error' },
   },
-  { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
+  { files: ['local-org/src/command.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/local-org/**', 'okta-local-org', 'okta-local-org/*'], message: 'The element carries nothing of the local org.' }] }] },
+  },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },
   {
     files: ['src/element/**/*.ts'],
@@ -63,7 +67,7 @@ export default defineConfig(
   // A file for every Node, also for those without modules of their own.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'local-org/test/**/*.ts'],
     rules: {
       // Chai's assertions are property reads, and node:test's describe and it return promises nobody awaits.
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -29,11 +29,11 @@ const controller = { file: 'src/element/sign-in-controller.ts', test: 'test/elem
 const pageLoad = { file: 'src/session/page-load.ts', test: 'test/session/page-load.test.ts' };
 const early = { file: 'src/okta/early-start.ts', test: 'test/element/early-start.browser.test.ts' };
 const probe = { file: 'src/page/probe-origin.ts', test: 'test/page/probe-origin.browser.test.ts' };
-const board = { file: 'src/local-org/pages/org-pages.ts', test: 'test/local-org/switches.test.ts' };
-const hosts = { file: 'src/local-org/http/served-hosts.ts', test: 'test/local-org/hosts.test.ts' };
-const callers = { file: 'src/local-org/http/callers.ts', test: 'test/local-org/callers.test.ts' };
-const front = { file: 'src/local-org/http/front.ts', test: 'test/local-org/callers.test.ts' };
-const switches = { file: 'src/local-org/switches.ts', test: 'test/local-org/switches.test.ts' };
+const board = { file: 'local-org/src/pages/org-pages.ts', test: 'local-org/test/switches.test.ts' };
+const hosts = { file: 'local-org/src/http/served-hosts.ts', test: 'local-org/test/hosts.test.ts' };
+const callers = { file: 'local-org/src/http/callers.ts', test: 'local-org/test/callers.test.ts' };
+const front = { file: 'local-org/src/http/front.ts', test: 'local-org/test/callers.test.ts' };
+const switches = { file: 'local-org/src/switches.ts', test: 'local-org/test/switches.test.ts' };
 const answers = { test: 'test/element/answers.browser.test.ts' };
 const redirected = { test: 'test/element/redirected.browser.test.ts' };
 const holder = { file: 'src/element/state-holder.ts', test: 'test/element/callback.browser.test.ts' };
@@ -202,11 +202,11 @@ export const mutants = [
   { name: 'lets an app’s page press the org’s forms', ...callers, find: "if (callers === 'org') return false;", replace: '', in: 'a page of a trusted origin calls everything but the org’s own forms and switches' },
   { name: 'lets an app’s page read the org’s pages', ...front, find: "if (match.found !== 'route' || isForApps(match.route.callers)) ", replace: '', in: 'a page of a trusted origin reads the APIs, and no page of the org’s' },
   { name: 'gives a stranger the fault that a test counted', ...front, find: "if (caller !== 'stranger') return undefined;", replace: 'return undefined;', in: 'a stranger takes no fault that a test has counted, not by a made-up path either' },
-  { name: 'shows the org’s page under any name', ...board, test: 'test/local-org/pages.test.ts', find: 'request.raw.headers.host === new URL(context.url).host', replace: 'context.url', in: 'under another of its names the first page leads to the org’s own, and under a foreign one it shows nothing and leads nowhere' },
+  { name: 'shows the org’s page under any name', ...board, test: 'local-org/test/pages.test.ts', find: 'request.raw.headers.host === new URL(context.url).host', replace: 'context.url', in: 'under another of its names the first page leads to the org’s own, and under a foreign one it shows nothing and leads nowhere' },
   { name: 'strikes the page that switches it off', ...switches, find: 'everything: /^\\/(?!$|outbox|local-org)/,', replace: 'everything: /^\\//,', in: 'what is everywhere leaves the preflight and the org’s own pages alone' },
   { name: 'strikes wherever it is switched on', ...switches, find: '!PATHS[where].test(path)', replace: '!PATHS.everything.test(path)', in: 'a switch holds until it is switched off, for the requests that it is about, and the page can read the answer' },
-  { name: 'renews tokens after the end of everything', file: 'src/local-org/assemble-org.ts', test: 'test/local-org/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
-  { name: 'takes anything in a file', file: 'src/local-org/config-shape.ts', test: 'test/local-org/config-file.test.ts', find: '} else if (!isPlain(value, shape)) {', replace: "} else if (typeof shape === 'number') {", in: 'a file says where it is wrong' },
+  { name: 'renews tokens after the end of everything', file: 'local-org/src/assemble-org.ts', test: 'local-org/test/switches.test.ts', find: 'for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();', replace: '', in: 'ending everything ends the sign-ins under way, and renews no token that there is' },
+  { name: 'takes anything in a file', file: 'local-org/src/config-shape.ts', test: 'local-org/test/config-file.test.ts', find: '} else if (!isPlain(value, shape)) {', replace: "} else if (typeof shape === 'number') {", in: 'a file says where it is wrong' },
 
   { name: 'greets on a redirect back', ...pageLoad, find: ' || isRedirectBack(url)) return null;', replace: ') return null;', in: 'knows nobody on what may be a redirect back' },
   { name: 'greets in server mode', ...pageLoad, find: "mode === 'server' || ", replace: '', in: 'knows nobody where the settings have to be understood first' },

@@ -1,4 +1,4 @@
-// The copies that the defects are put into: one of src/ and test/ for each, side by side, so that one test runner can go
+// The copies that the defects are put into: one of the sources and tests for each, side by side, so that one test runner can go
 // through them all. They lie in .cache/, where the packages and the tsconfig are found as from src/.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -46,7 +46,7 @@ export function removeTrees(folder) {
 
 /** @param {string} tree */
 function copyTree(tree) {
-  for (const part of ['src', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
+  for (const part of ['src', 'local-org/src', 'local-org/test', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
   return tree;
 }
 

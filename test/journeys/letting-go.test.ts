@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { startJourney } from '../support/journey.js';

@@ -1,6 +1,6 @@
 // What a person does in the widget and at the provider, and what they see.
 import assert from 'node:assert/strict';
-import type { Outbox } from '../../src/local-org/index.js';
+import type { Outbox } from '../../local-org/src/index.js';
 import type { DrivenPage } from './driven-page.js';
 import { press, typeInto } from './hands.js';
 

@@ -1,0 +1,27 @@
+// npm run test:mutants:pure: Stryker changes the code that needs no browser in every way it knows, one change at a time, and the
+// Node tests beside it have to notice nine of ten. What needs a browser has its named defects: npm run test:mutants.
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: [
+    'src/errors/**/*.ts',
+    'src/settings/**/*.ts',
+    'src/okta/answers/**/*.ts',
+    'src/okta/{begun-transaction,check-tokens,idx-flow,inert-text,interact-options,link-tokens,saved-transaction,saved-transactions,stored-tokens,tokens-without-sdk}.ts',
+    'src/session/{authorization-response,back-off,callback-url,email-code,page-load,sign-in-state,whose-callback}.ts',
+    'src/widget/{widget-options,widget-outcome}.ts',
+  ],
+  testRunner: 'mocha',
+  mochaOptions: { spec: ['test/{errors,settings,okta,session,widget}/**/!(*.browser).test.ts'] },
+  testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],
+  // Each change is met with the tests that run the changed code, and with no other.
+  coverageAnalysis: 'perTest',
+  // What a module does when it is loaded, such as a table of names, would need a new process for each change: an hour for all of it.
+  ignoreStatic: true,
+  concurrency: 2,
+  ignorePatterns: ['/bench', '/bin', '/coverage', '/demo', '/dist', '/docs'],
+  tempDirName: '.cache/stryker',
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { logTests: false, reportTests: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+};

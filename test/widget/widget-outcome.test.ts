@@ -17,6 +17,17 @@ const codeOf = (run: () => unknown) => {
   }
 };
 
+/** What the user and the developer are told. */
+const wordsOf = (run: () => unknown) => {
+  try {
+    run();
+    return '';
+  } catch (error) {
+    const { message, hint } = error as { message: string; hint: string };
+    return `${message} | ${hint}`;
+  }
+};
+
 describe('widgetOutcome', () => {
   it('goes to the backend with the code and the backend’s own state', () => {
     for (const state of ['S', undefined]) expect(widgetOutcome({ interaction_code: 'c', state }, backend).leadsTo).to.equal('https://app.example/back?x=1&interaction_code=c&state=S');
@@ -40,5 +51,11 @@ describe('widgetOutcome', () => {
   it('stays with the tokens, or with none', () => {
     expect(widgetOutcome({ tokens: { accessToken: 1 } }, config())).to.deep.equal({ leadsTo: null, tokens: { accessToken: 1 } });
     for (const result of [null, {}, { tokens: 'x' }, { tokens: [] }]) expect(widgetOutcome(result, config())).to.deep.equal({ leadsTo: null, tokens: {} });
+  });
+
+  it('tells the user and the developer what is wrong', () => {
+    expect(wordsOf(() => widgetOutcome({}, backend))).to.match(/could not be used.* \| .*no interaction code/);
+    expect(wordsOf(() => widgetOutcome({ interaction_code: 'c', state: 'T' }, backend))).to.match(/was not started here.* \| .*another `state`/);
+    expect(wordsOf(() => widgetOutcome({}, config({ engine: 'classic', sessionRedirect: 'https://o.okta.com/app/x' })))).to.match(/not set up correctly.* \| .*no session token/);
   });
 });

@@ -1,16 +1,21 @@
 // npm run test:mutants:pure: Stryker changes the code that needs no browser in every way it knows, one change at a time, and the
 // Node tests beside it have to notice nine of ten. What needs a browser has its named defects: npm run test:mutants.
 
+// All of it takes some ten minutes, a room alone a few: ROOM=settings npm run test:mutants:pure
+
+const pure = [
+  'src/errors/**/*.ts',
+  'src/settings/**/*.ts',
+  'src/okta/answers/**/*.ts',
+  'src/okta/{begun-transaction,check-tokens,idx-flow,inert-text,interact-options,link-tokens,saved-transaction,stored-tokens}.ts',
+  'src/session/{authorization-response,back-off,callback-url,email-code,page-load,sign-in-state,whose-callback}.ts',
+  'src/widget/{widget-options,widget-outcome}.ts',
+];
+const { ROOM } = process.env;
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: [
-    'src/errors/**/*.ts',
-    'src/settings/**/*.ts',
-    'src/okta/answers/**/*.ts',
-    'src/okta/{begun-transaction,check-tokens,idx-flow,inert-text,interact-options,link-tokens,saved-transaction,stored-tokens}.ts',
-    'src/session/{authorization-response,back-off,callback-url,email-code,page-load,sign-in-state,whose-callback}.ts',
-    'src/widget/{widget-options,widget-outcome}.ts',
-  ],
+  mutate: pure.filter((files) => ROOM === undefined || files.startsWith(`src/${ROOM}/`)),
   testRunner: 'mocha',
   mochaOptions: { spec: ['test/{errors,settings,okta,session,widget}/**/!(*.browser).test.ts'] },
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],

@@ -1,6 +1,5 @@
 // npm run test:mutants:pure: Stryker changes the code that needs no browser in every way it knows, one change at a time, and the
 // Node tests beside it have to notice nine of ten. What needs a browser has its named defects: npm run test:mutants.
-
 // All of it takes some ten minutes, a room alone a few: ROOM=settings npm run test:mutants:pure
 
 const pure = [
@@ -12,10 +11,12 @@ const pure = [
   'src/widget/{widget-options,widget-outcome}.ts',
 ];
 const { ROOM } = process.env;
+const mutate = pure.filter((files) => ROOM === undefined || files.startsWith(`src/${ROOM}/`));
+if (mutate.length === 0) throw new Error(`No room ${ROOM} has code that needs no browser`);
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: pure.filter((files) => ROOM === undefined || files.startsWith(`src/${ROOM}/`)),
+  mutate,
   testRunner: 'mocha',
   mochaOptions: { spec: ['test/{errors,settings,okta,session,widget}/**/!(*.browser).test.ts'] },
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],

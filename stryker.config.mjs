@@ -22,6 +22,7 @@ export default {
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],
   // Each change is met with the tests that run the changed code, and with no other.
   coverageAnalysis: 'perTest',
+  // A test calls the code inside of `it` only: what is called when the tests are declared needs a new process for each change.
   // What a module does when it is loaded, such as a table of names, would need a new process for each change: an hour for all of it.
   ignoreStatic: true,
   concurrency: 2,

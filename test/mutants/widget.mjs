@@ -170,4 +170,12 @@ export const widget = [
     test: 'test/widget/harmless-html.browser.test.ts',
     in: 'refuses whatever runs or loads a program, however it is spelt',
   },
+  {
+    name: 'takes a late screen of another form for its own',
+    at: 'showWidget',
+    find: 'hearOwnRouter(widget);',
+    replace: '',
+    test: 'test/element/life-cycle.browser.test.ts',
+    in: 'never takes a screen of the form before it for its own',
+  },
 ];

@@ -22,8 +22,8 @@ export default {
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],
   // Each change is met with the tests that run the changed code, and with no other.
   coverageAnalysis: 'perTest',
-  // A test calls the code inside of `it` only: what is called when the tests are declared needs a new process for each change.
-  // What a module does when it is loaded, such as a table of names, would need a new process for each change.
+  // What runs once, when a module is loaded (a table of names), would need a new process for each change. So would what a test file calls outside of `it`:
+  // there, a test only declares.
   ignoreStatic: true,
   concurrency: 2,
   ignorePatterns: ['/bench', '/bin', '/coverage', '/demo', '/dist', '/docs'],

@@ -71,7 +71,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
-      // Its router would keep it, and our element with it; but a late answer comes that way.
+      // The router keeps the widget, and with it our element: it is emptied, but not before a late answer, which comes through it.
       void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
         widget.stopListening();
         if (router) emptyRouter(router);

@@ -21,7 +21,7 @@ export function homePage(context: OrgPagesContext): OrgResponse {
 function connection({ issuer, orgIssuer, settings }: OrgPagesContext): SafeHtml {
   const clients = settings.clients.map(({ clientId, redirectUris }) => html`
 <dt>Client ID</dt><dd><code>${clientId}</code></dd>
-<dt>Redirect URIs</dt><dd>${redirectUrisByOrigin(redirectUris).map((line) => html`<code>${line}</code> `)}</dd>`);
+<dt>Redirect URIs</dt>${redirectUrisByOrigin(redirectUris).map((line) => html`<dd><code>${line}</code></dd>`)}`);
   // A password is shown only where it is the published one of the demo.
   const secrets = settings.users === DEMO_USERS
     ? html`<dt>Password</dt><dd><code>${DEMO_PASSWORD}</code></dd><dt>Security answer</dt><dd><code>${DEMO_ANSWER}</code></dd>`

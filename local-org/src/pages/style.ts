@@ -14,8 +14,8 @@ h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
 a { color: var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { color: color-mix(in srgb, var(--ink) 75%, transparent); }
-dd { margin: 0; }
-@media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dt { margin-top: .5rem; } }
+dd { margin: 0; grid-column: 2; }
+@media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dd { grid-column: 1; } dt { margin-top: .5rem; } }
 code { font-family: ui-monospace, monospace; background: var(--soft); padding: .1em .3em; border-radius: .25em; }
 ul { padding-left: 1.2rem; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 1rem; }

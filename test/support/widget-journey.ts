@@ -8,16 +8,13 @@ export const passcode = '[name="credentials.passcode"]';
 const submit = '#okta-sign-in [type="submit"]';
 
 export async function enterPassword(page: DrivenPage, login: string, password: string): Promise<void> {
-  await page.type('[name="identifier"]', login);
-  await page.type(passcode, password);
-  await page.click(submit);
+  await fillIn(page, { 'identifier': login, 'credentials.passcode': password });
 }
 
 /** Reads the code in the mail, and types it. */
 export async function enterMailedCode(page: DrivenPage, outbox: Outbox, to: string): Promise<void> {
   await formSays(page, 'Enter Code');
-  await page.type(passcode, outbox.last(to)?.code ?? '(no mail came)');
-  await page.click(submit);
+  await fillIn(page, { 'credentials.passcode': outbox.last(to)?.code ?? '(no mail came)' });
 }
 
 /** The mail has a link, and this person takes the code. Found and clicked in one go: the screen may still be moving. */

@@ -4,6 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './scripts/lint/import-direction.mjs';
+import { messagesInErrors } from './scripts/lint/messages-in-errors.mjs';
 
 const domGlobals = [
   'customElements',
@@ -46,6 +47,12 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     plugins: { layers: { rules: { 'import-direction': importDirection } } },
     rules: { 'layers/import-direction': 'error', 'no-console': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['sign-in-shell', 'sign-in-controller', 'sign-in-run', 'state-holder', 'sign-in-form'].map((name) => `src/element/${name}.ts`),
+    plugins: { errors: { rules: { 'messages-in-errors': messagesInErrors } } },
+    rules: { 'errors/messages-in-errors': 'error' },
   },
   { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },

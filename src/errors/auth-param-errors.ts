@@ -8,7 +8,7 @@ const refused = (name: string, hint: string): SignInError => misconfigured('conf
 export const notSeconds = (name: string, value: unknown, most: number | null): SignInError =>
   refused(name, `is ${JSON.stringify(value)}: it is a whole number of seconds${most === null ? '' : `, ${most} at most`}.`);
 
-export const paramTaken = (name: string): SignInError => refused(name, 'is set by the element, or has a setting of its own: take it out.');
+export const paramTaken = (name: string): SignInError => refused(name, 'is set by the element, or by another setting: take it out.');
 
 export const effectlessOnBroughtClient = (name: string): SignInError =>
   refused(name, 'has no effect on the `authClient` that you brought: set it there, and take it out of `config`.');

@@ -5,8 +5,8 @@ import type { SignInError } from './sign-in-error.js';
 
 /** What makes another setting useless, and why. */
 const WHY = {
-  'mode="redirect"': 'Okta’s page takes the place of the widget',
-  'mode="server"': 'your backend has the tokens, and says where the user goes',
+  'mode="redirect"': 'there is no widget',
+  'mode="server"': 'the backend has the tokens and goes on',
   '`session-redirect`': 'it says where the user goes, and there are no tokens',
   '`widget`': 'each says where the widget comes from',
 };
@@ -20,7 +20,7 @@ export const differ = (one: string, other: string): SignInError => misconfigured
 export const hashOfNothing = (): SignInError => misconfigured('widget-integrity', '`widget-integrity` is the hash of `widget-src`: set that, too, or leave both out.');
 
 export const needsEngine = (name: string, engine: 'oie' | 'classic'): SignInError =>
-  misconfigured(name, `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine begins with its sign-in form, and issues no interaction code' : 'with the Identity Engine use mode="redirect"'}.`);
+  misconfigured(name, `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine has no flows, and no interaction code' : 'with the Identity Engine use mode="redirect"'}.`);
 
 export const otpNeedsState = (): SignInError => misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
 

@@ -7,7 +7,7 @@ import type { SignInError } from './sign-in-error.js';
 export const issuerIsAdminConsole = (right: string): SignInError => misconfigured('issuer', `\`issuer\` names the Admin Console’s host. Leave out "-admin": ${right}`);
 
 export const issuerIsMisread = (issuer: string): SignInError =>
-  misconfigured('issuer', `\`issuer\` is ${issuer}: auth-js takes the "/oauth2" in it for an authorization server’s path. Write ${new URL(issuer).origin}/oauth2/default, or the server’s own ID in place of "default".`);
+  misconfigured('issuer', `\`issuer\` is ${issuer}: auth-js misreads the "/oauth2" in it. Write ${new URL(issuer).origin}/oauth2/default, or the server’s own ID in place of "default".`);
 
 export const noOpenId = (scopes: string): SignInError => misconfigured('scopes', `\`scopes\` is ${quoted(scopes)}: add "openid", without which Okta issues no ID token.`);
 

@@ -9,7 +9,7 @@ export const configIsNotJson = (cause: unknown): SignInError => refused(`The \`c
 
 /** Where a language is meant, or the text of a label. */
 export const strangeLabels = (path: string, key: string): SignInError =>
-  refused(`\`${path}\` holds ${quoted(key)} in a wrong place: a language comes first, then its labels, each a text, as in {"en": {"primaryauth.title": "Welcome"}}.`);
+  refused(`\`${path}\` holds ${quoted(key)}: it has a language first, then the labels, such as {"en": {"primaryauth.title": "Welcome"}}.`);
 
 export const unknownOption = (path: string, owner: string): SignInError => refused(`\`${path}\` is no option of ${owner}: take it out of \`config\`.`);
 

@@ -4,6 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './scripts/lint/import-direction.mjs';
+import { messagesInErrors } from './scripts/lint/messages-in-errors.mjs';
 
 const domGlobals = [
   'customElements',
@@ -51,6 +52,12 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/local-org/**', 'okta-local-org', 'okta-local-org/*'], message: 'The element carries nothing of the local org.' }] }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['sign-in-shell', 'sign-in-controller', 'sign-in-run', 'state-holder', 'sign-in-form'].map((name) => `src/element/${name}.ts`),
+    plugins: { errors: { rules: { 'messages-in-errors': messagesInErrors } } },
+    rules: { 'errors/messages-in-errors': 'error' },
   },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },
   {

@@ -1,5 +1,5 @@
 import type { SignInConfig, TokenStorage } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { storageBlocked } from '../errors/storage-errors.js';
 import type { AuthClient } from './auth-client.js';
 import { documentShared } from '../page/document-shared.js';
 
@@ -22,10 +22,7 @@ export function tokenArea(storage: TokenStorage): TokenArea {
   } catch (thrown) {
     cause = thrown;
   }
-  throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
-    hint: 'Allow cookies and site data for this page, or set storage="memory".',
-    cause,
-  });
+  throw storageBlocked(cause);
 }
 
 /** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */

@@ -1,5 +1,5 @@
-import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import { widgetNotDrawn } from '../errors/widget-errors.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import { keepFragment } from '../page/keep-fragment.js';
 import type { Widget } from './load-widget.js';
@@ -80,7 +80,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     }
   } catch (thrown) {
     const error = toSignInError(thrown);
-    throw seen.something || error.code !== 'unknown' ? error : notDrawn(error.hint, thrown);
+    throw seen.something || error.code !== 'unknown' ? error : widgetNotDrawn(error.hint, thrown);
   }
 }
 
@@ -89,7 +89,7 @@ async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, reque
   const isDrawn = await drawsInTime(drawn, settled, requests);
   requests.stop();
   if (isDrawn) return new Promise<never>(ignore);
-  throw notDrawn(`it drew nothing for ${DRAWING_MS / 1000} seconds`);
+  throw widgetNotDrawn(DRAWING_MS / 1000);
 }
 
 async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<boolean> {
@@ -98,13 +98,6 @@ async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, r
     if (await within(DRAWING_MS, drawn).then(() => true, () => false)) return true;
   } while (!requests.isQuiet());
   return false;
-}
-
-function notDrawn(reason: string, cause?: unknown): SignInError {
-  return new SignInError('widget-load-failed', 'The sign-in form could not be shown. Try again.', {
-    hint: `The widget could not draw its form: ${reason.replace(/\.$/, '')}. Look at \`config\` (its functions and lists), at \`widget\` and \`widget-src\`, and at the browser’s console.`,
-    cause,
-  });
 }
 
 /** The next that the widget has to show: a screen, or what is wrong with what was typed. */

@@ -67,7 +67,7 @@ describe('resolveConfig', () => {
       [{ codeChallenge }, /`code-challenge` is for mode="server"/], [{ state: 's' }, /`state` is for mode="server"/], [{ otp: '123456' }, /`otp` needs `state`/],
       [{ sessionRedirect: '/home' }, /mode="redirect"/], [{ sessionRedirect: 'javascript:1', engine: 'classic' }, /`session-redirect`.*http/],
       [{ engine: 'classic', mode: 'server', redirectUri: '/cb', state: 's', codeChallenge }, /no interaction code/], [{ engine: 'classic', flow: 'signup' }, /`flow` needs/],
-      [{ widget: 'x' }, /`widget` property/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
+      [{ widget: 'x' }, /`widget` has to be the OktaSignIn class/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
       [{ config: { authParams: 'x' } }, /authParams/], [{ config: { authParams: { responseType: ['token', 'id_token'] } } }, /interaction code only/],
       [{ config: '{' }, /not JSON/], [{ config: '[]' }, /has to be an object/], [{ config: { clientId: 'x' } }, /`config.clientId`.*`client-id`/], [{ config: { el: '#x' } }, /`config.el` is set by the element/],
       [{ widgetSrc: 'https://cdn.example/w.js' }, /`widget-src` is of another origin, https:\/\/cdn.example: set `widget-integrity`/],

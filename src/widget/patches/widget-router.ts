@@ -1,4 +1,4 @@
-import { misconfigured } from '../../settings/setting.js';
+import { optionThrew } from '../../errors/config-errors.js';
 import type { Widget } from '../load-widget.js';
 
 /** Functions of the page's own that the widget calls between the button and the request (models/Settings, 7.49.0). */
@@ -65,7 +65,7 @@ export function pageFunctionFailure({ router }: Widget): Promise<never> {
       const call = settings?.[name];
       if (!settings || !call) continue;
       const tell = (thrown: unknown): never => {
-        reject(misconfigured('config', `\`config.${name}\` threw: ${thrown instanceof Error ? thrown.message : String(thrown)}`, thrown));
+        reject(optionThrew(`config.${name}`, thrown));
         throw thrown;
       };
       settings[name] = (...values) => {

@@ -12,8 +12,8 @@ export async function press(page: DrivenPage, selector: string, words?: string):
     const all = [...document.querySelectorAll<HTMLElement>(css)];
     const found = all.find((one) => one.checkVisibility() && !one.matches(':disabled') && (wanted === null || one.innerText.trim() === wanted));
     if (!found) return false;
-    person.pressedAt = performance.now();
     found.click();
+    person.pressedAt = performance.now();
     return true;
   }, selector, words ?? null);
 }
@@ -40,5 +40,5 @@ function canBeTypedInto(selectors: readonly string[]): boolean {
   const field = [...document.querySelectorAll(selectors[0] ?? '')].find((one) => one.checkVisibility());
   if (!field) return false;
   if (!seen.has(field)) seen.set(field, performance.now());
-  return document.activeElement?.matches(selectors.join()) || performance.now() - seen.get(field)! >= 250;
+  return document.activeElement?.matches(selectors.join()) === true || performance.now() - seen.get(field)! >= 250;
 }

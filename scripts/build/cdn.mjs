@@ -106,6 +106,7 @@ function nativeFetch() {
 function builtBefore(chunks) {
   const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
   const names = Object.entries(engines).map(([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]));
+  let isFilledIn = false;
   return {
     name: 'built-before',
     resolveId: {
@@ -116,11 +117,17 @@ function builtBefore(chunks) {
       },
     },
     load: {
-      filter: { id: /\/src\/browser\/widget-chunk\.ts$/ },
-      handler: () => ({
-        code: 'export const widgetChunk = (engine) => new URL(engine === "classic" ? "built-before:classic-widget" : "built-before:oie-widget", import.meta.url).href;',
-        moduleType: 'js',
-      }),
+      filter: { id: /\/src\/widget\/widget-chunk\.ts$/ },
+      handler() {
+        isFilledIn = true;
+        return {
+          code: 'export const widgetChunk = (engine) => new URL(engine === "classic" ? "built-before:classic-widget" : "built-before:oie-widget", import.meta.url).href;',
+          moduleType: 'js',
+        };
+      },
+    },
+    buildEnd(error) {
+      if (!error && !isFilledIn) throw new Error('src/widget/widget-chunk.ts was not found: the tag could not fetch the widget’s file ahead');
     },
     renderChunk(code, { fileName }) {
       if (!code.includes('built-before:')) return null;

@@ -31,15 +31,18 @@ export const importDirection = {
     type: 'problem',
     schema: [],
     messages: {
-      direction: `src/{{from}} must not import src/{{to}}: each room imports only rooms below it (${rooms.join(' < ')}).`,
-      package: 'src/{{from}} must not import {{source}} at run time.',
-      okta: 'src/{{from}} must not import {{source}}, its types neither: take them from src/okta or src/widget.',
+      direction: `{{from}} must not import {{to}}: each room imports only rooms below it (${rooms.join(' < ')}), and local-org stands alone.`,
+      package: '{{from}} must not import {{source}} at run time.',
+      okta: '{{from}} must not import {{source}}, its types neither: take them from src/okta or src/widget.',
     },
   },
   create(context) {
     const path = context.filename.replaceAll('\\', '/');
     const file = path.split('/src/').at(-1) ?? '';
-    const from = file.includes('/') ? (file.split('/')[0] ?? '') : '';
+    const isOfTheOrg = path.includes('/local-org/src/');
+    /** The local org is one room, whatever folders it has. @param {string} target relative to the folder src */
+    const roomOf = (target) => (isOfTheOrg && !target.startsWith('../') ? 'local-org' : (target.split('/')[0] ?? ''));
+    const from = isOfTheOrg || file.includes('/') ? roomOf(file) : '';
     if (!path.includes('/src/') || ![...rooms, ...apart].includes(from)) return {};
 
     /** @param {{ source?: unknown, importKind?: string, exportKind?: string }} declaration */
@@ -48,8 +51,9 @@ export const importDirection = {
       if (typeof node?.value !== 'string') return;
       const source = node.value;
       if (source.startsWith('.')) {
-        const to = posix.join(posix.dirname(file), source).split('/')[0] ?? '';
-        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to } });
+        const target = posix.join(posix.dirname(file), source);
+        const to = roomOf(target);
+        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to: to === '..' ? source : to } });
         return;
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { fetchWithToken } from '../session/api-fetch.js';
 import { leaveForLogout, revoke } from '../session/end-session.js';
 import { leaveForHostedPage } from '../session/hosted-page.js';
-import { address as pageLocation } from '../page/address.js';
+import { address } from '../page/address.js';
 import { watchExpiry } from '../session/token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from '../session/token-store.js';
 import { fetchProfile } from '../session/user-profile.js';
@@ -220,7 +220,7 @@ export class SignInController {
 
   #resolve(): { config: SignInConfig; store: TokenStore } {
     this.#config = undefined;
-    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? pageLocation.url(), isSecureContext, origin, languages: navigator.languages });
+    const config = resolveConfig(this.#host.settings, { url: this.#pageUrl ?? address.url(), isSecureContext, origin, languages: navigator.languages });
     const store = tokenStoreFor(config);
     if (this.#store !== store) this.#store?.leave(this);
     // A page that keeps no tokens shares none.

@@ -1,5 +1,5 @@
 import { emailVerification } from '../session/email-verification.js';
-import { address as pageLocation } from '../page/address.js';
+import { address } from '../page/address.js';
 import { redirectCallbackFor } from '../session/redirect-callback.js';
 import { signInSilently } from '../session/silent-sign-in.js';
 import type { TokenStore } from '../session/token-store.js';
@@ -61,7 +61,7 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
   const { holder, slot, signal, config } = run;
   // First what the URL brings, then where the user returns to: a code must not come back by the way.
   const verification = emailVerification(config);
-  const began = origin ?? pageLocation.url().href;
+  const began = origin ?? address.url().href;
   if (config.mode === 'redirect' || (config.isManual && !isWanted && !isResumed && !run.isWanted && !verification)) {
     holder.apply({ type: 'offer-form', error, form: 'waiting' }, signal);
     return;
@@ -71,7 +71,7 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
     const place = (form: FormPlace) => holder.apply({ type: 'place-form', form }, signal);
     const outcome = await showForm({ ...run, config, container: slot.open(), origin: began, verification: reason === error ? verification : null, isAnew: isAnew && reason === error, isResumed: isResumed && reason === error, place });
     // Other settings overtook the answer: the sign-in is not thrown away for that.
-    if (signal.aborted && outcome.kind === 'leaving' && run.host.isConnected) pageLocation.leaveFor(outcome.url);
+    if (signal.aborted && outcome.kind === 'leaving' && run.host.isConnected) address.leaveFor(outcome.url);
     if (signal.aborted || outcome.kind === 'removed') return;
     slot.close();
     switch (outcome.kind) {
@@ -86,7 +86,7 @@ export async function offerForm(run: SignInRun, { error = null, origin = null, i
         return;
       case 'leaving':
         holder.apply({ type: 'leave' }, signal);
-        pageLocation.leaveFor(outcome.url);
+        address.leaveFor(outcome.url);
         return;
     }
   }
@@ -98,7 +98,7 @@ export async function enter(run: SignInRun, source: SignInSource, origin: string
   if (signal.aborted) return;
   const tokens = store.read();
   if (!tokens) return offerForm(run, { error: takenAway(), origin });
-  const returnTo = returnUrl(config.returnTo ?? origin, pageLocation.url())?.href ?? null;
+  const returnTo = returnUrl(config.returnTo ?? origin, address.url())?.href ?? null;
   holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo }, signal);
 }
 
@@ -125,7 +125,7 @@ const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 /** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
 function occasionForBackend({ backend, issuer }: SignInConfig): FormOccasion {
-  const url = pageLocation.url();
+  const url = address.url();
   if (!isFromIssuer(url, issuer)) return {};
   const response = parseAuthorizationResponse(url);
   if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
-import { address as pageLocation } from '../page/address.js';
+import { address } from '../page/address.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { measured } from '../page/timing.js';
 import { forgetStoredTokens, readStoredTokens } from '../okta/tokens-without-sdk.js';
@@ -43,7 +43,7 @@ export class SignInShell implements ReactiveController {
 
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
-    this.#pageUrl ??= pageLocation.url();
+    this.#pageUrl ??= address.url();
     this.#controller?.hostConnected();
     this.#host.requestUpdate();
   }
@@ -109,7 +109,7 @@ export class SignInShell implements ReactiveController {
   }
 
   #start(settings: SignInSettings): void {
-    const url = pageLocation.url();
+    const url = address.url();
     const stored = readStoredTokens(settings.storage);
     const user = storedUser(settings, url, stored, Date.now());
     // Settings may change between the greeting and the controller's arrival: the user stays the same, and is told once.

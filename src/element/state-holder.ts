@@ -1,4 +1,4 @@
-import { address as pageLocation } from '../page/address.js';
+import { address } from '../page/address.js';
 import { markMoment } from '../page/timing.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import { INITIAL_STATE, transition, type SignInAction, type SignInState } from '../session/sign-in-state.js';
@@ -61,7 +61,7 @@ export class StateHolder {
   #announce({ user, source, returnTo }: Extract<SignInState, { status: 'signed-in' }>): void {
     const isUndisturbed = this.#host.dispatchEvent(new SignedInEvent({ user, source, returnTo }));
     const isFresh = source === 'widget' || source === 'callback' || source === 'sso';
-    if (isUndisturbed && isFresh && this.#mayLeave() && returnTo && returnTo !== pageLocation.url().href) pageLocation.leaveFor(returnTo);
+    if (isUndisturbed && isFresh && this.#mayLeave() && returnTo && returnTo !== address.url().href) address.leaveFor(returnTo);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SignInConfig, TokenStorage } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { storageBlocked } from '../errors/storage-errors.js';
 import type { AuthClient } from './auth-client.js';
 import { documentShared } from '../page/document-shared.js';
 import { MemoryStorage } from '../page/memory-storage.js';
@@ -17,10 +17,7 @@ export function tokenArea(storage: TokenStorage): TokenArea {
   if (storage === 'memory') return documentShared('memory', () => new MemoryStorage());
   const { area, cause } = openArea(storage);
   if (area) return area;
-  throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
-    hint: 'Allow cookies and site data for this page, or set storage="memory".',
-    cause,
-  });
+  throw storageBlocked(cause);
 }
 
 /** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */

@@ -3,7 +3,8 @@ import { withoutResponse } from './callback-url.js';
 import { LinkError } from '../errors/link-error.js';
 import { savedTransactions } from '../okta/saved-transaction.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { noSignInUnderWay, strangeIssuer, strangeState } from '../errors/callback-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { hasOurState, isOurs, type Callback } from './whose-callback.js';
 import { documentShared } from '../page/document-shared.js';
@@ -60,7 +61,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
 
 async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const origin = signInOrigin(response.state);
-  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeState(config), origin };
+  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), origin };
   forgetSignInOrigin(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
   try {
@@ -106,19 +107,4 @@ async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): P
   return namesItself(config);
 }
 
-const strangeIssuer = (): SignInError =>
-  new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
-    hint: 'The `iss` in the callback URL is not `issuer`, or is missing where the issuer always names itself: another authorization server answered. Check `issuer` against the Issuer URI in Okta.',
-  });
-
-/** Nothing of the URL goes into these: whoever made the link chose its text. */
-function strangeState(config: SignInConfig): SignInError {
-  const isUnderWay = savedTransactions(storedTransactions(), config).length > 0;
-  return isUnderWay
-    ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
-        hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',
-      })
-    : new SignInError('transaction-missing', 'That sign-in is no longer valid. Please sign in again.', {
-        hint: 'No sign-in is under way in this browser for this callback: the page was opened a second time, in another browser, or on another origin than the sign-in began.',
-      });
-}
+const strangeStateError = (config: SignInConfig): SignInError => (savedTransactions(storedTransactions(), config).length > 0 ? strangeState() : noSignInUnderWay());

@@ -2,6 +2,7 @@ import type { Tokens } from '../okta/tokens.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
+import { sessionOver, storedTokensEnded } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import type { SignedOutReason } from './sign-in-state.js';
 import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
@@ -259,10 +260,7 @@ export class TokenStore {
   #expire(cause?: unknown): never {
     if (this.#area.getItem(TOKEN_KEY) === null) this.noticeChange();
     else this.clear('expired');
-    throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
-      hint: 'Add `offline_access` to `scopes` to get a refresh token, by which the element renews the sign-in.',
-      cause,
-    });
+    throw sessionOver(cause);
   }
 
   readonly #onStorage = (event: StorageEvent): void => {
@@ -284,7 +282,7 @@ function isNotForThisApp(cause: unknown): boolean {
 /** @throws {SignInError} `renewal-failed` for tokens that nobody can use */
 function freshOnly(tokens: StoredTokens): StoredTokens {
   if (areFresh(tokens, Date.now())) return tokens;
-  throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'What lies in `storage` now has ended already.' });
+  throw storedTokensEnded();
 }
 
 /** When the page was loaded, as the clock has it: the same until somebody sets the clock. */

@@ -1,5 +1,5 @@
-import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import { widgetNotDrawn } from '../errors/widget-errors.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import type { Widget } from './load-widget.js';
 import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
@@ -75,7 +75,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
-      // Its router would keep it, and our element with it; but a late answer comes that way.
+      // The router keeps the widget, and with it our element: it is emptied, but not before a late answer, which comes through it.
       void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
         widget.stopListening();
         if (router) emptyRouter(router);
@@ -84,7 +84,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     }
   } catch (thrown) {
     const error = toSignInError(thrown);
-    throw seen.something || error.code !== 'unknown' ? error : notDrawn(error.hint, thrown);
+    throw seen.something || error.code !== 'unknown' ? error : widgetNotDrawn(error.hint, thrown);
   }
 }
 
@@ -93,7 +93,7 @@ async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, reque
   const isDrawn = await drawsInTime(drawn, settled, requests);
   requests.stop();
   if (isDrawn) return new Promise<never>(ignore);
-  throw notDrawn(`it drew nothing for ${DRAWING_MS / 1000} seconds`);
+  throw widgetNotDrawn(DRAWING_MS / 1000);
 }
 
 async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<boolean> {
@@ -102,13 +102,6 @@ async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, r
     if (await within(DRAWING_MS, drawn).then(() => true, () => false)) return true;
   } while (!requests.isQuiet());
   return false;
-}
-
-function notDrawn(reason: string, cause?: unknown): SignInError {
-  return new SignInError('widget-load-failed', 'The sign-in form could not be shown. Try again.', {
-    hint: `The widget could not draw its form: ${reason.replace(/\.$/, '')}. Look at \`config\` (its functions and lists), at \`widget\` and \`widget-src\`, and at the browser’s console.`,
-    cause,
-  });
 }
 
 /** The next that the widget has to show: a screen, or what is wrong with what was typed. */

@@ -1,4 +1,4 @@
-import { refusedAnswer } from '../../errors/refused-answer.js';
+import { refusedRedirect } from '../../errors/refused-answer.js';
 import type { AuthClient } from '../auth-client.js';
 
 /**
@@ -25,4 +25,4 @@ export function refuseRedirected(response: Response, url: string): Response {
   return response;
 }
 
-const redirected = (url: string): Error => refusedAnswer(`${new URL(url).pathname} answered with a redirect, which is not followed.`);
+const redirected = (url: string): Error => refusedRedirect(new URL(url).pathname);

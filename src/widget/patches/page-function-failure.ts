@@ -1,4 +1,4 @@
-import { misconfigured } from '../../settings/setting.js';
+import { optionThrew } from '../../errors/config-errors.js';
 import type { Widget } from '../load-widget.js';
 import { PAGE_FUNCTIONS } from '../widget-router.js';
 
@@ -16,7 +16,7 @@ export function pageFunctionFailure({ router }: Pick<Widget, 'router'>): Promise
       const call = settings?.[name];
       if (!settings || !call) continue;
       const tell = (thrown: unknown): never => {
-        reject(misconfigured('config', `\`config.${name}\` threw: ${thrown instanceof Error ? thrown.message : String(thrown)}`, thrown));
+        reject(optionThrew(`config.${name}`, thrown));
         throw thrown;
       };
       settings[name] = (...values) => {

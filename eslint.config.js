@@ -3,7 +3,10 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { browserAdapters } from './scripts/lint/browser-adapters.mjs';
 import { importDirection } from './scripts/lint/import-direction.mjs';
+import { messagesInErrors } from './scripts/lint/messages-in-errors.mjs';
+import { noGlobalWrites } from './scripts/lint/no-global-writes.mjs';
 
 const domGlobals = [
   'customElements',
@@ -19,8 +22,8 @@ const domGlobals = [
 ];
 
 export default defineConfig(
-  // What lies in bin/ imports what the build makes.
-  { ignores: ['bin/', 'dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', '!demo/express/', 'custom-elements.json', '.puppeteerrc.cjs'] },
+  // What lies in local-org/bin/ imports what the build makes.
+  { ignores: ['local-org/bin/', 'local-org/dist/', 'dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', '!demo/express/', 'custom-elements.json', '.puppeteerrc.cjs'] },
   // What is wrong is put right or the rule is changed here, for all: no exception is hidden in a file.
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
@@ -43,11 +46,37 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'local-org/src/**/*.ts'],
     plugins: { layers: { rules: { 'import-direction': importDirection } } },
-    rules: { 'layers/import-direction': 'error', 'no-console': 'error' },
+    rules: {
+      'layers/import-direction': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'LogicalExpression:has(Identifier[name="backend"]):has(Identifier[name="sessionRedirect"])',
+          message: 'Whether a page keeps tokens is said by `keepsTokens` of its configuration.',
+        },
+      ],
+    },
   },
-  { files: ['src/local-org/command.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    // They run in Node.
+    ignores: ['src/bundlers/**'],
+    plugins: { page: { rules: { 'browser-adapters': browserAdapters, 'no-global-writes': noGlobalWrites } } },
+    rules: { 'page/browser-adapters': 'error', 'page/no-global-writes': 'error' },
+  },
+  { files: ['local-org/src/command.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/local-org/**', 'okta-local-org', 'okta-local-org/*'], message: 'The element carries nothing of the local org.' }] }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { errors: { rules: { 'messages-in-errors': messagesInErrors } } },
+    rules: { 'errors/messages-in-errors': 'error' },
+  },
   { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },
   {
     files: ['src/element/**/*.ts'],
@@ -63,7 +92,7 @@ export default defineConfig(
   // A file for every Node, also for those without modules of their own.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'local-org/test/**/*.ts'],
     rules: {
       // Chai's assertions are property reads, and node:test's describe and it return promises nobody awaits.
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -6,8 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
 import { htmlParts } from './scripts/demo/html-parts.mjs';
 import { troubleBackend } from './scripts/demo/trouble-backend.mjs';
-import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrg, type LocalOrgClient } from './src/local-org/index.js';
-import { localOrg } from './src/local-org/vite-plugin.js';
+import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrg, type LocalOrgClient } from './local-org/src/index.js';
+import { localOrg } from './local-org/src/vite-plugin.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 let org: LocalOrg | undefined;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
 import { executableOf } from '../scripts/browsers.mjs';
 import { root } from '../scripts/root.mjs';
-import { type LocalOrg, startLocalOrg } from '../src/local-org/index.js';
+import { type LocalOrg, startLocalOrg } from '../local-org/src/index.js';
 import { chromiumFlags } from '../test/support/chromium-flags.js';
 import { servePages } from '../test/support/serve-pages.js';
 import { authJsFolder, authJsPage, ourPage, rawPage, widgetFolder } from './pages.js';

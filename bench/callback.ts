@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { DEMO_PASSWORD } from '../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../local-org/src/index.js';
 import type { BenchSite } from './bench-site.js';
 import { type Condition, conditions, imitate, unthrottled } from './conditions.js';
 import { type Loaded, recordLoads } from './loads.js';

@@ -1,6 +1,6 @@
 // What the person at the page does.
 import type { Page } from 'puppeteer-core';
-import { DEMO_PASSWORD } from '../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../local-org/src/index.js';
 
 export const login = 'ada@example.com';
 

@@ -1,4 +1,4 @@
-// npm run build: dist/esm (modules and types), dist/assets (the widget's), dist/cdn (for a script tag).
+// npm run build: dist/esm (modules and types), dist/assets (the widget's), dist/cdn (for a script tag); and the local org, local-org/dist.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
@@ -7,8 +7,10 @@ import { integrityOf, sizesOf } from './build/integrity.mjs';
 import { root } from './root.mjs';
 import { copyWidgetAssets } from './build/widget-assets.mjs';
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+for (const folder of ['dist', 'local-org/dist']) rmSync(root + folder, { recursive: true, force: true });
+for (const project of ['tsconfig.build.json', 'local-org']) {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { cwd: root, stdio: 'inherit' });
+}
 await copyWidgetAssets(`${root}dist/assets`);
 await buildForBrowsers();
 

@@ -1,5 +1,5 @@
-// Coverage of src by the browser tests (in Chromium) and the Node tests of the last run. Fails below the thresholds.
-import { existsSync, readdirSync } from 'node:fs';
+// Coverage of src and local-org/src by the browser tests (in Chromium) and the Node tests of the last run. Fails below the thresholds.
+import { readdirSync } from 'node:fs';
 import coverage from 'istanbul-lib-coverage';
 import { createContext } from 'istanbul-lib-report';
 import reports from 'istanbul-reports';
@@ -35,11 +35,12 @@ for (const key of /** @type {const} */ (['lines', 'branches'])) {
 
 /** @param {string} file */
 function runsInNode(file) {
-  return /^(?:local-org\/|bundlers\/|vite\.ts$|webpack\.ts$)/.test(file.slice(`${root}src/`.length));
+  return /^(?:local-org\/|src\/(?:bundlers\/|vite\.ts$|webpack\.ts$))/.test(file.slice(root.length));
 }
 
 function sources() {
-  const folder = `${root}src`;
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-  return files.filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+  return ['src', 'local-org/src'].flatMap((folder) => {
+    const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
+    return files.filter((file) => file.endsWith('.ts')).map((file) => `${root}${folder}/${file.replaceAll('\\', '/')}`);
+  });
 }

@@ -1,6 +1,6 @@
-// npm run test:mutants: puts each known defect of test/mutants.mjs into a copy of src/, alone, and expects the test that is
+// npm run test:mutants: puts each known defect of test/mutants/ into a copy of src/, alone, and expects the test that is
 // named beside it to notice. `npm run test:mutants -- --only "refresh"` takes those that have it in
-// their name, their file, or the test's; given more than once, those of each.
+// their name, their place, or the test's; given more than once, those of each.
 import { parseArgs } from 'node:util';
 import { installPackages } from './install.mjs';
 import { faultsIn } from './mutants/faults-in-list.mjs';
@@ -9,13 +9,13 @@ import { makeTrees, removeTrees } from './mutants/trees.mjs';
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 
 installPackages();
-const { mutants } = await import('../test/mutants.mjs');
+const { mutants } = await import('../test/mutants/index.mjs');
 const { only } = values;
-const chosen = mutants.filter(({ name, file, test, in: title }) => only === undefined || only.some((part) => [name, file, test, title].some((text) => text.includes(part))));
+const chosen = mutants.filter(({ name, at, test, in: title }) => only === undefined || only.some((part) => [name, at, test, title].some((text) => text.includes(part))));
 const faults = faultsIn(chosen);
 for (const fault of faults) console.error(fault);
 if (chosen.length === 0 || faults.length > 0) {
-  console.error(chosen.length === 0 ? `No mutant has “${only?.join('” or “') ?? ''}” in it` : 'Put test/mutants.mjs right first.');
+  console.error(chosen.length === 0 ? `No mutant has “${only?.join('” or “') ?? ''}” in it` : 'Put test/mutants/ right first.');
   process.exit(1);
 }
 
@@ -42,13 +42,13 @@ function report({ mutant, title, file }, { kind, why }) {
     }
   } else if (kind === 'passed') {
     survived += 1;
-    console.log(`✗ survived: ${mutant.name} (${mutant.file}), unnoticed by “${title}” in ${file}`);
+    console.log(`✗ survived: ${mutant.name} (${mutant.at}), unnoticed by “${title}” in ${file}`);
   } else if (kind === 'failed' || kind === 'hung') {
     killed += 1;
     console.log(`✓ killed: ${mutant.name}${kind === 'hung' ? ' (the test did not end)' : ''}`);
   } else {
     unsound += 1;
-    console.log(`✗ the test did not run: ${mutant.name} (${mutant.file}): ${why ?? ''}`);
+    console.log(`✗ the test did not run: ${mutant.name} (${mutant.at}): ${why ?? ''}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { address } from './page/address.js';
 import { harmlessHtml } from './widget/harmless-html.js';
 
 /**
@@ -16,7 +17,7 @@ interface PolicyFactory {
 /** The URL of a script of this very origin, or null. */
 export function ownScriptUrl(text: string): string | null {
   const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
-  return url?.origin === location.origin ? text : null;
+  return url?.origin === address.url().origin ? text : null;
 }
 
 let isParsing = false;

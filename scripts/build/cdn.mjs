@@ -57,6 +57,8 @@ async function buildEntries(input, dir, plugins) {
     // What the lazy chunks share with the entry they import from the entry: one more file would be one more round trip.
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    // A constant that only a lazy chunk uses stays out of the entry, whichever file it is written in.
+    optimization: { inlineConst: true },
     plugins: [nativeFetch(), sdkFromEntry(), ...plugins],
     output: {
       dir,
@@ -104,6 +106,7 @@ function nativeFetch() {
 function builtBefore(chunks) {
   const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
   const names = Object.entries(engines).map(([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]));
+  let isFilledIn = false;
   return {
     name: 'built-before',
     resolveId: {
@@ -114,11 +117,17 @@ function builtBefore(chunks) {
       },
     },
     load: {
-      filter: { id: /\/src\/browser\/widget-chunk\.ts$/ },
-      handler: () => ({
-        code: 'export const widgetChunk = (engine) => new URL(engine === "classic" ? "built-before:classic-widget" : "built-before:oie-widget", import.meta.url).href;',
-        moduleType: 'js',
-      }),
+      filter: { id: /\/src\/widget\/widget-chunk\.ts$/ },
+      handler() {
+        isFilledIn = true;
+        return {
+          code: 'export const widgetChunk = (engine) => new URL(engine === "classic" ? "built-before:classic-widget" : "built-before:oie-widget", import.meta.url).href;',
+          moduleType: 'js',
+        };
+      },
+    },
+    buildEnd(error) {
+      if (!error && !isFilledIn) throw new Error('src/widget/widget-chunk.ts was not found: the tag could not fetch the widget’s file ahead');
     },
     renderChunk(code, { fileName }) {
       if (!code.includes('built-before:')) return null;

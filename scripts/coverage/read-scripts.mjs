@@ -34,7 +34,7 @@ function nodeScript(report, url, functions) {
   const compiled = report['source-map-cache']?.[url];
   if (!url.startsWith('file:') || !compiled?.data) return [];
   const file = fileURLToPath(url.replace(/[?#].*$/, ''));
-  if (!file.startsWith(`${root}src/`)) return [];
+  if (!['src', 'local-org/src'].some((folder) => file.startsWith(`${root}${folder}/`))) return [];
   // Node keeps the lengths of the compiled lines and not the lines; nothing but offsets is looked up in them.
   const source = compiled.lineLengths.map((length) => ' '.repeat(length)).join('\n');
   return [{ file, source, sourceMap: compiled.data, functions }];

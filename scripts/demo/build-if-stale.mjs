@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-/** Builds `dist/` where it is missing, or older than a source. */
+/** Builds `dist/` and `local-org/dist/` where they are missing, or older than a source. */
 export function buildIfStale() {
   const built = `${root}dist/cdn/integrity.json`; // The last file that the build writes.
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
@@ -11,7 +11,7 @@ export function buildIfStale() {
 }
 
 function newestSource() {
-  const files = ['src', 'scripts/build'].flatMap((folder) =>
+  const files = ['src', 'local-org/src', 'scripts/build'].flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
   );
   return Math.max(...[...files, `${root}package-lock.json`].map((file) => statSync(file).mtimeMs));

@@ -4,8 +4,8 @@ import { startExpressDemo } from './start-express-demo.mjs';
 /** demo/express on free ports, with its local org. */
 export async function start() {
   // By a computed name, because the types are there before the build is.
-  const built = `${root}dist/esm/local-org/index.js`;
-  const { DEMO_PASSWORD, DEMO_USERS, startLocalOrg } = /** @type {typeof import('../../src/local-org/index.js')} */ (await import(built));
+  const built = `${root}local-org/dist/index.js`;
+  const { DEMO_PASSWORD, DEMO_USERS, startLocalOrg } = /** @type {typeof import('../../local-org/src/index.js')} */ (await import(built));
   const accounts = DEMO_USERS.filter(({ password }) => password === DEMO_PASSWORD).map((user) => ({ login: user.login, about: aboutUser(user) }));
   const demo = await startExpressDemo({ startLocalOrg, hints: { accounts, password: DEMO_PASSWORD } });
 
@@ -14,7 +14,7 @@ export async function start() {
   return demo;
 }
 
-/** @param {import('../../src/local-org/index.js').LocalOrgUser} user */
+/** @param {import('../../local-org/src/index.js').LocalOrgUser} user */
 function aboutUser({ locked, factors = [], passwordExpiresInDays: days, securityQuestion, totpSecret }) {
   if (locked) return 'The account is locked';
   if (days !== undefined) return days === 0 ? 'The password has expired' : `The password expires in ${days} days`;

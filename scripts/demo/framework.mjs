@@ -13,8 +13,8 @@ export async function start(name) {
   installDemo(folder);
 
   // By a computed name, because the types are there before the build is.
-  const built = `${root}dist/esm/local-org/index.js`;
-  const { DEMO_CLIENT_ID, DEMO_PASSWORD, startLocalOrg } = /** @type {typeof import('../../src/local-org/index.js')} */ (await import(built));
+  const built = `${root}local-org/dist/index.js`;
+  const { DEMO_CLIENT_ID, DEMO_PASSWORD, startLocalOrg } = /** @type {typeof import('../../local-org/src/index.js')} */ (await import(built));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const org = await startLocalOrg({ port: 0, clients: [clientOf(url, DEMO_CLIENT_ID)] });

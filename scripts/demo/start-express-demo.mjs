@@ -8,8 +8,8 @@ import { CALLBACK_PATH } from '../../demo/express/settings.js';
 import { root } from '../root.mjs';
 
 /** @typedef {import('../../demo/express/settings.js').Settings} Settings */
-/** @typedef {import('../../src/local-org/index.js').LocalOrg} LocalOrg */
-/** @typedef {import('../../src/local-org/index.js').LocalOrgOptions} LocalOrgOptions */
+/** @typedef {import('../../local-org/src/index.js').LocalOrg} LocalOrg */
+/** @typedef {import('../../local-org/src/index.js').LocalOrgOptions} LocalOrgOptions */
 
 /**
  * @typedef {object} ExpressDemoOptions

@@ -2,7 +2,7 @@
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {import('../../src/local-org/index.js').LocalOrg} LocalOrg */
+/** @typedef {import('../../local-org/src/index.js').LocalOrg} LocalOrg */
 
 /**
  * Answers `POST /backend/trouble?trouble=…&where=…`, for pages of this very server.

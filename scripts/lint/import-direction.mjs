@@ -7,7 +7,7 @@ const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'eleme
 /** Rooms apart: they run in other places than a page, and import nothing of it. */
 const apart = ['local-org', 'bundlers'];
 
-/** The packages that each room may import values of. Types are free: they are gone at run time.
+/** The packages that each room may import. Types are free, they are gone at run time, but for Okta's: each of its packages is known to one room.
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
   okta: [/^@okta\/okta-auth-js(\/|$)/],
@@ -31,14 +31,18 @@ export const importDirection = {
     type: 'problem',
     schema: [],
     messages: {
-      direction: `src/{{from}} must not import src/{{to}}: each room imports only rooms below it (${rooms.join(' < ')}).`,
-      package: 'src/{{from}} must not import {{source}} at run time.',
+      direction: `{{from}} must not import {{to}}: each room imports only rooms below it (${rooms.join(' < ')}), and local-org stands alone.`,
+      package: '{{from}} must not import {{source}} at run time.',
+      okta: '{{from}} must not import {{source}}, its types neither: take them from src/okta or src/widget.',
     },
   },
   create(context) {
     const path = context.filename.replaceAll('\\', '/');
     const file = path.split('/src/').at(-1) ?? '';
-    const from = file.includes('/') ? (file.split('/')[0] ?? '') : '';
+    const isOfTheOrg = path.includes('/local-org/src/');
+    /** The local org is one room, whatever folders it has. @param {string} target relative to the folder src */
+    const roomOf = (target) => (isOfTheOrg && !target.startsWith('../') ? 'local-org' : (target.split('/')[0] ?? ''));
+    const from = isOfTheOrg || file.includes('/') ? roomOf(file) : '';
     if (!path.includes('/src/') || ![...rooms, ...apart].includes(from)) return {};
 
     /** @param {{ source?: unknown, importKind?: string, exportKind?: string }} declaration */
@@ -47,19 +51,22 @@ export const importDirection = {
       if (typeof node?.value !== 'string') return;
       const source = node.value;
       if (source.startsWith('.')) {
-        const to = posix.join(posix.dirname(file), source).split('/')[0] ?? '';
-        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to } });
+        const target = posix.join(posix.dirname(file), source);
+        const to = roomOf(target);
+        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to: to === '..' ? source : to } });
         return;
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';
       const isAllowed = packages[from]?.some((pattern) => pattern.test(source)) ?? false;
-      if (!isType && !isAllowed) context.report({ node, messageId: 'package', data: { from, source } });
+      const isOkta = source.startsWith('@okta/') && rooms.includes(from);
+      if (!isAllowed && (isOkta || !isType)) context.report({ node, messageId: isOkta ? 'okta' : 'package', data: { from, source } });
     };
     return {
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
+      TSImportType: (/** @type {{ source?: unknown }} */ { source }) => check({ source, importKind: 'type' }),
     };
   },
 };

@@ -2,18 +2,22 @@
 // exists and is green without it shows when that runs.
 import { existsSync, readFileSync } from 'node:fs';
 import { root } from '../root.mjs';
+import { placesOf } from './places.mjs';
+import { rangesOf } from './put-in.mjs';
 
-/** @typedef {import('../../test/mutants.mjs').Mutant} Mutant */
+/** @typedef {import('../../test/mutants/index.mjs').Mutant} Mutant */
 
 /** @param {readonly Mutant[]} mutants @returns {string[]} */
 export function faultsIn(mutants) {
-  return mutants.flatMap(({ name, file, find, replace, test }) => {
-    const missing = [file, test].filter((path) => !existsSync(root + path));
-    if (missing.length > 0) return missing.map((path) => `${name}: there is no ${path}`);
-    const found = readFileSync(root + file, 'utf8').split(find).length - 1;
+  return mutants.flatMap(({ name, at, find, replace, test }) => {
+    const [place, ...others] = placesOf(at);
+    if (!place) return [`${name}: there is no ${at}`];
+    if (others.length > 0) return [`${name}: ${at} is in ${[place, ...others].map(({ file }) => file).join(' and ')}`];
+    const found = rangesOf(readFileSync(root + place.file, 'utf8'), place, find).length;
     return [
-      ...(found === 1 ? [] : [`${name}: ${file} has ${JSON.stringify(find)} ${found} times, not once`]),
+      ...(found === 1 ? [] : [`${name}: ${at} has ${JSON.stringify(find)} ${found} times, not once`]),
       ...(find === replace ? [`${name}: changes nothing`] : []),
+      ...(existsSync(root + test) ? [] : [`${name}: there is no ${test}`]),
     ];
   });
 }

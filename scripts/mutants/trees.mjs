@@ -1,10 +1,12 @@
-// The copies that the defects are put into: one of src/ and test/ for each, side by side, so that one test runner can go
+// The copies that the defects are put into: one of the sources and test/ for each, side by side, so that one test runner can go
 // through them all. They lie in .cache/, where the packages and the tsconfig are found as from src/.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { root } from '../root.mjs';
+import { placesOf, sourceFolders } from './places.mjs';
+import { rangesOf, replaceIn } from './put-in.mjs';
 
-/** @typedef {import('../../test/mutants.mjs').Mutant} Mutant */
+/** @typedef {import('../../test/mutants/index.mjs').Mutant} Mutant */
 /** @typedef {{ kind: 'passed' | 'failed' | 'hung' | 'broken', why?: string }} Outcome */
 /**
  * One test, run alone, with one defect or without any.
@@ -30,8 +32,7 @@ export function makeTrees(mutants) {
 
   const defectTrials = mutants.map((mutant, index) => {
     const tree = copyTree(`${trees}/${index}`);
-    const source = `${root}${tree}/${mutant.file}`;
-    writeFileSync(source, readFileSync(source, 'utf8').replace(mutant.find, () => mutant.replace));
+    putIn(mutant, tree);
     return { ...trialOf(mutant, tree, 'alone-'), mutant };
   });
   // Those of one test file follow each other, the one without a defect first.
@@ -44,9 +45,18 @@ export function removeTrees(folder) {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The list has been checked: its place is there, once. @param {Mutant} mutant @param {string} tree */
+function putIn({ at, find, replace }, tree) {
+  const [place] = placesOf(at);
+  if (!place) return;
+  const source = readFileSync(root + place.file, 'utf8');
+  const [range] = rangesOf(source, place, find);
+  if (range) writeFileSync(`${root}${tree}/${place.file}`, replaceIn(source, range, replace));
+}
+
 /** @param {string} tree */
 function copyTree(tree) {
-  for (const part of ['src', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
+  for (const part of [...sourceFolders, 'local-org/test', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
   return tree;
 }
 

@@ -30,7 +30,7 @@ export const stages = [
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', [...rooms, 'test/properties', 'test/local-org', 'test/entries', 'test/packaging', 'test/scripts']) }]],
+  [[{ name: 'node', run: () => nodeTests('node', [...rooms, 'test/properties', 'local-org/test', 'test/entries', 'test/packaging', 'test/scripts']) }]],
   [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
   [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],
@@ -76,10 +76,11 @@ async function nodeTests(name, folders, env = {}) {
 
 /** @returns {Promise<Counts>} */
 async function packageChecks() {
-  const checks = [
-    await check('publint', ['node_modules/publint/src/cli.js', '--strict']),
-    await check('attw', ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only']),
-  ];
+  const checks = [];
+  for (const folder of ['.', 'local-org']) {
+    checks.push(await check(`publint ${folder}`, ['node_modules/publint/src/cli.js', folder, '--strict']));
+    checks.push(await check(`attw ${folder}`, ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', folder, '--profile', 'esm-only']));
+  }
   return {
     passed: checks.reduce((sum, { passed }) => sum + passed, 0),
     failed: checks.reduce((sum, { failed }) => sum + failed, 0),

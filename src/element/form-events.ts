@@ -1,4 +1,4 @@
-import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import type { EventContext, EventErrorContext } from '../widget/event-context.js';
 import type { SignInErrorCode } from '../errors/sign-in-error.js';
 
 /** The form can be used. */

@@ -1,8 +1,8 @@
-import type { EventContext } from '@okta/okta-signin-widget/oie';
-import { clientOfState } from '../okta/client-of-state.js';
+import type { EventContext } from '../widget/event-context.js';
+import { clientOfState } from '../okta/patches/client-of-state.js';
 import { canStartEarly, startEarly } from '../okta/early-start.js';
 import { emailVerification, forgetEmailVerification } from '../session/email-verification.js';
-import { beginWithFlow } from '../okta/idx-flow.js';
+import { beginWithFlow } from '../okta/patches/begin-with-flow.js';
 import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { assetsBaseOf, loadWidget } from '../widget/load-widget.js';
@@ -11,9 +11,9 @@ import { forgetSignInOrigin, saveSignInOrigin } from '../okta/sign-in-origin.js'
 import { measured, measurePhase } from '../page/timing.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest } from '../session/member.js';
-import { keepsTokens, takenAway } from '../session/session-work.js';
+import { tokensTakenAway } from '../errors/session-errors.js';
 import { returnUrl } from '../settings/return-url.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { renderWidget } from '../widget/widget-renderer.js';
 import { widgetOutcome } from '../widget/widget-outcome.js';
 import { isBegunFor } from '../okta/begun-transaction.js';
@@ -33,7 +33,7 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
   const config = { ...settings(), flow: firstFlow(host, settings().flow) };
   // First what the URL brings, then where the user returns to: a code must not come back with it.
   const verification = emailVerification(config);
-  const origin = showing.origin ?? pageLocation.url().href;
+  const origin = showing.origin ?? address.url().href;
   const { epoch } = store;
   const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
   const start = performance.now();
@@ -81,7 +81,7 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
           host.dispatchEvent(new ReadyEvent(context));
         }
         seen.form = true;
-        if (!keepsTokens(config)) return; // They don't come back to this page.
+        if (!config.keepsTokens) return; // They don't come back to this page.
         void client.then(({ transactionManager }) => {
           // "Back to sign in" begins another transaction.
           const state = transactionManager.load()?.state ?? null;
@@ -101,12 +101,12 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
       },
     });
     if (seen.leadsTo !== null) {
-      if (host.isConnected) pageLocation.leaveFor(seen.leadsTo);
+      if (host.isConnected) address.leaveFor(seen.leadsTo);
       return { kind: 'leaving' };
     }
     if (!seen.tokens) return { kind: 'removed' };
     const user = store.read()?.claims;
-    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo, pageLocation.url())?.href ?? null } : { kind: 'interrupted', error: takenAway() };
+    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo, address.url())?.href ?? null } : { kind: 'interrupted', error: tokensTakenAway() };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
     if (verification) forgetEmailVerification(verification); // It failed with this: the next form begins without.

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { SignInError } from '../errors/sign-in-error.js';
+import { notInDocument } from '../errors/session-errors.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
 import { readStoredTokens } from '../okta/tokens-without-sdk.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest, Member } from '../session/member.js';
 import { issuerToAsk, pageNeed } from '../session/page-load.js';
@@ -44,7 +44,7 @@ export class TagView implements ReactiveController, Member {
   }
 
   get pageUrl(): URL {
-    return (this.#pageUrl ??= pageLocation.url());
+    return (this.#pageUrl ??= address.url());
   }
 
   get target(): EventTarget {
@@ -55,7 +55,7 @@ export class TagView implements ReactiveController, Member {
   async session(): Promise<Session> {
     if (!this.#session) await this.#host.updateComplete; // It was connected in this very task.
     if (this.#session) return this.#session;
-    throw new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+    throw notInDocument();
   }
 
   /** In the same task where the tag has its session: nothing delays it. */
@@ -80,7 +80,7 @@ export class TagView implements ReactiveController, Member {
 
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
-    this.#pageUrl ??= pageLocation.url();
+    this.#pageUrl ??= address.url();
     this.#host.requestUpdate();
   }
 

@@ -1,3 +1,4 @@
+import { LINK_TOO_OLD } from './messages.js';
 import { SignInError } from './sign-in-error.js';
 
 /** What Okta answers `/v1/interact` where the token of a mail's link was used already, or is too old (widget 7.49.0, v2/client/formatError). */
@@ -7,7 +8,7 @@ const REFUSED = /^The (recovery|activation) token is invalid\.?$/;
 export function refusedLink({ hint, cause }: SignInError): SignInError | null {
   const purpose = REFUSED.exec(hint)?.[1];
   if (purpose === undefined) return null;
-  return new SignInError('code-rejected', 'The link in that e-mail is no longer valid. Sign in, or ask for another e-mail.', {
+  return new SignInError('code-rejected', LINK_TOO_OLD, {
     hint: `${hint}: \`config.authParams.${purpose}Token\` was used already, or is too old.`,
     cause,
   });

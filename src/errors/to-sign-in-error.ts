@@ -1,3 +1,5 @@
+import { codedError } from './coded-error.js';
+import { HINTS } from './messages.js';
 import { isRefusedAnswer } from './refused-answer.js';
 import { SignInError, type SignInErrorCode } from './sign-in-error.js';
 
@@ -11,7 +13,7 @@ export function toSignInError(thrown: unknown): SignInError {
   if (thrown instanceof SignInError) return thrown;
   const facts = readFacts(thrown);
   const code = codeOf(facts);
-  return new SignInError(code, MESSAGES[code], { hint: hintOf(code, facts), cause: thrown });
+  return codedError(code, hintOf(code, facts), thrown);
 }
 
 interface Facts {
@@ -23,36 +25,6 @@ interface Facts {
   readonly status: number;
   readonly answered: boolean;
 }
-
-const MESSAGES: Record<SignInErrorCode, string> = {
-  'configuration': 'Sign-in is not set up correctly on this page.',
-  'insecure-context': 'Sign-in needs a secure (https) page.',
-  'unsupported-browser': 'This browser is too old to sign in here. Please use a current one.',
-  'widget-load-failed': 'The sign-in form could not be loaded. Check the connection and try again.',
-  'network': 'The sign-in service could not be reached. Check the connection and try again.',
-  'origin-not-trusted': 'Sign-in is not allowed from this page’s address.',
-  'rate-limited': 'Too many attempts. Wait a minute and try again.',
-  'access-denied': 'Sign-in was cancelled or not allowed.',
-  'state-mismatch': 'That sign-in was not started here. Please sign in again.',
-  'transaction-missing': 'That sign-in is no longer valid. Please sign in again.',
-  'code-rejected': 'That sign-in has expired. Please sign in again.',
-  'clock-skew': 'This device’s clock is wrong, so the sign-in can’t be checked. Set the time and try again.',
-  'token-invalid': 'The sign-in service’s answer could not be verified. Please sign in again.',
-  'storage-unavailable': 'This browser blocks the storage that sign-in needs.',
-  'renewal-failed': 'The sign-in could not be renewed.',
-  'session-expired': 'You have been signed out. Please sign in again.',
-  'server': 'The sign-in service has a problem. Please try again in a moment.',
-  'unknown': 'Something went wrong while signing in. Please try again.',
-};
-
-const HINTS: Partial<Record<SignInErrorCode, string>> = {
-  'origin-not-trusted': 'Add this page’s origin to Security > API > Trusted Origins (CORS) in the Okta Admin Console.',
-  'rate-limited': 'Okta’s rate limit answered 429: see the X-Rate-Limit-Reset header for when it ends.',
-  'clock-skew': 'The ID token’s times do not fit this device’s clock (auth-js allows `maxClockSkew`, 300 seconds by default).',
-  'token-invalid': 'Check that `issuer` and `client-id` belong to the authorization server that signs the tokens.',
-  'storage-unavailable': 'Allow cookies and site data for this page, or set storage="memory".',
-  'code-rejected': 'The authorization server refused the code: it is single-use and short-lived, and bound to `client-id`, `redirect-uri` and the PKCE verifier.',
-};
 
 const OAUTH_CODES: Record<string, SignInErrorCode> = {
   access_denied: 'access-denied',

@@ -6,11 +6,12 @@ import { checkNonce } from './patches/check-nonce.js';
 import { documentShared } from '../page/document-shared.js';
 import { drawFromWebCrypto } from './patches/draw-from-web-crypto.js';
 import { inertAnswers } from './patches/inert-answers.js';
+import { keepInMemory } from './patches/keep-in-memory.js';
+import { leaveRenewalsToStore } from './patches/leave-renewals-to-store.js';
 import { mendStorage } from './patches/mend-storage.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { refuseRedirects } from './patches/refuse-redirects.js';
 import { shareRequests } from './patches/share-requests.js';
-import { standInForStorage } from '../page/stand-in-storage.js';
 import { tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
@@ -40,7 +41,7 @@ function optionsFor({ issuer, clientId, redirectUri, scopes, oauth, storage, bac
     // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
     transformErrorXHR: withParsedBody as never,
-    setLocation: (url) => pageLocation.leaveFor(url),
+    setLocation: (url) => address.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
     tokenManager: { storage: tokenArea(storage), autoRenew: false, autoRemove: false, syncStorage: false },
   };
@@ -75,13 +76,13 @@ export function silentClientFor(config: SignInConfig, create: Create): AuthClien
 }
 
 function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
-  if (config.storage === 'memory') standInForStorage();
   const clients = documentShared('clients', () => new Map<string | object, AuthClient>());
   const { issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend } = config;
   const key = config.authClient?.client ?? JSON.stringify([issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend, more]);
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });
+  if (storage === 'memory') keepInMemory(client);
   checkNonce(client);
   checkKeptAnswers(client);
   drawFromWebCrypto(client);
@@ -90,8 +91,7 @@ function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClient
     refuseRedirects(client);
     checkAnswers(client);
     shareRequests(client);
-    // A renewal's answer is written by the token store alone, once it knows that the sign-in is still the same.
-    Object.assign(client.tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+    leaveRenewalsToStore(client);
   }
   inertAnswers(client);
   clients.set(key, client);

@@ -1,7 +1,7 @@
 import type { Tokens } from '@okta/okta-auth-js';
 import { renewalFault, tokensFault, type TokenDemands } from './answers/tokens-fault.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { tokensRefused } from '../errors/answer-errors.js';
 
 /** @throws {SignInError} `token-invalid` where these are not what a sign-in with this configuration asked for */
 export const checkTokens = (tokens: Tokens, config: SignInConfig): void => refuse(tokensFault(tokens, demandsOf(config)));
@@ -12,6 +12,5 @@ export const checkRenewal = (renewed: Tokens, before: Tokens, config: SignInConf
 const demandsOf = ({ issuer, clientId, oauth }: SignInConfig): TokenDemands => ({ issuer, clientId, dpop: oauth.dpop, maxAge: oauth.maxAge, now: Date.now() });
 
 function refuse(fault: string | null): void {
-  if (fault === null) return;
-  throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', { hint: `The answer of \`/v1/token\` was refused: ${fault}.` });
+  if (fault !== null) throw tokensRefused(fault);
 }

@@ -1,4 +1,6 @@
 import { documentShared } from '../page/document-shared.js';
+import { readItem } from '../page/storage.js';
+import { CACHE_KEY, TRANSACTION_KEY } from './storage-layout.js';
 
 const underWay = () => documentShared('fetch-ahead', () => new Map<string, Promise<Response>>());
 
@@ -24,10 +26,4 @@ export function takeFetched(url: string): Promise<Response> | undefined {
 }
 
 /** auth-js has the answer of an earlier page, or a transaction begun there, which knows all that it needs. */
-function isKept(url: string): boolean {
-  try {
-    return sessionStorage.getItem('okta-transaction-storage') !== null || localStorage.getItem('okta-cache-storage')?.includes(`"${url}"`) === true;
-  } catch {
-    return false;
-  }
-}
+const isKept = (url: string): boolean => readItem('session', TRANSACTION_KEY) !== null || readItem('local', CACHE_KEY)?.includes(`"${url}"`) === true;

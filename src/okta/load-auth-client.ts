@@ -1,5 +1,5 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { partNotLoaded } from '../errors/part-not-loaded.js';
 import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
 import { importAuthClient } from './import-auth-client.js';
 
@@ -42,9 +42,6 @@ async function loadModule({ engine, authClient }: SignInConfig): Promise<{ creat
   try {
     return await importAuthClient(engine);
   } catch (cause) {
-    throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
-      hint: 'The chunk with @okta/okta-auth-js did not load. Is the whole dist folder deployed?',
-      cause,
-    });
+    throw partNotLoaded('@okta/okta-auth-js', cause);
   }
 }

@@ -1,9 +1,6 @@
 /**
  * The sign-in that auth-js has under way, as it lies in the browser's storage. Reading it needs no auth-js, so the
  * element can tell its own callback from a stranger's before it loads a byte of the SDK.
- *
- * Layout of auth-js 7.14.5: sessionStorage `okta-transaction-storage` holds the latest, localStorage
- * `okta-shared-transaction-storage` holds each by its `state`, for a callback that opens in another tab.
  */
 export interface SavedTransaction {
   readonly state: string;
@@ -14,16 +11,13 @@ export interface SavedTransaction {
   readonly isImplicit: boolean;
 }
 
-export const TRANSACTION_KEY = 'okta-transaction-storage';
-export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
-
 /** auth-js forgets a shared one after 30 minutes (oidc/util/sharedStorage). */
 const SHARED_LIFETIME_MS = 30 * 60 * 1000;
 
 export interface TransactionSource {
-  /** Raw value of {@link TRANSACTION_KEY}. */
+  /** Raw value of the latest one's entry. */
   readonly latest: string | null;
-  /** Raw value of {@link SHARED_TRANSACTION_KEY}. */
+  /** Raw value of the entry that tabs share. */
   readonly shared: string | null;
   /** Milliseconds since 1970. */
   readonly now: number;

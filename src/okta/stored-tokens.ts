@@ -1,10 +1,5 @@
-/**
- * What auth-js keeps of a sign-in, read without auth-js. Only the shape, the issuer, the audience and the expiry can be
- * checked here; the signature was checked when the tokens were redeemed (OpenID Connect Core §3.1.3.7).
- *
- * Layout of auth-js 7.14.5: one JSON object under `okta-token-storage` with `accessToken`, `idToken`, `refreshToken`.
- */
-export const TOKEN_KEY = 'okta-token-storage';
+// What auth-js keeps of a sign-in, read without auth-js. Only the shape, the issuer, the audience and the expiry can be
+// checked here; the signature was checked when the tokens were redeemed (OpenID Connect Core §3.1.3.7).
 
 /** auth-js's `expireEarlySeconds`: a token this close to its end is renewed rather than sent. */
 const EXPIRE_EARLY_SECONDS = 30;
@@ -34,7 +29,7 @@ export interface TokenOwner {
   readonly clientId: string;
 }
 
-/** The tokens in the raw value of {@link TOKEN_KEY} if they are whole and this owner's, expired or not; else null. */
+/** The tokens in the raw value of the token storage if they are whole and this owner's, expired or not; else null. */
 export function parseStoredTokens(json: string | null, { issuer, clientId }: TokenOwner): StoredTokens | null {
   const { accessToken: access, idToken: id, refreshToken: refresh } = objectOf(() => JSON.parse(json ?? 'null'));
   const accessToken = objectOf(() => access);

@@ -1,7 +1,9 @@
 import type { SignInConfig, TokenStorage } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { storageBlocked } from '../errors/storage-errors.js';
 import type { AuthClient } from './auth-client.js';
 import { documentShared } from '../page/document-shared.js';
+import { MemoryStorage } from '../page/memory-storage.js';
+import { openArea } from '../page/open-area.js';
 
 /** Where tokens lie; the part of the Web Storage interface that auth-js uses too. */
 export type TokenArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -12,20 +14,10 @@ export type TokenArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * @throws {SignInError} `storage-unavailable` where the browser blocks it
  */
 export function tokenArea(storage: TokenStorage): TokenArea {
-  if (storage === 'memory') return documentShared('memory', memoryArea);
-  let cause: unknown;
-  try {
-    // Reading the property is what throws where site data is blocked or the frame is sandboxed. WebKit has null in a page that is being
-    // left, which may come back by the back/forward cache.
-    const area = (storage === 'local' ? localStorage : sessionStorage) as Storage | null;
-    if (area) return area;
-  } catch (thrown) {
-    cause = thrown;
-  }
-  throw new SignInError('storage-unavailable', 'This browser blocks the storage that sign-in needs.', {
-    hint: 'Allow cookies and site data for this page, or set storage="memory".',
-    cause,
-  });
+  if (storage === 'memory') return documentShared('memory', () => new MemoryStorage());
+  const { area, cause } = openArea(storage);
+  if (area) return area;
+  throw storageBlocked(cause);
 }
 
 /** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */
@@ -36,14 +28,5 @@ export function areaFor({ storage, authClient }: SignInConfig): TokenArea {
     getItem: () => JSON.stringify(tokenManager.getTokensSync()),
     setItem: (_key, json) => tokenManager.setTokens(JSON.parse(json) as Parameters<typeof tokenManager.setTokens>[0]),
     removeItem: () => tokenManager.clear(),
-  };
-}
-
-function memoryArea(): TokenArea {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
   };
 }

@@ -1,17 +1,12 @@
-import { TOKEN_KEY } from './stored-tokens.js';
+import { readItem, removeItem, type AreaName } from '../page/storage.js';
+import { TOKEN_KEY } from './storage-layout.js';
 
 /** A page's `storage`, as it was written. */
 type StorageSetting = string | null | undefined;
 
-const areaOf = (storage: StorageSetting): Storage => (storage === 'session' ? sessionStorage : localStorage);
+const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? 'session' : 'local');
 
-/** What auth-js stored; null where there is nothing that outlives the page. */
-export function readStoredTokens(storage: StorageSetting): string | null {
-  try {
-    return storage === 'memory' ? null : areaOf(storage).getItem(TOKEN_KEY);
-  } catch {
-    return null; // Blocked: the controller says so.
-  }
-}
+/** What auth-js stored; null where there is nothing that outlives the page. That storage is blocked, the controller says. */
+export const readStoredTokens = (storage: StorageSetting): string | null => (storage === 'memory' ? null : readItem(areaOf(storage), TOKEN_KEY));
 
-export const forgetStoredTokens = (storage: StorageSetting): void => areaOf(storage).removeItem(TOKEN_KEY);
+export const forgetStoredTokens = (storage: StorageSetting): void => removeItem(areaOf(storage), TOKEN_KEY);

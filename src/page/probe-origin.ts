@@ -1,5 +1,7 @@
+import { address } from './address.js';
 import { endpointsOf } from '../settings/org-url.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { untrustedOrigin } from '../errors/page-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 
 /**
  * To a script, an origin that Okta does not trust looks like a broken network: in both cases `fetch` just fails. So it is
@@ -11,8 +13,5 @@ export async function tellUntrustedOrigin(error: SignInError, issuer: string): P
   const probe = (mode: RequestMode) =>
     fetch(`${endpointsOf(issuer)}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
-  return new SignInError('origin-not-trusted', 'Sign-in is not allowed from this page’s address.', {
-    hint: `Add ${location.origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
-    cause: error.cause,
-  });
+  return untrustedOrigin(address.url().origin, error.cause);
 }

@@ -1,5 +1,5 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { apiNotAllowed } from '../errors/page-errors.js';
 import { isTokenRefused } from '../errors/token-refusal.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { StoredTokens } from '../okta/stored-tokens.js';
@@ -20,9 +20,7 @@ const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>
 export async function fetchWithToken(request: Request, tokens: StoredTokens, store: TokenStore, config: SignInConfig): Promise<Response> {
   const { origin } = new URL(request.url);
   if (!config.apiOrigins.includes(origin)) {
-    throw new SignInError('configuration', 'Sign-in is not set up correctly on this page: check api-origins.', {
-      hint: `The access token is not for ${origin}: add it to \`api-origins\` if that is your API, or use the browser’s own fetch.`,
-    });
+    throw apiNotAllowed(origin);
   }
   const again = request.clone();
   const answer = await send(request, tokens, config);

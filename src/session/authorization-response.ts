@@ -1,3 +1,5 @@
+import type { ResponseParameter } from './response-parameters.js';
+
 /**
  * What came back from Okta in the page's URL, as plain data. The state is null only where the answer has none.
  *
@@ -43,7 +45,7 @@ export function isFromIssuer(url: URL, issuer: string): boolean {
 /** Each `iss` of the answer in `url`, from the part that {@link parseAuthorizationResponse} reads. */
 export function issuersIn(url: URL): readonly string[] {
   const isInQuery = read(url.searchParams).kind !== 'none';
-  return (isInQuery ? url.searchParams : new URLSearchParams(`?${fragmentParameters(url)}`)).getAll('iss');
+  return (isInQuery ? url.searchParams : new URLSearchParams(`?${fragmentParameters(url)}`)).getAll('iss' satisfies ResponseParameter);
 }
 
 /** The fragment, where it can be an answer. A hash router's `#/cats?page=2&error=none` is the app's own: an answer has no path before it. */
@@ -67,7 +69,7 @@ function read(parameters: URLSearchParams): AuthorizationResponse {
 }
 
 /** The parameter's value where it stands exactly once and is not empty, else null (RFC 6749 §3.1: never repeated). */
-function only(parameters: URLSearchParams, name: string): string | null {
+function only(parameters: URLSearchParams, name: ResponseParameter): string | null {
   const values = parameters.getAll(name);
   return values.length === 1 ? values[0] || null : null;
 }

@@ -1,13 +1,10 @@
 import { fragmentParameters } from './authorization-response.js';
+import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, BESIDE_ANSWERS, BESIDE_TOKENS, setOf } from './response-parameters.js';
 
-/** The parameters of an authorization response (RFC 6749 §4.1.2, RFC 9207, Okta's interaction code and magic link). */
-const RESPONSE = ['code', 'interaction_code', 'otp', 'state', 'error', 'error_description', 'error_uri', 'iss', 'session_state'];
-const RESPONSE_PARAMETERS: ReadonlySet<string> = new Set(RESPONSE);
-/** With those of the implicit grant (RFC 6749 §4.2.2). */
-const FRAGMENT_PARAMETERS: ReadonlySet<string> = new Set([...RESPONSE, 'id_token', 'access_token', 'token_type', 'expires_in', 'scope']);
-/** Those that make a query, or a fragment, an answer: without one of them it is the app's own, a `state` too, and is left alone. */
-const IN_QUERY: ReadonlySet<string> = new Set(['code', 'interaction_code', 'otp', 'error']);
-const IN_FRAGMENT: ReadonlySet<string> = new Set(['id_token', 'access_token', 'error']);
+const IN_QUERY = setOf(ANSWERS_IN_QUERY);
+const IN_FRAGMENT = setOf(ANSWERS_IN_FRAGMENT);
+const RESPONSE_PARAMETERS = setOf(ANSWERS_IN_QUERY, BESIDE_ANSWERS);
+const FRAGMENT_PARAMETERS = setOf(ANSWERS_IN_QUERY, ANSWERS_IN_FRAGMENT, BESIDE_ANSWERS, BESIDE_TOKENS);
 
 /**
  * The URL without the parameters of the authorization response. The app's own parameters keep their order and, since

@@ -3,7 +3,7 @@ import { withoutResponse } from './callback-url.js';
 import { isOwnCode } from './email-code.js';
 import type { EmailVerification, SignInConfig } from '../settings/sign-in-config.js';
 import { documentShared } from '../page/document-shared.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 
 interface Seen {
@@ -19,10 +19,10 @@ const seen = () => documentShared('email-verification', (): Seen => ({ waiting: 
  * of this browser. It stays at hand for an element that is mounted again before the form could use it.
  */
 export function emailVerification(config: SignInConfig): EmailVerification | null {
-  const response = parseAuthorizationResponse(pageLocation.url());
+  const response = parseAuthorizationResponse(address.url());
   if (response.kind === 'email-verify' && !config.backend) {
     seen().waiting = pick(response);
-    pageLocation.show(withoutResponse(pageLocation.url()));
+    address.show(withoutResponse(address.url()));
   }
   // A page of a backend is what its URL says: only the backend takes something out of it.
   const ofBackend = response.kind === 'email-verify' && response.state === config.backend?.state ? pick(response) : null;

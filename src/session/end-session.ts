@@ -1,10 +1,10 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { logoutUrl } from '../settings/logout-url.js';
 import { endpointsOf } from '../settings/org-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 
 /** The user who signs out waits no longer than this for the revocation: the tokens are out of the browser already. */
 const PATIENCE_MS = 3000;
@@ -43,12 +43,12 @@ async function revokeToken(token: string, hint: string, { issuer, clientId }: Si
 /** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */
 export async function leaveForLogout({ idToken }: Tokens, config: SignInConfig): Promise<void> {
   if (idToken) {
-    pageLocation.leaveFor(logoutUrl({ ...config, idToken: idToken.idToken }));
+    address.leaveFor(logoutUrl({ ...config, idToken: idToken.idToken }));
     return;
   }
   // Without an ID token there is no hint to log out by: the session is closed by its cookie instead.
   const client = await loadAuthClient(config);
   // Not `closeSession()`, which also clears the store, where another client may have its tokens.
   await client.session.close().catch(() => undefined);
-  pageLocation.leaveFor(config.postLogoutRedirectUri);
+  address.leaveFor(config.postLogoutRedirectUri);
 }

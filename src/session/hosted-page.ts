@@ -1,7 +1,7 @@
 import { authorizeParams } from '../settings/authorize-params.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { randomText } from '../page/random-text.js';
 import { saveSignInOrigin } from '../okta/sign-in-origin.js';
 
@@ -9,6 +9,6 @@ import { saveSignInOrigin } from '../okta/sign-in-origin.js';
 export async function leaveForHostedPage(config: SignInConfig): Promise<void> {
   const client = await loadAuthClient(config);
   const state = randomText();
-  saveSignInOrigin(pageLocation.url(), state);
+  saveSignInOrigin(address.url(), state);
   await client.token.getWithRedirect({ ...authorizeParams(config), state, scopes: [...config.scopes] });
 }

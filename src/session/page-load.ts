@@ -1,10 +1,12 @@
+import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, setOf } from './response-parameters.js';
 
 // What the settings as they stand, the URL and the storage say about a page before the rest of the sign-in is fetched.
 
 /** Parameters by which a URL may be a redirect back, or bring a magic link; whose it is, is found out later. */
-const TELLTALES: ReadonlySet<string> = new Set(['code', 'interaction_code', 'error', 'otp', 'id_token', 'access_token']);
+const TELLTALES = setOf(ANSWERS_IN_QUERY, ANSWERS_IN_FRAGMENT);
 
 /** Whether the address may be a redirect back, or a magic link. */
 export const isRedirectBack = ({ search, hash }: URL): boolean =>
@@ -16,8 +18,9 @@ export const isRedirectBack = ({ search, hash }: URL): boolean =>
  * @param stored raw value of the token storage
  * @param now milliseconds since 1970
  */
-export function storedUser({ issuer, clientId, mode, sessionRedirect, authClient }: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
-  if (!issuer || !clientId || mode === 'server' || sessionRedirect || authClient || isRedirectBack(url)) return null;
+export function storedUser(settings: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
+  const { issuer, clientId, authClient } = settings;
+  if (!issuer || !clientId || !keepsTokens(settings) || authClient || isRedirectBack(url)) return null;
   const tokens = parseStoredTokens(stored, { issuer, clientId });
   return tokens && areFresh(tokens, now) ? tokens.claims : null;
 }

@@ -3,15 +3,17 @@ import { withoutResponse } from './callback-url.js';
 import { LinkError } from '../errors/link-error.js';
 import { savedTransactions } from '../okta/saved-transaction.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { noSignInUnderWay, strangeIssuer, strangeState } from '../errors/callback-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { hasOurState, isOurs, type Callback } from './whose-callback.js';
 import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 import { forgetSignInOrigin, signInOrigin } from '../okta/sign-in-origin.js';
 import { measured } from '../page/timing.js';
+import type { ResponseParameter } from './response-parameters.js';
 import type { TokenStore } from './token-store.js';
 
 /** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
@@ -47,10 +49,10 @@ export class RedirectCallback {
 export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
-  const url = pageLocation.url();
+  const url = address.url();
   const response = parseAuthorizationResponse(url);
   if (isOurs(response, config, { saved: storedTransactions(), url })) {
-    pageLocation.show(withoutResponse(url));
+    address.show(withoutResponse(url));
     callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
   }
   const callback = callbacks.get(key);
@@ -60,7 +62,7 @@ export function redirectCallbackFor(config: SignInConfig, store: TokenStore): Re
 async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
   const { epoch } = store;
   const origin = signInOrigin(response.state);
-  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeState(config), origin };
+  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), origin };
   forgetSignInOrigin(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
   try {
@@ -85,12 +87,12 @@ async function handle(response: Callback, url: URL, config: SignInConfig, store:
 type Redeemable = Extract<Callback, { kind: 'code' | 'interaction-code' | 'tokens' }>;
 
 async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
-  const url = new URL(pageLocation.url().origin);
+  const url = new URL(address.url().origin);
   if (response.kind === 'tokens') {
     url.hash = response.parameters;
     return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;
   }
-  const name = response.kind === 'code' ? 'code' : 'interaction_code';
+  const name: ResponseParameter = response.kind === 'code' ? 'code' : 'interaction_code';
   // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
   url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
   return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;
@@ -106,19 +108,4 @@ async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): P
   return namesItself(config);
 }
 
-const strangeIssuer = (): SignInError =>
-  new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
-    hint: 'The `iss` in the callback URL is not `issuer`, or is missing where the issuer always names itself: another authorization server answered. Check `issuer` against the Issuer URI in Okta.',
-  });
-
-/** Nothing of the URL goes into these: whoever made the link chose its text. */
-function strangeState(config: SignInConfig): SignInError {
-  const isUnderWay = savedTransactions(storedTransactions(), config).length > 0;
-  return isUnderWay
-    ? new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', {
-        hint: 'The `state` in the callback URL is not the one that this browser sent: an old link, a second tab, or someone else’s sign-in.',
-      })
-    : new SignInError('transaction-missing', 'That sign-in is no longer valid. Please sign in again.', {
-        hint: 'No sign-in is under way in this browser for this callback: the page was opened a second time, in another browser, or on another origin than the sign-in began.',
-      });
-}
+const strangeStateError = (config: SignInConfig): SignInError => (savedTransactions(storedTransactions(), config).length > 0 ? strangeState() : noSignInUnderWay());

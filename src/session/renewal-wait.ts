@@ -1,5 +1,6 @@
 import { retryAfter } from '../errors/retry-after.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { renewalFailed } from '../errors/session-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { BackOff } from './shared-back-off.js';
 
@@ -34,9 +35,7 @@ export class RenewalWait {
 
   /** What a renewal fails with, and all that are asked for during the wait. */
   error(cause = this.#failure): SignInError {
-    const seconds = Math.ceil((this.until - Date.now()) / 1000);
-    const hint = seconds > 0 ? `The next renewal waits for another ${seconds} seconds, in all tabs, or until \`signIn()\` is called.` : 'It is tried again when it is next needed.';
-    return new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint, cause });
+    return renewalFailed(Math.ceil((this.until - Date.now()) / 1000), cause);
   }
 
   /** Notes why a renewal failed, and begins the wait. */

@@ -1,9 +1,10 @@
-import type { Tokens } from '@okta/okta-auth-js';
 import { LinkError } from '../errors/link-error.js';
+import { notInDocument, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import type { Tokens } from '../okta/tokens.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { returnUrl } from '../settings/return-url.js';
 import { isSameForm } from '../settings/same-form.js';
 import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
@@ -74,7 +75,7 @@ export class SessionWork {
       if (!(config instanceof SignInError)) return config;
       first ??= config;
     }
-    throw first ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+    throw first ?? notInDocument();
   }
 
   get store(): TokenStore {
@@ -83,7 +84,7 @@ export class SessionWork {
     if (store !== this.#store) {
       this.#unsubscribe?.();
       // A page that keeps no tokens has nothing to follow.
-      this.#unsubscribe = keepsTokens(config) ? store.subscribe(this.#onChange) : undefined;
+      this.#unsubscribe = config.keepsTokens ? store.subscribe(this.#onChange) : undefined;
       this.#store = store;
     }
     return store;
@@ -135,7 +136,7 @@ export class SessionWork {
 
   /** Renews the tokens before they end, until `signal` is aborted. */
   watch(signal: AbortSignal): void {
-    if (keepsTokens(this.config)) watchExpiry(this.store, signal);
+    if (this.config.keepsTokens) watchExpiry(this.store, signal);
   }
 
   /** With tokens in memory, leaving the page would lose them. */
@@ -145,7 +146,7 @@ export class SessionWork {
 
   /** Whether Okta's own page can serve instead of a form: the tokens are for this page. */
   get mayLeaveForHostedPage(): boolean {
-    return keepsTokens(this.config);
+    return this.config.keepsTokens;
   }
 
   readUser(): UserClaims | null {
@@ -172,7 +173,7 @@ export class SessionWork {
     const tokens = store.read();
     if (!tokens) {
       store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.
-      throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+      throw noToken();
     }
     return areFresh(tokens, Date.now()) ? tokens : store.renew();
   }
@@ -194,7 +195,7 @@ export class SessionWork {
   /** Where the user goes after a sign-in that began at `origin`. */
   returnTo(source: Source | undefined, origin: string | null): string | null {
     const { returnTo } = source ? this.configOf(source) : this.config;
-    return returnUrl(returnTo ?? origin, pageLocation.url())?.href ?? null;
+    return returnUrl(returnTo ?? origin, address.url())?.href ?? null;
   }
 
   #configFor(source: Source): SignInConfig | SignInError {
@@ -204,7 +205,7 @@ export class SessionWork {
     let config: SignInConfig | SignInError;
     try {
       config = resolveConfig(settings, { url: pageUrl, isSecureContext, origin, languages: navigator.languages });
-      if (keepsTokens(config)) tokenStoreFor(config).join(source, config);
+      if (config.keepsTokens) tokenStoreFor(config).join(source, config);
     } catch (thrown) {
       config = toSignInError(thrown);
     }
@@ -214,7 +215,7 @@ export class SessionWork {
 
   #setUp(): Findings {
     const { config, store } = this;
-    if (!keepsTokens(config)) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
+    if (!config.keepsTokens) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
     this.#callback = this.#findCallback(store);
     const user = this.#freshUser();
     const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
@@ -241,7 +242,7 @@ export class SessionWork {
     if (!result) return { kind: 'interaction-required', origin: null };
     if (result.kind !== 'signed-in') return result;
     const user = this.readUser();
-    return user ? { kind: 'signed-in', user, returnTo: this.returnTo(undefined, result.origin) } : { kind: 'rejected', error: takenAway(), origin: result.origin };
+    return user ? { kind: 'signed-in', user, returnTo: this.returnTo(undefined, result.origin) } : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {
@@ -259,12 +260,11 @@ export class SessionWork {
   }
 
   #refuseWithoutTokens(): void {
-    if (keepsTokens(this.config)) return;
-    throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
+    if (this.config.keepsTokens) return;
+    throw noTokensHere();
   }
 }
 
-export const keepsTokens = ({ backend, sessionRedirect }: SignInConfig): boolean => !backend && sessionRedirect === null;
 
 function opensBy(config: SignInConfig): CheckedMember['opens'] {
   if (config.mode === 'redirect') return 'hosted';
@@ -273,19 +273,13 @@ function opensBy(config: SignInConfig): CheckedMember['opens'] {
 
 /** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
 function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
-  const url = pageLocation.url();
+  const url = address.url();
   if (!isFromIssuer(url, issuer)) return {};
   const response = parseAuthorizationResponse(url);
   if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(new LinkError(response)) };
 }
 
-/** What was saved a moment ago is gone. */
-export function takenAway(): SignInError {
-  return new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
-    hint: 'The tokens just saved are gone from `storage`: another tab signed out, or another app of this origin shares it.',
-  });
-}
 
 /** That a session has ended is no failure: the form follows. */
 function passExpiry(failure: unknown): void {

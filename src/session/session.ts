@@ -1,8 +1,9 @@
-import { SignInError } from '../errors/sign-in-error.js';
+import { partNotLoaded } from '../errors/part-not-loaded.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import { forgetStoredTokens, readStoredTokens } from '../okta/tokens-without-sdk.js';
-import { pageLocation } from '../page/page-location.js';
+import { address } from '../page/address.js';
 import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
@@ -72,7 +73,7 @@ export class Session extends EventTarget {
   join(member: Member): SignInState {
     this.#last = member;
     this.#tags.set(member, { member, state: member.state, isReturning: member.state.status === 'signed-in' });
-    const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) }, isCallback: isRedirectBack(pageLocation.url()), sso: Boolean(member.settings.sso) };
+    const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) }, isCallback: isRedirectBack(address.url()), sso: Boolean(member.settings.sso) };
     if (this.#machine === BEGINNING) {
       this.#machine = next(this.#machine, came);
       this.#begin();
@@ -256,7 +257,7 @@ export class Session extends EventTarget {
     }
     if (happening.type === 'redeemed' && happening.result.kind === 'rejected' && state.status === 'signed-in') this.#report(happening.result.error);
     if (reason && previous.status === 'signed-in' && state.status !== 'signed-in') for (const target of this.#targets()) target.dispatchEvent(new SignedOutEvent(reason));
-    if (isEntry(previous, state) && isUndisturbed && isOfThisPage(state.source) && this.#work?.mayLeave && state.returnTo && state.returnTo !== pageLocation.url().href) pageLocation.leaveFor(state.returnTo);
+    if (isEntry(previous, state) && isUndisturbed && isOfThisPage(state.source) && this.#work?.mayLeave && state.returnTo && state.returnTo !== address.url().href) address.leaveFor(state.returnTo);
   }
 
   /** Fires `signed-in`. A stored user's waits for the document's scripts, which add their listeners. @returns false where a listener has prevented what follows */
@@ -283,18 +284,19 @@ export class Session extends EventTarget {
       if (step.type === 'set-up' && step.isQuiet) await new Promise<void>((resolve) => whenIdle(resolve));
       if (signal.aborted) return;
       const work = await this.#load();
-      if (step.type === 'set-up') {
-        for (const { member } of this.#tags.values()) {
-          const { opens, error } = work.check(member);
-          this.#happen({ type: 'seat-checked', seat: { id: member, opens, error } });
-        }
-      }
-      if (signal.aborted) return;
-      this.#happen(await work.run(step));
+      if (step.type === 'set-up') this.#checkSeats(work);
+      if (this.#machine.step === step) this.#happen(await work.run(step));
     } catch (thrown) {
       const error = thrown as SignInError;
       if (!signal.aborted) this.#happen({ type: 'step-failed', step, error });
       if (step.type === 'log-out') throw error;
+    }
+  }
+
+  #checkSeats(work: SessionWork): void {
+    for (const { member } of this.#tags.values()) {
+      const { opens, error } = work.check(member);
+      this.#happen({ type: 'seat-checked', seat: { id: member, opens, error } });
     }
   }
 
@@ -359,10 +361,7 @@ export class Session extends EventTarget {
       ({ SessionWork }) => (this.#work = new SessionWork(() => this.#sources(), this.#onTokenChange)),
       (cause: unknown) => {
         this.#loading = imported = undefined;
-        throw new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
-          hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
-          cause,
-        });
+        throw partNotLoaded('okta-sign-in-element', cause);
       },
     ));
   }

@@ -1,4 +1,4 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { loadSilentClient } from '../okta/load-auth-client.js';
 import { within } from '../page/within.js';

@@ -1,14 +1,17 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
+import { sessionOver, storedTokensEnded } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import type { SignedOutReason } from './sign-in-state.js';
-import { areFresh, parseStoredTokens, TOKEN_KEY, type StoredTokens } from '../okta/stored-tokens.js';
+import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
+import { TOKEN_KEY } from '../okta/storage-layout.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';
 import { documentShared } from '../page/document-shared.js';
+import { exclusively } from '../page/locks.js';
 import { revoke } from './end-session.js';
 import { loadAuthClient, loadSilentClient } from '../okta/load-auth-client.js';
 import { RenewalWait } from './renewal-wait.js';
@@ -271,10 +274,7 @@ export class TokenStore {
   #expire(cause?: unknown): never {
     if (this.#area.getItem(TOKEN_KEY) === null) this.noticeChange();
     else this.clear('expired');
-    throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
-      hint: 'Add `offline_access` to `scopes` to get a refresh token, by which the element renews the sign-in.',
-      cause,
-    });
+    throw sessionOver(cause);
   }
 
   readonly #onStorage = (event: StorageEvent): void => {
@@ -296,7 +296,7 @@ function isNotForThisApp(cause: unknown): boolean {
 /** @throws {SignInError} `renewal-failed` for tokens that nobody can use */
 function freshOnly(tokens: StoredTokens): StoredTokens {
   if (areFresh(tokens, Date.now())) return tokens;
-  throw new SignInError('renewal-failed', 'The sign-in could not be renewed.', { hint: 'What lies in `storage` now has ended already.' });
+  throw storedTokensEnded();
 }
 
 /** When the page was loaded, as the clock has it: the same until somebody sets the clock. */
@@ -324,25 +324,5 @@ function parsed(json: string | null): Tokens {
     return (JSON.parse(json ?? '{}') as Tokens | null) ?? {};
   } catch {
     return {};
-  }
-}
-
-/**
- * Runs `task` when no other tab runs one of this name, and tells it whether it had to wait for that. Where site data is blocked the browser
- * refuses locks, too; then no other tab has the tokens either.
- */
-async function exclusively<T>(name: string, task: (hasWaited: boolean) => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return task(false);
-  const lock = { isHeld: false };
-  const holding = (hasWaited: boolean): Promise<T> => {
-    lock.isHeld = true;
-    return task(hasWaited);
-  };
-  try {
-    const first = await navigator.locks.request(name, { ifAvailable: true }, async (free) => free && { value: await holding(false) });
-    return first ? first.value : await navigator.locks.request(name, () => holding(true));
-  } catch (refusal) {
-    if (lock.isHeld) throw refusal;
-    return task(false);
   }
 }

@@ -1,7 +1,8 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { retryAfter } from '../errors/retry-after.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { profileOfAnotherUser } from '../errors/answer-errors.js';
+import { profileRateLimited } from '../errors/session-errors.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { AuthClient } from '../okta/auth-client.js';
@@ -45,8 +46,7 @@ const USERINFO = 'userinfo';
  */
 export async function fetchProfile(config: SignInConfig, backOff: BackOff): Promise<UserClaims> {
   if (backOff.isWaiting(USERINFO)) {
-    const seconds = Math.ceil((backOff.until(USERINFO) - Date.now()) / 1000);
-    throw new SignInError('rate-limited', 'Too many attempts. Wait a minute and try again.', { hint: `Okta’s rate limit answered 429: \`getUser()\` asks again in ${seconds} seconds.` });
+    throw profileRateLimited(Math.ceil((backOff.until(USERINFO) - Date.now()) / 1000));
   }
   try {
     const client = await loadAuthClient(config);
@@ -70,8 +70,5 @@ async function askUserInfo({ accessToken, idToken }: Tokens, { token }: Pick<Aut
 /** auth-js compares, too, and says so in these words (oidc/getUserInfo, 7.14.5). */
 function tellAnotherUser(thrown: unknown): never {
   if (!(thrown instanceof Error && thrown.message.includes('token mismatch'))) throw thrown;
-  throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', {
-    hint: 'The answer of `/v1/userinfo` was refused: its `sub` is not the one of the ID token.',
-    cause: thrown,
-  });
+  throw profileOfAnotherUser(thrown);
 }

@@ -1,4 +1,6 @@
-import { given, misconfigured, oneOf, quoted } from './setting.js';
+import { neededByBackend } from '../errors/backend-setting-errors.js';
+import { hasToBe, notA } from '../errors/setting-errors.js';
+import { given, oneOf } from './setting.js';
 import type { SignInSettings } from './sign-in-settings.js';
 
 /** A sign-in that a backend began and will end: it made the PKCE verifier (RFC 7636) and keeps it. */
@@ -12,7 +14,7 @@ export interface BackendTransaction {
 export function backendOf(settings: SignInSettings): BackendTransaction {
   const need = (name: string, value: string | null | undefined): string => {
     const text = given(value);
-    if (text === null) throw misconfigured(name, `\`mode="server"\` needs \`${name}\`: your backend makes it, and redeems the code with it.`);
+    if (text === null) throw neededByBackend(name);
     return text;
   };
   need('redirect-uri', settings.redirectUri);
@@ -25,12 +27,12 @@ export function backendOf(settings: SignInSettings): BackendTransaction {
 
 /** RFC 6749, Appendix A.5: visible ASCII and spaces. */
 function stateOf(state: string): string {
-  if (!/^[\x20-\x7e]+$/.test(state)) throw misconfigured('state', '`state` has letters beyond ASCII: your backend makes it of letters and digits, such as "af0ifjsldkj".');
+  if (!/^[\x20-\x7e]+$/.test(state)) throw hasToBe('state', 'state');
   return state;
 }
 
 /** RFC 7636 §4.2: a SHA-256 in Base64url without padding has 43 letters. */
 function challengeOf(challenge: string): string {
   if (/^[\w-]{43}$/.test(challenge)) return challenge;
-  throw misconfigured('code-challenge', `\`code-challenge\` is ${quoted(challenge)}: it is the SHA-256 of the verifier in Base64url, 43 letters without "=".`);
+  throw notA('challenge', 'code-challenge', challenge);
 }

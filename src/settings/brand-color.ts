@@ -1,4 +1,4 @@
-import { misconfigured, quoted } from './setting.js';
+import { notA } from '../errors/setting-errors.js';
 
 /**
  * The colour as the widget takes it: six-digit hex (models/Settings, 7.49.0). Three digits are the same colour, written shorter.
@@ -10,5 +10,5 @@ export function brandColorOf(name: string, value: unknown): string {
   const color = typeof value === 'string' ? value.trim() : '';
   if (/^#[\da-f]{6}$/i.test(color)) return color;
   if (/^#[\da-f]{3}$/i.test(color)) return color.replace(/[\da-f]/gi, '$&$&');
-  throw misconfigured(name, `\`${name}\` is ${quoted(String(value))}: write the colour in hex, such as "#1d4ed8" or "#000".`);
+  throw notA('color', name, value);
 }

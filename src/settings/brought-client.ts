@@ -1,4 +1,5 @@
-import { misconfigured } from './setting.js';
+import { clientTooNew } from '../errors/client-setting-errors.js';
+import { hasToBe } from '../errors/setting-errors.js';
 
 /** An OktaAuth that the page brings along, as far as the configuration is concerned. */
 export interface BroughtClient {
@@ -23,12 +24,10 @@ interface OktaAuthLike {
 export function broughtClient(value: unknown): BroughtClient | null {
   if (value === null || value === undefined) return null;
   const client = value as OktaAuthLike;
-  if (typeof value !== 'object' || !client.options || !client.tokenManager) throw misconfigured('authClient', 'The `authClient` property has to be an instance of OktaAuth.');
+  if (typeof value !== 'object' || !client.options || !client.tokenManager) throw hasToBe('sdk', 'authClient');
   const version = client._oktaUserAgent?.getVersion?.() ?? '';
   // Resume, social return and `flow` break with it: the widget calls `idx.start` and `idx.proceed` as 7.x has them.
-  if (Number.parseInt(version, 10) >= 8) {
-    throw misconfigured('authClient', `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5, the version that it pins.`);
-  }
+  if (Number.parseInt(version, 10) >= 8) throw clientTooNew(version);
   const { issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop = false } = client.options;
   return { client: value, issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop };
 }

@@ -1,33 +1,33 @@
-import { given, isGiven, isPlaceholder, misconfigured, quoted } from './setting.js';
+import { issuerIsAdminConsole, moreThanOrigin, noOpenId } from '../errors/client-setting-errors.js';
+import { credentialsInUrl, missing, notA, tooLongUrl } from '../errors/setting-errors.js';
+import { given, isGiven, isPlaceholder } from './setting.js';
 
 // The settings that name the application in Okta.
 
 /** @throws {SignInError} `configuration` */
 export function issuerOf(value: string | null | undefined): string {
-  const example = 'It looks like https://your-org.okta.com/oauth2/default.';
-  if (!isGiven(value)) throw misconfigured('issuer', `Set \`issuer\` to your authorization server. ${example}`);
+  if (!isGiven(value)) throw missing('issuer', 'issuer');
   const issuer = value.trim().replace(/\/+$/, '');
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
-  if (!url || isPlaceholder(issuer)) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}, which is not a URL. ${example}`);
+  if (!url || isPlaceholder(issuer)) throw notA('issuer', 'issuer', value);
   const [label = '', ...domain] = url.hostname.split('.');
   if (label.endsWith('-admin')) {
     const host = [label.replace(/-admin$/, ''), ...domain].join('.');
-    throw misconfigured('issuer', `\`issuer\` names the Admin Console’s host. Leave out "-admin": ${url.protocol}//${host}${url.pathname}`);
+    throw issuerIsAdminConsole(`${url.protocol}//${host}${url.pathname}`);
   }
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname) || url.hostname.endsWith('.localhost');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: use https.`);
-  if (url.username || url.password) throw misconfigured('issuer', '`issuer` holds a user name or a password: leave out everything before the "@".');
-  if (url.search || url.hash) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "?" or "#" on.`);
-  if (url.pathname.includes('/.well-known')) throw misconfigured('issuer', `\`issuer\` is ${quoted(value)}: leave out everything from "/.well-known" on.`);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) throw notA('https', 'issuer', value);
+  if (url.username || url.password) throw credentialsInUrl('issuer');
+  if (url.search || url.hash) throw tooLongUrl('issuer', value, '?', '#');
+  if (url.pathname.includes('/.well-known')) throw tooLongUrl('issuer', value, '/.well-known');
   return issuer;
 }
 
 /** @throws {SignInError} `configuration` */
 export function clientIdOf(value: string | null | undefined): string {
-  const where = 'Copy it from the app’s General tab in the Okta Admin Console.';
   const clientId = given(value);
-  if (clientId === null) throw misconfigured('client-id', `Set \`client-id\` to the app’s Client ID. ${where}`);
-  if (isPlaceholder(clientId) || /[\s/"'<>]/.test(clientId)) throw misconfigured('client-id', `\`client-id\` is ${quoted(clientId)}, which is not a Client ID. ${where}`);
+  if (clientId === null) throw missing('client', 'client-id');
+  if (isPlaceholder(clientId) || /[\s/"'<>]/.test(clientId)) throw notA('client', 'client-id', clientId);
   return clientId;
 }
 
@@ -36,8 +36,8 @@ export function scopesOf(value: string | null | undefined): readonly string[] {
   const scopes = isGiven(value) ? [...new Set(value.trim().split(/[\s,]+/))] : ['openid', 'profile', 'email'];
   // RFC 6749 §3.3.
   const strange = scopes.find((scope) => !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope));
-  if (strange !== undefined) throw misconfigured('scopes', `\`scopes\` names ${quoted(strange)}, which is no scope: a scope has no quotes, backslashes or letters beyond ASCII.`);
-  if (!scopes.includes('openid')) throw misconfigured('scopes', `\`scopes\` is ${quoted(value ?? '')}: add "openid", without which Okta issues no ID token.`);
+  if (strange !== undefined) throw notA('scope', 'scopes', strange, 'names');
+  if (!scopes.includes('openid')) throw noOpenId(value ?? '');
   return scopes;
 }
 
@@ -46,11 +46,9 @@ export function apiOriginsOf(value: string | null | undefined, page: URL): reado
   if (!isGiven(value)) return [page.origin];
   return value.trim().split(/[\s,]+/).map((text) => {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (!url || !/^https?:$/.test(url.protocol) || text.includes('*')) {
-      throw misconfigured('api-origins', `\`api-origins\` names ${quoted(text)}, which is not an origin such as https://api.example.com.`);
-    }
+    if (!url || !/^https?:$/.test(url.protocol) || text.includes('*')) throw notA('origin', 'api-origins', text, 'names');
     // An origin with more behind it would be read as narrower than it is: the token goes to the whole origin.
-    if (url.href !== `${url.origin}/`) throw misconfigured('api-origins', `\`api-origins\` names ${quoted(text)}: write the origin only, ${url.origin}.`);
+    if (url.href !== `${url.origin}/`) throw moreThanOrigin(text, url.origin);
     return url.origin;
   });
 }

@@ -1,4 +1,4 @@
-import { misconfigured } from './setting.js';
+import { tagsDiffer } from '../errors/clashing-setting-errors.js';
 import type { SignInConfig } from './sign-in-config.js';
 
 /** What the tokens of an app are asked for, kept and checked by: two tags of a page with the same app can't have it both ways. */
@@ -14,6 +14,6 @@ export function refuseContradicting(config: SignInConfig, others: Iterable<SignI
   for (const other of others) {
     const [setting] = SHARED.find(([, of]) => of(config) !== of(other)) ?? [];
     if (setting === undefined) continue;
-    throw misconfigured(setting, `Another <okta-sign-in> of this page has the same \`issuer\` and \`client-id\`, and another \`${setting}\`. They share the tokens: set it alike in both, or use another app.`);
+    throw tagsDiffer(setting);
   }
 }

@@ -1,6 +1,8 @@
+import { codeAndTokens, codeWithoutPkce, notSeconds, paramTaken, pkceForTokens, strangeResponseMode } from '../errors/auth-param-errors.js';
+import { differ } from '../errors/clashing-setting-errors.js';
+import { hasToBe, notA } from '../errors/setting-errors.js';
 import type { Place } from './option-fate.js';
 import type { Options } from './read-config.js';
-import { misconfigured } from './setting.js';
 
 /** What is asked of Okta beside the attributes: `config.authParams`, and `config.nonce` and `config.recoveryToken` with it. */
 export interface OAuthParams {
@@ -42,14 +44,14 @@ const TAKEN: ReadonlySet<string> = new Set([
  */
 export function oauthParamsOf(authParams: Options, { nonce, recoveryToken }: Options, place: Place): OAuthParams {
   const { responseType, responseMode, pkce, dpop = false, maxClockSkew, maxAge, acrValues, activationToken, ...others } = authParams;
-  if (typeof dpop !== 'boolean') throw misconfigured('config', '`config.authParams.dpop` is true or false.');
+  if (typeof dpop !== 'boolean') throw hasToBe('boolean', 'config.authParams.dpop');
   const types = responseTypesOf(responseType);
   const isImplicit = types.some((type) => type !== 'code');
-  if (isImplicit && types.includes('code')) throw misconfigured('config', '`config.authParams.responseType` asks for a code and for tokens: ask for "code", or for "token id_token".');
-  if (isImplicit && pkce === true) throw misconfigured('config', '`config.authParams.pkce` is for a code; `responseType` asks for tokens. Take one of the two out.');
-  if (isImplicit && types.length < 2) throw misconfigured('config', '`config.authParams.responseType` has to be "token id_token": the one says who signed in, the other opens the APIs.');
-  if (pkce !== undefined && typeof pkce !== 'boolean') throw misconfigured('config', '`config.authParams.pkce` is true or false.');
-  if (!isImplicit && pkce === false) throw misconfigured('config', '`config.authParams.pkce` is false: a code without PKCE is for servers. Take it out, or ask for `responseType: "token id_token"`.');
+  if (isImplicit && types.includes('code')) throw codeAndTokens();
+  if (isImplicit && pkce === true) throw pkceForTokens();
+  if (isImplicit && types.length < 2) throw hasToBe('tokens', 'config.authParams.responseType');
+  if (pkce !== undefined && typeof pkce !== 'boolean') throw hasToBe('boolean', 'config.authParams.pkce');
+  if (!isImplicit && pkce === false) throw codeWithoutPkce();
   refuseOtherResponseMode(responseMode, !isImplicit, place);
   const { nonce: ownNonce, recoveryToken: ownRecoveryToken, ...authorize } = others;
   return {
@@ -70,7 +72,7 @@ export function oauthParamsOf(authParams: Options, { nonce, recoveryToken }: Opt
 function refuseOtherResponseMode(asked: unknown, pkce: boolean, place: Place): void {
   const modes = place === 'classic' ? ['query', 'fragment', 'okta_post_message'] : [pkce ? 'query' : 'fragment'];
   if (asked === undefined || modes.some((mode) => mode === asked)) return;
-  throw misconfigured('config', `\`config.authParams.responseMode\` is ${JSON.stringify(asked)}: ${pkce ? 'a code comes in the query' : 'tokens come in the fragment'}. Take it out.`);
+  throw strangeResponseMode(pkce ? 'code' : 'tokens');
 }
 
 function authorizeParamsOf({ loginHint, idp, idpScope, prompt, display, extraParams }: Options): Options {
@@ -87,19 +89,17 @@ function authorizeParamsOf({ loginHint, idp, idpScope, prompt, display, extraPar
 
 function extraParamsOf(value: unknown): Readonly<Record<string, string>> | null {
   if (value === undefined) return null;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw misconfigured('config', '`config.authParams.extraParams` has to be an object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw hasToBe('object', 'config.authParams.extraParams');
   for (const [name, param] of Object.entries(value)) {
-    if (TAKEN.has(name)) throw misconfigured('config', `\`config.authParams.extraParams.${name}\` is set by the element, or has a setting of its own: take it out.`);
-    if (typeof param !== 'string') throw misconfigured('config', `\`config.authParams.extraParams.${name}\` has to be a text.`);
+    if (TAKEN.has(name)) throw paramTaken(`extraParams.${name}`);
+    if (typeof param !== 'string') throw hasToBe('text', `config.authParams.extraParams.${name}`);
   }
   return { ...value };
 }
 
 /** The widget has an option of its own for it; the two may say the same. */
 function once(name: string, own: unknown, widgets: unknown): unknown {
-  if (own !== undefined && widgets !== undefined && own !== widgets) {
-    throw misconfigured('config', `\`config.${name}\` and \`config.authParams.${name}\` differ: take one of the two out.`);
-  }
+  if (own !== undefined && widgets !== undefined && own !== widgets) throw differ(`config.${name}`, `config.authParams.${name}`);
   return own ?? widgets;
 }
 
@@ -107,21 +107,21 @@ function once(name: string, own: unknown, widgets: unknown): unknown {
 function text(name: string, value: unknown, shape = /^[\x21-\x7e]+$/): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string' && value.length <= 2048 && shape.test(value)) return value;
-  throw misconfigured('config', `\`config.authParams.${name}\` is ${JSON.stringify(value)}, which can’t be one: check its text.`);
+  throw notA('param', `config.authParams.${name}`, value);
 }
 
 function wholeNumber(name: string, value: unknown, most: number): number | null {
   if (value === undefined) return null;
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most) return number;
-  throw misconfigured('config', `\`config.authParams.${name}\` is ${JSON.stringify(value)}: it is a whole number of seconds${most < Number.MAX_SAFE_INTEGER ? `, ${most} at most` : ''}.`);
+  throw notSeconds(name, value, most < Number.MAX_SAFE_INTEGER ? most : null);
 }
 
 function responseTypesOf(value: unknown): string[] {
   if (value === undefined) return [];
-  if (typeof value !== 'string' && !Array.isArray(value)) throw misconfigured('config', '`config.authParams.responseType` is a string or an array of strings.');
+  if (typeof value !== 'string' && !Array.isArray(value)) throw hasToBe('responseTypes', 'config.authParams.responseType');
   const types = (typeof value === 'string' ? value.split(/\s+/) : value).map(String).filter(Boolean);
   const strange = types.find((type) => !['code', 'token', 'id_token'].includes(type));
-  if (strange !== undefined) throw misconfigured('config', `\`config.authParams.responseType\` names "${strange}": use "token id_token", or leave it out.`);
+  if (strange !== undefined) throw notA('responseType', 'config.authParams.responseType', strange, 'names');
   return [...new Set(types)];
 }

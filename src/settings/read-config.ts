@@ -1,7 +1,8 @@
+import { configIsNotJson, optionRefused, optionSetElsewhere, optionWithoutEffect, unknownOption } from '../errors/config-errors.js';
+import { hasToBe, textOfObject } from '../errors/setting-errors.js';
 import { AUTH_OPTIONS } from './auth-option-list.js';
 import type { Fate, FateList, Place } from './option-fate.js';
 import { refuseHarmful } from './refuse-harmful.js';
-import { misconfigured } from './setting.js';
 import { WIDGET_OPTIONS } from './widget-option-list.js';
 
 /** Options by their names, as they are handed on. */
@@ -17,10 +18,6 @@ interface Rules {
   /** What attributes say already: an option may say the same. */
   readonly said: Options;
 }
-
-const PLACES: Readonly<Record<Place, string>> = {
-  embedded: 'the embedded Identity Engine', server: 'mode="server"', classic: 'engine="classic"', redirect: 'mode="redirect"',
-};
 
 /**
  * Reads `config`, JSON or an object: every option in it is handed on, set by an attribute, or refused by name. What is returned are new
@@ -51,19 +48,18 @@ function allowed(options: Options, rules: Rules, group = ''): Options {
 }
 
 function isHandedOn(name: string, value: unknown, fate: Fate | undefined, { path, owner, place, said }: Rules): boolean {
-  const full = `\`${path}.${name}\``;
-  if (!fate) throw misconfigured('config', `${full} is no option of ${owner}: take it out of \`config\`.`);
+  const full = `${path}.${name}`;
+  if (!fate) throw unknownOption(full, owner);
   if ('by' in fate) {
     if (said[name] !== undefined && isSame(said[name], value)) return false;
-    const differs = said[name] === undefined ? `is set by ${fate.by}` : `differs from ${fate.by}`;
-    throw misconfigured('config', `${full} ${differs}: take it out of \`config\`.`);
+    throw optionSetElsewhere(full, fate.by, said[name] !== undefined);
   }
   if ('refused' in fate) {
     if (fate.unless !== undefined && isSame(fate.unless, value)) return false;
-    throw misconfigured('config', `${full} is refused: ${fate.refused}. Take it out of \`config\`.`);
+    throw optionRefused(full, fate.refused);
   }
   if (fate.to.includes(place)) return true;
-  throw misconfigured('config', `${full} has no effect in ${PLACES[place]}, only in ${fate.to.map((other) => PLACES[other]).join(', ')}: take it out of \`config\`.`);
+  throw optionWithoutEffect(full, place, fate.to);
 }
 
 const isGroup = (name: string, list: FateList): boolean => Object.keys(list).some((other) => other.startsWith(`${name}.`));
@@ -73,18 +69,16 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** @throws {SignInError} `configuration` */
 function asObject(value: unknown, path: string): Options {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Options;
-  throw misconfigured('config', `\`${path}\` has to be an object${path === 'config' ? ' of widget options' : ''}.`);
+  throw hasToBe('object', path);
 }
 
 function parsed(config: unknown): unknown {
   if (config === null || config === undefined || config === '') return {};
   if (typeof config !== 'string') return config;
-  if (config.startsWith('[object ')) {
-    throw misconfigured('config', '`config` holds the text "[object Object]": a framework turned an object into an attribute. Set it as a property (`.config` in Lit and Vue, `[config]` in Angular), or write JSON.');
-  }
+  if (config.startsWith('[object ')) throw textOfObject('config', config);
   try {
     return JSON.parse(config);
   } catch (cause) {
-    throw misconfigured('config', `The \`config\` attribute is not JSON: ${cause instanceof Error ? cause.message : ''}`, cause);
+    throw configIsNotJson(cause);
   }
 }

@@ -1,4 +1,4 @@
-import { misconfigured, quoted } from './setting.js';
+import { inheritedName, urlIsCode } from '../errors/config-errors.js';
 
 /** The widget flattens its options (underscore-like, without a look at the name): by these names it would write into `Object.prototype`. */
 const INHERITED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -19,11 +19,11 @@ const TEXTS = /^config\.i18n\b/;
  */
 export function refuseHarmful(value: unknown, path: string, around: ReadonlySet<unknown> = new Set()): void {
   if (typeof value === 'string' && !TEXTS.test(path) && RUNS_CODE.test(value.replace(IGNORED, ''))) {
-    throw misconfigured('config', `\`${path}\` is ${quoted(value)}: a URL that is code is refused. Use an http(s) URL, or a function.`);
+    throw urlIsCode(path, value);
   }
   if (typeof value !== 'object' || value === null || around.has(value) || !isPlain(value)) return;
   for (const name of Object.keys(value)) {
-    if (INHERITED.has(name)) throw misconfigured('config', `\`${path}.${name}\` is a name that no option has: take it out of \`config\`.`);
+    if (INHERITED.has(name)) throw inheritedName(`${path}.${name}`);
     refuseHarmful((value as Record<string, unknown>)[name], `${path}.${name}`, new Set([...around, value]));
   }
 }

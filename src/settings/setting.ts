@@ -1,9 +1,4 @@
-import { SignInError } from '../errors/sign-in-error.js';
-
-/** A `configuration` error that names the setting to change. */
-export function misconfigured(setting: string, hint: string, cause?: unknown): SignInError {
-  return new SignInError('configuration', `Sign-in is not set up correctly on this page: check ${setting}.`, { hint, cause });
-}
+import { credentialsInUrl, notA, notOneOf, tooLongUrl } from '../errors/setting-errors.js';
 
 export const isGiven = (value: string | null | undefined): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -13,13 +8,11 @@ export const given = (value: string | null | undefined): string | null => (isGiv
 /** A template's text that nobody filled in, or an object that became text. */
 export const isPlaceholder = (value: string): boolean => /[{}<>]|\$\{|%7B|\[object /i.test(value) || /^https?:\/\/your-?okta-?domain/i.test(value);
 
-export const quoted = (value: string): string => `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`;
-
 /** One of `allowed`, by default the first. @throws {SignInError} `configuration` */
 export function oneOf<const T extends readonly [string, ...string[]]>(name: string, value: string | null | undefined, allowed: T): T[number] {
   if (!isGiven(value)) return allowed[0];
   const match = allowed.find((candidate) => candidate === value.trim());
-  if (match === undefined) throw misconfigured(name, `\`${name}\` is ${quoted(value)}: use ${allowed.map((option) => `"${option}"`).join(', ')}.`);
+  if (match === undefined) throw notOneOf(name, value, allowed);
   return match;
 }
 
@@ -28,15 +21,15 @@ export function httpUrl(name: string, value: string | null | undefined, base: UR
   const text = given(value);
   if (text === null) return null;
   const url = URL.canParse(text, base.href) && !isPlaceholder(text) ? new URL(text, base.href) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw misconfigured(name, `\`${name}\` is ${quoted(text)}, which is not an http(s) URL.`);
-  if (url.username || url.password) throw misconfigured(name, `\`${name}\` holds a user name or a password: leave out everything before the "@".`);
+  if (!url || !/^https?:$/.test(url.protocol)) throw notA('url', name, text);
+  if (url.username || url.password) throw credentialsInUrl(name);
   return url;
 }
 
 /** The address of a folder, as it was written, or null where none is given. @throws {SignInError} `configuration` */
 export function httpFolder(name: string, value: string | null | undefined, base: URL): string | null {
   const url = httpUrl(name, value, base);
-  if (url?.search || url?.hash) throw misconfigured(name, `\`${name}\` is ${quoted(url.href)}: it is a folder, so leave out everything from "?" or "#" on.`);
+  if (url?.search || url?.hash) throw tooLongUrl(name, url.href, '?', '#');
   return url && given(value);
 }
 
@@ -46,7 +39,7 @@ export function registeredUri(name: string, value: string | null | undefined, ba
   const text = given(value);
   if (!url || text === null) return null;
   // RFC 6749 §3.1.2: no fragment; Okta refuses it too.
-  if (url.hash || text.includes('#')) throw misconfigured(name, `\`${name}\` is ${quoted(text)}: leave out everything from "#" on.`);
+  if (url.hash || text.includes('#')) throw tooLongUrl(name, text, '#');
   // Okta compares the registered string to the letter, so an absolute one is sent as it was written.
   return URL.canParse(text) ? text : url.href;
 }

@@ -1,9 +1,11 @@
-import { isGiven, misconfigured } from './setting.js';
+import { onlyForBackend } from '../errors/backend-setting-errors.js';
+import { excludeEachOther, hashOfNothing } from '../errors/clashing-setting-errors.js';
+import { returnToElsewhere } from '../errors/page-errors.js';
+import { notA } from '../errors/setting-errors.js';
+import { isGiven } from './setting.js';
 import type { SignInConfig } from './sign-in-config.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import { returnUrl } from './return-url.js';
-
-type Case = readonly [setting: string, isRefused: boolean, hint: string];
 
 /**
  * Refuses a setting that would do nothing beside the others. What only says how a form looks or begins to look (`logo`, `brand-color`, `autofocus`, …) is let
@@ -12,25 +14,25 @@ type Case = readonly [setting: string, isRefused: boolean, hint: string];
  * @throws {SignInError} `configuration`
  */
 export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSettings, page: URL): void {
-  const { mode, sessionRedirect, source } = config;
+  const { mode, keepsTokens, source, flow, sso, returnTo } = config;
+  const { otp, widgetSrc, widgetIntegrity, codeChallengeMethod } = settings;
   const isRedirect = mode === 'redirect';
-  const keepsNoTokens = mode === 'server' || sessionRedirect !== null;
-  const where = mode === 'server' ? 'mode="server"' : '`session-redirect`';
-  const cases: readonly Case[] = [
-    ['flow', isRedirect && config.flow !== null, '`flow` is for the widget; with mode="redirect" Okta’s page decides where it begins.'],
-    ['otp', isRedirect && isGiven(settings.otp), '`otp` is for the widget; with mode="redirect" Okta’s page takes the code.'],
-    ['widget', isRedirect && source.kind === 'brought', '`widget` and mode="redirect" exclude each other: there is no widget then.'],
-    ['widget-src', isRedirect && isGiven(settings.widgetSrc), '`widget-src` and mode="redirect" exclude each other: there is no widget then.'],
-    ['widget-src', source.kind === 'brought' && isGiven(settings.widgetSrc), '`widget-src` and the `widget` property exclude each other: leave one of them out.'],
-    ['widget-integrity', isGiven(settings.widgetIntegrity) && source.kind !== 'url', '`widget-integrity` is the hash of `widget-src`: set that, too, or leave both out.'],
-    ['widget-integrity', isGiven(settings.widgetIntegrity) && !isIntegrity(settings.widgetIntegrity), '`widget-integrity` is no Subresource Integrity hash: it looks like "sha384-…", in Base64.'],
-    ['code-challenge-method', mode !== 'server' && isGiven(settings.codeChallengeMethod), '`code-challenge-method` is for mode="server": here the element makes the challenge.'],
-    ['sso', keepsNoTokens && config.sso, `\`sso\` and ${where} exclude each other: this page keeps no tokens, so it asks for none.`],
-    ['return-to', keepsNoTokens && config.returnTo !== null, `\`return-to\` and ${where} exclude each other: where the user goes is said there.`],
-    ['return-to', config.returnTo !== null && !returnUrl(config.returnTo, page), `\`return-to\` has to be an http(s) URL of this page’s origin, ${page.origin}.`],
+  const useless: readonly (readonly [name: string, isUseless: boolean])[] = [
+    ['flow', isRedirect && flow !== null],
+    ['otp', isRedirect && isGiven(otp)],
+    ['widget', isRedirect && source.kind === 'brought'],
+    ['widget-src', isRedirect && isGiven(widgetSrc)],
+    ['sso', !keepsTokens && sso],
+    ['return-to', !keepsTokens && returnTo !== null],
   ];
-  const found = cases.find(([, isRefused]) => isRefused);
-  if (found) throw misconfigured(found[0], found[2]);
+  const [name] = useless.find(([, isUseless]) => isUseless) ?? [];
+  if (name !== undefined) throw excludeEachOther(name, mode === 'embedded' ? '`session-redirect`' : `mode="${mode}"`);
+  if (source.kind === 'brought' && isGiven(widgetSrc)) throw excludeEachOther('widget-src', '`widget`');
+  if (mode !== 'server' && isGiven(codeChallengeMethod)) throw onlyForBackend('code-challenge-method');
+  if (returnTo !== null && !returnUrl(returnTo, page)) throw returnToElsewhere(page.origin);
+  if (!isGiven(widgetIntegrity)) return;
+  if (source.kind !== 'url') throw hashOfNothing();
+  if (!isIntegrity(widgetIntegrity)) throw notA('integrity', 'widget-integrity', widgetIntegrity);
 }
 
 /** One hash or several (W3C Subresource Integrity §3.5), of the length that its algorithm has. */

@@ -1,15 +1,21 @@
+import { effectlessOnBroughtClient, tokensFromIdentityEngine } from '../errors/auth-param-errors.js';
+import { onlyForBackend } from '../errors/backend-setting-errors.js';
+import { differ, excludeEachOther, needsEngine, otpNeedsState } from '../errors/clashing-setting-errors.js';
+import { issuerIsMisread } from '../errors/client-setting-errors.js';
+import { insecurePage, opaqueOrigin } from '../errors/page-errors.js';
+import { hasToBe } from '../errors/setting-errors.js';
 import { backendOf, type BackendTransaction } from './backend-transaction.js';
 import { broughtClient, type BroughtClient } from './brought-client.js';
 import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
 import { flagOf } from './flag.js';
+import { keepsTokens } from './keeps-tokens.js';
 import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
 import { placeOf } from './option-fate.js';
 import { isMisreadByAuthJs } from './org-url.js';
 import { readConfig } from './read-config.js';
-import { given, httpFolder, httpUrl, isGiven, misconfigured, oneOf, registeredUri } from './setting.js';
+import { given, httpFolder, httpUrl, isGiven, oneOf, registeredUri } from './setting.js';
 import { refuseWrongTypes } from './setting-types.js';
 import { refuseSettingsAtOdds } from './settings-at-odds.js';
-import { SignInError } from '../errors/sign-in-error.js';
 import { refuseStrangeSources } from './strange-sources.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import { widgetOptionsOf, type WidgetOptions } from './widget-settings.js';
@@ -46,6 +52,8 @@ export interface SignInConfig {
   readonly storage: TokenStorage;
   readonly returnTo: string | null;
   readonly sessionRedirect: string | null;
+  /** Whether a sign-in ends with tokens on this page; false with `backend` and with `sessionRedirect`. */
+  readonly keepsTokens: boolean;
   readonly isManual: boolean;
   readonly sso: boolean;
   readonly autofocus: boolean;
@@ -79,14 +87,10 @@ export interface PageFacts {
  */
 export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
   if (page.origin === 'null') {
-    throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', {
-      hint: 'This page has no origin that Okta could trust: it is a file, or in a frame that is sandboxed without `allow-same-origin`. Serve it, and add `allow-same-origin` to the frame’s `sandbox`.',
-    });
+    throw opaqueOrigin();
   }
   if (!page.isSecureContext) {
-    throw new SignInError('insecure-context', 'Sign-in needs a secure (https) page.', {
-      hint: `Serve this page over https, or from localhost while developing: ${page.url.protocol}//${page.url.host} has no Web Crypto, which PKCE needs.`,
-    });
+    throw insecurePage(`${page.url.protocol}//${page.url.host}`);
   }
   refuseWrongTypes(settings);
   const here = page.url.origin + page.url.pathname;
@@ -124,6 +128,7 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
     returnTo: given(settings.returnTo),
     sessionRedirect,
+    keepsTokens: keepsTokens({ mode, sessionRedirect }),
     isManual: flagOf('manual', settings.manual),
     sso: flagOf('sso', settings.sso),
     autofocus: flagOf('autofocus', settings.autofocus),
@@ -142,13 +147,13 @@ function verificationOf(settings: SignInSettings): EmailVerification | null {
   const otp = given(settings.otp);
   if (otp === null) return null;
   const state = given(settings.state);
-  if (state === null) throw misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
+  if (state === null) throw otpNeedsState();
   return { otp, state };
 }
 
 function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: URL): WidgetSource {
   if (widget !== null && widget !== undefined) {
-    if (typeof widget !== 'function') throw misconfigured('widget', 'The `widget` property has to be the OktaSignIn class, or a function that loads it.');
+    if (typeof widget !== 'function') throw hasToBe('widget', 'widget');
     return { kind: 'brought', widget: widget as (...args: never[]) => unknown };
   }
   const url = httpUrl('widget-src', widgetSrc, page);
@@ -158,37 +163,28 @@ function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: 
 function refuseContradictions(config: SignInConfig, settings: SignInSettings): void {
   const { mode, engine, sessionRedirect, oauth, flow } = config;
   const { authClient, issuer, clientId } = config;
-  if (authClient && ((authClient.issuer ?? issuer) !== issuer || (authClient.clientId ?? clientId) !== clientId)) {
-    throw misconfigured('authClient', 'The `authClient` has another issuer or client id than the attributes: leave `issuer` and `client-id` out.');
-  }
+  if ((authClient?.issuer ?? issuer) !== issuer) throw differ('authClient', 'issuer');
+  if ((authClient?.clientId ?? clientId) !== clientId) throw differ('authClient', 'client-id');
   if (mode === 'redirect') refuseForHostedPage(config);
-  if (isMisreadByAuthJs(issuer, clientId !== '')) {
-    throw misconfigured('issuer', `\`issuer\` is ${issuer}: auth-js finds "/oauth2" in it, which does not begin an authorization server’s path at its end. Write ${new URL(issuer).origin}/oauth2/default, or the server’s own ID in place of "default".`);
-  }
-  if (sessionRedirect && engine !== 'classic') {
-    throw misconfigured('session-redirect', '`session-redirect` is for engine="classic"; with the Identity Engine use mode="redirect".');
-  }
-  if (sessionRedirect && mode !== 'embedded') throw misconfigured('session-redirect', `\`session-redirect\` and mode="${mode}" exclude each other.`);
-  if (engine === 'classic' && mode === 'server') throw misconfigured('mode', 'mode="server" needs the Identity Engine: the Classic engine issues no interaction code.');
-  if (engine === 'classic' && flow) throw misconfigured('flow', '`flow` needs engine="oie".');
-  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie'))) {
-    throw misconfigured('config', '`config.authParams.responseType` asks for tokens: the embedded Identity Engine answers with an interaction code only. Take it out, or use engine="classic".');
-  }
-  if (mode !== 'server' && isGiven(settings.codeChallenge)) throw misconfigured('code-challenge', '`code-challenge` is for mode="server": here the element makes it.');
-  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw misconfigured('state', '`state` is for mode="server", or stands beside `otp`: here the element makes it.');
+  if (isMisreadByAuthJs(issuer, clientId !== '')) throw issuerIsMisread(issuer);
+  if (sessionRedirect && engine !== 'classic') throw needsEngine('session-redirect', 'classic');
+  if (sessionRedirect && mode !== 'embedded') throw excludeEachOther('session-redirect', `mode="${mode}"`);
+  if (engine === 'classic' && mode === 'server') throw needsEngine('mode="server"', 'oie');
+  if (engine === 'classic' && flow) throw needsEngine('flow', 'oie');
+  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie'))) throw tokensFromIdentityEngine();
+  if (mode !== 'server' && isGiven(settings.codeChallenge)) throw onlyForBackend('code-challenge');
+  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw onlyForBackend('state');
 }
 
 /** What a client that was brought along was made with, it goes by: here it would have no effect. */
 function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void {
   const given = { dpop: oauth.dpop, responseType: !oauth.pkce, maxClockSkew: oauth.maxClockSkew !== null, acrValues: engine === 'classic' && oauth.acrValues !== null };
   const [name] = Object.entries(given).find(([, isGiven]) => isGiven) ?? [];
-  if (name !== undefined) throw misconfigured('config', `\`config.authParams.${name}\` has no effect on the \`authClient\` that you brought: set it there, and take it out of \`config\`.`);
+  if (name !== undefined) throw effectlessOnBroughtClient(name);
 }
 
 function refuseForHostedPage({ oauth, widget }: SignInConfig): void {
   const { loginHint } = oauth.authorize;
   const { username } = widget;
-  if (loginHint !== undefined && username !== undefined && loginHint !== username) {
-    throw misconfigured('username', '`username` and `config.authParams.loginHint` differ: with mode="redirect" both are the hosted page’s `login_hint`. Take one of the two out.');
-  }
+  if (loginHint !== undefined && username !== undefined && loginHint !== username) throw differ('username', 'config.authParams.loginHint');
 }

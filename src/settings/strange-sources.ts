@@ -1,4 +1,5 @@
-import { misconfigured } from './setting.js';
+import { notA } from '../errors/setting-errors.js';
+import { noIntegrity } from '../errors/widget-errors.js';
 import type { SignInConfig } from './sign-in-config.js';
 import { asOptions } from './widget-settings.js';
 
@@ -13,13 +14,13 @@ const CAPTCHA_HOSTS = /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google\.com|recapt
  */
 export function refuseStrangeSources({ source, widget }: Pick<SignInConfig, 'source' | 'widget'>, page: URL): void {
   if (source.kind === 'url' && source.integrity === null && new URL(source.url).origin !== page.origin) {
-    throw misconfigured('widget-integrity', `\`widget-src\` is of another origin, ${new URL(source.url).origin}: set \`widget-integrity\` to the hash of that script, such as "sha384-…".`);
+    throw noIntegrity(new URL(source.url).origin);
   }
   for (const name of ['hcaptcha', 'recaptcha']) {
     const { scriptSource } = asOptions(widget[name]);
     if (scriptSource === undefined) continue;
     const url = typeof scriptSource === 'string' && URL.canParse(scriptSource, page.href) ? new URL(scriptSource, page) : null;
     const isKnown = url !== null && (url.origin === page.origin || (url.protocol === 'https:' && CAPTCHA_HOSTS.test(url.hostname)));
-    if (!isKnown) throw misconfigured('config', `\`config.${name}.scriptSource\` is ${JSON.stringify(scriptSource)}: a CAPTCHA’s script comes from its maker (hcaptcha.com, google.com, recaptcha.net), or from this page’s origin.`);
+    if (!isKnown) throw notA('captchaSource', `config.${name}.scriptSource`, scriptSource);
   }
 }

@@ -1,6 +1,7 @@
+import { strangeLabels } from '../errors/config-errors.js';
+import { hasToBe, notA } from '../errors/setting-errors.js';
 import { LABEL_LANGUAGES } from './label-languages.js';
 import { canonicalLanguage, lookUpLanguage, nearestLanguage } from './language-lookup.js';
-import { misconfigured, quoted } from './setting.js';
 
 type Labels = Readonly<Record<string, unknown>>;
 
@@ -45,19 +46,18 @@ export function languageOptionsOf(name: string, { language, i18n, hosted, hasOwn
 /** The tag as BCP 47 writes it. @throws {SignInError} `configuration` where it is none */
 export function languageTagOf(name: string, language: unknown): string {
   const tag = typeof language === 'string' ? canonicalLanguage(language) : null;
-  if (tag === null) throw misconfigured(name, `\`${name}\` is ${quoted(String(language))}, which is no language tag such as "nl" or "pt-BR".`);
+  if (tag === null) throw notA('language', name, language);
   return tag;
 }
 
 /** Checked here: a widget that finds something else in it never draws, and tells nothing (util/Bundles, `parseOverrides`, 7.49.0). */
 function labelsOf(i18n: unknown): Labels {
   if (i18n === undefined || i18n === null) return {};
-  const example = 'It has a language first, then the labels: {"en": {"primaryauth.title": "Welcome"}}.';
-  if (!isRecord(i18n)) throw misconfigured('config', `\`config.i18n\` has to be an object. ${example}`);
+  if (!isRecord(i18n)) throw hasToBe('object', 'config.i18n');
   for (const [language, labels] of Object.entries(i18n)) {
-    if (!isRecord(labels)) throw misconfigured('config', `\`config.i18n\` holds ${quoted(language)} where a language is meant. ${example}`);
+    if (!isRecord(labels)) throw strangeLabels('config.i18n', language);
     const strange = Object.entries(labels).find(([, label]) => typeof label !== 'string');
-    if (strange) throw misconfigured('config', `\`config.i18n.${language}\` holds ${quoted(strange[0])}, which is not text. ${example}`);
+    if (strange) throw strangeLabels(`config.i18n.${language}`, strange[0]);
   }
   return i18n;
 }

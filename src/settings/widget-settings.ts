@@ -1,8 +1,9 @@
+import { hasToBe } from '../errors/setting-errors.js';
 import { brandColorOf } from './brand-color.js';
 import { logoUrlOf } from './logo-url.js';
 import type { Options } from './read-config.js';
 import type { SignInSettings } from './sign-in-settings.js';
-import { given, misconfigured, oneOf } from './setting.js';
+import { given, oneOf } from './setting.js';
 import { languageOptionsOf, languageTagOf } from './widget-language.js';
 
 /** Options that are handed to the widget as they are; see the widget's own documentation. */
@@ -53,7 +54,7 @@ function logoOf(settings: SignInSettings, options: WidgetOptions, url: URL): str
 function colorsOf(settings: SignInSettings, options: WidgetOptions): WidgetOptions | null {
   const own = given(settings.brandColor);
   const colors = options['colors'] ?? {};
-  if (typeof colors !== 'object' || Array.isArray(colors)) throw misconfigured('config', '`config.colors` has to be an object, such as {"brand": "#1d4ed8"}.');
+  if (typeof colors !== 'object' || Array.isArray(colors)) throw hasToBe('object', 'config.colors');
   const brand = own ?? asOptions(colors)['brand'] ?? null;
   return brand === null ? null : { ...colors, brand: brandColorOf(own === null ? 'config.colors.brand' : 'brand-color', brand) };
 }

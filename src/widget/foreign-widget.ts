@@ -1,4 +1,4 @@
-import { misconfigured } from '../settings/setting.js';
+import { widgetIdTaken } from '../errors/widget-errors.js';
 
 /** Not in a container of ours, but with the id of the widget's own root. */
 const FOREIGN = '#okta-sign-in:not([data-okta-sign-in-widget] *)';
@@ -11,7 +11,7 @@ const isThere = (): boolean => document.querySelector(`${WIDGET}${FOREIGN}`) !==
 /** The widget would draw into it, or find nothing to draw into. @throws {SignInError} `configuration` */
 function refuseForeignNode(): void {
   const node = document.querySelector(`${FOREIGN}:not(${WIDGET})`);
-  if (node) throw misconfigured('id', `The <${node.localName}> of this page has the \`id\` "okta-sign-in", by which the widget finds its own root: give it another one.`, node);
+  if (node) throw widgetIdTaken(node);
 }
 
 /**

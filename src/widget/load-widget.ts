@@ -1,11 +1,13 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { SignInError } from '../errors/sign-in-error.js';
+import { notWidget, widgetNotLoaded } from '../errors/widget-errors.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
+import { address } from '../page/address.js';
 import { assetsBase } from './assets-base.js';
 import { documentShared } from '../page/document-shared.js';
 import { importWidget } from './import-widget.js';
-import type { LabelledRouter } from './patches/widget-labels.js';
-import type { WidgetRouter } from './patches/widget-router.js';
+import type { LabelledRouter } from './patches/inert-labels.js';
+import type { WidgetRouter } from './widget-router.js';
 
 export interface Widget {
   /** Unlike `showSignIn`, which is this with checks of its own, it asks for no application. */
@@ -33,14 +35,7 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
     return asWidget(await importWidget(engine));
   } catch (cause) {
     if (cause instanceof SignInError) throw cause;
-    throw new SignInError('widget-load-failed', 'The sign-in form could not be loaded. Check the connection and try again.', {
-      hint: source.kind === 'bundled'
-        ? 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?'
-        : source.kind === 'url'
-          ? `\`widget-src\` ${source.url} did not load: check the address, \`widget-integrity\` and the Content-Security-Policy.`
-          : 'The function in the `widget` property failed.',
-      cause,
-    });
+    throw widgetNotLoaded(source, cause);
   }
 }
 
@@ -50,7 +45,7 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
  */
 export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
   if (assetsBaseUrl !== null) return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
-  const isOwn = source.kind === 'url' && new URL(source.url).origin === location.origin;
+  const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
   return isOwn ? new URL('../', source.url).href : assetsBase;
 }
 
@@ -76,9 +71,7 @@ function loadScript(src: string, integrity: string | null, nonce: string): Promi
 function asWidget(value: unknown): WidgetClass {
   const candidate = isWidget(value) ? value : (value as { default?: unknown } | undefined)?.default;
   if (isWidget(candidate)) return candidate;
-  throw new SignInError('configuration', 'Sign-in is not set up correctly on this page: check the widget.', {
-    hint: 'What `widget` or `widget-src` brought is not the OktaSignIn class of @okta/okta-signin-widget (generation 2).',
-  });
+  throw notWidget();
 }
 
 const isWidget = (value: unknown): value is WidgetClass =>

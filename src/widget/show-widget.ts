@@ -1,14 +1,19 @@
-import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import { widgetNotDrawn } from '../errors/widget-errors.js';
 import type { AuthClient } from '../okta/auth-client.js';
-import { keepFragment } from '../page/keep-fragment.js';
 import type { Widget } from './load-widget.js';
-import { hasOtherMain } from './main-landmark.js';
 import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from '../page/waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
-import { inertLabels } from './patches/widget-labels.js';
-import { beginFlowOnce, emptyRouter, hearOwnRouter, pageFunctionFailure, removeWidget, watchDrawing } from './patches/widget-router.js';
+import { beginFlowOnce } from './patches/begin-flow-once.js';
+import { emptyRouter } from './patches/empty-router.js';
+import { hearOwnRouter } from './patches/hear-own-router.js';
+import { inertLabels } from './patches/inert-labels.js';
+import { keepFragment } from './patches/keep-fragment.js';
+import { keepOneMain } from './patches/main-landmark.js';
+import { pageFunctionFailure } from './patches/page-function-failure.js';
+import { removeWidget } from './patches/remove-widget.js';
+import { watchDrawing } from './patches/watch-drawing.js';
 import { within } from '../page/within.js';
 
 /** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
@@ -37,8 +42,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     const started = nextScreen(widget);
     widget.on('afterRender', (context: Parameters<typeof onRender>[0]) => {
       seen.something = true;
-      // Its root is a `main` element.
-      if (hasOtherMain(container)) container.querySelector('#okta-sign-in')?.setAttribute('role', 'group');
+      keepOneMain(container);
       onRender(context);
     });
     widget.on('afterError', onError);
@@ -71,7 +75,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
-      // Its router would keep it, and our element with it; but a late answer comes that way.
+      // The router keeps the widget, and with it our element: it is emptied, but not before a late answer, which comes through it.
       void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
         widget.stopListening();
         if (router) emptyRouter(router);
@@ -80,7 +84,7 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     }
   } catch (thrown) {
     const error = toSignInError(thrown);
-    throw seen.something || error.code !== 'unknown' ? error : notDrawn(error.hint, thrown);
+    throw seen.something || error.code !== 'unknown' ? error : widgetNotDrawn(error.hint, thrown);
   }
 }
 
@@ -89,7 +93,7 @@ async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, reque
   const isDrawn = await drawsInTime(drawn, settled, requests);
   requests.stop();
   if (isDrawn) return new Promise<never>(ignore);
-  throw notDrawn(`it drew nothing for ${DRAWING_MS / 1000} seconds`);
+  throw widgetNotDrawn(DRAWING_MS / 1000);
 }
 
 async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<boolean> {
@@ -98,13 +102,6 @@ async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, r
     if (await within(DRAWING_MS, drawn).then(() => true, () => false)) return true;
   } while (!requests.isQuiet());
   return false;
-}
-
-function notDrawn(reason: string, cause?: unknown): SignInError {
-  return new SignInError('widget-load-failed', 'The sign-in form could not be shown. Try again.', {
-    hint: `The widget could not draw its form: ${reason.replace(/\.$/, '')}. Look at \`config\` (its functions and lists), at \`widget\` and \`widget-src\`, and at the browser’s console.`,
-    cause,
-  });
 }
 
 /** The next that the widget has to show: a screen, or what is wrong with what was typed. */

@@ -1,7 +1,7 @@
-import type { Tokens } from '@okta/okta-auth-js';
+import type { Tokens } from '../okta/tokens.js';
 import { sessionRedirectUrl } from '../settings/session-redirect-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { codeOfAnotherSignIn, noInteractionCode, noSessionToken } from '../errors/answer-errors.js';
 import { isVisible, membersOf } from '../okta/answers/shape.js';
 
 /** Where a sign-in goes on: at a URL, or here, with tokens. */
@@ -16,14 +16,12 @@ export function widgetOutcome(result: unknown, { backend, sessionRedirect, redir
   const { tokens, interaction_code: code, state, session } = membersOf(result);
   if (sessionRedirect) {
     const { token } = membersOf(session);
-    if (!isVisible(token)) throw new SignInError('configuration', 'Sign-in is not set up correctly on this page.', { hint: 'Okta gave no session token: `session-redirect` needs an org on the Classic engine.' });
+    if (!isVisible(token)) throw noSessionToken();
     return { leadsTo: sessionRedirectUrl(issuer, token, sessionRedirect) };
   }
   if (!backend) return { leadsTo: null, tokens: membersOf(tokens) };
-  if (!isVisible(code)) throw new SignInError('token-invalid', 'The sign-in service’s answer could not be used. Please sign in again.', { hint: 'The widget’s answer holds no interaction code for your backend.' });
-  if (state !== undefined && state !== backend.state) {
-    throw new SignInError('state-mismatch', 'That sign-in was not started here. Please sign in again.', { hint: 'The widget’s answer has another `state` than the one of the tag: two sign-ins are under way in this tab.' });
-  }
+  if (!isVisible(code)) throw noInteractionCode();
+  if (state !== undefined && state !== backend.state) throw codeOfAnotherSignIn();
   const url = new URL(redirectUri);
   url.searchParams.set('interaction_code', code);
   url.searchParams.set('state', backend.state);

@@ -1,9 +1,10 @@
-import type { EventContext, EventErrorContext } from '@okta/okta-signin-widget/oie';
+import type { EventContext, EventErrorContext } from './event-context.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import type { EarlyStart } from '../okta/early-start.js';
 import { waitForForeignWidget } from './foreign-widget.js';
 import type { WidgetClass } from './load-widget.js';
+import { lendSessionStorage } from './patches/lend-session-storage.js';
 import { showWidget } from './show-widget.js';
 import { measured } from '../page/timing.js';
 import { aborted, afterPatience, nextTask } from '../page/waiting.js';
@@ -58,7 +59,8 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
       if (signal.aborted) return;
       request.onTurn();
       const [{ client, settled }, OktaSignIn] = await parts;
-      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), { ...request, client, settled });
+      const giveBack = lendSessionStorage();
+      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), { ...request, client, settled }).finally(giveBack);
     } finally {
       // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
       await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);

@@ -8,7 +8,7 @@ import { build, createServer, type InlineConfig, preview } from 'vite';
 import webpack from 'webpack';
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
-import { startLocalOrg } from '../../src/local-org/index.js';
+import { startLocalOrg } from '../../local-org/src/index.js';
 import { unpackPackage } from '../packaging/support/unpacked-package.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { enterPassword, formSays } from '../support/widget-journey.js';

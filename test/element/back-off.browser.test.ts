@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/local-org/index.js';
+import type { Fault } from '../../local-org/src/index.js';
 import { cleanUp, type Fixture, place, signInAda } from '../support/fixture.js';
 import { GRANTS, startOrg, type TestOrg } from '../support/local-org.js';
 import { setPageClock } from '../support/page-clock.js';

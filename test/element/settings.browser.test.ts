@@ -22,6 +22,8 @@ describe('settings', () => {
   it('that make no difference to the form leave what was typed, and hold for what comes', async () => {
     const { element, next } = await shown(place(org));
     await fillIn(element, 'identifier', 'ada@');
+    let isNew = false;
+    element.addEventListener('ready', () => (isNew = true));
     element.setAttribute('return-to', '/elsewhere');
     element.setAttribute('api-origins', 'https://api.example');
     element.config = {};
@@ -32,6 +34,7 @@ describe('settings', () => {
     const signedIn = next('signed-in');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     expect((await signedIn).detail.returnTo).to.equal(`${location.origin}/elsewhere`);
+    expect(isNew, 'another form came').to.equal(false);
   });
 
   it('that the form is made of bring a new one', async () => {

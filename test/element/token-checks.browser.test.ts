@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { IdTokenFault } from '../../src/local-org/index.js';
+import type { IdTokenFault } from '../../local-org/src/index.js';
 import { aJwt } from '../support/a-jwt.js';
 import { cleanUp, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { root } from '../../scripts/root.mjs';
-import { HELP } from '../../src/local-org/command-options.js';
-import { readConfigFile } from '../../src/local-org/config-file.js';
+import { HELP } from '../../local-org/src/command-options.js';
+import { readConfigFile } from '../../local-org/src/config-file.js';
 import { documents, type Snippet, snippets } from '../support/doc-snippets.js';
 import { complaintsAbout } from '../support/compile.js';
 
@@ -80,7 +80,7 @@ test('JSON and YAML are read by what they are for', async (t) => {
 
 test('the shell is told no option of the org that there is not', () => {
   for (const { at, code } of snippets('sh')) {
-    for (const line of code.split('\n').filter((one) => one.includes('okta-local-org'))) {
+    for (const line of code.split('\n').filter((one) => one.includes('npx okta-local-org'))) {
       for (const [option] of line.matchAll(/--[\w-]+/g)) assert.match(HELP, new RegExp(`^  ${option}\\b`, 'm'), at);
     }
   }

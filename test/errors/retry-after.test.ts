@@ -29,9 +29,14 @@ describe('retryAfter', () => {
 
   it('takes a minute for a 429 that does not say, says nonsense or lies in the past', () => {
     for (const headers of [{}, { 'retry-after': 'soon' }, { 'retry-after': '-5' }, { 'retry-after': date(-60) }, { 'x-rate-limit-reset': '' },
-      { 'x-rate-limit-reset': 'x' }, { 'x-rate-limit-reset': '30' }, { 'retry-after': 60 }, { date: 'yesterday' }]) {
+      { 'x-rate-limit-reset': 'x' }, { 'x-rate-limit-reset': '30' }, { 'retry-after': 60 }, { date: 'yesterday' },
+      { 'retry-after': '0' }, { 'x-rate-limit-reset': String(NOW / 1000) }]) {
       expect(asked(429, headers), JSON.stringify(headers)).to.equal(60);
     }
+  });
+
+  it('takes for a number of seconds what is digits alone', () => {
+    for (const text of ['7 seconds', 'in 7', '7.5', '-7', '+7']) expect(asked(503, { 'retry-after': text }), text).to.equal(0);
   });
 
   it('asks for nothing where the answer does not', () => {

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { refusedAnswer } from '../../src/errors/refused-answer.js';
 import { SIGN_IN_ERROR_CODES, SignInError } from '../../src/errors/sign-in-error.js';
 import { toSignInError } from '../../src/errors/to-sign-in-error.js';
 
@@ -77,7 +78,47 @@ describe('toSignInError', () => {
       .to.deep.equal(['configuration', 'unsupported-browser', 'storage-unavailable', 'storage-unavailable']);
   });
 
+  it('gives the developer a hint for each code that has one, whatever was answered', () => {
+    expect(toSignInError(api(429)).hint).to.contain('X-Rate-Limit-Reset');
+    expect(toSignInError(sdk('The token signature is not valid')).hint).to.contain('`issuer`');
+  });
+
+  it('gives the developer the status and the words of any other answer', () => {
+    expect(toSignInError(api(500, { message: 'Internal' })).hint).to.equal('The service answered 500: Internal');
+    expect(toSignInError(api(502, { message: '' })).hint).to.equal('The service answered 502');
+    expect(toSignInError(new Error('something new')).hint).to.equal('something new');
+  });
+
+  it('says for each refusal of the app what to set', () => {
+    expect(toSignInError(oauth('unauthorized_client', '')).hint).to.match(/^Okta does not accept this client: .* Interaction Code grant\.$/);
+    expect(toSignInError(oauth('invalid_dpop_proof')).hint).to.match(/demands DPoP.*`config\.authParams\.dpop`.* because$/);
+    expect(toSignInError(oauth('invalid_scope', 'One of the scopes is wrong')).hint).to.equal('One of the scopes is wrong');
+  });
+
+  it('takes the full stop off the end of Okta’s words alone', () => {
+    expect(toSignInError(oauth('access_denied', 'Policy 1.2 says no.')).hint).to.contain('refused: Policy 1.2 says no. The user');
+    expect(toSignInError(oauth('access_denied', '')).hint).to.contain('refused: access_denied. The user');
+  });
+
+  it('takes the widget’s flow that is set up wrongly for a wrong configuration', () => {
+    expect(codes([{ name: 'CONFIGURED_FLOW_ERROR', message: 'x' }])).to.deep.equal(['configuration']);
+  });
+
+  it('takes an answer that this package refused for the server’s fault', () => {
+    expect(codes([refusedAnswer('it is no object'), sdk(refusedAnswer('its nonce is another').message)])).to.deep.equal(['server', 'server']);
+  });
+
+  it('takes a status for an answer, from either kind of error, and 0 for none', () => {
+    const lost = 'Failed to fetch';
+    expect(codes([{ message: lost, xhr: { status: 0 } }, { message: lost, xhr: { status: '400' } }, { message: lost, xhr: null }])).to.deep.equal(['network', 'network', 'network']);
+    expect(codes([{ message: lost, xhr: { status: 400 } }, { message: lost, resp: { status: 400 } }, { message: 'x', resp: { status: 500 } }])).to.deep.equal(['server', 'server', 'server']);
+    expect(codes([{ message: 'x', xhr: 'status', resp: { status: 429 } }])).to.deep.equal(['rate-limited']);
+    expect(codes([{ message: 'x', xhr: { status: 500 } }, { message: 'x', xhr: { status: '500' } }])).to.deep.equal(['server', 'unknown']);
+  });
+
   it('survives anything that can be thrown', () => {
+    expect(toSignInError(null).hint).to.equal('null');
+    expect(toSignInError(7)).to.deep.include({ code: 'unknown', hint: '7' });
     for (const thing of [undefined, null, 7, 'text', {}, [], Symbol.iterator, new Error('x')]) expect(toSignInError(thing).code).to.equal('unknown');
   });
 });

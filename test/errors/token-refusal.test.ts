@@ -21,6 +21,10 @@ describe('isTokenRefused', () => {
     ])).to.deep.equal([]);
   });
 
+  it('is so where the reason is empty', () => {
+    expect(isTokenRefused('Bearer error="", error_description="x"')).to.equal(true);
+  });
+
   it('is so where one of several challenges names the token', () => {
     expect(isTokenRefused('Bearer error="insufficient_scope", DPoP error="invalid_token"')).to.equal(true);
   });

@@ -30,6 +30,11 @@ describe('widgetErrorCode', () => {
     expect(widgetErrorCode({ xhr: { status: 500, responseJSON: { errorCode: 'E0000009' } } })).to.equal('server');
   });
 
+  it('goes by the status where it is a number', () => {
+    const cases: readonly (readonly [unknown, string | null])[] = [[399, 'server'], [400, null], [499, null], [500, 'server'], ['400', 'server']];
+    for (const [status, code] of cases) expect(widgetErrorCode({ xhr: { status, responseJSON: {} } }), JSON.stringify(status)).to.equal(code);
+  });
+
   it('takes anything', () => {
     for (const anything of [null, undefined, 'x', 7, {}, { xhr: null }, { xhr: { responseJSON: 'x' } }]) expect(widgetErrorCode(anything)).to.equal('server');
   });

@@ -1,7 +1,7 @@
 // What people do about their account: sign up, set a new password, unlock.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD, type LocalOrg } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD, type LocalOrg } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, signInsIn, startJourney } from '../support/journey.js';

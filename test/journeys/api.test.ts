@@ -1,7 +1,7 @@
 // An app that calls its API with the access token, and goes on doing so.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD, type LocalOrg, type LocalOrgClient } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD, type LocalOrg, type LocalOrgClient } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, type Journey, signInsIn, startJourney, tokenAnswers, waitForStatus } from '../support/journey.js';

@@ -1,7 +1,7 @@
 // What a page shows that the browser kept whole, as it was left: with the form, or with a user, of then.
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenBrowser } from '../support/driven-browser.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';

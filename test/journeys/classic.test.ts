@@ -1,7 +1,7 @@
 // `engine="classic"`: sign-in with a session token, to the app or to Okta itself.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { clientId, errorsIn, type Journey, type JourneyOptions, signInsIn, startJourney, storedTokens, testPage, tokenAnswers } from '../support/journey.js';

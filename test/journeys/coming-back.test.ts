@@ -1,7 +1,7 @@
 // Where the user is after signing in, and what other tabs, other tags and the Back button see of it.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, eventsOn, signInsIn, startJourney, storedTokens, tokenAnswers, waitForStatus } from '../support/journey.js';
 import { enterPassword, fillIn, formSays, greeted, hasForm, leaveForFacebook } from '../support/widget-journey.js';

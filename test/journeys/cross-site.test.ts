@@ -1,7 +1,7 @@
 // The app on 127.0.0.1 and the org on localhost: for a browser two sites, so that the org's cookies stay out of the app's pages.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, type JourneyOptions, signInsIn, startJourney } from '../support/journey.js';
 import { enterMailedCode, enterPassword, greeted, leaveForFacebook } from '../support/widget-journey.js';

@@ -1,7 +1,7 @@
 // Each way in, with everything that could tell it twice or lose it: a second tag, a tag that comes and goes.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, eventsOn, type Journey, type JourneyOptions, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
 import { enterMailedCode, enterPassword, fillIn, formSays, greeted, leaveForFacebook } from '../support/widget-journey.js';

@@ -9,7 +9,7 @@ import { createApp } from '../../demo/express/app.js';
 import { listensAt, type Settings, settingsFrom } from '../../demo/express/settings.js';
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
-import { TestApp } from '../local-org/support/test-app.js';
+import { TestApp } from '../../local-org/test/support/test-app.js';
 import { expressDemo, handedOver } from '../support/express-journey.js';
 import { HttpVisitor } from '../support/http-visitor.js';
 import { selfSigned } from '../support/self-signed.js';

@@ -1,7 +1,7 @@
 // What the org may ask for beside, or instead of, a user name and a password in one form.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_ANSWER, DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_ANSWER, DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
 import { choose, enterPassword, fillIn, formSays, greeted, pick } from '../support/widget-journey.js';

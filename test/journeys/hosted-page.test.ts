@@ -1,7 +1,7 @@
 // `mode="redirect"`: no widget in the page; the user signs in on Okta's own.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, type JourneyOptions, signInsIn, startJourney, storedTokens, tokenAnswers, waitForStatus } from '../support/journey.js';

@@ -1,7 +1,7 @@
 // The link in the e-mail leads to the app, with `otp` and `state`.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, type JourneyOptions, signInsIn, startJourney, tokenAnswers, waitForStatus } from '../support/journey.js';
 import { choose, enterPassword, fillIn, formSays, greeted } from '../support/widget-journey.js';

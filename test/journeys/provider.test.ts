@@ -1,7 +1,7 @@
 // Sign-ins that pass through an identity provider, and a sign-in at the org itself.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { DEMO_PASSWORD } from '../../src/local-org/index.js';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
 import { enterMailedCode, enterPassword, fillIn, formSays, greeted, leaveForFacebook } from '../support/widget-journey.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { LocalOrg } from '../../src/local-org/index.js';
+import type { LocalOrg } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { assertNoToken, heading, profileOn, startExpressJourney, stateOf } from '../support/express-journey.js';
 import { forEachEngine } from '../support/for-each-engine.js';

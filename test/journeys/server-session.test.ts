@@ -1,7 +1,7 @@
 // The backend of demo/express over plain HTTP, with what no browser would send, and what no page may see.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { TestApp } from '../local-org/support/test-app.js';
+import { TestApp } from '../../local-org/test/support/test-app.js';
 import { expressDemo, handedOver } from '../support/express-journey.js';
 import { HttpVisitor } from '../support/http-visitor.js';
 

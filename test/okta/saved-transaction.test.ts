@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { savedTransactions } from '../../src/okta/saved-transaction.js';
+import { isAnyonesState, savedTransactions } from '../../src/okta/saved-transaction.js';
 
 const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const meta = (state: string, more = {}) => ({ ...owner, state, redirectUri: 'https://a.example/', codeVerifier: 'v', ...more });
@@ -25,7 +25,7 @@ describe('savedTransactions', () => {
 
   it('tells whether it asked for tokens, as text or as a list', () => {
     const asks = (responseType: unknown) => savedTransactions({ latest: JSON.stringify(meta('a', { responseType })), shared: null, now }, owner)[0]!.isImplicit;
-    expect(['code', undefined, 'token id_token', ['token', 'id_token'], 'id_token'].map(asks)).to.deep.equal([false, false, true, true, true]);
+    expect(['code', undefined, 'token id_token', ['token', 'id_token'], 'id_token', ['code', 'token']].map(asks)).to.deep.equal([false, false, true, true, true, true]);
   });
 
   it('takes garbage for nothing', () => {
@@ -33,6 +33,13 @@ describe('savedTransactions', () => {
       expect(savedTransactions({ latest: junk, shared: junk, now }, owner), junk).to.deep.equal([]);
     }
     expect(savedTransactions({ latest: null, shared: null, now }, owner)).to.deep.equal([]);
-    expect(states(meta(''), {})).to.deep.equal([]);
+    for (const strange of [meta(''), { ...meta('a'), state: 7 }, { ...meta('a'), redirectUri: 7 }]) expect(states(strange, {}), JSON.stringify(strange)).to.deep.equal([]);
+  });
+});
+
+describe('isAnyonesState', () => {
+  it('is so for the state of any sign-in that is under way here', () => {
+    const source = { latest: JSON.stringify(meta('a')), shared: JSON.stringify({ b: { dateCreated: now, transaction: meta('b', { clientId: 'other' }) } }), now };
+    expect(['a', 'b', 'c'].map((state) => isAnyonesState(state, source))).to.deep.equal([true, true, false]);
   });
 });

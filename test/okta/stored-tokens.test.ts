@@ -16,6 +16,11 @@ describe('parseStoredTokens', () => {
     expect(parse(tokens())).to.deep.equal({ accessToken: 'at', idToken: 'it', claims, refreshToken: 'rt', scheme: 'Bearer', expiresAt: 1900 });
   });
 
+  it('knows how the access token is sent', () => {
+    expect(parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'DPoP' } })?.scheme).to.equal('DPoP');
+    expect(parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'Bearer' } })?.scheme).to.equal('Bearer');
+  });
+
   it('does without a refresh token', () => {
     expect(parse({ ...tokens(), refreshToken: undefined })?.refreshToken).to.equal(null);
   });
@@ -64,6 +69,7 @@ describe('parseStoredTokens', () => {
   it('refuses tokens that auth-js has marked for removal', () => {
     const { accessToken, idToken } = tokens();
     expect(parse({ accessToken: { ...accessToken, pendingRemove: true }, idToken })).to.equal(null);
+    expect(parse({ accessToken, idToken: { ...idToken, pendingRemove: true } })).to.equal(null);
   });
 
   it('takes garbage for nothing', () => {

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { complaintsAboutEach } from './support/complaints.js';
-import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
+import { type UnpackedPackage, unpackLocalOrg, unpackPackage } from './support/unpacked-package.js';
 
 const consumer = `
 import { OktaSignInElement, SignInError, type SignInErrorCode, type UserClaims } from 'okta-sign-in-element';
 import 'okta-sign-in-element/define';
-import { startLocalOrg, type LocalOrg } from 'okta-sign-in-element/local-org';
 
 const login: OktaSignInElement | null = document.querySelector('okta-sign-in');
 if (login) {
@@ -26,9 +25,26 @@ if (login) {
   console.log(token, user);
 }
 document.addEventListener('signed-out', (event) => console.log(event.detail.reason));
+`;
+
+const orgConsumer = `
+import { startLocalOrg, type LocalOrg } from 'okta-local-org';
+import { localOrg, type LocalOrgPlugin } from 'okta-local-org/vite';
 
 const org: LocalOrg = await startLocalOrg({ port: 0 });
 console.log(org.outbox.last('ada@example.com')?.code);
+export const plugin: LocalOrgPlugin = localOrg({ onStart: ({ url }) => console.log(url) });
+`;
+
+const orgMisuse = `
+import { startLocalOrg } from 'okta-local-org';
+await startLocalOrg({ client: [] });
+`;
+
+const viteConfig = `
+import { localOrg } from 'okta-local-org/vite';
+import { defineConfig } from 'vite';
+export default defineConfig({ plugins: [localOrg()] });
 `;
 
 const misuse = `
@@ -52,4 +68,22 @@ describe('the packed declarations', () => {
       assert.match(about.misuse.join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
     });
   }
+});
+
+describe('the packed declarations of the local org', () => {
+  for (const resolution of ['bundler', 'nodenext'] as const) {
+    it(`hold without the element and without Vite, resolved as ${resolution} does, and know of no option that there is not`, (t) => {
+      const unpacked = unpackLocalOrg();
+      t.after(() => unpacked.remove());
+      const about = complaintsAboutEach(unpacked, { consumer: orgConsumer, misuse: orgMisuse }, { resolution });
+      assert.deepEqual(about.consumer, []);
+      assert.match(about.misuse.join('\n'), /'client' does not exist in type 'LocalOrgOptions'/);
+    });
+  }
+
+  it('fit into a configuration of Vite', (t) => {
+    const unpacked = unpackLocalOrg(['vite']);
+    t.after(() => unpacked.remove());
+    assert.deepEqual(complaintsAboutEach(unpacked, { consumer: viteConfig }).consumer, []);
+  });
 });

@@ -1,13 +1,13 @@
-// What a consumer imports, from the packed tarball.
+// What a consumer imports, from the packed tarballs.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
+import { type ElementManifest, type LocalOrgManifest, type UnpackedPackage, unpackLocalOrg, unpackPackage } from './support/unpacked-package.js';
 
 describe('the packed package', () => {
-  let unpacked: UnpackedPackage;
+  let unpacked: UnpackedPackage<ElementManifest>;
   before(() => {
     unpacked = unpackPackage();
   });
@@ -16,17 +16,13 @@ describe('the packed package', () => {
   });
 
   it('has every file that its package.json points to', () => {
-    const { exports, bin, customElements, html, 'web-types': webTypes } = unpacked.manifest;
-    const targets = [...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))), ...Object.values(bin), customElements, html.customData, webTypes];
-    for (const target of targets) {
-      if (target.endsWith('/*')) assert.notDeepEqual(readdirSync(join(unpacked.folder, target.slice(0, -1))), [], target);
-      else assert.ok(existsSync(join(unpacked.folder, target)), target);
-    }
+    const { customElements, html, 'web-types': webTypes } = unpacked.manifest;
+    assertPointsToFiles(unpacked, [customElements, html.customData, webTypes]);
   });
 
   it('does nothing when it is imported in Node: it prints nothing, defines nothing, and keeps nothing running', () => {
     for (const entry of ['', '/define', '/preact', '/react', '/solid', '/svelte', '/vue'].map((path) => `okta-sign-in-element${path}`)) {
-      const { added, exported } = inNode(`
+      const { added, exported } = inNode(unpacked, `
         // Lit for Node leaves some globals of its own.
         await Promise.all([import('lit'), import('lit/decorators.js')]);
         const before = new Set(Reflect.ownKeys(globalThis));
@@ -40,9 +36,28 @@ describe('the packed package', () => {
     }
   });
 
+  it('has nothing of the local org', () => {
+    assert.deepEqual(Object.keys(unpacked.manifest).filter((key) => ['bin', 'peerDependencies', 'optionalDependencies'].includes(key)), []);
+    assert.deepEqual(readdirSync(unpacked.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('local-org')), []);
+  });
+});
+
+describe('the packed local org', () => {
+  let unpacked: UnpackedPackage<LocalOrgManifest>;
+  before(() => {
+    unpacked = unpackLocalOrg();
+  });
+  after(() => {
+    unpacked.remove();
+  });
+
+  it('has every file that its package.json points to', () => {
+    assertPointsToFiles(unpacked, Object.values(unpacked.manifest.bin));
+  });
+
   it('starts a local org that answers, and ends it', () => {
-    const { issuer, published } = inNode(`
-      const { startLocalOrg } = await import('okta-sign-in-element/local-org');
+    const { issuer, published } = inNode(unpacked, `
+      const { startLocalOrg } = await import('okta-local-org');
       const org = await startLocalOrg({ port: 0 });
       const published = await (await fetch(org.issuer + '/.well-known/openid-configuration')).json();
       await org.close();
@@ -58,23 +73,28 @@ describe('the packed package', () => {
     assert.match(execFileSync(process.execPath, [join(unpacked.folder, command), '--help'], { encoding: 'utf8' }), /--port/);
   });
 
-  it('says which package the local org needs, where it is not there', () => {
-    const provider = join(unpacked.project, 'node_modules/oidc-provider');
-    renameSync(provider, `${provider}-away`);
-    try {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(unpacked.folder, 'bin/okta-local-org.js'), '--help'], { encoding: 'utf8' });
-      assert.deepEqual([status, stdout], [1, '']);
-      assert.match(stderr, /\n {2}npm install --save-dev oidc-provider@\d+\.\d+\.\d+\n$/);
-      assert.doesNotMatch(stderr, /ERR_MODULE_NOT_FOUND/);
-    } finally {
-      renameSync(`${provider}-away`, provider);
-    }
+  it('has the plugin for Vite, which needs no Vite to be imported', () => {
+    const { name, apply } = inNode(unpacked, `
+      const { localOrg } = await import('okta-local-org/vite');
+      const { name, apply } = localOrg();
+      console.log(JSON.stringify({ name, apply }));
+    `) as { name: string; apply: string };
+    assert.deepEqual([name, apply], ['okta-local-org', 'serve']);
   });
-
-  /** Runs a module in the project and takes what it prints: all of it, so nothing else may be printed. */
-  function inNode(code: string): unknown {
-    const file = join(unpacked.project, 'consumer.mjs');
-    writeFileSync(file, code);
-    return JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8', timeout: 30_000 }));
-  }
 });
+
+/** @param others files that other fields than `exports` name */
+function assertPointsToFiles({ folder, manifest }: UnpackedPackage, others: readonly string[]): void {
+  const targets = [...Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))), ...others];
+  for (const target of targets) {
+    if (target.endsWith('/*')) assert.notDeepEqual(readdirSync(join(folder, target.slice(0, -1))), [], target);
+    else assert.ok(existsSync(join(folder, target)), target);
+  }
+}
+
+/** Runs a module in the project and takes what it prints: all of it, so nothing else may be printed. */
+function inNode({ project }: UnpackedPackage, code: string): unknown {
+  const file = join(project, 'consumer.mjs');
+  writeFileSync(file, code);
+  return JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8', timeout: 30_000 }));
+}

@@ -1,4 +1,4 @@
-// The example of docs/testing-your-app.md, file by file as it stands there, with the packed package and Playwright’s own runner.
+// The example of local-org/README.md, file by file as it stands there, with both packed packages and Playwright’s own runner.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
 import { chromiumFlags } from '../support/chromium-flags.js';
 import { snippetsIn } from '../support/doc-snippets.js';
-import { unpackPackage } from './support/unpacked-package.js';
+import { addLocalOrg, unpackPackage } from './support/unpacked-package.js';
 
 /** The files of the example: each says its name in its first line. */
 function exampleFiles(): Map<string, string> {
-  const named = snippetsIn('docs/testing-your-app.md').flatMap(({ code }) => {
+  const named = snippetsIn('local-org/README.md').flatMap(({ code }) => {
     const name = /^(?:\/\/|<!--) (?<name>(?:index\.html|(?:vite|playwright)\.config\.ts|e2e\/[\w.-]+))(?: -->)?\n/.exec(code)?.groups?.['name'];
     return name === undefined ? [] : [[name, code] as const];
   });
@@ -22,8 +22,9 @@ function exampleFiles(): Map<string, string> {
 }
 
 test('the example runs, and each of its tests passes', { skip: !chosenEngines().includes('chromium') && 'the example is for Chromium' }, async (t) => {
-  const unpacked = unpackPackage();
+  const unpacked = unpackPackage(['vite']);
   t.after(() => unpacked.remove());
+  addLocalOrg(unpacked);
   const { project } = unpacked;
   const ports = { 5173: await freePort(), 8125: await freePort() };
   const files = exampleFiles();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { chosenEngines, executableOf } from '../../scripts/browsers.mjs';
-import { startLocalOrg } from '../../src/local-org/index.js';
+import { startLocalOrg } from '../../local-org/src/index.js';
 import { chromiumFlags } from '../support/chromium-flags.js';
 import { servePages } from '../support/serve-pages.js';
 import { unpackPackage } from './support/unpacked-package.js';

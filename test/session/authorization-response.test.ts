@@ -38,6 +38,9 @@ describe('parseAuthorizationResponse', () => {
   it('reads tokens from the fragment and never from the query', () => {
     expect(parse('#id_token=i&access_token=a&state=s')).to.deep.equal({ kind: 'tokens', parameters: 'id_token=i&access_token=a&state=s', state: 's' });
     expect(parse('?id_token=i&access_token=a&state=s')).to.deep.equal({ kind: 'none' });
+    for (const token of ['id_token=i', 'access_token=a']) expect(parse(`#${token}`)).to.deep.equal({ kind: 'tokens', parameters: token, state: null });
+    expect(parse('#id_token=i&error=access_denied&state=s').kind).to.equal('error');
+    expect(parse('#a#/b&id_token=i')).to.deep.equal({ kind: 'tokens', parameters: 'a#/b&id_token=i', state: null });
     expect(parse('#error=login_required&state=s')).to.deep.include({ kind: 'error', error: 'login_required', state: 's' });
   });
 

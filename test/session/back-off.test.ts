@@ -41,7 +41,9 @@ describe('waitAfter', () => {
 
 describe('parseWait', () => {
   it('reads back what was written, during the wait and for a quarter of an hour after it', () => {
-    for (const until of [NOW + MINUTE, NOW, NOW - 10 * MINUTE]) expect(parseWait({ failures: 2, until }, NOW)).to.deep.equal({ failures: 2, until });
+    for (const until of [NOW + MINUTE, NOW, NOW - 10 * MINUTE, NOW + LONGEST_WAIT_MS, NOW - LONGEST_WAIT_MS]) {
+      for (const failures of [1, 2]) expect(parseWait({ failures, until }, NOW)).to.deep.equal({ failures, until });
+    }
   });
 
   it('forgets failures that are long ago', () => {

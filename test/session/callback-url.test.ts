@@ -24,6 +24,12 @@ describe('withoutResponse', () => {
     expect(clean('https://a.example/?code=c&state=s#/cats?page=2&error=none')).to.equal('https://a.example/#/cats?page=2&error=none');
   });
 
+  it('keeps the sign with which the app’s own query or fragment begins', () => {
+    expect(clean('https://a.example/?code=c&?x=1')).to.equal('https://a.example/??x=1');
+    expect(clean('https://a.example/#error=x&#y')).to.equal('https://a.example/##y');
+    expect(clean('https://a.example/?=1&code=c')).to.equal('https://a.example/?=1');
+  });
+
   it('finds encoded names and repeated parameters', () => {
     expect(clean('https://a.example/?%63ode=1&code=2&code=3&x=4')).to.equal('https://a.example/?x=4');
   });

@@ -19,7 +19,7 @@ describe('a page load, from URL and storage alone', () => {
   });
 
   it('knows nobody where the settings have to be understood first', () => {
-    const cases = [{ issuer: null }, { clientId: null }, { mode: 'server' }, { sessionRedirect: 'https://o.okta.com/app' }, { authClient: {} }, { clientId: 'another' }];
+    const cases = [{ issuer: null }, { clientId: null }, { mode: 'server' }, { sessionRedirect: 'https://o.okta.com/app' }, { authClient: {} }, { clientId: 'another' }, { clientId: '' }];
     for (const settings of cases) expect(storedUser({ ...owner, ...settings }, page, stored, 0), JSON.stringify(settings)).to.equal(null);
   });
 
@@ -36,6 +36,11 @@ describe('a page load, from URL and storage alone', () => {
     for (const back of redirectsBack) expect(pageNeed(owner, new URL(back, page), null), back).to.equal('client');
     expect(pageNeed({ ...owner, sso: true }, page, null)).to.equal('client');
     expect(pageNeed(owner, page, stored)).to.equal('client');
+  });
+
+  it('needs nothing of the package’s own where the client was brought along', () => {
+    for (const back of redirectsBack) expect(pageNeed({ ...owner, authClient: {} }, new URL(back, page), null), back).to.equal('nothing');
+    expect(pageNeed({ ...owner, authClient: {} }, page, stored)).to.equal('nothing');
   });
 
   it('needs nothing before the button is pressed', () => {

@@ -40,6 +40,8 @@ describe('transition', () => {
 
   it('returns the same object where nothing changes', () => {
     expect(transition(INITIAL_STATE, { type: 'start' })).to.equal(INITIAL_STATE);
+    const starting: SignInState = { status: 'starting' };
+    expect(transition(starting, { type: 'start' })).to.equal(starting);
     const leaving = after({ type: 'leave' });
     expect(transition(leaving, { type: 'leave' })).to.equal(leaving);
     const loading = after({ type: 'offer-form' });

@@ -14,6 +14,7 @@ function hint(authParams: object, settings: SignInSettings = {}): string {
     resolve(authParams, settings);
   } catch (error) {
     expect(error).to.be.instanceOf(SignInError);
+    expect((error as SignInError).message).to.match(/: check [A-Za-z-]+\.$/);
     return (error as SignInError).hint;
   }
   return '';
@@ -41,6 +42,38 @@ describe('config.authParams', () => {
     for (const [authParams, name] of wrongForHosted) expect(hint(authParams, hosted), JSON.stringify(authParams)).to.contain(`\`config.authParams.${name}\``);
   });
 
+  it('takes whole values only, whatever stands around what would be right', () => {
+    for (const acrValues of ['a', 'urn:a urn:b', 'aa bb cc']) expect(resolve({ acrValues }).oauth.acrValues).to.equal(acrValues);
+    for (const acrValues of [' a', 'a ', 'a  b', 'ä', 'a ä']) expect(hint({ acrValues }), acrValues).to.contain('acrValues');
+    for (const prompt of ['login', 'login select_account consent']) expect(resolve({ prompt }, hosted).oauth.authorize['prompt']).to.equal(prompt);
+    for (const idpScope of ['a', 'aa bb cc']) expect(resolve({ idpScope }, hosted).oauth.authorize['idpScope']).to.equal(idpScope);
+    for (const [name, value] of [['prompt', ' login'], ['prompt', 'Login x'], ['prompt', 'login X'], ['idpScope', ' a'], ['idpScope', 'a '], ['display', 'xpage'], ['display', 'pagex'], ['loginHint', 'a\n'], ['loginHint', '\na']]) {
+      expect(hint({ [String(name)]: value }, hosted), `${name}: ${value}`).to.contain(`\`config.authParams.${name}\``);
+    }
+  });
+
+  it('takes a text of 2048 characters at most', () => {
+    expect(resolve({ nonce: 'n'.repeat(2048) }).oauth.nonce).to.have.length(2048);
+    expect(hint({ nonce: 'n'.repeat(2049) })).to.contain('nonce');
+  });
+
+  it('takes a number of seconds as a number or as digits, and says what is the most', () => {
+    expect(resolve({ maxAge: '300', maxClockSkew: 600 }).oauth).to.deep.include({ maxAge: 300, maxClockSkew: 600 });
+    for (const maxAge of ['x1', '1x', '', ['1'], true, null]) if (maxAge !== null) expect(hint({ maxAge }), String(maxAge)).to.contain('maxAge');
+    expect(hint({ maxClockSkew: 601 })).to.match(/number of seconds, 600 at most\.$/);
+    expect(hint({ maxAge: -1 })).to.match(/number of seconds\.$/);
+  });
+
+  it('takes the response mode that goes with the response type, and says which it is', () => {
+    expect(hint({ responseMode: 'query' }, hosted)).to.equal('');
+    expect(hint({ responseType: 'token id_token', responseMode: 'fragment' }, hosted)).to.equal('');
+    for (const responseMode of ['query', 'fragment', 'okta_post_message']) expect(hint({ responseMode }, { engine: 'classic', config: { authParams: { responseMode } } }), responseMode).to.equal('');
+    expect(hint({ responseMode: 'fragment' })).to.contain('a code comes in the query');
+    expect(hint({ responseType: 'token id_token', responseMode: 'query' }, hosted)).to.contain('tokens come in the fragment');
+    expect(resolve({ responseType: ' code  ' }).oauth.pkce).to.equal(true);
+    for (const extraParams of ['x', 7]) expect(hint({ extraParams }, hosted)).to.contain('extraParams` has to be an object');
+  });
+
   it('becomes the parameters of the hosted page, beside username and language', () => {
     const authParams = { loginHint: 'ada@example.com', prompt: 'login', extraParams: { a: 'b' }, idp: '0oaidp', idpScope: ['x', 'y'], maxAge: 0, acrValues: 'urn:a', nonce: 'n', display: 'page' };
     expect(authorizeParams(resolve(authParams, { ...hosted, username: 'ada@example.com', language: 'de' }))).to.deep.equal({
@@ -54,6 +87,9 @@ describe('config.authParams', () => {
     const authClient = { options: { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' }, tokenManager: {} };
     for (const [authParams, name] of [[{ dpop: true }, 'dpop'], [{ maxClockSkew: 60 }, 'maxClockSkew']] as const) expect(hint(authParams, { authClient })).to.contain(`\`config.authParams.${name}\` has no effect on the \`authClient\``);
     expect(hint({ maxAge: 60, nonce: 'n' }, { authClient })).to.equal('');
+    expect(hint({ acrValues: 'a' }, { authClient })).to.equal('');
+    expect(hint({}, { authClient, engine: 'classic' })).to.equal('');
+    expect(hint({}, { authClient, engine: 'classic', config: { authParams: { acrValues: 'a' } } })).to.contain('acrValues` has no effect');
   });
 });
 

@@ -15,6 +15,7 @@ function hintFor(config: unknown, place: Place = 'embedded'): string {
   } catch (error) {
     expect(error).to.be.instanceOf(SignInError);
     expect((error as SignInError).code).to.equal('configuration');
+    expect((error as SignInError).message).to.match(/: check config\.$/);
     return (error as SignInError).hint;
   }
   return '';
@@ -74,6 +75,22 @@ describe('readConfig', () => {
     expect(hintFor({ useInteractionCodeFlow: true, features: { router: false }, authParams: { ...said, tokenManager: { autoRenew: true, storageKey: 'okta-token-storage' } } })).to.equal('');
     expect(hintFor({ authParams: { scopes: ['openid', 'email'] } })).to.contain('`config.authParams.scopes` differs from the `scopes` attribute');
     expect(hintFor({ authParams: { tokenManager: { autoRenew: false } } })).to.contain('`config.authParams.tokenManager.autoRenew` is refused');
+  });
+
+  it('takes nothing at all for no options', () => {
+    for (const nothing of [null, undefined, '', '{}', {}]) expect(readConfig(nothing, 'embedded', said)).to.deep.equal({ widget: {}, authParams: {} });
+  });
+
+  it('says where an option has an effect, and what has to be an object', () => {
+    expect(hintFor({ logo: '/l' }, 'redirect') + hintFor({ authParams: { prompt: 'login' } }, 'embedded')).to.match(/only in [^,]+/).and.not.contain('undefined');
+    expect(hintFor([])).to.equal('`config` has to be an object of widget options.');
+    expect(hintFor({ authParams: 7 })).to.equal('`config.authParams` has to be an object.');
+  });
+
+  it('leaves out, and does not hand on, what is said anyway', () => {
+    const { widget, authParams } = readConfig({ useInteractionCodeFlow: true, features: { router: false }, authParams: said }, 'embedded', said);
+    expect(widget).to.deep.equal({ features: {} });
+    expect(authParams).to.deep.equal({});
   });
 
   it('leaves out what is null or undefined', () => {

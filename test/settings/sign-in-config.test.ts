@@ -18,6 +18,8 @@ function refusal(settings: SignInSettings, facts = page): SignInError {
     resolveConfig({ ...good, ...settings }, facts);
   } catch (error) {
     expect(error).to.be.instanceOf(SignInError);
+    // The user is told, too, and which setting it is.
+    expect((error as SignInError).message).to.match(/: check [A-Za-z.-]+\.$|^Sign-in needs a secure|^Sign-in is not set up correctly on this page\.$/);
     return error as SignInError;
   }
   throw new Error(`accepted ${JSON.stringify(settings)}`);
@@ -28,7 +30,7 @@ describe('resolveConfig', () => {
     expect(resolve()).to.deep.equal({
       ...good, mode: 'embedded', engine: 'oie', redirectUri: 'https://app.example/login', hasOwnRedirectUri: false, scopes: ['openid', 'profile', 'email'],
       postLogoutRedirectUri: 'https://app.example/login', oauth: plainOAuth, flow: null, backend: null,
-      verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, isManual: false, sso: false,
+      verification: null, apiOrigins: ['https://app.example'], storage: 'local', returnTo: null, sessionRedirect: null, keepsTokens: true, isManual: false, sso: false,
       autofocus: false, authClient: null, source: { kind: 'bundled' }, assetsBaseUrl: null, widget: {},
     });
   });
@@ -41,6 +43,12 @@ describe('resolveConfig', () => {
   it('resolves a relative redirect URI and keeps an absolute one to the letter', () => {
     expect(resolve({ redirectUri: '/callback' })).to.deep.include({ redirectUri: 'https://app.example/callback', hasOwnRedirectUri: true });
     expect(resolve({ redirectUri: 'https://app.example' }).redirectUri).to.equal('https://app.example');
+  });
+
+  it('says to the user which setting it is', () => {
+    const check = (settings: SignInSettings) => /: check (.*)\.$/.exec(refusal(settings).message)?.[1];
+    expect([{ issuer: null }, { clientId: '' }, { scopes: 'email' }, { apiOrigins: '*' }, { authClient: {} }, { widget: 'x' }, { config: { el: '#x' } }, { otp: '1' }, { engine: 'classic', flow: 'signup' }].map(check))
+      .to.deep.equal(['issuer', 'client-id', 'scopes', 'api-origins', 'authClient', 'widget', 'config', 'state', 'flow']);
   });
 
   it('names each missing or malformed setting', () => {
@@ -59,7 +67,7 @@ describe('resolveConfig', () => {
       [{ codeChallenge }, /`code-challenge` is for mode="server"/], [{ state: 's' }, /`state` is for mode="server"/], [{ otp: '123456' }, /`otp` needs `state`/],
       [{ sessionRedirect: '/home' }, /mode="redirect"/], [{ sessionRedirect: 'javascript:1', engine: 'classic' }, /`session-redirect`.*http/],
       [{ engine: 'classic', mode: 'server', redirectUri: '/cb', state: 's', codeChallenge }, /no interaction code/], [{ engine: 'classic', flow: 'signup' }, /`flow` needs/],
-      [{ widget: 'x' }, /`widget` property/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
+      [{ widget: 'x' }, /`widget` has to be the OktaSignIn class/], [{ widgetSrc: 'ftp://x/' }, /`widget-src`/], [{ authClient: {} }, /instance of OktaAuth/],
       [{ config: { authParams: 'x' } }, /authParams/], [{ config: { authParams: { responseType: ['token', 'id_token'] } } }, /interaction code only/],
       [{ config: '{' }, /not JSON/], [{ config: '[]' }, /has to be an object/], [{ config: { clientId: 'x' } }, /`config.clientId`.*`client-id`/], [{ config: { el: '#x' } }, /`config.el` is set by the element/],
       [{ widgetSrc: 'https://cdn.example/w.js' }, /`widget-src` is of another origin, https:\/\/cdn.example: set `widget-integrity`/],
@@ -131,6 +139,12 @@ describe('resolveConfig', () => {
     expect(resolve({ mode: 'redirect', ...looks }).mode, 'what only says how a form looks').to.equal('redirect');
   });
 
+  it('says that a page of a backend keeps no tokens, and one with `session-redirect` neither', () => {
+    expect(resolve({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge }).keepsTokens).to.equal(false);
+    expect(resolve({ engine: 'classic', sessionRedirect: '/home' }).keepsTokens).to.equal(false);
+    expect(resolve({ mode: 'redirect' }).keepsTokens).to.equal(true);
+  });
+
   it('takes pictures and folders as they are written', () => {
     for (const logo of ['/l.png', 'l.png', 'https://cdn.example/l.png', 'data:image/svg+xml,%3Csvg/%3E']) expect(resolve({ logo }).widget['logo']).to.equal(logo);
     expect(resolve({ assetsBaseUrl: ' ../assets ' }).assetsBaseUrl).to.equal('../assets');
@@ -138,6 +152,75 @@ describe('resolveConfig', () => {
 
   it('tells the Admin Console’s host from the org’s, and prints the right one', () => {
     expect(refusal({ issuer: 'https://dev-123-admin.okta.com/oauth2/default' }).hint).to.contain('https://dev-123.okta.com/oauth2/default');
+  });
+
+  it('takes each flow, and each way to write where the widget begins', () => {
+    for (const flow of ['login', 'signup', 'resetPassword', 'unlockAccount']) expect(resolve({ flow }).flow).to.equal(flow);
+    for (const idpDisplay of ['primary', 'Secondary']) expect(resolve({ idpDisplay }).widget['idpDisplay']).to.equal(idpDisplay.toUpperCase());
+  });
+
+  it('gives a recovery token to the Classic engine’s widget, and to Okta with the Identity Engine', () => {
+    const config = { recoveryToken: 'r' };
+    const [classic, identity] = [resolve({ engine: 'classic', config }), resolve({ config })];
+    expect([classic.widget['recoveryToken'], classic.oauth.recoveryToken]).to.deep.equal(['r', null]);
+    expect([identity.widget['recoveryToken'], identity.oauth.recoveryToken]).to.deep.equal([undefined, 'r']);
+    expect(resolve({ engine: 'classic' }).widget).not.to.have.property('recoveryToken');
+  });
+
+  it('refuses a client of another app than the attributes name', () => {
+    const client = (options: object) => ({ options, tokenManager: {} });
+    for (const options of [{ issuer: 'https://other.example', clientId: '0oa1' }, { issuer: good.issuer, clientId: 'other' }]) expect(refusal({ authClient: client(options) }).hint).to.contain('another issuer or client id');
+    for (const options of [{ issuer: good.issuer }, { clientId: '0oa1' }, {}]) expect(resolve({ authClient: client(options) }).issuer).to.equal(good.issuer);
+  });
+
+  it('refuses `session-redirect` with any other mode', () => {
+    expect(refusal({ engine: 'classic', sessionRedirect: '/home', mode: 'redirect' }).hint).to.contain('`session-redirect` and mode="redirect" exclude each other');
+    expect(refusal({ issuer: 'https://o.okta.com/oauth2', clientId: null, engine: 'classic', sessionRedirect: '/home' }).hint).to.contain('/oauth2/default');
+  });
+
+  it('says what it found in place of a text', () => {
+    const hint = (value: unknown) => refusal({ issuer: value as string }).hint;
+    expect(hint({})).to.equal('`issuer` is an object: it has to be text.');
+    expect(hint(7)).to.equal('`issuer` is a number: it has to be text.');
+    expect(hint(['x'])).to.equal('`issuer` is a list: it has to be text, with spaces between several.');
+    expect(hint(`[object ${'x'.repeat(100)}`)).to.contain(`"[object ${'x'.repeat(32)}"`);
+  });
+
+  it('says what stands in a flag', () => {
+    expect(refusal({ manual: 'false' }).hint).to.contain('`manual` is "false":');
+    expect(refusal({ manual: 0 as unknown as string }).hint).to.contain('`manual` is a number:');
+  });
+
+  it('says which of several settings at odds is why', () => {
+    const server = { mode: 'server', redirectUri: '/cb', state: 's', codeChallenge };
+    expect(refusal({ ...server, sso: true }).hint).to.contain('`sso` and mode="server" exclude');
+    expect(refusal({ engine: 'classic', sessionRedirect: '/home', sso: true }).hint).to.contain('`sso` and `session-redirect` exclude');
+    expect(resolve({ ...server, codeChallengeMethod: 'S256' }).backend?.codeChallengeMethod).to.equal('S256');
+  });
+
+  it('takes hashes that are whole, each of them, and no other', () => {
+    const [sha256, sha384] = [`sha256-${'B'.repeat(43)}=`, `sha384-${'A1+/'.repeat(16)}`];
+    for (const widgetIntegrity of [sha256, ` ${sha256}   ${sha384} `, `${sha384}?ct=x`]) expect(resolve({ widgetSrc: '/w.js', widgetIntegrity }).source.kind, widgetIntegrity).to.equal('url');
+    for (const widgetIntegrity of [`x${sha256}`, `${sha256}!`, `${sha256} x`, `sha256-${'!'.repeat(44)}`]) expect(refusal({ widgetSrc: '/w.js', widgetIntegrity }).hint, widgetIntegrity).to.contain('no Subresource');
+  });
+
+  it('takes a backend’s state with spaces, and nothing around the challenge', () => {
+    const server = (more: object) => ({ mode: 'server', redirectUri: '/cb', state: 's', codeChallenge, ...more });
+    expect(resolve(server({ state: 'a b' })).backend?.state).to.equal('a b');
+    for (const state of ['üa', 'aü']) expect(refusal(server({ state })).hint).to.contain('`state` has letters');
+    expect(refusal(server({ codeChallenge: `x${codeChallenge}` })).hint).to.contain('43 letters');
+  });
+
+  it('takes a language that has no label file where the files are the page’s own, or Okta’s page is shown', () => {
+    const language = (settings: SignInSettings) => resolve({ language: 'xh-ZA', ...settings }).widget['language'];
+    expect(language({})).to.equal('en');
+    for (const settings of [{ assetsBaseUrl: '/a' }, { widgetSrc: '/w.js' }, { config: { assets: { baseUrl: '/a' } } }, { mode: 'redirect' }]) expect(language(settings), JSON.stringify(settings)).to.equal('xh-ZA');
+  });
+
+  it('cuts what it quotes after 200 characters', () => {
+    const hint = (length: number) => refusal({ clientId: `/${'x'.repeat(length - 1)}` }).hint;
+    expect(hint(200)).to.contain(`"/${'x'.repeat(199)}"`);
+    expect(hint(201)).to.contain(`"/${'x'.repeat(199)}…"`);
   });
 
   it('tells an object that a framework turned into an attribute', () => {

@@ -27,8 +27,8 @@ const OPTIONS: ts.CompilerOptions = {
   paths: {
     'okta-sign-in-element': [`${root}src/index.ts`],
     ...Object.fromEntries(['define', 'react', 'svelte', 'vite', 'vue'].map((entry) => [`okta-sign-in-element/${entry}`, [`${root}src/${entry}.ts`]])),
-    'okta-sign-in-element/local-org': [`${root}src/local-org/index.ts`],
-    'okta-sign-in-element/local-org/vite': [`${root}src/local-org/vite-plugin.ts`],
+    'okta-local-org': [`${root}local-org/src/index.ts`],
+    'okta-local-org/vite': [`${root}local-org/src/vite-plugin.ts`],
   },
 };
 

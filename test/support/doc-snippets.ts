@@ -1,4 +1,4 @@
-// The pieces of code in the README and in docs/.
+// The pieces of code in the READMEs and in docs/.
 import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../../scripts/root.mjs';
 
@@ -11,10 +11,10 @@ export interface Snippet {
   readonly from: string | undefined;
 }
 
-/** Every Markdown file that people read: the README, and docs/ with its folders. */
+/** Every Markdown file that people read: the READMEs, and docs/ with its folders. */
 export function documents(): string[] {
   const docs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-  return ['README.md', ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).sort()];
+  return ['README.md', 'local-org/README.md', ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).sort()];
 }
 
 export function snippetsIn(file: string): Snippet[] {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { type ExpressDemo, startExpressDemo } from '../../scripts/demo/start-express-demo.mjs';
-import { type LocalOrg, startLocalOrg } from '../../src/local-org/index.js';
+import { type LocalOrg, startLocalOrg } from '../../local-org/src/index.js';
 import { aJwt } from './a-jwt.js';
 import type { DrivenBrowser } from './driven-browser.js';
 import type { DrivenPage } from './driven-page.js';

@@ -1,5 +1,5 @@
 // An element on the test page, with a log of what it fired.
-import { pageLocation } from '../../src/page/page-location.js';
+import { address } from '../../src/page/address.js';
 import '../../src/define.js';
 import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
 import type { TestOrg } from './local-org.js';
@@ -68,9 +68,9 @@ export async function signInAda(org: TestOrg, attributes: Record<string, string 
 /** Collects where the page would have gone, in place of going there. */
 export function catchNavigation(): string[] {
   const left: string[] = [];
-  const original = pageLocation.leaveFor;
-  pageLocation.leaveFor = (url) => void left.push(url);
-  restoreNavigation = () => (pageLocation.leaveFor = original);
+  const original = address.leaveFor;
+  address.leaveFor = (url) => void left.push(url);
+  restoreNavigation = () => (address.leaveFor = original);
   return left;
 }
 

@@ -1,6 +1,6 @@
 // A person with a fresh browser, a site with the built element on it, and an org of their own.
 import type { TestContext } from 'node:test';
-import { type LocalOrg, type LocalOrgClient, type LocalOrgOptions, startLocalOrg } from '../../src/local-org/index.js';
+import { type LocalOrg, type LocalOrgClient, type LocalOrgOptions, startLocalOrg } from '../../local-org/src/index.js';
 import type { DrivenBrowser } from './driven-browser.js';
 import type { DrivenPage } from './driven-page.js';
 import { type Site, servePages } from './serve-pages.js';

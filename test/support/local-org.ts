@@ -1,6 +1,6 @@
 // The local org as a browser test sees it: it runs in the test runner's Node process, isolated from every other test's.
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Fault, LocalOrgClient, LocalOrgGrantType, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../src/local-org/index.js';
+import type { Fault, LocalOrgClient, LocalOrgGrantType, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../local-org/src/index.js';
 import type { OrgCommand, OrgStarted } from './wtr/local-org-commands.js';
 
 export interface TestOrg {

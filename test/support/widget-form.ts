@@ -25,8 +25,8 @@ let lastPress = 0;
 
 export async function press(root: ParentNode, selector = '#okta-sign-in [type="submit"]'): Promise<void> {
   const button = await until(() => performance.now() - lastPress > 250 && visible(root, selector), `a button ${selector}`);
-  lastPress = performance.now();
   button.click();
+  lastPress = performance.now(); // Where the processor is busy, `click()` takes its time until the form is submitted.
 }
 
 export async function enterPassword(root: ParentNode, login: string, password: string): Promise<void> {

@@ -1,6 +1,6 @@
 // What a person does in the widget and at the provider, and what they see.
 import assert from 'node:assert/strict';
-import type { Outbox } from '../../src/local-org/index.js';
+import type { Outbox } from '../../local-org/src/index.js';
 import type { DrivenPage } from './driven-page.js';
 import { press, typeInto } from './hands.js';
 
@@ -8,16 +8,13 @@ export const passcode = '[name="credentials.passcode"]';
 const submit = '#okta-sign-in [type="submit"]';
 
 export async function enterPassword(page: DrivenPage, login: string, password: string): Promise<void> {
-  await page.type('[name="identifier"]', login);
-  await page.type(passcode, password);
-  await page.click(submit);
+  await fillIn(page, { 'identifier': login, 'credentials.passcode': password });
 }
 
 /** Reads the code in the mail, and types it. */
 export async function enterMailedCode(page: DrivenPage, outbox: Outbox, to: string): Promise<void> {
   await formSays(page, 'Enter Code');
-  await page.type(passcode, outbox.last(to)?.code ?? '(no mail came)');
-  await page.click(submit);
+  await fillIn(page, { 'credentials.passcode': outbox.last(to)?.code ?? '(no mail came)' });
 }
 
 /** The mail has a link, and this person takes the code. Found and clicked in one go: the screen may still be moving. */

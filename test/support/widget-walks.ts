@@ -1,5 +1,5 @@
 // The ways through every screen that the local org can draw, for tests that look at each of them.
-import type { LocalOrgOptions } from '../../src/local-org/index.js';
+import type { LocalOrgOptions } from '../../local-org/src/index.js';
 import { clientId, GRANTS, type TestOrg } from './local-org.js';
 import { enterPassword, fillIn, formShows, press } from './widget-form.js';
 

@@ -59,6 +59,15 @@ describe('widgetOptions', () => {
     }
   });
 
+  it('gives the Classic engine what it asks `/authorize` for, and the Identity Engine nothing of it', () => {
+    const asked = (settings: SignInSettings, authParams: object) =>
+      widgetOptions(resolveConfig({ issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1', config: { authParams }, ...settings }, page), surroundings)['authParams'];
+    expect(asked({ engine: 'classic' }, { nonce: 'n', maxAge: 0 })).to.deep.equal({ nonce: 'n', maxAge: 0 });
+    expect(asked({ engine: 'classic' }, { loginHint: 'ada' })).to.deep.equal({ loginHint: 'ada' });
+    expect(asked({ engine: 'classic' }, {})).to.equal(undefined);
+    expect(asked({}, { nonce: 'n', maxAge: 0 })).to.equal(undefined);
+  });
+
   it('leaves what it was given alone', () => {
     const given = config(Object.freeze({ features: Object.freeze({ rememberMe: true }) }));
     expect(widgetOptions(given, surroundings)['features']).not.to.equal(given.widget['features']);

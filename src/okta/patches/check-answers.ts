@@ -2,7 +2,13 @@ import { answerFault } from '../answers/answer-fault.js';
 import { refusedAnswer } from '../../errors/refused-answer.js';
 import type { AuthClient } from '../auth-client.js';
 
-/** Has the client look at an answer before it is used: auth-js 7.14.5 takes every one for what it should be (http/request). */
+/**
+ * Has the client look at an answer before it is used.
+ *
+ * Upstream: @okta/okta-auth-js http/request `httpRequest`, 7.14.5
+ * Why: auth-js takes every answer for what it should be: one of another shape ends in a TypeError later, or is stored.
+ * Can go when: auth-js refuses an answer of another shape.
+ */
 export function checkAnswers({ options }: Pick<AuthClient, 'options'>): void {
   const ask = options.httpRequestClient;
   if (!ask) return;

@@ -16,6 +16,10 @@ type Keeper = AuthClient & { readonly storageManager: { getHttpCache(...options:
 /**
  * Checks what auth-js keeps for 24 hours, an issuer's metadata and its keys: an answer of another shape, or for another issuer, is refused before
  * it is kept, and dropped where it lies in storage already.
+ *
+ * Upstream: @okta/okta-auth-js http/request `httpRequest`, oidc/endpoints/well-known, 7.14.5
+ * Why: auth-js keeps whatever came, so that a bad answer costs a day, and goes by whatever lies in storage.
+ * Can go when: auth-js compares the `issuer` of the metadata with its own, and keeps nothing of another shape.
  */
 export function checkKeptAnswers(client: AuthClient): void {
   const { storageManager } = client as Keeper;

@@ -7,8 +7,12 @@ interface Drawn {
 }
 
 /**
- * Has `state` and `nonce` of every sign-in come from Web Crypto: auth-js 7.14.5 makes them by `Math.random` (util/misc `genRandomString`) where
- * it is given none. Each function below is where auth-js makes them: `idx/interact` calls the first, the others make their own.
+ * Has `state` and `nonce` of every sign-in come from Web Crypto. Each function below is where auth-js makes them: `idx/interact` calls the first, the
+ * others make their own.
+ *
+ * Upstream: @okta/okta-auth-js util/misc `genRandomString`, 7.14.5
+ * Why: auth-js makes them by `Math.random` where it is given none, and that can be foretold.
+ * Can go when: `genRandomString` draws from Web Crypto.
  */
 export function drawFromWebCrypto({ token, tokenManager, options }: Pick<AuthClient, 'token' | 'tokenManager' | 'options'>): void {
   /** With what auth-js would draw. A backend's page has its state in the client's options. */

@@ -8,9 +8,11 @@ type Answer = Awaited<ReturnType<Ask>>;
 const NEVER_SHOWN = /\/v1\/(?:token|userinfo|keys)(?:[?#]|$)|\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?:[?#]|$)/;
 
 /**
- * Makes the org's words inert before the widget gets them, in refusals, too. The widget (7.49.0) writes some of them as HTML, one of them both as
- * HTML and as text (v2/view-builder/internals/FormInputFactory `isTextOverflowing`, internals/BaseForm `showMessages`). This can go when it
- * writes none.
+ * Makes the org's words inert before the widget gets them, in refusals, too.
+ *
+ * Upstream: @okta/okta-signin-widget v2/view-builder/internals/FormInputFactory `isTextOverflowing`, internals/BaseForm `showMessages`, 7.49.0
+ * Why: the widget writes some of the org's words as HTML, one of them both as HTML and as text.
+ * Can go when: the widget writes none of them as HTML.
  */
 export function inertAnswers({ options }: Pick<AuthClient, 'options'>): void {
   const ask = options.httpRequestClient;

@@ -1,32 +1,32 @@
+import { readItem, removeItem, writeItem, type AreaName } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
-import { SHARED_TRANSACTION_KEY, TRANSACTION_KEY } from '../saved-transaction.js';
-import { TOKEN_KEY, type TokenOwner } from '../stored-tokens.js';
+import { CACHE_KEY, ORIGINAL_URI_KEY, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
+import type { TokenOwner } from '../stored-tokens.js';
 
-/** What auth-js 7.14.5 keeps as JSON (constants, storage/options): it throws where it can't parse one, at every try. */
-const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, 'okta-cache-storage', 'okta-original-uri-storage'];
+/** What auth-js keeps as JSON. */
+const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORIGINAL_URI_KEY];
 
 /**
  * Drops what auth-js could not read, so that a garbled entry costs one sign-in and not all that follow; and a sign-in of this owner's that is not
  * what it should be: its code would go wherever it says.
+ *
+ * Upstream: @okta/okta-auth-js storage/SavedObject `getStorage`, 7.14.5
+ * Why: auth-js throws where it can't parse an entry, at every try, and takes the addresses of a saved sign-in as they stand there.
+ * Can go when: auth-js takes a garbled entry for none, and checks the addresses of a saved sign-in.
  */
 export function mendStorage(owner: TokenOwner): void {
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      const area = globalThis[name];
-      for (const key of KEYS) if (!isObject(area.getItem(key))) area.removeItem(key);
-      if (isStrange(JSON.parse(area.getItem(TRANSACTION_KEY) ?? 'null'), owner)) area.removeItem(TRANSACTION_KEY);
-      dropShared(area, owner);
-    } catch {
-      // Storage is blocked: there is nothing to mend.
-    }
+  for (const area of ['local', 'session'] as const) {
+    for (const key of KEYS) if (!isObject(readItem(area, key))) removeItem(area, key);
+    if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner)) removeItem(area, TRANSACTION_KEY);
+    dropShared(area, owner);
   }
 }
 
-function dropShared(area: Storage, owner: TokenOwner): void {
-  const entries = Object.entries(membersOf(JSON.parse(area.getItem(SHARED_TRANSACTION_KEY) ?? '{}')));
+function dropShared(area: AreaName, owner: TokenOwner): void {
+  const entries = Object.entries(membersOf(parsed(readItem(area, SHARED_TRANSACTION_KEY))));
   const sound = entries.filter(([, entry]) => !isStrange(membersOf(entry)['transaction'], owner));
-  if (sound.length < entries.length) area.setItem(SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
+  if (sound.length < entries.length) writeItem(area, SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
 }
 
 /** Another app's is its own affair: auth-js has one key for all. */
@@ -36,10 +36,15 @@ function isStrange(transaction: unknown, { issuer, clientId }: TokenOwner): bool
 }
 
 function isObject(json: string | null): boolean {
+  const value = parsed(json ?? '{}');
+  return typeof value === 'object' && value !== null;
+}
+
+/** Undefined for what is no JSON; null where there is nothing. */
+function parsed(json: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(json ?? '{}');
-    return typeof value === 'object' && value !== null;
+    return JSON.parse(json ?? 'null');
   } catch {
-    return false;
+    return undefined;
   }
 }

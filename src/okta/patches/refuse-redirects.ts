@@ -1,9 +1,13 @@
-import { refusedAnswer } from '../../errors/refused-answer.js';
+import { refusedRedirect } from '../../errors/refused-answer.js';
 import type { AuthClient } from '../auth-client.js';
 
 /**
- * Has none of the client's requests follow a redirect: they carry codes, verifiers and tokens, and a browser sends a body on to any origin that
- * answers 307 names. auth-js 7.14.5 hands the address to `fetch` as it gets it (fetch/fetchRequest), so that a `Request` can say so.
+ * Has none of the client's requests follow a redirect: they carry codes, verifiers and tokens.
+ *
+ * Upstream: @okta/okta-auth-js fetch/fetchRequest, 7.14.5
+ * Why: a browser sends a body on to any origin that an answer 307 names, and auth-js does not say that it must not. It hands the address to `fetch` as it
+ * gets it, so that a `Request` can say so.
+ * Can go when: auth-js asks with `redirect: 'error'` or `'manual'`.
  */
 export function refuseRedirects({ options }: Pick<AuthClient, 'options'>): void {
   const ask = options.httpRequestClient;
@@ -21,4 +25,4 @@ export function refuseRedirected(response: Response, url: string): Response {
   return response;
 }
 
-const redirected = (url: string): Error => refusedAnswer(`${new URL(url).pathname} answered with a redirect, which is not followed.`);
+const redirected = (url: string): Error => refusedRedirect(new URL(url).pathname);

@@ -5,9 +5,12 @@ import { refuseRedirected } from './refuse-redirects.js';
 type Answer = Awaited<ReturnType<NonNullable<AuthClient['options']['httpRequestClient']>>>;
 
 /**
- * Lets what is asked for twice at once be fetched once: the keys that `fetchKeys` asked for ahead may still be on their way when auth-js
- * wants them, and it only looks for answers that are there. So may be what was fetched before there was an auth-js; where that failed, auth-js
- * asks by itself, as if nobody had.
+ * Lets what is asked for twice at once be fetched once: the keys that `fetchKeys` asked for ahead, and what was fetched before there was an auth-js; where
+ * that failed, auth-js asks by itself, as without it.
+ *
+ * Upstream: @okta/okta-auth-js http/request `httpRequest`, 7.14.5
+ * Why: auth-js looks only for answers that are there: one that is still under way it asks for again.
+ * Can go when: auth-js shares a request under way.
  */
 export function shareRequests({ options }: Pick<AuthClient, 'options'>): void {
   const ask = options.httpRequestClient;

@@ -6,7 +6,7 @@ import { installDemo } from '../../../scripts/demo/install-demo.mjs';
 import { runNpm } from '../../../scripts/demo/npm.mjs';
 import { serveByNpm } from '../../../scripts/demo/spawned.mjs';
 import { freePort } from '../../../scripts/free-port.mjs';
-import { type LocalOrg, startLocalOrg } from '../../../src/local-org/index.js';
+import { type LocalOrg, startLocalOrg } from '../../../local-org/src/index.js';
 
 export interface BuiltDemo {
   readonly url: string;

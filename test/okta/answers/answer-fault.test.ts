@@ -11,6 +11,7 @@ describe('answerFault', () => {
   it('finds nothing in what Okta answers, and knows nothing of other endpoints', () => {
     expect(at(path, token)).to.equal(null);
     expect(at(`${path}?extra=1`, { ...token, refresh_token: 'r', device_secret: 's' })).to.equal(null);
+    expect(at(path, { ...token, id_token: undefined, scope: undefined, expires_in: '3600' })).to.equal(null);
     expect(at('/oauth2/v1/interact', { interaction_handle: 'h' })).to.equal(null);
     expect(at('/oauth2/v1/userinfo', { sub: '00u1', address: { locality: 'x' } })).to.equal(null);
     expect(at('/api/v1/authn', {})).to.equal(null);
@@ -52,10 +53,11 @@ describe('answerFault', () => {
 
   it('refuses what is none of these', () => {
     const bad = [
-      {}, { status: 'ok' }, { remediation: 7 }, { remediation: [] }, { remediation: { value: 'x' } }, { remediation: { value: [null] } }, { messages: {} }, { messages: null }, { success: 'yes' },
+      {}, { status: 'ok' }, { remediation: 7 }, { remediation: [] }, { remediation: { value: 'x' } }, { remediation: { value: [null] } }, { remediation: { value: [{}, null] } }, { messages: {} }, { messages: null }, { success: 'yes' },
       { successWithInteractionCode: { value: [] } }, { successWithInteractionCode: { value: [{ name: 'interaction_code' }] } }, { successWithInteractionCode: { value: [{ name: 'interaction_code', value: { a: 1 } }] } },
       { remediation: { value: [] }, successWithInteractionCode: { value: [{ name: 'interaction_code', value: '' }] } },
     ];
     for (const answer of bad) expect(at('/idp/idx/identify', answer), JSON.stringify(answer)).to.contain('/idp/idx');
+    expect(at('/idp/idx/identify', {})).to.equal('`/idp/idx`: it has none of `remediation`, `messages`, `successWithInteractionCode`.');
   });
 });

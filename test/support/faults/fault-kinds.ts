@@ -1,5 +1,5 @@
 // What can go wrong with a request, and how a test brings it about.
-import type { Fault } from '../../../src/local-org/index.js';
+import type { Fault } from '../../../local-org/src/index.js';
 
 export interface FaultKind {
   readonly name: string;

@@ -1,6 +1,6 @@
 // Lets a browser test run an org of its own in the test runner's Node process. The browser's side is `../local-org.ts`.
 import type { TestRunnerPlugin } from '@web/test-runner-core';
-import type { Fault, LocalOrg, LocalOrgOptions, LocalOrgUser } from '../../../src/local-org/index.js';
+import type { Fault, LocalOrg, LocalOrgOptions, LocalOrgUser } from '../../../local-org/src/index.js';
 
 export interface OrgCommand {
   readonly id: string;
@@ -45,7 +45,7 @@ export function localOrgCommands(): TestRunnerPlugin {
 
   const start = async (options: LocalOrgOptions, sessionId: string): Promise<OrgStarted> => {
     // Loaded on first use: most test files need no org.
-    const { startLocalOrg } = await import('../../../src/local-org/index.js');
+    const { startLocalOrg } = await import('../../../local-org/src/index.js');
     const org = await startLocalOrg(options);
     const id = String(++count);
     running.set(id, { org, sessionId });

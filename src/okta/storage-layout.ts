@@ -1,0 +1,15 @@
+/**
+ * Under which names auth-js 7.14.5 keeps what it stores (constants, storage/options, oidc/mixin/browser). The only file that knows them.
+ *
+ * `okta-token-storage`: a JSON object with `accessToken`, `idToken`, `refreshToken`. `okta-transaction-storage`, in sessionStorage: the latest sign-in under
+ * way; `okta-shared-transaction-storage`, in localStorage: each by its `state`, for a callback that opens in another tab.
+ */
+export const TOKEN_KEY = 'okta-token-storage';
+export const TRANSACTION_KEY = 'okta-transaction-storage';
+export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
+/** An issuer's metadata and keys, for a day. */
+export const CACHE_KEY = 'okta-cache-storage';
+/** The page where each sign-in began, by its `state`. */
+export const ORIGINAL_URI_KEY = 'okta-original-uri-storage';
+/** The page where the latest sign-in of this tab began. */
+export const REFERRER_KEY = 'referrerPath';

@@ -1,0 +1,2 @@
+/** As auth-js has them. */
+export type { Tokens } from '@okta/okta-auth-js';

@@ -1,0 +1,18 @@
+/** The browser's storage areas. Only this file and `open-area.ts` touch `localStorage` and `sessionStorage`. */
+export type AreaName = 'local' | 'session';
+
+/** Null where the area is blocked, or full. */
+function attempt<T>(name: AreaName, use: (area: Storage) => T): T | null {
+  try {
+    return use(globalThis[`${name}Storage`]);
+  } catch {
+    return null;
+  }
+}
+
+export const readItem = (name: AreaName, key: string): string | null => attempt(name, (area) => area.getItem(key));
+
+/** Whether the value is kept. */
+export const writeItem = (name: AreaName, key: string, value: string): boolean => attempt(name, (area) => area.setItem(key, value)) !== null;
+
+export const removeItem = (name: AreaName, key: string): void => void attempt(name, (area) => area.removeItem(key));

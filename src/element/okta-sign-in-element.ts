@@ -203,7 +203,7 @@ export class OktaSignInElement extends LitElement {
 
   readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () => this.#view.session().then((session) => session.profile()));
+  readonly #claims = new ClaimBinding(this, () => this.#work().then((work) => work.profile()));
   #listening: AbortController | undefined;
   #drawn: SignInStatus | undefined;
 
@@ -255,7 +255,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
-  readonly getAccessToken = async (): Promise<string> => (await (await this.#view.session()).tokens()).accessToken;
+  readonly getAccessToken = async (): Promise<string> => (await (await this.#work()).tokens()).accessToken;
 
   /**
    * The ID token, renewed if it must be.
@@ -263,7 +263,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
-    return (await (await this.#view.session()).tokens()).idToken;
+    return (await (await this.#work()).tokens()).idToken;
   }
 
   /**
@@ -272,7 +272,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
-    return this.#view.session().then((session) => session.profile());
+    return this.#work().then((work) => work.profile());
   }
 
   /**
@@ -281,7 +281,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#view.session()).fetch(new Request(input, init));
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#work()).fetch(new Request(input, init));
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
@@ -375,10 +375,12 @@ export class OktaSignInElement extends LitElement {
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
       ${canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
-        ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).leaveForHostedPage()}>Sign in on Okta’s page</button>`
+        ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page' })}>Sign in on Okta’s page</button>`
         : nothing}
     </div>`;
   }
+
+  readonly #work = async () => (await this.#view.session()).work();
 
   async #run(command: '--sign-in' | '--sign-out'): Promise<void> {
     await (command === '--sign-in' ? this.signIn() : this.signOut()).catch(() => undefined); // The error is shown and fired.

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { notInDocument } from '../errors/session-errors.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
 import { readStoredTokens } from '../okta/tokens-without-sdk.js';
@@ -51,11 +50,10 @@ export class TagView implements ReactiveController, Member {
     return this.#host;
   }
 
-  /** @throws {SignInError} `configuration` for a tag that was never in the document */
+  /** For a tag that was never in the document, one without settings, which says so whatever it is asked. */
   async session(): Promise<Session> {
     if (!this.#session) await this.#host.updateComplete; // It was connected in this very task.
-    if (this.#session) return this.#session;
-    throw notInDocument();
+    return this.#session ?? sessionFor({}, this);
   }
 
   /** In the same task where the tag has its session: nothing delays it. */

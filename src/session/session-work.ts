@@ -14,9 +14,12 @@ import { isFromIssuer, parseAuthorizationResponse } from './authorization-respon
 import { emailVerification } from './email-verification.js';
 import { leaveForLogout, revoke } from './end-session.js';
 import { leaveForHostedPage } from './hosted-page.js';
-import type { Findings, Happening, Redeemed, Showing, Step } from './machine.js';
-import type { CheckedMember, FormRequest } from './member.js';
+import type { Findings, FormEnd, Happening, Redeemed, Showing, Step } from './machine.js';
+import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
+import type { Session } from './session.js';
+import { TokensRenewedEvent } from './session-events.js';
+import type { FormPlace } from './sign-in-state.js';
 import { signInSilently } from './silent-sign-in.js';
 import { watchExpiry } from './token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
@@ -28,19 +31,17 @@ export interface Source {
   readonly pageUrl: URL;
 }
 
-/** What a session does, as opposed to what it decides: fetched when it is first needed. */
+/** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
 export class SessionWork {
-  readonly #sources: () => Iterable<Source>;
-  readonly #onChange: (change: TokenChange) => void;
+  readonly #session: Session;
   readonly #checked = new Map<Source, { readonly settings: SignInSettings; readonly config: SignInConfig | SignInError }>();
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #callback: RedirectCallback | null = null;
+  #watching: AbortController | undefined;
 
-  /** @param sources in their order: the session goes by the first whose settings are good */
-  constructor(sources: () => Iterable<Source>, onChange: (change: TokenChange) => void) {
-    this.#sources = sources;
-    this.#onChange = onChange;
+  constructor(session: Session) {
+    this.#session = session;
   }
 
   /** What the settings of a source are worth, and whether a form that was made for those before serves these as well. */
@@ -70,7 +71,7 @@ export class SessionWork {
    */
   get config(): SignInConfig {
     let first: SignInError | undefined;
-    for (const source of this.#sources()) {
+    for (const source of this.#session.sources) {
       const config = this.#configFor(source);
       if (!(config instanceof SignInError)) return config;
       first ??= config;
@@ -84,27 +85,54 @@ export class SessionWork {
     if (store !== this.#store) {
       this.#unsubscribe?.();
       // A page that keeps no tokens has nothing to follow.
-      this.#unsubscribe = config.keepsTokens ? store.subscribe(this.#onChange) : undefined;
+      this.#unsubscribe = config.keepsTokens ? store.subscribe((change) => this.#onTokenChange(change)) : undefined;
       this.#store = store;
     }
     return store;
   }
 
   end(): void {
+    this.#watching?.abort();
+    this.#watching = undefined;
     this.#unsubscribe?.();
     for (const source of this.#checked.keys()) this.forget(source);
     this.#store = undefined;
   }
 
   /**
-   * Does `step`, and tells how it ended.
+   * Does `step`, and tells the session how it ended.
    *
-   * @throws {SignInError} what kept it from ending
+   * @throws {SignInError} what kept a logout from beginning
    */
-  async run(step: Step): Promise<Happening> {
-    return this.#do(step).catch((thrown: unknown) => {
-      throw toSignInError(thrown);
-    });
+  async run(step: Step): Promise<void> {
+    if (step.type === 'set-up') this.#checkSeats();
+    // Settings that come meanwhile make another step of it.
+    if (this.#session.machine.step !== step) return;
+    try {
+      this.#session.happen(await this.#do(step));
+    } catch (thrown) {
+      const error = toSignInError(thrown);
+      this.#session.happen({ type: 'step-failed', step, error });
+      if (step.type === 'log-out') throw error;
+    }
+  }
+
+  /** Shows a form in a tag, and tells the session how it ended. */
+  async show(member: Member, showing: Showing, signal: AbortSignal): Promise<void> {
+    const session = this.#session;
+    const place = (form: FormPlace) => session.happen({ type: 'form-placed', showing, form });
+    const request = async () => member.showForm({ showing, signal, place, config: () => this.configOf(member), store: this.store });
+    const end = await request().catch((thrown: unknown): FormEnd => ({ kind: 'failed', error: toSignInError(thrown) }));
+    if (!signal.aborted) session.happen({ type: 'form-ended', showing, end });
+    // Other settings overtook the answer: the sign-in is not thrown away for that.
+    else if (end.kind === 'signed-in') session.happen({ type: 'tokens-changed', user: this.#freshUser(), source: 'storage' });
+  }
+
+  #checkSeats(): void {
+    for (const member of this.#session.members) {
+      const { opens, error } = this.check(member);
+      this.#session.happen({ type: 'seat-checked', seat: { id: member, opens, error } });
+    }
   }
 
   async #do(step: Step): Promise<Happening> {
@@ -130,13 +158,33 @@ export class SessionWork {
     }
   }
 
-  requestFor(source: Source, request: Pick<FormRequest, 'showing' | 'signal' | 'place'>): FormRequest {
-    return { ...request, config: () => this.configOf(source), store: this.store };
+  /** Renews the tokens before they end, while a user is signed in. */
+  watch(): void {
+    const { state, step } = this.#session.machine;
+    if (state.status !== 'signed-in' || step) {
+      this.#watching?.abort();
+      this.#watching = undefined;
+    } else if (!this.#watching && this.config.keepsTokens) {
+      this.#watching = new AbortController();
+      watchExpiry(this.store, this.#watching.signal);
+    }
   }
 
-  /** Renews the tokens before they end, until `signal` is aborted. */
-  watch(signal: AbortSignal): void {
-    if (this.config.keepsTokens) watchExpiry(this.store, signal);
+  /** Back brought the page from the browser's cache: it slept through what other tabs did. */
+  comeBack(): void {
+    if (this.#session.machine.state.status === 'signed-in') this.#onTokenChange({ type: 'other-tab' });
+    else this.#session.happen({ type: 'came-back' });
+  }
+
+  /** `signIn()` was called: a user does not wait for the back-off of what failed by itself, and another tag may have been what this one was at odds with. */
+  beforeAsking(id: object | null): void {
+    this.#store?.renewalWait.end();
+    const { seats } = this.#session.machine;
+    for (const member of this.#session.members) {
+      if (member !== id || !seats.find((seat) => seat.id === member)?.error) continue;
+      this.forget(member);
+      this.#session.change(member);
+    }
   }
 
   /** With tokens in memory, leaving the page would lose them. */
@@ -149,21 +197,15 @@ export class SessionWork {
     return this.config.keepsTokens;
   }
 
-  readUser(): UserClaims | null {
-    return this.store.read()?.claims ?? null;
-  }
-
-  freshUser(): UserClaims | null {
-    return this.#freshUser();
-  }
-
   /** Removes the tokens at once, and returns them for revocation. @throws {SignInError} `configuration` where this page keeps none */
   clear(isLeaving: boolean): Tokens {
     this.#refuseWithoutTokens();
     return this.store.clear('user', { isLeaving });
   }
 
-  async revoke(removed: object): Promise<void> {
+  /** @param isCleared it was this that removed the tokens: nothing that auth-js keeps besides stays behind */
+  async afterSignOut(removed: object, isCleared: boolean): Promise<void> {
+    if (!isCleared) this.clear(false);
     await revoke(removed, this.config);
   }
 
@@ -185,11 +227,6 @@ export class SessionWork {
   async profile(): Promise<UserClaims> {
     await this.tokens();
     return fetchProfile(this.config, this.store.backOff);
-  }
-
-  /** A user who asks for it does not wait for the back-off of what failed by itself. */
-  endWait(): void {
-    this.#store?.renewalWait.end();
   }
 
   /** Where the user goes after a sign-in that began at `origin`. */
@@ -224,7 +261,7 @@ export class SessionWork {
 
   /** By any tag: one that names its redirect URI knows an answer that has no state of ours. */
   #findCallback(store: TokenStore): RedirectCallback | null {
-    for (const source of this.#sources()) {
+    for (const source of this.#session.sources) {
       const config = this.#configFor(source);
       const callback = config instanceof SignInError ? null : redirectCallbackFor(config, store);
       if (callback) return callback;
@@ -241,7 +278,7 @@ export class SessionWork {
     this.#callback?.announce();
     if (!result) return { kind: 'interaction-required', origin: null };
     if (result.kind !== 'signed-in') return result;
-    const user = this.readUser();
+    const user = (this.store.read()?.claims ?? null);
     return user ? { kind: 'signed-in', user, returnTo: this.returnTo(undefined, result.origin) } : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
   }
 
@@ -252,11 +289,28 @@ export class SessionWork {
     const user = this.#freshUser();
     if (user || !tokens) return user; // Another tab was faster.
     await store.save(tokens, config, epoch);
-    return this.readUser();
+    return (this.store.read()?.claims ?? null);
   }
 
   #freshUser(): UserClaims | null {
     return this.store.readFresh()?.claims ?? null;
+  }
+
+  #onTokenChange(change: TokenChange): void {
+    const session = this.#session;
+    const isIn = session.machine.state.status === 'signed-in';
+    const user = this.store.read()?.claims ?? null;
+    switch (change.type) {
+      case 'cleared':
+        session.happen({ type: 'tokens-changed', user: null, source: 'storage' }, change.reason);
+        return;
+      case 'renewed':
+        session.happen({ type: 'tokens-changed', user, source: 'storage' });
+        if (isIn) session.fire(() => new TokensRenewedEvent());
+        return;
+      case 'other-tab':
+        session.happen({ type: 'tokens-changed', user: isIn ? user : this.#freshUser(), source: 'other-tab' }, 'other-tab');
+    }
   }
 
   #refuseWithoutTokens(): void {

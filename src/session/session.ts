@@ -1,39 +1,19 @@
 import { partNotLoaded } from '../errors/part-not-loaded.js';
-import type { SignInError } from '../errors/sign-in-error.js';
-import { sortTokens } from '../okta/answers/own-tokens.js';
-import type { UserClaims } from '../okta/stored-tokens.js';
-import { forgetStoredTokens, readStoredTokens } from '../okta/tokens-without-sdk.js';
+import { readStoredTokens, takeStoredTokens } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
-import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
-import { BEGINNING, next, stateOf, type FormEnd, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import { BEGINNING, next, stateOf, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
 import type { Member } from './member.js';
 import { isRedirectBack, storedUser } from './page-load.js';
-import { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
+import { tellViews, type View } from './session-views.js';
 import type { SessionWork, Source } from './session-work.js';
-import { isSettled, type SignedOutReason, type SignInSource, type SignInState, type SignInStatus } from './sign-in-state.js';
-import { fireChanges, isEntry, SignedInEvent, SignInErrorEvent } from './state-events.js';
-import type { TokenChange } from './token-store.js';
+import { INITIAL_STATE, isSettled, type SignedOutReason, type SignInState, type SignInStatus } from './sign-in-state.js';
 
 export interface SignOutOptions {
   /** `global` ends Okta's session too and leaves for its logout; `local` signs out of this page only. Default `global`. */
   readonly scope?: 'global' | 'local';
-}
-
-/** How a session stands; the same object until something changes. */
-export interface SessionSnapshot {
-  readonly status: SignInStatus;
-  readonly user: UserClaims | null;
-  readonly error: SignInError | null;
-}
-
-/** A tag that is a view of the session, and how it has it. */
-interface Tag {
-  readonly member: Member;
-  state: SignInState;
-  /** It was taken out while a user was signed in, and is back: nothing is told until it is known who is in now. */
-  isReturning: boolean;
 }
 
 /**
@@ -42,16 +22,19 @@ interface Tag {
  */
 export class Session extends EventTarget {
   readonly #source: Source | null;
-  readonly #tags = new Map<object, Tag>();
-  readonly #showings = new Map<Showing, AbortController>();
+  readonly #members = new Set<Member>();
+  readonly #views = new Map<object, View>([[this, { target: this, state: INITIAL_STATE }]]);
+  /** What is under way, and what ends it. */
+  readonly #begun = new Map<Step | Showing, AbortController>();
   readonly #waiting = new Set<() => void>();
   #machine: Machine = BEGINNING;
-  #stepping = new AbortController();
-  #watching: AbortController | undefined;
-  #running: Promise<void> = Promise.resolve();
+  #listening: AbortController | undefined;
+  /** The step that was begun last. */
+  #running: Promise<void> | undefined;
   #loading: Promise<SessionWork> | undefined;
   #work: SessionWork | undefined;
   #signingOut: Promise<void> | undefined;
+  /** The tag that came last: a session without one can sign out still. */
   #last: Source | undefined;
 
   /** What tells it from the document's other sessions. */
@@ -62,111 +45,106 @@ export class Session extends EventTarget {
     super();
     this.key = key;
     this.#source = source;
-    if (source) this.#begin();
+    if (source) this.#begin(source);
   }
 
-  get state(): SignInState {
-    return this.#machine.state;
+  get machine(): Machine {
+    return this.#machine;
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members;
+  }
+
+  /** Whose settings it may go by, in their order. */
+  get sources(): readonly Source[] {
+    const sources = [this.#source, ...this.#members].filter((source) => source !== null);
+    return sources.length > 0 || !this.#last ? sources : [this.#last];
   }
 
   /** Counts a tag among the views; the first begins the session. */
-  join(member: Member): SignInState {
+  join(member: Member): void {
     this.#last = member;
-    this.#tags.set(member, { member, state: member.state, isReturning: member.state.status === 'signed-in' });
+    this.#members.add(member);
+    this.#views.set(member, { target: member.target, member, state: member.state, isReturning: member.state.status === 'signed-in' });
     const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) }, isCallback: isRedirectBack(address.url()), sso: Boolean(member.settings.sso) };
-    if (this.#machine === BEGINNING) {
+    if (this.#listening) this.happen(came);
+    else {
       this.#machine = next(this.#machine, came);
-      this.#begin();
-    } else this.#happen(came);
-    return this.stateOf(member);
+      this.#begin(member);
+    }
   }
 
   /** Whether it has no tag, and the page has not asked for it itself: then it has ended. */
   get isUnused(): boolean {
-    return this.#tags.size === 0 && !this.#source;
+    return this.#members.size === 0 && !this.#source;
   }
 
   leave(member: Member): void {
-    this.#tags.delete(member);
+    this.#members.delete(member);
+    this.#views.delete(member);
     this.#work?.forget(member);
-    this.#happen({ type: 'seat-left', id: member });
-    if (this.isUnused) this.#end();
+    this.happen({ type: 'seat-left', id: member });
+    if (!this.isUnused) return;
+    this.#listening?.abort();
+    this.#listening = undefined;
+    for (const ending of this.#begun.values()) ending.abort();
+    this.#begun.clear();
+    this.#work?.end();
+    this.#machine = BEGINNING;
   }
 
   /** The settings of a tag are others, but for the same session. */
   change(member: Member): void {
     this.#last = member;
     const { isSameForm, ...checked } = this.#check(member);
-    this.#happen({ type: 'seat-changed', seat: { id: member, ...checked }, isSameForm });
+    this.happen({ type: 'seat-changed', seat: { id: member, ...checked }, isSameForm });
   }
 
+  /** How a tag stands; how the session stands, for anything else. */
   stateOf(member: object): SignInState {
-    return stateOf(this.#machine, this.#seatOf(member));
+    return stateOf(this.#machine, this.#machine.seats.find(({ id }) => id === member));
   }
 
+  /** Resolves when the form of this tag, or of the first, can be used, or can't be had; when the page is being left. */
   async signIn(member: object | null): Promise<void> {
-    this.#work?.endWait();
-    const tag = member && this.#tags.get(member);
-    // Another tag may have been what it was at odds with.
-    if (tag && this.#seatOf(tag.member)?.error) {
-      this.#work?.forget(tag.member);
-      this.change(tag.member);
-    }
-    this.#happen({ type: 'asked-to-sign-in', id: member });
-    const seatOf = () => member ?? this.#machine.seats[0]?.id;
+    this.#work?.beforeAsking(member);
+    this.happen({ type: 'asked-to-sign-in', id: member });
     await this.#until(() => {
-      const id = seatOf();
-      const state = id ? this.stateOf(id) : this.state;
+      const state = this.stateOf(member ?? this.#machine.seats[0]?.id ?? this);
       return isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'));
     });
   }
 
-  /** A second call while the first is under way is the same sign-out. */
-  signOut(options: SignOutOptions = {}): Promise<void> {
-    return (this.#signingOut ??= this.#signOut(options).finally(() => {
+  /** The tokens leave the browser in this task. A second call while the first is under way is the same sign-out. */
+  signOut({ scope = 'global' }: SignOutOptions = {}): Promise<void> {
+    return (this.#signingOut ??= this.#signOut(scope === 'global').finally(() => {
       this.#signingOut = undefined;
     }));
   }
 
-  async #signOut({ scope = 'global' }: SignOutOptions): Promise<void> {
-    const isLeaving = scope === 'global';
-    const removed = this.#work?.clear(isLeaving) ?? this.#clear();
-    const isLoaded = this.#work !== undefined;
-    this.#happen({ type: 'asked-to-sign-out', isLeaving, removed }, 'user');
+  async #signOut(isLeaving: boolean): Promise<void> {
+    const work = this.#work;
+    const [source] = this.sources;
+    const removed = work ? work.clear(isLeaving) : source ? takeStoredTokens(source.settings) : {};
+    this.happen({ type: 'asked-to-sign-out', isLeaving, removed }, 'user');
     if (isLeaving) return this.#running;
-    const work = await this.#load().catch(() => null);
-    if (work && !isLoaded) work.clear(false); // Nothing that auth-js keeps besides stays behind.
-    await work?.revoke(removed);
+    const loaded = await this.load().catch(() => null); // What can't be revoked is out of the browser all the same.
+    await loaded?.afterSignOut(removed, work !== undefined);
   }
 
   get mayLeaveForHostedPage(): boolean {
     return this.#work?.mayLeaveForHostedPage ?? false;
   }
 
-  leaveForHostedPage(): void {
-    this.#happen({ type: 'asked-for-hosted-page' });
+  async whenSettled(member: object = this): Promise<SignInStatus> {
+    await this.#until(() => isSettled(this.stateOf(member)));
+    return this.stateOf(member).status;
   }
 
-  async tokens(): Promise<{ readonly accessToken: string; readonly idToken: string }> {
-    return (await this.#settledWork()).tokens();
-  }
-
-  async fetch(request: Request): Promise<Response> {
-    return (await this.#settledWork()).fetch(request);
-  }
-
-  async profile(): Promise<UserClaims> {
-    return (await this.#settledWork()).profile();
-  }
-
-  async whenSettled(member: object | null = null): Promise<SignInStatus> {
-    const state = () => (member ? this.stateOf(member) : this.state);
-    await this.#until(() => isSettled(state()));
-    return state().status;
-  }
-
-  async #settledWork(): Promise<SessionWork> {
-    const work = await this.#load();
+  /** What can be asked for once it is settled. @throws {SignInError} `network` */
+  async work(): Promise<SessionWork> {
+    const work = await this.load();
     await this.whenSettled();
     return work;
   }
@@ -175,190 +153,68 @@ export class Session extends EventTarget {
     while (!condition()) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
-  #seatOf(member: object | undefined): Seat | undefined {
-    return this.#machine.seats.find(({ id }) => id === member);
-  }
-
   /** From the settings as they stand; the whole configuration is checked once the work is there. */
   #check(member: Member): { opens: Seat['opens']; error: SignInError | null; isSameForm: boolean } {
     const { mode, manual } = member.settings;
     return this.#work?.check(member) ?? { opens: mode === 'redirect' ? 'hosted' : manual ? 'asked' : 'itself', error: null, isSameForm: true };
   }
 
-  #sources(): Source[] {
-    const tags = [...this.#tags.values()].map(({ member }): Source => member);
-    const sources = this.#source ? [this.#source, ...tags] : tags;
-    return sources.length > 0 || !this.#last ? sources : [this.#last];
+  #begin({ settings, pageUrl }: Source): void {
+    const { signal } = (this.#listening = new AbortController());
+    addEventListener('online', () => this.happen({ type: 'went-online' }), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#work?.comeBack(), { signal });
+    this.happen({ type: 'began', user: storedUser(settings, pageUrl, readStoredTokens(settings.storage), Date.now()) });
   }
 
-  #begin(): void {
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('online', this.#onOnline);
-    const [source] = this.#sources();
-    if (!source) return;
-    const user = storedUser(source.settings, source.pageUrl, readStoredTokens(source.settings.storage), Date.now());
-    this.#happen({ type: 'began', user });
-  }
-
-  #end(): void {
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('online', this.#onOnline);
-    this.#watching?.abort();
-    this.#stepping.abort();
-    this.#work?.end();
-    this.#machine = BEGINNING;
-  }
-
-  #happen(happening: Happening, reason?: SignedOutReason): void {
+  /** @param reason why a user who was in is not in any more */
+  happen(happening: Happening, reason?: SignedOutReason): void {
     const previous = this.#machine;
     const now = next(previous, happening);
     if (now === previous) return;
     this.#machine = now;
-    if (now.step !== previous.step) {
-      this.#stepping.abort();
-      this.#stepping = new AbortController();
+    const tasks = new Set<object | null>([now.step, ...now.seats.map(({ showing }) => showing)]);
+    for (const [task, ending] of this.#begun) {
+      if (tasks.has(task)) continue;
+      this.#begun.delete(task);
+      ending.abort();
     }
-    for (const [showing, showingUntil] of this.#showings) {
-      if (now.seats.some((seat) => seat.showing === showing)) continue;
-      this.#showings.delete(showing);
-      showingUntil.abort();
-    }
-    this.#tell(previous, happening, reason);
+    if (now.state.status !== previous.state.status) markMoment(now.state.status);
+    const returnTo = tellViews(this.#views, (view) => this.stateOf(view), previous, happening, reason);
+    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo);
     // A listener may have changed things meanwhile: what is begun is what the machine says now.
-    if (this.#machine === now && now.step && now.step !== previous.step) this.#running = this.#run(now.step, this.#stepping.signal);
-    for (const { id, showing } of this.#machine.seats) if (showing && !this.#showings.has(showing)) void this.#show(id, showing);
-    this.#watch();
+    const { step, seats } = this.#machine;
+    if (step) this.#do(step, null);
+    for (const { id, showing } of seats) if (showing) this.#do(showing, id);
+    this.#work?.watch();
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
   }
 
-  /** Each view is told of its own difference; then the page is left, where the sign-in leads elsewhere and no listener has prevented it. */
-  #tell(before: Machine, happening: Happening, reason: SignedOutReason | undefined): void {
-    const previous = before.state;
-    const { state } = this.#machine;
-    if (state.status !== previous.status) markMoment(state.status);
-    fireChanges(this, previous, state);
-    const brought = happening.type === 'seat-came' ? undefined : happening.type === 'form-ended' ? before.seats.find(({ showing }) => showing === happening.showing)?.id : this.#tags.keys().next().value;
-    let isUndisturbed = isEntry(previous, state) ? this.#announce(this, state, state.source) : true;
-    for (const [id, tag] of this.#tags) {
-      const was = tag.state;
-      const now = this.stateOf(id);
-      if (tag.isReturning && !isSettled(now)) continue;
-      const is = viewOf(was, now, id === brought);
-      const isBack = tag.isReturning;
-      tag.isReturning = false;
-      if (isSameState(was, is)) continue;
-      tag.state = is;
-      tag.member.stateChanged(is);
-      fireChanges(tag.member.target, was, is);
-      if (isBack && is.status === 'signed-out') tag.member.target.dispatchEvent(new SignedOutEvent('other-tab'));
-      if (isEntry(was, is)) isUndisturbed = this.#announce(tag.member.target, is, is.source) && isUndisturbed;
-    }
-    if (happening.type === 'redeemed' && happening.result.kind === 'rejected' && state.status === 'signed-in') this.#report(happening.result.error);
-    if (reason && previous.status === 'signed-in' && state.status !== 'signed-in') for (const target of this.#targets()) target.dispatchEvent(new SignedOutEvent(reason));
-    if (isEntry(previous, state) && isUndisturbed && isOfThisPage(state.source) && this.#work?.mayLeave && state.returnTo && state.returnTo !== address.url().href) address.leaveFor(state.returnTo);
+  /** Begins a step, or shows a form in a tag, unless that is under way. */
+  #do(task: Step | Showing, member: object | null): void {
+    if (this.#begun.has(task)) return;
+    const { signal } = ((ending) => (this.#begun.set(task, ending), ending))(new AbortController());
+    const isQuiet = 'isQuiet' in task && task.isQuiet;
+    const running = (isQuiet ? new Promise<void>(whenIdle) : Promise.resolve())
+      .then(() => this.load())
+      .then(
+        (work) => ('type' in task ? work.run(task) : work.show(member as Member, task, signal)),
+        (error: unknown) => this.happen('type' in task ? { type: 'step-failed', step: task, error: error as SignInError } : { type: 'form-ended', showing: task, end: { kind: 'failed', error: error as SignInError } }),
+      );
+    running.catch(() => undefined);
+    if ('type' in task) this.#running = running;
   }
 
-  /** Fires `signed-in`. A stored user's waits for the document's scripts, which add their listeners. @returns false where a listener has prevented what follows */
-  #announce(target: EventTarget, { user, returnTo }: { user: UserClaims; returnTo: string | null }, source: SignInSource): boolean {
-    const fire = () => target.dispatchEvent(new SignedInEvent({ user, source, returnTo }));
-    if (source !== 'storage') return fire();
-    whenScriptsHaveRun(() => {
-      if (this.state.status === 'signed-in' && this.state.user.sub === user.sub) fire();
-    });
-    return true;
+  /** Fires an event at the session and at each of its tags. */
+  fire(create: () => Event): void {
+    for (const { target } of this.#views.values()) target.dispatchEvent(create());
   }
 
-  /** Fires `error` for a failure that the state does not keep. */
-  #report(error: SignInError): void {
-    for (const target of this.#targets()) target.dispatchEvent(new SignInErrorEvent(error));
-  }
-
-  #targets(): EventTarget[] {
-    return [this, ...[...this.#tags.values()].map(({ member }) => member.target)];
-  }
-
-  async #run(step: Step, signal: AbortSignal): Promise<void> {
-    try {
-      if (step.type === 'set-up' && step.isQuiet) await new Promise<void>((resolve) => whenIdle(resolve));
-      if (signal.aborted) return;
-      const work = await this.#load();
-      if (step.type === 'set-up') this.#checkSeats(work);
-      if (this.#machine.step === step) this.#happen(await work.run(step));
-    } catch (thrown) {
-      const error = thrown as SignInError;
-      if (!signal.aborted) this.#happen({ type: 'step-failed', step, error });
-      if (step.type === 'log-out') throw error;
-    }
-  }
-
-  #checkSeats(work: SessionWork): void {
-    for (const { member } of this.#tags.values()) {
-      const { opens, error } = work.check(member);
-      this.#happen({ type: 'seat-checked', seat: { id: member, opens, error } });
-    }
-  }
-
-  async #show(id: object, showing: Showing): Promise<void> {
-    const showingUntil = new AbortController();
-    this.#showings.set(showing, showingUntil);
-    const tag = this.#tags.get(id);
-    if (!tag) return;
-    const place = (form: Seat['form']) => this.#happen({ type: 'form-placed', showing, form });
-    const end = await this.#load()
-      .then((work) => tag.member.showForm(work.requestFor(tag.member, { showing, signal: showingUntil.signal, place })))
-      .catch((thrown: unknown): FormEnd => ({ kind: 'failed', error: thrown as SignInError }));
-    if (!showingUntil.signal.aborted) this.#happen({ type: 'form-ended', showing, end });
-    // Other settings overtook the answer: the sign-in is not thrown away for that.
-    else if (end.kind === 'signed-in') this.#happen({ type: 'tokens-changed', user: this.#work?.freshUser() ?? null, source: 'storage' });
-  }
-
-  #watch(): void {
-    const isIn = this.#machine.state.status === 'signed-in' && this.#machine.step === null;
-    if (!isIn) {
-      this.#watching?.abort();
-      this.#watching = undefined;
-    } else if (!this.#watching && this.#work) {
-      this.#watching = new AbortController();
-      this.#work.watch(this.#watching.signal);
-    }
-  }
-
-  readonly #onTokenChange = (change: TokenChange): void => {
-    const user = this.#work?.readUser() ?? null;
-    if (change.type === 'cleared') this.#happen({ type: 'tokens-changed', user: null, source: 'storage' }, change.reason);
-    if (change.type === 'renewed') {
-      this.#happen({ type: 'tokens-changed', user, source: 'storage' });
-      if (this.state.status === 'signed-in') for (const target of this.#targets()) target.dispatchEvent(new TokensRenewedEvent());
-    }
-    if (change.type === 'other-tab') this.#happen({ type: 'tokens-changed', user: this.state.status === 'signed-in' ? user : (this.#work?.freshUser() ?? null), source: 'other-tab' }, 'other-tab');
-  };
-
-  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted) return;
-    // The page slept through what other tabs did.
-    if (this.state.status === 'signed-in') this.#onTokenChange({ type: 'other-tab' });
-    else this.#happen({ type: 'came-back' });
-  };
-
-  readonly #onOnline = (): void => {
-    this.#happen({ type: 'went-online' });
-  };
-
-  /** What auth-js would remove, where it is not there. */
-  #clear(): object {
-    const [source] = this.#sources();
-    if (!source) return {};
-    const { issuer, clientId, storage } = source.settings;
-    const { own } = sortTokens(parsed(readStoredTokens(storage)), { issuer: issuer ?? '', clientId: clientId ?? '' });
-    forgetStoredTokens(storage);
-    return own;
-  }
-
-  #load(): Promise<SessionWork> {
+  /** @throws {SignInError} `network` */
+  load(): Promise<SessionWork> {
     return (this.#loading ??= importWork().then(
-      ({ SessionWork }) => (this.#work = new SessionWork(() => this.#sources(), this.#onTokenChange)),
+      ({ SessionWork }) => (this.#work = new SessionWork(this)),
       (cause: unknown) => {
         this.#loading = imported = undefined;
         throw partNotLoaded('okta-sign-in-element', cause);
@@ -371,23 +227,3 @@ let imported: Promise<typeof import('./session-work.js')> | undefined;
 
 const importWork = () => (imported ??= measured('controller', import('./session-work.js')));
 
-const isOfThisPage = (source: SignInSource): boolean => source === 'widget' || source === 'callback' || source === 'sso';
-
-/** A tag that did not bring the user in, or came later, finds them in the storage. */
-function viewOf(was: SignInState, is: SignInState, hasBrought: boolean): SignInState {
-  if (is.status !== 'signed-in') return is;
-  if (was.status === 'signed-in' && was.user.sub === is.user.sub) return was.user === is.user ? was : { ...was, user: is.user };
-  return hasBrought || is.source === 'other-tab' ? is : { ...is, source: 'storage', returnTo: null };
-}
-
-function isSameState(a: SignInState, b: SignInState): boolean {
-  return (Object.keys({ ...a, ...b }) as (keyof SignInState)[]).every((name) => a[name] === b[name]);
-}
-
-function parsed(json: string | null): object {
-  try {
-    return (JSON.parse(json ?? '{}') as object | null) ?? {};
-  } catch {
-    return {};
-  }
-}

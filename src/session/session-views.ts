@@ -1,0 +1,73 @@
+import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
+import type { Happening, Machine } from './machine.js';
+import type { Member } from './member.js';
+import { SignedOutEvent } from './session-events.js';
+import { isSettled, type SignedOutReason, type SignInSource, type SignInState } from './sign-in-state.js';
+import { fireChanges, isEntry, SignedInEvent, SignInErrorEvent } from './state-events.js';
+
+/** Where a session is seen: a tag, or the session itself, at which the page listens. */
+export interface View {
+  readonly target: EventTarget;
+  readonly member?: Member;
+  /** As it was told last. */
+  state: SignInState;
+  /** A tag that was taken out while a user was signed in, and is back: it is told nothing until it is known who is in now. */
+  isReturning?: boolean;
+}
+
+type SignedIn = Extract<SignInState, { status: 'signed-in' }>;
+
+/**
+ * Tells each view its own difference.
+ *
+ * @param views by what they are known to the machine; the session's own first
+ * @param reason why a user who was in is not in any more
+ * @returns where the page is to be left for; null where it stays, or a listener has prevented it
+ */
+export function tellViews(views: ReadonlyMap<object, View>, stateOf: (id: object) => SignInState, before: Machine, happening: Happening, reason?: SignedOutReason): string | null {
+  const [session, firstTag] = views.keys();
+  const bringer = happening.type === 'form-ended' ? before.seats.find(({ showing }) => showing === happening.showing)?.id : happening.type === 'seat-came' ? null : firstTag;
+  let entry: SignedIn | null = null;
+  let isUndisturbed = true;
+  for (const [id, view] of [...views]) {
+    const { target, state: was, isReturning } = view;
+    const now = stateOf(id);
+    if (isReturning && !isSettled(now)) continue;
+    const is = viewOf(was, now, id === session || id === bringer);
+    view.isReturning = false;
+    if (isSame(was, is)) continue;
+    view.state = is;
+    view.member?.stateChanged(is);
+    fireChanges(target, was, is);
+    if (was.status === 'signed-in' && is.status !== 'signed-in' && (reason || isReturning)) target.dispatchEvent(new SignedOutEvent(reason ?? 'other-tab'));
+    if (!isEntry(was, is)) continue;
+    if (id === session) entry = is;
+    isUndisturbed = announce(view, is) && isUndisturbed;
+  }
+  // It takes nothing from a user who is signed in, so that no state keeps it.
+  if (happening.type === 'redeemed' && happening.result.kind === 'rejected' && stateOf(session ?? views).status === 'signed-in') {
+    for (const { target } of views.values()) target.dispatchEvent(new SignInErrorEvent(happening.result.error));
+  }
+  return entry && isUndisturbed && OF_THIS_PAGE.has(entry.source) ? entry.returnTo : null;
+}
+
+const OF_THIS_PAGE: ReadonlySet<SignInSource> = new Set(['widget', 'callback', 'sso'] as const);
+
+/** Fires `signed-in`; a stored user's waits for the document's scripts, which add their listeners. @returns false where a listener has prevented what follows */
+function announce(view: View, { user, source, returnTo }: SignedIn): boolean {
+  const fire = () => view.target.dispatchEvent(new SignedInEvent({ user, source, returnTo }));
+  if (source !== 'storage') return fire();
+  whenScriptsHaveRun(() => {
+    if (view.state.status === 'signed-in' && view.state.user.sub === user.sub) fire();
+  });
+  return true;
+}
+
+/** A tag that did not bring the user in, or came later, finds them in the storage. */
+function viewOf(was: SignInState, is: SignInState, hasBrought: boolean): SignInState {
+  if (is.status !== 'signed-in') return is;
+  if (was.status === 'signed-in' && was.user.sub === is.user.sub) return was.user === is.user ? was : { ...was, user: is.user };
+  return hasBrought || is.source === 'other-tab' ? is : { ...is, source: 'storage', returnTo: null };
+}
+
+const isSame = (a: SignInState, b: SignInState): boolean => (Object.keys({ ...a, ...b }) as (keyof SignInState)[]).every((name) => a[name] === b[name]);

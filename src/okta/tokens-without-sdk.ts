@@ -8,7 +8,7 @@ type StorageSetting = string | null | undefined;
 
 const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? 'session' : 'local');
 
-/** What auth-js stored; null where there is nothing that outlives the page. That storage is blocked, the controller says. */
+/** What auth-js stored; null where there is nothing that outlives the page. That storage is blocked, the session tells when its settings are checked. */
 export const readStoredTokens = (storage: StorageSetting): string | null => (storage === 'memory' ? null : readItem(areaOf(storage), TOKEN_KEY));
 
 /** Takes these settings' tokens out of the storage, and returns them; nothing of another client's. */

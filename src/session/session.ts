@@ -225,5 +225,5 @@ export class Session extends EventTarget {
 
 let imported: Promise<typeof import('./session-work.js')> | undefined;
 
-const importWork = () => (imported ??= measured('controller', import('./session-work.js')));
+const importWork = () => (imported ??= measured('session', import('./session-work.js')));
 

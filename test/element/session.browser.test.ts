@@ -329,7 +329,7 @@ describe('a session', () => {
     await both;
   });
 
-  it('is ended by a tag that is gone before its controller is there', async () => {
+  it('is ended by a tag that is gone before its session’s part is there', async () => {
     const { element } = await signInAda(org);
     await remount(element, org);
     const second = place(org);

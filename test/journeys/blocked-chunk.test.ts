@@ -51,7 +51,8 @@ forEachEngine((browser, engine) => {
   for (const { what, part } of [
     { what: 'the widget’s file', part: '/oie-widget' },
     { what: 'the SDK', part: '/oie-client' },
-    { what: 'the controller', part: '/sign-in-controller' },
+    { what: 'the session’s part', part: '/session-work' },
+    { what: 'the form’s part', part: '/form-view' },
     { what: 'every part', part: '/chunks/' },
   ]) {
     it(`tries again with ${what} when the user does`, async (t) => {
@@ -83,13 +84,13 @@ forEachEngine((browser, engine) => {
       },
     },
   ] as const) {
-    it(`tries again with the controller ${when}, and not before`, async (t) => {
+    it(`tries again with the session’s part ${when}, and not before`, async (t) => {
       const { page, home, site } = await startJourney(t, browser);
-      site.block('/sign-in-controller');
+      site.block('/session-work');
       await page.goto(home);
       await waitForStatus(page, 'failed');
       await page.evaluate(() => fetch(location.href).then(({ ok }) => ok)); // Time in which it could have been tried again.
-      assert.equal(site.requests.filter((target) => target.includes('/sign-in-controller')).length, 2, 'by its name, and by another');
+      assert.equal(site.requests.filter((target) => target.includes('/session-work')).length, 2, 'by its name, and by another');
       site.block(null);
       await page.evaluate(happens);
       await formSays(page, 'Sign In');
@@ -100,7 +101,7 @@ forEachEngine((browser, engine) => {
     });
   }
 
-  it('signs a user out where the controller can’t be had, and has the form when it can', async (t) => {
+  it('signs a user out where the session’s part can’t be had, and has the form when it can', async (t) => {
     const { page: first, home, site } = await startJourney(t, browser);
     await first.goto(home);
     await enterPassword(first, 'ada@example.com', 'Passw0rd!');
@@ -111,7 +112,7 @@ forEachEngine((browser, engine) => {
     t.after(() => page.close());
     await page.goto(`${home}bye.html`);
     await page.evaluate((tokens) => localStorage.setItem('okta-token-storage', tokens), saved);
-    site.block('/sign-in-controller');
+    site.block('/session-work');
     await page.goto(home);
     await greeted(page, 'ada@example.com');
     await page.click('#sign-out');

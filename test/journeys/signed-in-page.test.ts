@@ -16,7 +16,7 @@ forEachEngine((browser) => {
     await page.goto(home);
     await greeted(page, ADA);
     // It comes when the page is idle.
-    await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/sign-in-controller')));
+    await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/session-work')));
     const { before, after } = await page.evaluate(() => {
       const [entry] = performance.getEntriesByName('okta-sign-in:signed-in');
       const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));

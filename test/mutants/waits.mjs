@@ -60,7 +60,7 @@ export const waits = [
   },
   {
     name: 'backs off from the user',
-    at: 'SignInController.signIn',
+    at: 'SessionWork.beforeAsking',
     find: 'this.#store?.renewalWait.end();',
     replace: '',
     test: 'test/element/back-off.browser.test.ts',

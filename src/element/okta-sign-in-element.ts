@@ -8,6 +8,7 @@ import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
 import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
+import type { OktaSession } from '../session/okta-session.js';
 import type { SignOutOptions } from '../session/session.js';
 import { TagView } from './tag-view.js';
 
@@ -203,7 +204,7 @@ export class OktaSignInElement extends LitElement {
 
   readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () => this.#work().then((work) => work.profile()));
+  readonly #claims = new ClaimBinding(this, () => this.#view.session().then((session) => session.getUser()));
   #listening: AbortController | undefined;
   #drawn: SignInStatus | undefined;
 
@@ -222,6 +223,11 @@ export class OktaSignInElement extends LitElement {
   get error(): SignInError | null {
     const { state } = this.#view;
     return 'error' in state ? state.error : null;
+  }
+
+  /** The session behind the tag, with all that a page can ask of it: one for all tags with the same issuer, client id and storage. Null before the tag is in the document. */
+  get session(): OktaSession | null {
+    return this.#view.current;
   }
 
   /** Whether someone is signed in. */
@@ -255,7 +261,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
-  readonly getAccessToken = async (): Promise<string> => (await (await this.#work()).tokens()).accessToken;
+  readonly getAccessToken = async (): Promise<string> => (await this.#view.session()).getAccessToken();
 
   /**
    * The ID token, renewed if it must be.
@@ -263,7 +269,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
-    return (await (await this.#work()).tokens()).idToken;
+    return (await this.#view.session()).getIdToken();
   }
 
   /**
@@ -272,7 +278,7 @@ export class OktaSignInElement extends LitElement {
    * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
-    return this.#work().then((work) => work.profile());
+    return this.#view.session().then((session) => session.getUser());
   }
 
   /**
@@ -281,7 +287,7 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#work()).fetch(new Request(input, init));
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#view.session()).fetch(input, init);
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
@@ -379,8 +385,6 @@ export class OktaSignInElement extends LitElement {
         : nothing}
     </div>`;
   }
-
-  readonly #work = async () => (await this.#view.session()).work();
 
   async #run(command: '--sign-in' | '--sign-out'): Promise<void> {
     await (command === '--sign-in' ? this.signIn() : this.signOut()).catch(() => undefined); // The error is shown and fired.

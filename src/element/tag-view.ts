@@ -50,6 +50,11 @@ export class TagView implements ReactiveController, Member {
     return this.#host;
   }
 
+  /** Null before the tag was in the document. */
+  get current(): Session | null {
+    return this.#session ?? null;
+  }
+
   /** For a tag that was never in the document, one without settings, which says so whatever it is asked. */
   async session(): Promise<Session> {
     if (!this.#session) await this.#host.updateComplete; // It was connected in this very task.
@@ -67,7 +72,7 @@ export class TagView implements ReactiveController, Member {
 
   async signIn(): Promise<void> {
     if (!this.#hasJoined) await this.#host.updateComplete;
-    await (await this.session()).signIn(this);
+    await (await this.session()).showForm(this);
   }
 
   async whenSettled(): Promise<SignInStatus> {

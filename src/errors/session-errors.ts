@@ -1,5 +1,6 @@
 import { codedError } from './coded-error.js';
 import { NO_TOKENS_HERE, NOT_SET_UP } from './messages.js';
+import { misconfigured } from './misconfigured.js';
 import { SignInError } from './sign-in-error.js';
 
 // What ends a sign-in, or keeps it from being renewed or used.
@@ -27,3 +28,16 @@ export const notInDocument = (): SignInError => new SignInError('configuration',
 
 export const noTokensHere = (): SignInError =>
   new SignInError('configuration', NO_TOKENS_HERE, { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
+
+/** `oktaSession().signIn()` was called on a page without a tag. */
+export const nowhereToSignIn = (): SignInError =>
+  new SignInError('configuration', NOT_SET_UP, { hint: 'This page has no <okta-sign-in> with these settings. Give `oktaSession()` a `signInUrl`, the page that has it, or `mode: \'redirect\'`.' });
+
+export const unknownSessionSetting = (name: string, known: readonly string[]): SignInError =>
+  misconfigured(name, `\`oktaSession()\` has no setting \`${name}\`: it knows ${known.join(', ')}. What the form looks like is said at the tag.`);
+
+/** Two calls of `oktaSession()` for one app. */
+export const sessionsDiffer = (name: string): SignInError =>
+  misconfigured(name, `\`${name}\` is not the same as in an earlier call of \`oktaSession()\` for this app. Make the session once, in a module of its own.`);
+
+export const onServer = (): SignInError => new SignInError('configuration', NOT_SET_UP, { hint: 'On a server there is no session: ask for tokens in the browser.' });

@@ -1,5 +1,5 @@
 import { LinkError } from '../errors/link-error.js';
-import { notInDocument, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
+import { notInDocument, nowhereToSignIn, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { Tokens } from '../okta/tokens.js';
@@ -29,6 +29,8 @@ import { fetchProfile } from './user-profile.js';
 export interface Source {
   readonly settings: SignInSettings;
   readonly pageUrl: URL;
+  /** Where `signIn()` leads from a page without a tag. */
+  readonly signInUrl?: string | null;
 }
 
 /** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
@@ -176,6 +178,14 @@ export class SessionWork {
     else this.#session.happen({ type: 'came-back' });
   }
 
+  /** There is no tag to show a form in. @throws {SignInError} `configuration` */
+  signInElsewhere(): void {
+    const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
+    if (this.config.mode === 'redirect') this.#session.happen({ type: 'asked-for-hosted-page' });
+    else if (signInUrl) address.leaveFor(signInUrl);
+    else throw nowhereToSignIn();
+  }
+
   /** `signIn()` was called: a user does not wait for the back-off of what failed by itself, and another tag may have been what this one was at odds with. */
   beforeAsking(id: object | null): void {
     this.#store?.renewalWait.end();
@@ -209,7 +219,15 @@ export class SessionWork {
     await revoke(removed, this.config);
   }
 
-  async tokens(): Promise<StoredTokens> {
+  async getAccessToken(): Promise<string> {
+    return (await this.#tokens()).accessToken;
+  }
+
+  async getIdToken(): Promise<string> {
+    return (await this.#tokens()).idToken;
+  }
+
+  async #tokens(): Promise<StoredTokens> {
     this.#refuseWithoutTokens();
     const { store } = this;
     const tokens = store.read();
@@ -221,11 +239,11 @@ export class SessionWork {
   }
 
   async fetch(request: Request): Promise<Response> {
-    return fetchWithToken(request, await this.tokens(), this.store, this.config);
+    return fetchWithToken(request, await this.#tokens(), this.store, this.config);
   }
 
-  async profile(): Promise<UserClaims> {
-    await this.tokens();
+  async getUser(): Promise<UserClaims> {
+    await this.#tokens();
     return fetchProfile(this.config, this.store.backOff);
   }
 

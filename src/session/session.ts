@@ -1,12 +1,14 @@
 import { partNotLoaded } from '../errors/part-not-loaded.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 import { readStoredTokens, takeStoredTokens } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
-import type { SignInError } from '../errors/sign-in-error.js';
 import { BEGINNING, next, stateOf, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
 import type { Member } from './member.js';
 import { isRedirectBack, storedUser } from './page-load.js';
+import { errorOf } from './state-events.js';
 import { tellViews, type View } from './session-views.js';
 import type { SessionWork, Source } from './session-work.js';
 import { INITIAL_STATE, isSettled, type SignedOutReason, type SignInState, type SignInStatus } from './sign-in-state.js';
@@ -16,75 +18,75 @@ export interface SignOutOptions {
   readonly scope?: 'global' | 'local';
 }
 
+/** How a session stands. Frozen; the same object until something changes. */
+export interface SessionSnapshot {
+  readonly status: SignInStatus;
+  /** Claims about the signed-in user, or null. */
+  readonly user: UserClaims | null;
+  readonly error: SignInError | null;
+}
+
 /**
  * One sign-in of a document: tells the machine what happens, begins and ends the steps that it names, and fires events from the difference of two states. The tags
- * with the same settings are its views.
+ * with the same settings are its views; the page sees it as an `OktaSession`.
  */
 export class Session extends EventTarget {
-  readonly #source: Source | null;
-  readonly #members = new Set<Member>();
+  /** Whose settings it may go by, in the order of their coming: its tags, and what the page asked for itself. */
+  readonly #sources = new Set<Source>();
   readonly #views = new Map<object, View>([[this, { target: this, state: INITIAL_STATE }]]);
+  readonly #subscribers = new Set<(snapshot: SessionSnapshot) => void>();
   /** What is under way, and what ends it. */
   readonly #begun = new Map<Step | Showing, AbortController>();
   readonly #waiting = new Set<() => void>();
   #machine: Machine = BEGINNING;
+  #snapshot: SessionSnapshot = snapshotOf(INITIAL_STATE);
   #listening: AbortController | undefined;
   /** The step that was begun last. */
   #running: Promise<void> | undefined;
   #loading: Promise<SessionWork> | undefined;
   #work: SessionWork | undefined;
   #signingOut: Promise<void> | undefined;
-  /** The tag that came last: a session without one can sign out still. */
+  /** The source that came last: a session without one can sign out still. */
   #last: Source | undefined;
 
-  /** What tells it from the document's other sessions. */
-  readonly key: unknown;
-
-  /** @param source of a session that the page asked for itself; null where its tags bring the settings */
-  constructor(key: unknown, source: Source | null) {
+  /** @param key what tells it from the document's other sessions */
+  constructor(readonly key: unknown) {
     super();
-    this.key = key;
-    this.#source = source;
-    if (source) this.#begin(source);
   }
 
   get machine(): Machine {
     return this.#machine;
   }
 
-  get members(): ReadonlySet<Member> {
-    return this.#members;
+  get members(): readonly Member[] {
+    return [...this.#sources].filter(isMember);
   }
 
-  /** Whose settings it may go by, in their order. */
   get sources(): readonly Source[] {
-    const sources = [this.#source, ...this.#members].filter((source) => source !== null);
+    const sources = [...this.#sources];
     return sources.length > 0 || !this.#last ? sources : [this.#last];
   }
 
-  /** Counts a tag among the views; the first begins the session. */
-  join(member: Member): void {
-    this.#last = member;
-    this.#members.add(member);
-    this.#views.set(member, { target: member.target, member, state: member.state, isReturning: member.state.status === 'signed-in' });
-    const came: Happening = { type: 'seat-came', seat: { id: member, ...this.#check(member) }, isCallback: isRedirectBack(address.url()), sso: Boolean(member.settings.sso) };
-    if (this.#listening) this.happen(came);
-    else {
-      this.#machine = next(this.#machine, came);
-      this.#begin(member);
+  /** Counts a tag among the views, or the settings that the page asked with. The first begins the session. */
+  join(source: Source | Member): void {
+    this.#last = source;
+    this.#sources.add(source);
+    let came: Happening | null = null;
+    if (isMember(source)) {
+      this.#views.set(source, { target: source.target, member: source, state: source.state, isReturning: source.state.status === 'signed-in' });
+      came = { type: 'seat-came', seat: { id: source, ...this.#check(source) }, isCallback: isRedirectBack(address.url()), sso: Boolean(source.settings.sso) };
     }
+    if (!this.#listening) {
+      if (came) this.#machine = next(this.#machine, came);
+      this.#begin(source);
+    } else if (came) this.happen(came);
   }
 
-  /** Whether it has no tag, and the page has not asked for it itself: then it has ended. */
-  get isUnused(): boolean {
-    return this.#members.size === 0 && !this.#source;
-  }
-
-  leave(member: Member): void {
-    this.#members.delete(member);
-    this.#views.delete(member);
-    this.#work?.forget(member);
-    this.happen({ type: 'seat-left', id: member });
+  leave(source: Source): void {
+    this.#sources.delete(source);
+    this.#views.delete(source);
+    this.#work?.forget(source);
+    this.happen({ type: 'seat-left', id: source });
     if (!this.isUnused) return;
     this.#listening?.abort();
     this.#listening = undefined;
@@ -92,6 +94,11 @@ export class Session extends EventTarget {
     this.#begun.clear();
     this.#work?.end();
     this.#machine = BEGINNING;
+  }
+
+  /** Whether no tag is left, and the page has not asked for it itself: then it has ended. */
+  get isUnused(): boolean {
+    return this.#sources.size === 0;
   }
 
   /** The settings of a tag are others, but for the same session. */
@@ -106,14 +113,21 @@ export class Session extends EventTarget {
     return stateOf(this.#machine, this.#machine.seats.find(({ id }) => id === member));
   }
 
-  /** Resolves when the form of this tag, or of the first, can be used, or can't be had; when the page is being left. */
-  async signIn(member: object | null): Promise<void> {
-    this.#work?.beforeAsking(member);
-    this.happen({ type: 'asked-to-sign-in', id: member });
+  /** Resolves when the form of this tag can be used, or can't be had; when the page is being left. */
+  async showForm(id: object): Promise<void> {
+    this.#work?.beforeAsking(id);
+    this.happen({ type: 'asked-to-sign-in', id });
     await this.#until(() => {
-      const state = this.stateOf(member ?? this.#machine.seats[0]?.id ?? this);
+      const state = this.stateOf(id);
       return isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'));
     });
+  }
+
+  /** As a tag's: the form in the first tag; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`. @throws {SignInError} `configuration` */
+  async signIn(): Promise<void> {
+    const [seat] = this.#machine.seats;
+    if (seat) await this.showForm(seat.id);
+    else (await this.load()).signInElsewhere();
   }
 
   /** The tokens leave the browser in this task. A second call while the first is under way is the same sign-out. */
@@ -137,13 +151,38 @@ export class Session extends EventTarget {
     return this.#work?.mayLeaveForHostedPage ?? false;
   }
 
-  async whenSettled(member: object = this): Promise<SignInStatus> {
-    await this.#until(() => isSettled(this.stateOf(member)));
-    return this.stateOf(member).status;
+  async whenSettled(id: object = this): Promise<SignInStatus> {
+    await this.#until(() => isSettled(this.stateOf(id)));
+    return this.stateOf(id).status;
   }
 
-  /** What can be asked for once it is settled. @throws {SignInError} `network` */
-  async work(): Promise<SessionWork> {
+  get snapshot(): SessionSnapshot {
+    return this.#snapshot;
+  }
+
+  readonly subscribe = (listener: (snapshot: SessionSnapshot) => void): (() => void) => {
+    const own = (snapshot: SessionSnapshot) => listener(snapshot); // The same function may subscribe twice.
+    this.#subscribers.add(own);
+    own(this.#snapshot);
+    return () => void this.#subscribers.delete(own);
+  };
+
+  readonly getAccessToken = async (): Promise<string> => (await this.#settled()).getAccessToken();
+
+  async getIdToken(): Promise<string> {
+    return (await this.#settled()).getIdToken();
+  }
+
+  async getUser(): Promise<UserClaims> {
+    return (await this.#settled()).getUser();
+  }
+
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    return (await this.#settled()).fetch(request);
+  };
+
+  async #settled(): Promise<SessionWork> {
     const work = await this.load();
     await this.whenSettled();
     return work;
@@ -179,6 +218,7 @@ export class Session extends EventTarget {
       ending.abort();
     }
     if (now.state.status !== previous.state.status) markMoment(now.state.status);
+    this.#updateSnapshot();
     const returnTo = tellViews(this.#views, (view) => this.stateOf(view), previous, happening, reason);
     if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo);
     // A listener may have changed things meanwhile: what is begun is what the machine says now.
@@ -189,6 +229,14 @@ export class Session extends EventTarget {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
+  }
+
+  #updateSnapshot(): void {
+    const snapshot = snapshotOf(this.#machine.state);
+    const { status, user, error } = this.#snapshot;
+    if (snapshot.status === status && snapshot.user === user && snapshot.error === error) return;
+    this.#snapshot = snapshot;
+    for (const tell of [...this.#subscribers]) tell(snapshot);
   }
 
   /** Begins a step, or shows a form in a tag, unless that is under way. */
@@ -222,6 +270,11 @@ export class Session extends EventTarget {
     ));
   }
 }
+
+const isMember = (source: Source): source is Member => 'target' in source;
+
+const snapshotOf = (state: SignInState): SessionSnapshot =>
+  Object.freeze({ status: state.status, user: state.status === 'signed-in' ? state.user : null, error: errorOf(state) });
 
 let imported: Promise<typeof import('./session-work.js')> | undefined;
 

@@ -15,7 +15,7 @@ function keyOf({ authClient, issuer, clientId, storage, mode, sessionRedirect }:
 export function sessionFor(settings: SignInSettings, tag: object): Session {
   const key = keyOf(settings, tag);
   let session = sessions().get(key);
-  if (!session) sessions().set(key, (session = new Session(key, null)));
+  if (!session) sessions().set(key, (session = new Session(key)));
   return session;
 }
 

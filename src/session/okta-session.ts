@@ -1,0 +1,108 @@
+import { sessionsDiffer, unknownSessionSetting } from '../errors/session-errors.js';
+import { missing, notOneOf } from '../errors/setting-errors.js';
+import { address } from '../page/address.js';
+import { httpUrl } from '../settings/setting.js';
+import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { ServerSession } from './server-session.js';
+import type { SessionSnapshot, SignOutOptions } from './session.js';
+import type { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
+import { sessionFor } from './sessions.js';
+import type { SignInStatus } from './sign-in-state.js';
+import type { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
+
+const NAMES = ['issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'apiOrigins', 'storage', 'sso', 'returnTo', 'authClient', 'config'] as const;
+const MODES = ['embedded', 'redirect'] as const;
+
+/** The tag's settings, as its properties, but for those of the form. */
+export interface OktaSessionSettings extends Pick<SignInSettings, Exclude<(typeof NAMES)[number], 'issuer' | 'clientId' | 'mode'>> {
+  /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. */
+  readonly issuer: string;
+  /** The app's Client ID in Okta. */
+  readonly clientId: string;
+  /** `embedded` (default), or `redirect`: `signIn()` leaves for Okta's own page. */
+  readonly mode?: (typeof MODES)[number] | null;
+  /** The page with the tag, to which `signIn()` leads from a page without one. An http(s) URL; relative to this page. */
+  readonly signInUrl?: string | null;
+}
+
+export interface OktaSessionEventMap {
+  'signed-in': SignedInEvent;
+  'signed-out': SignedOutEvent;
+  'error': SignInErrorEvent;
+  'status-changed': StatusChangedEvent;
+  'tokens-renewed': TokensRenewedEvent;
+}
+
+/**
+ * The sign-in of a document, with or without a tag: who is signed in, their tokens, and what happens to them. Tags with the same issuer, client id and storage are
+ * views of it.
+ */
+export interface OktaSession extends EventTarget {
+  /** How it stands: frozen, and the same object until something changes. `status` is `starting` until the page knows who is signed in, and on a server. */
+  readonly snapshot: SessionSnapshot;
+  /** Calls `listener` with the snapshot, at once and after each change. Returns what ends that. Bound: a store for Svelte, React, Vue and Angular. */
+  readonly subscribe: (listener: (snapshot: SessionSnapshot) => void) => () => void;
+  /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`; at once, with `starting`, on a server. Never rejects. */
+  whenSettled(): Promise<SignInStatus>;
+  /**
+   * `fetch` with the access token, as Bearer or with a DPoP proof, for `apiOrigins` only (default: this page's). Bound.
+   *
+   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `network`
+   */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  /** The access token, renewed if it must be. Bound. @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration` */
+  readonly getAccessToken: () => Promise<string>;
+  /** The ID token, renewed if it must be. @throws {SignInError} as `getAccessToken` */
+  getIdToken(): Promise<string>;
+  /** The user's profile as `/v1/userinfo` answers it now. @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration` */
+  getUser(): Promise<UserClaims>;
+  /** Shows the form in the page's tag; without a tag, leaves for Okta's own page (`mode: 'redirect'`) or for `signInUrl`. @throws {SignInError} `configuration` where there is neither */
+  signIn(): Promise<void>;
+  /** The tokens leave the browser at once and are revoked; `scope: 'global'` (default) leaves for Okta's logout, too. @throws {SignInError} `configuration` */
+  signOut(options?: SignOutOptions): Promise<void>;
+
+  addEventListener<K extends keyof OktaSessionEventMap>(type: K, listener: (event: OktaSessionEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+/**
+ * The document's one session for these settings: the same object for each call. On a server it is `starting` and does nothing.
+ *
+ * @throws {SignInError} `configuration` for a setting that it does not know, or that is not the same as in an earlier call
+ */
+export function oktaSession(settings: OktaSessionSettings): OktaSession {
+  if (typeof document === 'undefined') return new ServerSession();
+  refuseUnknown(settings);
+  const { signInUrl, ...rest } = settings;
+  const pageUrl = address.url();
+  const source = { settings: rest, pageUrl, signInUrl: httpUrl('signInUrl', signInUrl, new URL(document.baseURI))?.href ?? null };
+  const session = sessionFor(rest, source);
+  const earlier = session.sources.find((other) => 'signInUrl' in other);
+  if (!earlier) session.join(source);
+  else {
+    const other = ([...NAMES, 'signInUrl'] as const).find((name) => valueOf(earlier, name) !== valueOf(source, name));
+    if (other) throw sessionsDiffer(other);
+  }
+  return session;
+}
+
+interface AskedFor {
+  readonly settings: SignInSettings;
+  readonly signInUrl?: string | null;
+}
+
+function valueOf({ settings, signInUrl }: AskedFor, name: (typeof NAMES)[number] | 'signInUrl'): unknown {
+  if (name === 'signInUrl') return signInUrl ?? null;
+  const value = settings[name] ?? null;
+  return name === 'config' ? JSON.stringify(value) : value;
+}
+
+function refuseUnknown(settings: OktaSessionSettings): void {
+  const known: readonly string[] = [...NAMES, 'signInUrl'];
+  const name = Object.keys(settings).find((one) => !known.includes(one));
+  if (name !== undefined) throw unknownSessionSetting(name, known);
+  if (settings.mode && !MODES.includes(settings.mode)) throw notOneOf('mode', settings.mode, MODES);
+  if (!settings.issuer) throw missing('issuer', 'issuer');
+  if (!settings.clientId) throw missing('client', 'clientId');
+}

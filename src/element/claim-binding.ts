@@ -11,6 +11,9 @@ const BOUND = ':scope > [slot="signed-in"][data-claim], :scope > [slot="signed-i
 /** Their text is no text of the page: it runs, styles, stands for another document, or is a form's or the tab's. In SVG, too. */
 const NO_TEXT = 'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title';
 
+/** Holds what stood in an element before a claim was written: in a copy of it (a clone, a page that a framework kept), the text is not the author's. */
+const PLACEHOLDER = 'data-claim-placeholder';
+
 /** Writes claims into the `data-claim` elements of the `signed-in` slot, as text, and takes them out again. */
 export class ClaimBinding {
   readonly #host: HTMLElement;
@@ -37,8 +40,8 @@ export class ClaimBinding {
   release(): void {
     this.#observer.disconnect();
     this.#claims = null;
-    for (const [element, { placeholder }] of this.#written) element.textContent = placeholder;
     this.#written.clear();
+    for (const element of this.#host.querySelectorAll(`[${PLACEHOLDER}]`)) putBack(element);
   }
 
   #fill(): void {
@@ -47,8 +50,9 @@ export class ClaimBinding {
     let isMissing = false;
     for (const element of this.#host.querySelectorAll<HTMLElement>(BOUND)) {
       if (element.closest(NO_TEXT)) continue;
-      const value = claims[element.dataset['claim'] ?? ''];
+      const value = claimOf(claims, element.dataset['claim'] ?? '');
       if (value === undefined) isMissing = true;
+      if (!this.#written.has(element)) putBack(element);
       const written = this.#written.get(element) ?? { placeholder: element.textContent, text: null };
       this.#written.set(element, written);
       if (value !== undefined) write(element, asText(value), written);
@@ -72,7 +76,23 @@ export class ClaimBinding {
 function write(element: Element, text: string, written: Written): void {
   if (element.textContent === text || (written.text === text && element.textContent !== written.placeholder)) return;
   written.text = text;
+  element.setAttribute(PLACEHOLDER, written.placeholder ?? '');
   element.textContent = text;
+}
+
+function putBack(element: Element): void {
+  const placeholder = element.getAttribute(PLACEHOLDER);
+  if (placeholder === null) return;
+  element.textContent = placeholder;
+  element.removeAttribute(PLACEHOLDER);
+}
+
+/** `address.locality` is a claim of that name, or the member of a claim. */
+function claimOf(claims: UserClaims, path: string): unknown {
+  if (Object.hasOwn(claims, path)) return claims[path];
+  let value: unknown = claims;
+  for (const name of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as UserClaims)[name] : undefined;
+  return value;
 }
 
 function asText(value: unknown): string {

@@ -19,10 +19,17 @@ export const isRedirectBack = ({ search, hash }: URL): boolean =>
  * @param now milliseconds since 1970
  */
 export function storedUser(settings: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
-  const { issuer, clientId, authClient } = settings;
-  if (!issuer || !clientId || !keepsTokens(settings) || authClient || isRedirectBack(url)) return null;
+  const { issuer, clientId, authClient, config } = settings;
+  if (asksForLevel(config) || !issuer || !clientId || !keepsTokens(settings) || authClient || isRedirectBack(url)) return null;
   const tokens = parseStoredTokens(stored, { issuer, clientId });
   return tokens && areFresh(tokens, now) ? tokens.claims : null;
+}
+
+/** Whether a sign-in of any level may not be enough, which is decided once the configuration has been checked. */
+function asksForLevel(config: SignInSettings['config']): boolean {
+  const names = ['acrValues', 'maxAge'];
+  if (typeof config === 'string') return names.some((name) => config.includes(name));
+  return names.some((name) => name in (Object(config?.['authParams']) as object));
 }
 
 /** What the page will need: the form with the SDK, or the SDK alone. Both are fetched beside the code that asks for them. */

@@ -42,18 +42,24 @@ export class RedirectCallback {
 }
 
 /**
- * The redirect back that this document was loaded with, if it is this client's and nobody announced it yet. The first
+ * The redirect back that this document was loaded with, if it is this client's and was not announced yet. The first
  * call cleans the address bar and starts the redemption; later ones get the same object, so that a second tag, or a tag
  * that was moved meanwhile, redeems nothing twice.
+ *
+ * @param connected the address when the tag was connected: since then a router may have taken the answer out of it
  */
-export function redirectCallbackFor(config: SignInConfig, store: TokenStore): RedirectCallback | null {
+export function redirectCallbackFor(config: SignInConfig, store: TokenStore, connected: URL): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
-  const url = address.url();
-  const response = parseAuthorizationResponse(url);
-  if (isOurs(response, config, { saved: storedTransactions(), url })) {
-    address.show(withoutResponse(url));
+  const handled = documentShared('handled-callbacks', () => new Set<string>());
+  const current = address.url();
+  for (const url of [current, connected]) {
+    const response = parseAuthorizationResponse(url);
+    if ((url === connected && handled.has(url.href)) || !isOurs(response, config, { saved: storedTransactions(), url })) continue;
+    handled.add(url.href);
+    if (url === current) address.show(withoutResponse(url));
     callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
+    break;
   }
   const callback = callbacks.get(key);
   return callback && !callback.isAnnounced ? callback : null;

@@ -1,6 +1,8 @@
 import { LinkError } from '../errors/link-error.js';
 import { notInDocument, nowhereToSignIn, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
+import { storageBlocked } from '../errors/storage-errors.js';
+import { openArea } from '../page/open-area.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { Tokens } from '../okta/tokens.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
@@ -20,9 +22,11 @@ import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.
 import type { Session } from './session.js';
 import { TokensRenewedEvent } from './session-events.js';
 import type { FormPlace } from './sign-in-state.js';
+import { SignInErrorEvent } from './state-events.js';
 import { signInSilently } from './silent-sign-in.js';
 import { watchExpiry } from './token-expiry.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
+import { isOfLevel } from './sign-in-level.js';
 import { fetchProfile } from './user-profile.js';
 
 /** Settings that a session can go by, of a tag or of `oktaSession()`. */
@@ -41,6 +45,7 @@ export class SessionWork {
   #unsubscribe: (() => void) | undefined;
   #callback: RedirectCallback | null = null;
   #watching: AbortController | undefined;
+  #hasToldBlocked = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -259,13 +264,25 @@ export class SessionWork {
     if (known?.settings === settings) return known.config;
     let config: SignInConfig | SignInError;
     try {
-      config = resolveConfig(settings, { url: pageUrl, isSecureContext, origin, languages: navigator.languages });
+      config = this.#withStorage(resolveConfig(settings, { url: pageUrl, isSecureContext, origin, languages: navigator.languages }));
       if (config.keepsTokens) tokenStoreFor(config).join(source, config);
     } catch (thrown) {
       config = toSignInError(thrown);
     }
     this.#checked.set(source, { settings, config });
     return config;
+  }
+
+  /** Where the browser blocks the storage, the sign-in lives as long as the page: told once, and nothing is taken from the user. */
+  #withStorage(config: SignInConfig): SignInConfig {
+    if (config.storage === 'memory' || config.authClient || !config.keepsTokens) return config;
+    const { area, cause } = openArea(config.storage);
+    if (area || cause === undefined) return config;
+    if (!this.#hasToldBlocked) {
+      this.#hasToldBlocked = true;
+      queueMicrotask(() => this.#session.fire(() => new SignInErrorEvent(storageBlocked(cause))));
+    }
+    return { ...config, storage: 'memory' };
   }
 
   #setUp(): Findings {
@@ -281,7 +298,7 @@ export class SessionWork {
   #findCallback(store: TokenStore): RedirectCallback | null {
     for (const source of this.#session.sources) {
       const config = this.#configFor(source);
-      const callback = config instanceof SignInError ? null : redirectCallbackFor(config, store);
+      const callback = config instanceof SignInError ? null : redirectCallbackFor(config, store, source.pageUrl);
       if (callback) return callback;
     }
     return null;
@@ -311,7 +328,8 @@ export class SessionWork {
   }
 
   #freshUser(): UserClaims | null {
-    return this.store.readFresh()?.claims ?? null;
+    const claims = this.store.readFresh()?.claims;
+    return claims && isOfLevel(claims, this.config.oauth, Date.now()) ? claims : null;
   }
 
   #onTokenChange(change: TokenChange): void {

@@ -220,7 +220,7 @@ export class Session extends EventTarget {
     if (now.state.status !== previous.state.status) markMoment(now.state.status);
     this.#updateSnapshot();
     const returnTo = tellViews(this.#views, (view) => this.stateOf(view), previous, happening, reason);
-    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo);
+    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo, happening.type === 'redeemed' ? 'replace' : 'assign');
     // A listener may have changed things meanwhile: what is begun is what the machine says now.
     const { step, seats } = this.#machine;
     if (step) this.#do(step, null);

@@ -10,6 +10,7 @@ import { TOKEN_KEY } from '../okta/storage-layout.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';
+import { openChannel, type Channel } from '../page/channel.js';
 import { documentShared } from '../page/document-shared.js';
 import { exclusively } from '../page/locks.js';
 import { revoke } from './end-session.js';
@@ -36,6 +37,8 @@ const SILENCE_MS = 5 * 60_000;
 const GAP_MS = 90_000;
 /** A clock that was moved by less has not been set right. */
 const SAME_CLOCK_MS = 60_000;
+/** What a tab tells the others when its user signs out. */
+const SIGNED_OUT = 'signed-out';
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
@@ -56,6 +59,7 @@ export class TokenStore {
   readonly renewalWait: RenewalWait;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
+  readonly #channel: Channel;
   #isLeaving = false;
   #epoch = 0;
   #renewal: Promise<StoredTokens> | undefined;
@@ -69,6 +73,7 @@ export class TokenStore {
     this.backOff = new BackOff(config);
     this.renewalWait = new RenewalWait(this.backOff);
     addEventListener('storage', this.#onStorage);
+    this.#channel = openChannel(`okta-sign-in-element ${config.issuer} ${config.clientId}`, (message) => this.#onMessage(message));
   }
 
   /**
@@ -105,7 +110,7 @@ export class TokenStore {
     return tokens && areFresh(tokens, Date.now()) ? tokens : null;
   }
 
-  /** Goes up with each sign-out. */
+  /** Goes up with each sign-out, in any tab. */
   get epoch(): number {
     return this.#epoch;
   }
@@ -139,14 +144,16 @@ export class TokenStore {
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
-    if (reason === 'user') this.#epoch++;
+    if (reason === 'user') {
+      this.#epoch++;
+      this.#channel.send(SIGNED_OUT);
+    }
     const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
     if (Object.keys(removed).length === 0) {
       this.noticeChange();
       return {};
     }
-    if (Object.keys(others).length === 0) this.#area.removeItem(TOKEN_KEY);
-    else this.#area.setItem(TOKEN_KEY, JSON.stringify(others));
+    this.#keep(others);
     this.backOff.clear();
     this.#isLeaving = isLeaving;
     if (reason !== 'user') this.#tell({ type: 'cleared', reason });
@@ -275,6 +282,20 @@ export class TokenStore {
     if (this.#area.getItem(TOKEN_KEY) === null) this.noticeChange();
     else this.clear('expired');
     throw sessionOver(cause);
+  }
+
+  /** Another tab signed out: a sign-in that is under way here, or that has a storage of its own, is over, too. */
+  #onMessage(message: unknown): void {
+    if (message !== SIGNED_OUT) return;
+    this.#epoch++;
+    const { own, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
+    if (Object.keys(own).length > 0) this.#keep(others);
+    this.noticeChange();
+  }
+
+  #keep(tokens: object): void {
+    if (Object.keys(tokens).length === 0) this.#area.removeItem(TOKEN_KEY);
+    else this.#area.setItem(TOKEN_KEY, JSON.stringify(tokens));
   }
 
   readonly #onStorage = (event: StorageEvent): void => {

@@ -139,7 +139,7 @@ export class TagView implements ReactiveController, Member {
   #fetchAhead(): void {
     if (this.#state.status === 'signed-in') return;
     const settings = this.#settings;
-    const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings.storage));
+    const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings));
     const engine = settings.engine === 'classic' ? 'classic' : 'oie';
     if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // What needs it asks again, and says so.
     if (need !== 'form') return;

@@ -12,6 +12,7 @@ import { mendStorage } from './patches/mend-storage.js';
 import { address } from '../page/address.js';
 import { refuseRedirects } from './patches/refuse-redirects.js';
 import { shareRequests } from './patches/share-requests.js';
+import { OwnPlace } from './own-place.js';
 import { tokenArea } from './token-area.js';
 
 /** The members of auth-js that the element uses. */
@@ -43,7 +44,7 @@ function optionsFor({ issuer, clientId, redirectUri, scopes, oauth, storage, bac
     transformErrorXHR: withParsedBody as never,
     setLocation: (url) => address.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
-    tokenManager: { storage: tokenArea(storage), autoRenew: false, autoRemove: false, syncStorage: false },
+    tokenManager: { storage: new OwnPlace(tokenArea(storage), { issuer, clientId }), autoRenew: false, autoRemove: false, syncStorage: false },
   };
 }
 

@@ -5,6 +5,8 @@
  * way; `okta-shared-transaction-storage`, in localStorage: each by its `state`, for a callback that opens in another tab.
  */
 export const TOKEN_KEY = 'okta-token-storage';
+/** Where a client keeps its tokens if another's lie under auth-js's key. */
+export const ownTokenKey = (clientId: string): string => `${TOKEN_KEY}:${clientId}`;
 export const TRANSACTION_KEY = 'okta-transaction-storage';
 export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
 /** An issuer's metadata and keys, for a day. */

@@ -3,6 +3,7 @@ import { storageBlocked } from '../errors/storage-errors.js';
 import type { AuthClient } from './auth-client.js';
 import { documentShared } from '../page/document-shared.js';
 import { MemoryStorage } from '../page/memory-storage.js';
+import { OwnPlace } from './own-place.js';
 import { openArea } from '../page/open-area.js';
 
 /** Where tokens lie; the part of the Web Storage interface that auth-js uses too. */
@@ -21,8 +22,8 @@ export function tokenArea(storage: TokenStorage): TokenArea {
 }
 
 /** The area of these settings: a client that the page brings along keeps its tokens where it was told to. */
-export function areaFor({ storage, authClient }: SignInConfig): TokenArea {
-  if (!authClient) return tokenArea(storage);
+export function areaFor({ storage, authClient, ...owner }: SignInConfig): TokenArea {
+  if (!authClient) return new OwnPlace(tokenArea(storage), owner);
   const { tokenManager } = authClient.client as Pick<AuthClient, 'tokenManager'>;
   return {
     getItem: () => JSON.stringify(tokenManager.getTokensSync()),

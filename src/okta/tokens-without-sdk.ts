@@ -1,20 +1,32 @@
 import { readItem, removeItem, type AreaName } from '../page/storage.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { parseStoredTokens } from './stored-tokens.js';
-import { TOKEN_KEY } from './storage-layout.js';
+import { ownTokenKey, TOKEN_KEY } from './storage-layout.js';
 
 /** A page's `storage`, as it was written. */
 type StorageSetting = string | null | undefined;
 
 const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? 'session' : 'local');
 
-/** What auth-js stored; null where there is nothing that outlives the page. That storage is blocked, the session tells when its settings are checked. */
-export const readStoredTokens = (storage: StorageSetting): string | null => (storage === 'memory' ? null : readItem(areaOf(storage), TOKEN_KEY));
+type Named = Pick<SignInSettings, 'issuer' | 'clientId' | 'storage'>;
+
+/** What is stored for these settings, and under which key; null where there is nothing that outlives the page. Blocked storage is told when the settings are checked. */
+function stored({ clientId, storage }: Named): { readonly key: string; readonly json: string } | null {
+  if (storage === 'memory') return null;
+  for (const key of [ownTokenKey(clientId ?? ''), TOKEN_KEY]) {
+    const json = readItem(areaOf(storage), key);
+    if (json !== null) return { key, json };
+  }
+  return null;
+}
+
+export const readStoredTokens = (settings: Named): string | null => stored(settings)?.json ?? null;
 
 /** Takes these settings' tokens out of the storage, and returns them; nothing of another client's. */
-export function takeStoredTokens({ issuer, clientId, storage }: SignInSettings): object {
-  const stored = readStoredTokens(storage);
-  if (!issuer || !clientId || !parseStoredTokens(stored, { issuer, clientId })) return {};
-  removeItem(areaOf(storage), TOKEN_KEY);
-  return JSON.parse(stored ?? '{}') as object;
+export function takeStoredTokens(settings: Named): object {
+  const { issuer, clientId, storage } = settings;
+  const found = stored(settings);
+  if (!found || !issuer || !clientId || !parseStoredTokens(found.json, { issuer, clientId })) return {};
+  removeItem(areaOf(storage), found.key);
+  return JSON.parse(found.json) as object;
 }

@@ -29,7 +29,7 @@ export function storedUser(settings: SignInSettings, url: URL, stored: string | 
 function asksForLevel(config: SignInSettings['config']): boolean {
   const names = ['acrValues', 'maxAge'];
   if (typeof config === 'string') return names.some((name) => config.includes(name));
-  return names.some((name) => name in (Object(config?.['authParams']) as object));
+  return names.some((name) => name in (Object((config as { readonly authParams?: unknown } | null | undefined)?.authParams) as object));
 }
 
 /** What the page will need: the form with the SDK, or the SDK alone. Both are fetched beside the code that asks for them. */

@@ -202,7 +202,7 @@ export class Session extends EventTarget {
     const { signal } = (this.#listening = new AbortController());
     addEventListener('online', () => this.happen({ type: 'went-online' }), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#work?.comeBack(), { signal });
-    this.happen({ type: 'began', user: storedUser(settings, pageUrl, readStoredTokens(settings.storage), Date.now()) });
+    this.happen({ type: 'began', user: storedUser(settings, pageUrl, readStoredTokens(settings), Date.now()) });
   }
 
   /** @param reason why a user who was in is not in any more */

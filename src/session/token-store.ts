@@ -17,6 +17,7 @@ import { revoke } from './end-session.js';
 import { loadAuthClient, loadSilentClient } from '../okta/load-auth-client.js';
 import { RenewalWait } from './renewal-wait.js';
 import { FRAME_PATIENCE_MS } from './silent-sign-in.js';
+import { OwnPlace } from '../okta/own-place.js';
 import { areaFor, type TokenArea } from '../okta/token-area.js';
 import { withProfile } from './user-profile.js';
 import { within } from '../page/within.js';
@@ -163,7 +164,7 @@ export class TokenStore {
 
   /** Whether this store keeps its tokens in `area`. Public: the other store may be another copy's of this package. */
   keepsIn(area: TokenArea): boolean {
-    return this.#area === area;
+    return rootOf(this.#area) === rootOf(area);
   }
 
   /** The same as another tab's write. */
@@ -299,14 +300,18 @@ export class TokenStore {
   }
 
   readonly #onStorage = (event: StorageEvent): void => {
-    const isArea = event.storageArea === this.#area || this.#config.authClient !== null;
-    if (isArea && (event.key === TOKEN_KEY || event.key === null)) this.#tell({ type: 'other-tab' });
+    const area = this.#area;
+    const isOurs = area instanceof OwnPlace ? event.storageArea === area.area && area.concerns(event.key) : event.key === TOKEN_KEY || event.key === null;
+    if (isOurs) this.#tell({ type: 'other-tab' });
   };
 
   #tell(change: TokenChange): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }
+
+/** The area that clients share. */
+const rootOf = (area: TokenArea): TokenArea => (area instanceof OwnPlace ? area.area : area);
 
 /** Okta renews nothing in a frame for an app without the authorization code grant, which no later try will change. */
 function isNotForThisApp(cause: unknown): boolean {

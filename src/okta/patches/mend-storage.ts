@@ -1,7 +1,7 @@
 import { readItem, removeItem, writeItem, type AreaName } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
-import { CACHE_KEY, ORIGINAL_URI_KEY, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
+import { CACHE_KEY, ORIGINAL_URI_KEY, ownTokenKey, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
 import type { TokenOwner } from '../stored-tokens.js';
 
 /** What auth-js keeps as JSON. */
@@ -17,7 +17,7 @@ const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORI
  */
 export function mendStorage(owner: TokenOwner): void {
   for (const area of ['local', 'session'] as const) {
-    for (const key of KEYS) if (!isObject(readItem(area, key))) removeItem(area, key);
+    for (const key of [...KEYS, ownTokenKey(owner.clientId)]) if (!isObject(readItem(area, key))) removeItem(area, key);
     if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner)) removeItem(area, TRANSACTION_KEY);
     dropShared(area, owner);
   }

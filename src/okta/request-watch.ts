@@ -1,19 +1,24 @@
+import { nextTask } from '../page/waiting.js';
 import type { AuthClient } from './auth-client.js';
 
 export interface RequestWatch {
   /** Whether there was no request since this was asked last, and none is under way. */
   isQuiet(): boolean;
+  /** Resolves when none is under way, and none has followed from the answer to the last. */
+  ended(): Promise<void>;
   stop(): void;
 }
 
 /** Watches what `client` asks Okta for, whoever it belongs to, until `stop`. */
 export function watchRequests({ options }: Pick<AuthClient, 'options'>): RequestWatch {
   const ask = options.httpRequestClient;
-  if (!ask) return { isQuiet: () => true, stop: () => undefined };
+  if (!ask) return { isQuiet: () => true, ended: () => Promise.resolve(), stop: () => undefined };
   let [underWay, seen] = [0, 0];
+  const waiting: (() => void)[] = [];
   const count = (change: 1 | -1): void => {
     underWay += change;
     seen++;
+    if (underWay === 0) for (const resolve of waiting.splice(0)) resolve();
   };
   const watched: typeof ask = (...request) => {
     count(1);
@@ -25,6 +30,9 @@ export function watchRequests({ options }: Pick<AuthClient, 'options'>): Request
       const isQuiet = underWay === 0 && seen === 0;
       seen = 0;
       return isQuiet;
+    },
+    async ended() {
+      for (await nextTask(); underWay > 0; await nextTask()) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     stop() {
       if (options.httpRequestClient === watched) options.httpRequestClient = ask;

@@ -101,8 +101,8 @@ export type Happening =
   | { readonly type: 'seat-left'; readonly id: object }
   | { readonly type: 'form-placed'; readonly showing: Showing; readonly form: FormPlace }
   | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
-  /** By a tag, or by the session where `id` is null. */
-  | { readonly type: 'asked-to-sign-in'; readonly id: object | null }
+  /** `isByUser`: by a click or a key, not by a script alone. */
+  | { readonly type: 'asked-to-sign-in'; readonly id: object; readonly isByUser: boolean }
   | { readonly type: 'asked-for-hosted-page' }
   /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
   | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
@@ -151,7 +151,7 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'form-ended':
       return afterForm(machine, happening.showing, happening.end);
     case 'asked-to-sign-in':
-      return afterAsking(machine, happening.id ?? seats[0]?.id ?? null);
+      return afterAsking(machine, happening.id, happening.isByUser);
     case 'asked-for-hosted-page':
       return leave(machine, { type: 'leave' });
     case 'asked-to-sign-out':
@@ -254,14 +254,15 @@ function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
   }
 }
 
-function afterAsking(machine: Machine, id: object | null): Machine {
+function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
   const wanted = withSeat(machine, id, (seat) => ({ ...seat, isWanted: true, failure: null }));
   switch (machine.state.status) {
     case 'failed':
     case 'redirecting':
       return begin(wanted, null);
     case 'signed-out':
-      if (id === null || machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted')) return leave(machine, { type: 'leave' });
+      // A script that asks whenever no one is signed in would go to Okta and back without end.
+      if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted')) return machine.state.error && !isByUser ? machine : leave(machine, { type: 'leave' });
       return withSeat(wanted, id, (seat) => opened(machine, seat));
     case 'starting':
     case 'completing':
@@ -305,6 +306,6 @@ function enter(machine: Machine, user: UserClaims, source: SignInSource, returnT
 
 const leave = (machine: Machine, step: Step): Machine => ({ ...machine, state: transition(machine.state, { type: 'leave' }), step, seats: machine.seats.map(closed) });
 
-const withSeat = (machine: Machine, id: object | null, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)) });
+const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)) });
 
 const withShowing = (machine: Machine, showing: Showing, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.showing === showing ? change(seat) : seat)) });

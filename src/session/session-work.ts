@@ -2,6 +2,7 @@ import { LinkError } from '../errors/link-error.js';
 import { notInDocument, nowhereToSignIn, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { storageBlocked } from '../errors/storage-errors.js';
+import { isByUser } from '../page/by-user.js';
 import { openArea } from '../page/open-area.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { Tokens } from '../okta/tokens.js';
@@ -186,6 +187,8 @@ export class SessionWork {
   /** There is no tag to show a form in. @throws {SignInError} `configuration` */
   signInElsewhere(): void {
     const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
+    const { state } = this.#session.machine;
+    if (this.config.mode === 'redirect' && state.status === 'signed-out' && state.error && !isByUser()) return;
     if (this.config.mode === 'redirect') this.#session.happen({ type: 'asked-for-hosted-page' });
     else if (signInUrl) address.leaveFor(signInUrl);
     else throw nowhereToSignIn();

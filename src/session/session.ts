@@ -3,6 +3,7 @@ import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import { readStoredTokens, takeStoredTokens } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
+import { isByUser } from '../page/by-user.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
 import { BEGINNING, next, stateOf, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
@@ -116,7 +117,8 @@ export class Session extends EventTarget {
   /** Resolves when the form of this tag can be used, or can't be had; when the page is being left. */
   async showForm(id: object): Promise<void> {
     this.#work?.beforeAsking(id);
-    this.happen({ type: 'asked-to-sign-in', id });
+    this.happen({ type: 'asked-to-sign-in', id, isByUser: isByUser() });
+    if (this.#isRefused(id)) return;
     await this.#until(() => {
       const state = this.stateOf(id);
       return isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'));
@@ -186,6 +188,12 @@ export class Session extends EventTarget {
     const work = await this.load();
     await this.whenSettled();
     return work;
+  }
+
+  /** Okta refused the sign-in, and a script alone asks again: the error stays. */
+  #isRefused(id: object): boolean {
+    const { state, seats } = this.#machine;
+    return state.status === 'signed-out' && state.error !== null && seats.some((seat) => seat.id === id && seat.opens === 'hosted');
   }
 
   async #until(condition: () => boolean): Promise<void> {

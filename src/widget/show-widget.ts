@@ -16,8 +16,8 @@ import { removeWidget } from './patches/remove-widget.js';
 import { watchDrawing } from './patches/watch-drawing.js';
 import { within } from '../page/within.js';
 
-/** A button of the widget's that waits for an answer (v2/controllers/FormController, 7.49.0). */
-const ASKING = '.link-button-disabled';
+/** A button of the widget's that waits for an answer (v2/controllers/FormController `toggleFormButtonState`, 7.49.0). Another that is always disabled, as "Push notification sent", is no such. */
+const ASKING = '.o-form-button-bar .link-button-disabled';
 
 /** In this time a widget that waits for no answer of Okta's has fetched its labels, and drawn. */
 const DRAWING_MS = 20_000;
@@ -56,11 +56,12 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     });
     answer.catch(ignore); // It may reject after the race below is over.
     beginFlowOnce(widget);
+    const requests = watchRequests(client);
     const drawing = watchDrawing(widget);
     const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
     let hasFailed = false;
     try {
-      await Promise.race([answer, aborted(signal), drawing.failure, pageFunctionFailure(widget), overdue(drawn, settled, watchRequests(client))]);
+      await Promise.race([answer, aborted(signal), drawing.failure, pageFunctionFailure(widget), overdue(drawn, settled, requests)]);
     } catch (thrown) {
       hasFailed = true;
       container.hidden = true; // What it drew of its failure has no way on.
@@ -68,15 +69,17 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     } finally {
       // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
       // its code, to be redeemed a second time.
-      const answered = container.querySelector(ASKING) ? nextScreen(widget) : started;
+      const isAsking = container.querySelector(ASKING) !== null;
+      const answered = isAsking ? nextScreen(widget) : started;
       if (!hasFailed) await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
       widget.off();
       const { router } = widget;
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
-      // The router keeps the widget, and with it our element: it is emptied, but not before a late answer, which comes through it.
-      void Promise.race([answer.catch(ignore), afterPatience()]).then(() => {
+      // The router keeps the widget, and with it our element, and it goes on polling: it is emptied, but not before a late answer, which comes through it.
+      void Promise.race([answer.catch(ignore), afterPatience(), ...(isAsking ? [] : [requests.ended()])]).then(() => {
+        requests.stop();
         widget.stopListening();
         if (router) emptyRouter(router);
       });
@@ -91,7 +94,6 @@ export async function showWidget(create: () => Widget, { container, signal, clie
 /** Rejects where the widget draws nothing although it waits for nothing that takes long; else never settles. */
 async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<never> {
   const isDrawn = await drawsInTime(drawn, settled, requests);
-  requests.stop();
   if (isDrawn) return new Promise<never>(ignore);
   throw widgetNotDrawn(DRAWING_MS / 1000);
 }

@@ -32,7 +32,7 @@ const STATUSES: Readonly<Record<string, Machine>> = {
   'completing': after(began, setUp({ isCallback: true })),
   'signed-out': after(formShown(), (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })),
   'signed-out, manual': formShown('asked'),
-  'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag }),
+  'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: true }),
   'signed-in': after(began, setUp({ stored: { user: ada } })),
   'failed': after(began, (machine) => ({ type: 'step-failed', step: step(machine), error: network })),
 };
@@ -52,7 +52,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
   ['the form signed in', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'signed-in', user: ada, returnTo: null } })],
   ['the form was interrupted', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'interrupted', error: network } })],
   ['the form could not be shown', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'failed', error: network } })],
-  ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag })],
+  ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true })],
   ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
   ['signOut({ scope: "local" }) was called', () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: {} })],
   ['Back brought the page', () => ({ type: 'came-back' })],
@@ -91,5 +91,13 @@ describe('the machine', () => {
     t.diagnostic(['', ...Object.keys(STATUSES)].join(' | '));
     for (const row of rows) t.diagnostic(row);
     expect(rows).to.deep.equal(TABLE.trim().split('\n').map((row) => row.trim()));
+  });
+
+  it('goes to the hosted page once by a script after Okta refused, and again by the user', () => {
+    const came = after(seated('hosted'), { type: 'began', user: null }, setUp({ isCallback: true }));
+    const back = after(came, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
+    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal('signed-out waiting (access-denied)');
+    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: true }))).to.equal('redirecting · leave');
+    expect(seen(next(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal('redirecting · leave');
   });
 });

@@ -32,7 +32,11 @@ export function watchRequests({ options }: Pick<AuthClient, 'options'>): Request
       return isQuiet;
     },
     async ended() {
-      for (await nextTask(); underWay > 0; await nextTask()) await new Promise<void>((resolve) => waiting.push(resolve));
+      await nextTask();
+      while (underWay > 0) {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        await nextTask();
+      }
     },
     stop() {
       if (options.httpRequestClient === watched) options.httpRequestClient = ask;

@@ -1,4 +1,5 @@
 import type { UserClaims } from '../okta/stored-tokens.js';
+import { asText, claimOf } from './claim-text.js';
 
 /** What an element said before, and what was written into it. */
 interface Written {
@@ -85,18 +86,4 @@ function putBack(element: Element): void {
   if (placeholder === null) return;
   element.textContent = placeholder;
   element.removeAttribute(PLACEHOLDER);
-}
-
-/** `address.locality` is a claim of that name, or the member of a claim. */
-function claimOf(claims: UserClaims, path: string): unknown {
-  if (Object.hasOwn(claims, path)) return claims[path];
-  let value: unknown = claims;
-  for (const name of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as UserClaims)[name] : undefined;
-  return value;
-}
-
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(asText).join(', ');
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { cleanUp, signInAda } from '../support/fixture.js';
 import { startOrg } from '../support/local-org.js';
+import { until } from '../support/widget-form.js';
 
 const greet = (content: string) => startOrg().then((org) => signInAda(org, {}, `<div slot="signed-in"><b data-claim="email">-</b>${content}</div>`));
 
@@ -28,10 +29,22 @@ describe('data-claim', () => {
     expect([...element.querySelectorAll('svg [data-claim]'), late].map(({ textContent }) => textContent)).to.deep.equal(['1', '1', '1', '']);
   });
 
+  it('never takes what was filled in for the author’s text, in a copy of the page that another user comes back to', async () => {
+    const { element } = await greet('<i data-claim="nickname">friend</i>');
+    const copy = element.cloneNode(true) as typeof element;
+    copy.querySelector('i')!.textContent = 'Countess';
+    copy.querySelector('i')!.setAttribute('data-claim-placeholder', 'friend');
+    await element.signOut({ scope: 'local' });
+    element.replaceWith(copy);
+    await until(() => copy.status === 'signed-out', 'the form');
+    expect([...copy.querySelectorAll('[data-claim]')].map(({ textContent }) => textContent)).to.deep.equal(['-', 'friend']);
+    expect(copy.querySelector('[data-claim-placeholder]')).to.equal(null);
+  });
+
   it('fills text where it is shown, in a drawing and in a choice, and no attribute', async () => {
     const { element } = await greet('<svg><text data-claim="email"></text></svg><select><option data-claim="email" value="v"></option></select><a data-claim="email" href="#" title="t"></a>');
     const nodes = [...element.querySelectorAll('svg text, option, a')];
     expect(nodes.map(({ textContent }) => textContent)).to.deep.equal(['ada@example.com', 'ada@example.com', 'ada@example.com']);
-    expect(nodes.map(({ outerHTML }) => outerHTML.replace(/>.*/, '>'))).to.deep.equal(['<text data-claim="email">', '<option data-claim="email" value="v">', '<a data-claim="email" href="#" title="t">']);
+    expect(nodes.map(({ outerHTML }) => outerHTML.replace(/>.*/, '>').replace(' data-claim-placeholder=""', ''))).to.deep.equal(['<text data-claim="email">', '<option data-claim="email" value="v">', '<a data-claim="email" href="#" title="t">']);
   });
 });

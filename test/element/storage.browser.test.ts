@@ -57,14 +57,24 @@ describe('the browser’s storage', () => {
     await cleanUp();
   });
 
-  it('blocked is told as such, and names the way out', async () => {
-    restore = blockStorage();
-    const { element, next } = place(org);
-    const { error } = await next('error');
-    expect(error.code).to.equal('storage-unavailable');
-    expect(error.hint).to.contain('storage="memory"');
-    expect(element.status).to.equal('failed');
-  });
+  for (const storage of [null, 'local', 'session'] as const) {
+    it(`blocked is told once, and the user signs in all the same${storage ? ` with storage="${storage}"` : ''}`, async () => {
+      restore = blockStorage();
+      const fixture = place(org, { storage });
+      const { element, log, next } = fixture;
+      const ready = next('ready');
+      const { error } = await next('error');
+      expect([error.code, element.status]).to.deep.equal(['storage-unavailable', 'signed-out']);
+      expect(error.hint).to.contain('storage="memory"');
+      await ready;
+      const signedIn = next('signed-in');
+      await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+      await signedIn;
+      expect(await element.getAccessToken()).to.match(/^ey/);
+      expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal(['error:storage-unavailable']);
+      await element.signOut({ scope: 'local' });
+    });
+  }
 
   it('blocked does not keep a user out with storage="memory", who is renewed and signed out as any', async () => {
     restore = blockStorage();

@@ -31,7 +31,9 @@ describe('data-claim', () => {
 
   it('never takes what was filled in for the author’s text, in a copy of the page that another user comes back to', async () => {
     const { element } = await greet('<i data-claim="nickname">friend</i>');
-    const copy = element.cloneNode(true) as typeof element;
+    const copy = document.createElement('okta-sign-in');
+    for (const { name, value } of element.attributes) copy.setAttribute(name, value);
+    copy.innerHTML = element.innerHTML;
     copy.querySelector('i')!.textContent = 'Countess';
     copy.querySelector('i')!.setAttribute('data-claim-placeholder', 'friend');
     await element.signOut({ scope: 'local' });

@@ -35,9 +35,9 @@ function pause(milliseconds: number, signal: AbortSignal, wakes: readonly string
     };
     const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), LONGEST_MS));
     signal.addEventListener('abort', end, { signal: ended.signal });
-    // A page that is hidden, or being left, is not come back to.
-    const wake = (): void => {
-      if (document.visibilityState === 'visible') end();
+    const wake = ({ type }: Event): void => {
+      // A page that is hidden now may be on the point of being left: what it began would be lost.
+      if (type !== 'visibilitychange' || document.visibilityState === 'visible') end();
     };
     for (const event of wakes) addEventListener(event, wake, { signal: ended.signal });
     if (signal.aborted) end();

@@ -23,7 +23,7 @@ export const stages = [
   [
     [{ name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) }],
     [
-      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
+      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc', '-b']) },
       { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
       { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
       { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },

@@ -1,8 +1,6 @@
 // Lint rule: each room of src imports only rooms below it, and third parties come in where they are wanted.
 import { posix } from 'node:path';
-
-/** The rooms, from the lowest up. */
-const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'element', 'frameworks'];
+import { rooms } from './rooms.mjs';
 
 /** Rooms apart: they run in other places than a page, and import nothing of it. */
 const apart = ['local-org', 'bundlers'];

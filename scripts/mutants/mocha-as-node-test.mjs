@@ -3,8 +3,11 @@
 import { syncBuiltinESMExports } from 'node:module';
 import nodeTest from 'node:test';
 
+/** Mocha makes these globals before it loads a test file. */
+const mocha = /** @type {Record<'describe' | 'it', (...args: unknown[]) => unknown>} */ (/** @type {unknown} */ (globalThis));
+
 Object.assign(nodeTest, {
-  describe: (/** @type {Parameters<typeof describe>} */ ...args) => describe(...args),
-  it: (/** @type {Parameters<typeof it>} */ ...args) => it(...args),
+  describe: (/** @type {unknown[]} */ ...args) => mocha.describe(...args),
+  it: (/** @type {unknown[]} */ ...args) => mocha.it(...args),
 });
 syncBuiltinESMExports();

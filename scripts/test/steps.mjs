@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
+import { rooms } from '../lint/rooms.mjs';
 import { root } from '../root.mjs';
 import { run, runNode } from './run.mjs';
 
@@ -12,8 +13,8 @@ import { run, runNode } from './run.mjs';
 
 const coverage = `${root}.cache/coverage`;
 
-/** The rooms of src: what of them needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
-const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget'].map((room) => `test/${room}`);
+/** What of the rooms of src needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
+const roomTests = rooms.map((room) => `test/${room}`);
 
 /**
  * One stage after another; the lanes of a stage side by side, where each takes one processor alone.
@@ -23,14 +24,14 @@ export const stages = [
   [
     [{ name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) }],
     [
-      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc']) },
+      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc', '-b']) },
       { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
       { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
       { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', [...rooms, 'test/properties', 'local-org/test', 'test/entries', 'test/packaging', 'test/scripts']) }]],
+  [[{ name: 'node', run: () => nodeTests('node', [...roomTests, 'test/properties', 'local-org/test', 'test/entries', 'test/packaging', 'test/scripts']) }]],
   [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
   [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],

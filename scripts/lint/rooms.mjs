@@ -1,0 +1,2 @@
+/** The rooms of src, from the lowest up: each imports only rooms below it. */
+export const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'element', 'frameworks'];

@@ -46,6 +46,8 @@ export interface JourneyOptions {
   readonly headers?: (org: LocalOrg) => Readonly<Record<string, string>>;
   /** What Okta knows of the app beside its addresses. */
   readonly client?: (home: string) => Partial<LocalOrgClient>;
+  /** Further apps of the org. */
+  readonly otherClients?: (home: string) => readonly LocalOrgClient[];
   readonly org?: Omit<LocalOrgOptions, 'port' | 'clients'>;
 }
 
@@ -62,7 +64,7 @@ export async function startJourney(t: TestContext, browser: DrivenBrowser, optio
   const home = `${origin}/`;
   const callback = options.callbackApart ? `${origin}/callback.html` : home;
   const addresses = { redirectUris: [callback], postLogoutRedirectUris: [`${origin}/bye.html`] };
-  const org = await startLocalOrg({ ...options.org, port: 0, clients: [{ clientId, ...addresses, ...options.client?.(home) }] });
+  const org = await startLocalOrg({ ...options.org, port: 0, clients: [{ clientId, ...addresses, ...options.client?.(home) }, ...(options.otherClients?.(home) ?? [])] });
   t.after(() => org.close());
 
   const issuer = options.orgItself ? org.orgIssuer : org.issuer;

@@ -1,0 +1,126 @@
+// What the page's scripts, other tabs and the user do while a sign-in goes on.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
+import { forEachEngine } from '../support/for-each-engine.js';
+import { clientId, errorsIn, eventsOn, signInsIn, startJourney, waitForStatus } from '../support/journey.js';
+import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
+
+const ADA = 'ada@example.com';
+
+declare global {
+  var heard: string[];
+}
+
+forEachEngine((browser) => {
+  it('is heard once by a listener of a second module, after the form and after a reload', async (t) => {
+    const { page, home } = await startJourney(t, browser, {
+      markup: `<script type="module">
+        globalThis.heard = [];
+        document.querySelector('okta-sign-in').addEventListener('signed-in', ({ detail }) => heard.push(detail.source));
+      </script>`,
+    });
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    await page.waitFor(() => heard.join() === 'widget');
+    await page.reload();
+    await greeted(page, ADA);
+    await page.waitFor(() => heard.join() === 'storage');
+  });
+
+  it('leaves the user on the page to which a router has gone while the form was open', async (t) => {
+    const { page, home } = await startJourney(t, browser);
+    await page.goto(`${home}?step=1`);
+    await formSays(page, 'Sign In');
+    await page.evaluate(() => {
+      history.pushState({ app: 1 }, '', '/?step=2');
+      document.body.append(Object.assign(document.createElement('input'), { id: 'note', value: 'typed' }));
+    });
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    assert.equal(await page.url(), `${home}?step=2`);
+    assert.equal(await page.evaluate(() => document.querySelector<HTMLInputElement>('#note')?.value), 'typed');
+  });
+
+  it('redeems the code of the hosted page though a router takes it out of the address first', async (t) => {
+    const { page, home } = await startJourney(t, browser, {
+      attributes: 'mode="redirect"',
+      markup: '<script type="module">history.replaceState(null, \'\', location.pathname)</script>',
+    });
+    await page.goto(home);
+    await page.click('okta-sign-in >>> [part="sign-in"]');
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    assert.deepEqual([await page.url(), await errorsIn(page)], [home, []]);
+    assert.deepEqual(await signInsIn(page), ['callback at /']);
+  });
+
+  it('lets Back lead to the page before the sign-in, not to the callback', async (t) => {
+    const { page, home, callback, servePage } = await startJourney(t, browser, { attributes: 'mode="redirect"', callbackApart: true });
+    const before = servePage('/before.html', 'manual');
+    await page.goto(before);
+    await page.goto(home);
+    await page.click('okta-sign-in >>> [part="sign-in"]');
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await page.waitForUrl(home);
+    await greeted(page, ADA);
+    await page.back();
+    await page.waitForUrl((url) => url.href !== home);
+    assert.notEqual(new URL(await page.url()).pathname, new URL(callback).pathname);
+  });
+
+  it('keeps the tokens of two apps of one origin apart', async (t) => {
+    const { page, home, site } = await startJourney(t, browser, {
+      otherClients: (at) => [{ clientId: '0oaother', redirectUris: [`${at}other.html`], postLogoutRedirectUris: [at] }],
+    });
+    site.serve('/other.html', (await (await fetch(home)).text()).replaceAll(clientId, '0oaother'));
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    await page.goto(`${home}other.html`);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    await page.goto(home);
+    await greeted(page, ADA);
+    await page.goto(`${home}other.html`);
+    await greeted(page, ADA);
+    await page.evaluate(() => document.querySelector('okta-sign-in')!.signOut({ scope: 'local' }));
+    await page.goto(home);
+    await greeted(page, ADA);
+  });
+
+  for (const storage of ['local', 'session', 'memory']) {
+    it(`is over in every tab after a sign-out in one, with storage="${storage}"`, async (t) => {
+      const { page: first, home } = await startJourney(t, browser, { attributes: `storage="${storage}"` });
+      const second = await first.newTab();
+      for (const page of [first, second]) {
+        await page.goto(home);
+        await page.waitFor(() => ['signed-in', 'signed-out'].includes(document.querySelector('okta-sign-in')!.status));
+        if (await page.evaluate(() => !document.querySelector('okta-sign-in')!.isSignedIn)) await enterPassword(page, ADA, DEMO_PASSWORD);
+        await greeted(page, ADA);
+      }
+      await first.evaluate(() => document.querySelector('okta-sign-in')!.signOut({ scope: 'local' }));
+      await waitForStatus(second, 'signed-out');
+      await formSays(second, 'Sign In');
+      const reasons = (await eventsOn(second)).filter(({ type }) => type === 'signed-out').map(({ carries }) => carries);
+      assert.deepEqual(reasons, ['{"reason":"other-tab"}']);
+    });
+  }
+
+  it('goes to Okta’s page once by a script that asks whenever no one is signed in, where Okta refuses', async (t) => {
+    const { page, home, org } = await startJourney(t, browser, {
+      attributes: 'mode="redirect"',
+      client: () => ({ grantTypes: ['interaction_code'] }),
+      markup: `<script type="module">
+        const tag = document.querySelector('okta-sign-in');
+        const ask = () => tag.status === 'signed-out' && tag.signIn();
+        tag.addEventListener('status-changed', ask);
+        ask();
+      </script>`,
+    });
+    await page.goto(home);
+    await page.waitFor(() => document.querySelector('okta-sign-in')!.error);
+    assert.equal(org.requests.filter(({ path }) => path.endsWith('/v1/authorize')).length, 1);
+  });
+});

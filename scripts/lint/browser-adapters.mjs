@@ -22,7 +22,7 @@ export const browserAdapters = {
     schema: [],
     messages: {
       adapter: '`{{name}}` is for src/{{file}} alone: the other files use that one.',
-      computed: 'Which global this is can’t be seen: only src/page/storage.ts reads one by a computed name.',
+      computed: 'Which global this is can’t be seen.',
     },
   },
   create(context) {
@@ -41,7 +41,7 @@ export const browserAdapters = {
       if (owner === 'navigator' && name !== null) check(node, `navigator.${name}`, navigatorAdapters[name]);
       if (!globalObjects.has(owner)) return;
       if (name !== null) check(node, name, adapters[name]);
-      else if (!storage.includes(file) && owner !== 'document') context.report({ node, messageId: 'computed' });
+      else if (owner !== 'document') context.report({ node, messageId: 'computed' });
     };
 
     return {

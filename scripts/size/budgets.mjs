@@ -3,7 +3,7 @@
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 11_400,
-  'sign-in-controller.js': 29_200,
+  'sign-in-controller.js': 29_300,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
   'classic-client.js': 20_200,
@@ -14,6 +14,6 @@ export const budgets = {
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 11_400 },
-  'a redirect back': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js'], budget: 69_100 },
+  'a redirect back': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js'], budget: 69_200 },
   'the form': { files: ['okta-sign-in.js', 'sign-in-controller.js', 'oie-client.js', 'oie-widget.js'], budget: 252_200 },
 };

@@ -23,4 +23,4 @@ export const pkceForTokens = (): SignInError => refused('pkce', 'is for a code; 
 export const codeWithoutPkce = (): SignInError => refused('pkce', 'is false: a code without PKCE is for servers. Take it out, or ask for `responseType: "token id_token"`.');
 
 export const strangeResponseMode = (answer: 'code' | 'tokens'): SignInError =>
-  refused('responseMode', `is another one than ${answer === 'code' ? '"query", for a code' : '"fragment", for tokens'}: take it out.`);
+  refused('responseMode', `is another one: ${answer === 'code' ? 'a code comes in the query' : 'tokens come in the fragment'}. Take it out.`);

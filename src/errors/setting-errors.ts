@@ -51,8 +51,14 @@ export const tooLongUrl = (name: string, value: string, ...marks: readonly strin
 /** @param text what a framework makes of an object that it writes into an attribute, such as "[object Object]" */
 export const textOfObject = (name: string, text: string): SignInError => {
   const remedy = name === 'config' ? 'Set it as a property (`.config` in Lit and Vue, `[config]` in Angular), or write JSON' : 'It has to be text';
-  return misconfigured(name, `\`${name}\` holds the text ${quoted(text)}: a framework turned an object into an attribute. ${remedy}.`);
+  return misconfigured(name, `\`${name}\` holds the text ${quoted(text.slice(0, 40))}: a framework turned an object into an attribute. ${remedy}.`);
 };
 
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`);
+
+/** A property that holds something else than text. */
+export const notText = (name: string, value: unknown): SignInError =>
+  misconfigured(name, `\`${name}\` is ${kindOf(value)}: it has to be text${Array.isArray(value) ? ', with spaces between several' : ''}.`);
+
 export const notFlag = (name: string, value: unknown): SignInError =>
-  misconfigured(name, `\`${name}\` is ${quoted(String(value))}: it is on where the attribute is there. Leave \`${name}\` out to switch it off; as a property it is true or false.`);
+  misconfigured(name, `\`${name}\` is ${typeof value === 'string' ? quoted(value) : kindOf(value)}: it is on where the attribute is there. Leave \`${name}\` out to switch it off; as a property it is true or false.`);

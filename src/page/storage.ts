@@ -1,10 +1,11 @@
 /** The browser's storage areas. Only this file and `open-area.ts` touch `localStorage` and `sessionStorage`. */
 export type AreaName = 'local' | 'session';
 
-/** Null where the area is blocked, or full. */
+/** Null where the area is blocked, or full, and for the code of a page that was left. */
 function attempt<T>(name: AreaName, use: (area: Storage) => T): T | null {
   try {
-    return use(globalThis[`${name}Storage`]);
+    // By their own names: in WebKit, `globalThis` is the next page's window once this page was left.
+    return use(name === 'local' ? localStorage : sessionStorage);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { hasToBe, textOfObject } from '../errors/setting-errors.js';
+import { notText, textOfObject } from '../errors/setting-errors.js';
 import type { SignInSettings } from './sign-in-settings.js';
 
 /** Every other setting is text. */
@@ -13,7 +13,7 @@ export function refuseWrongTypes(settings: SignInSettings): void {
   for (const [property, value] of Object.entries(settings) as [string, unknown][]) {
     if (OTHERS.has(property) || value === null || value === undefined) continue;
     const name = attributeOf(property);
-    if (typeof value !== 'string') throw hasToBe('text', name);
+    if (typeof value !== 'string') throw notText(name, value);
     if (value.startsWith('[object ')) throw textOfObject(name, value);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import '../support/a-document.js';
 import { unusedLinkTokens, useLinkTokens } from '../../src/okta/link-tokens.js';
 import { documentShared } from '../../src/page/document-shared.js';
 

@@ -83,7 +83,7 @@ describe('readConfig', () => {
 
   it('says where an option has an effect, and what has to be an object', () => {
     expect(hintFor({ logo: '/l' }, 'redirect') + hintFor({ authParams: { prompt: 'login' } }, 'embedded')).to.match(/only in [^,]+/).and.not.contain('undefined');
-    expect(hintFor([])).to.equal('`config` has to be an object of widget options.');
+    expect(hintFor([])).to.equal('`config` has to be an object.');
     expect(hintFor({ authParams: 7 })).to.equal('`config.authParams` has to be an object.');
   });
 

@@ -11,11 +11,12 @@ import { ignore } from '../../page/waiting.js';
  * Can go when: the widget goes on without it.
  */
 export function lendSessionStorage(): () => void {
-  if (openArea('session').area) return ignore;
+  // The code of a page that was left may find null, which is no block: `globalThis` is the next page's window then (see document-shared.ts).
+  if (openArea('session').cause === undefined) return ignore;
   const own = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage') ?? {};
   const value = new MemoryStorage();
   Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value });
   return () => {
-    if (openArea('session').area === (value as object)) Object.defineProperty(globalThis, 'sessionStorage', own);
+    if (Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')?.value === value) Object.defineProperty(globalThis, 'sessionStorage', own);
   };
 }

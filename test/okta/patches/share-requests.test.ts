@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { get } from '@okta/okta-auth-js';
 import { expect } from 'chai';
+import '../../support/a-document.js';
 import { shareRequests } from '../../../src/okta/patches/share-requests.js';
 import { aClient } from './support/a-client.js';
 

@@ -39,6 +39,7 @@ tester.run('browser-adapters', browserAdapters, {
     { code: "window.navigator['locks']", filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: 'const { locks } = navigator', filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: 'globalThis[name]', filename, errors: [{ messageId: 'computed' }] },
+    { code: 'globalThis[`${name}Storage`]', filename: '/app/src/page/storage.ts', errors: [{ messageId: 'computed' }] },
     { code: 'location.href', filename: '/app/src/page/storage.ts', errors: refused('location', 'page/address.ts') },
     { code: 'sessionStorage', filename: '/app/src/trusted-types.ts', errors: refused('sessionStorage', 'page/storage.ts') },
   ],

@@ -42,4 +42,18 @@ describe('lendSessionStorage', () => {
     giveBack();
     expect(globalThis.sessionStorage).to.equal(area);
   });
+
+  it('changes nothing where there is none, as for the code of a WebKit page that was left', () => {
+    Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value: null });
+    lendSessionStorage()();
+    expect(globalThis.sessionStorage).to.equal(null);
+  });
+
+  it('leaves what somebody else put there meanwhile', () => {
+    const giveBack = lendSessionStorage();
+    const value = {};
+    Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value });
+    giveBack();
+    expect(globalThis.sessionStorage).to.equal(value);
+  });
 });

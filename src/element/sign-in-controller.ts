@@ -10,7 +10,8 @@ import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tok
 import { isSameForm } from '../settings/same-form.js';
 import { isSameSettings } from '../settings/same-settings.js';
 import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError, type SignInErrorCode } from '../errors/sign-in-error.js';
+import { notInDocument, noToken, noTokensHere } from '../errors/session-errors.js';
+import type { SignInErrorCode } from '../errors/sign-in-error.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { isSettled, type SignedOutReason, type SignInState } from '../session/sign-in-state.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
@@ -146,7 +147,7 @@ export class SignInController {
     const tokens = store.read();
     if (!tokens) {
       store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.
-      throw new SignInError('session-expired', 'You have been signed out. Please sign in again.', { hint: 'There is no token: wait for `signed-in`.' });
+      throw noToken();
     }
     return areFresh(tokens, Date.now()) ? tokens : store.renew();
   }
@@ -234,13 +235,13 @@ export class SignInController {
     if (this.#config && this.#store) return { config: this.#config, store: this.#store };
     // An element that was taken out before its controller came can sign out, too.
     if (this.state.status === 'signed-in') return this.#resolve();
-    throw errorOf(this.state) ?? new SignInError('configuration', 'Sign-in is not set up on this page.', { hint: 'The element is not in the document.' });
+    throw errorOf(this.state) ?? notInDocument();
   }
 
   #keepingTokens(): { config: SignInConfig; store: TokenStore } {
     const { config, store } = this.#configured();
     if (config.keepsTokens) return { config, store };
-    throw new SignInError('configuration', 'This page keeps no tokens.', { hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.' });
+    throw noTokensHere();
   }
 
   /** Takes over settings that make no difference to who is signed in, or to the form in use; false if these do. */

@@ -7,7 +7,8 @@ import { isFromIssuer, parseAuthorizationResponse } from '../session/authorizati
 import { LinkError } from '../errors/link-error.js';
 import { returnUrl } from '../settings/return-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { tokensTakenAway } from '../errors/session-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import type { FormPlace, SignInSource } from '../session/sign-in-state.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { showForm } from './sign-in-form.js';
@@ -97,7 +98,7 @@ export async function enter(run: SignInRun, source: SignInSource, origin: string
   const { config, store, holder, signal } = run;
   if (signal.aborted) return;
   const tokens = store.read();
-  if (!tokens) return offerForm(run, { error: takenAway(), origin });
+  if (!tokens) return offerForm(run, { error: tokensTakenAway(), origin });
   const returnTo = returnUrl(config.returnTo ?? origin, address.url())?.href ?? null;
   holder.apply({ type: 'sign-in', user: tokens.claims, source, returnTo }, signal);
 }
@@ -130,12 +131,6 @@ function occasionForBackend({ backend, issuer }: SignInConfig): FormOccasion {
   const response = parseAuthorizationResponse(url);
   if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(new LinkError(response)) };
-}
-
-function takenAway(): SignInError {
-  return new SignInError('session-expired', 'You have been signed out. Please sign in again.', {
-    hint: 'The tokens just saved are gone from `storage`: another tab signed out, or another app of this origin shares it.',
-  });
 }
 
 /** That a session has ended is no failure: the form follows. */

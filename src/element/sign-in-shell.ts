@@ -7,7 +7,7 @@ import { forgetStoredTokens, readStoredTokens } from '../okta/tokens-without-sdk
 import { whenIdle } from '../page/when-idle.js';
 import { issuerToAsk, pageNeed, storedUser } from '../session/page-load.js';
 import { isSameSettings } from '../settings/same-settings.js';
-import { SignInError } from '../errors/sign-in-error.js';
+import { partNotLoaded } from '../errors/part-not-loaded.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { isSettled, type SignInState, type SignInStatus } from '../session/sign-in-state.js';
 import type { StoredTokens, UserClaims } from '../okta/stored-tokens.js';
@@ -155,10 +155,7 @@ export class SignInShell implements ReactiveController {
       ({ SignInController }) => this.#hand(SignInController),
       (cause: unknown) => {
         this.#loading = imported = undefined;
-        const error = new SignInError('network', 'A part of the sign-in could not be loaded. Check the connection and try again.', {
-          hint: 'A chunk of this package did not load. Is the whole dist folder deployed?',
-          cause,
-        });
+        const error = partNotLoaded('okta-sign-in-element', cause);
         addEventListener('online', this.#onOnline, { once: true });
         if (this.state.status !== 'signed-in') {
           this.#failed = this.#host.settings;

@@ -1,4 +1,5 @@
-import { readItem, removeItem, type AreaName } from '../page/storage.js';
+import type { AreaName } from '../page/open-area.js';
+import { readItem, removeItem } from '../page/storage.js';
 import { TOKEN_KEY } from './storage-layout.js';
 
 /** A page's `storage`, as it was written. */

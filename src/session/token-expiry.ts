@@ -35,7 +35,11 @@ function pause(milliseconds: number, signal: AbortSignal, wakes: readonly string
     };
     const timer = setTimeout(end, Math.min(Math.max(milliseconds, 0), LONGEST_MS));
     signal.addEventListener('abort', end, { signal: ended.signal });
-    for (const wake of wakes) addEventListener(wake, end, { signal: ended.signal });
+    const wake = ({ type }: Event): void => {
+      // A page that is hidden now may be on the point of being left: what it began would be lost.
+      if (type !== 'visibilitychange' || document.visibilityState === 'visible') end();
+    };
+    for (const event of wakes) addEventListener(event, wake, { signal: ended.signal });
     if (signal.aborted) end();
   });
 }

@@ -85,7 +85,7 @@ export const form = [
   {
     name: 'waits for ever where the tokens are gone at once',
     at: 'enter',
-    find: 'if (!tokens) return offerForm(run, { error: takenAway(), origin });',
+    find: 'if (!tokens) return offerForm(run, { error: tokensTakenAway(), origin });',
     replace: 'if (!tokens) return;',
     test: 'test/element/storage.browser.test.ts',
     in: 'that loses the tokens of a form as soon as they are saved has the form shown again, which says so',

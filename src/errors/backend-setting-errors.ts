@@ -6,5 +6,5 @@ import type { SignInError } from './sign-in-error.js';
 export const neededByBackend = (name: string): SignInError => misconfigured(name, `\`mode="server"\` needs \`${name}\`: your backend makes it, and redeems the code with it.`);
 
 /** Only a backend sets it: elsewhere the element makes its own. */
-export const onlyForBackend = (name: string): SignInError => 
+export const onlyForBackend = (name: string): SignInError =>
   misconfigured(name, `\`${name}\` is for mode="server"${name === 'state' ? ', or stands beside `otp`' : ''}: here the element makes its own.`);

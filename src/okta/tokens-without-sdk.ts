@@ -1,4 +1,5 @@
-import { readItem, removeItem, type AreaName } from '../page/storage.js';
+import type { AreaName } from '../page/open-area.js';
+import { readItem, removeItem } from '../page/storage.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { parseStoredTokens } from './stored-tokens.js';
 import { ownTokenKey, TOKEN_KEY } from './storage-layout.js';

@@ -1,6 +1,7 @@
-import type { AreaName } from './storage.js';
+/** The browser's storage areas. */
+export type AreaName = 'local' | 'session';
 
-/** A storage area itself, as auth-js and the `storage` event have it, or what keeps the page from it. */
+/** A storage area itself, as auth-js and the `storage` event have it, or what keeps the page from it. The only file that touches `localStorage` and `sessionStorage`. */
 export function openArea(name: AreaName): { readonly area: Storage | null; readonly cause?: unknown } {
   try {
     // Reading it is what throws where site data is blocked or the frame is sandboxed. By its own name WebKit has null in a page that is being

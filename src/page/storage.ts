@@ -1,11 +1,10 @@
-/** The browser's storage areas. Only this file and `open-area.ts` touch `localStorage` and `sessionStorage`. */
-export type AreaName = 'local' | 'session';
+import { openArea, type AreaName } from './open-area.js';
 
 /** Null where the area is blocked, or full, and for the code of a page that was left. */
 function attempt<T>(name: AreaName, use: (area: Storage) => T): T | null {
+  const { area } = openArea(name);
   try {
-    // By their own names: in WebKit, `globalThis` is the next page's window once this page was left.
-    return use(name === 'local' ? localStorage : sessionStorage);
+    return area && use(area);
   } catch {
     return null;
   }

@@ -45,6 +45,31 @@ describe('a page that slept', () => {
     });
   }
 
+  it('past the end of its tokens begins no renewal when it is hidden, as a page is that is being left', async () => {
+    const { next } = await signInAda(org, { scopes: 'openid email offline_access' });
+    await sleep();
+    const { request } = LockManager.prototype;
+    let renewals = 0;
+    LockManager.prototype.request = function (this: LockManager, ...args: []) {
+      renewals++; // A renewal begins with its lock.
+      return (request as (...args: unknown[]) => Promise<unknown>).apply(this, args);
+    };
+    try {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      wakes['is shown again']!();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(renewals).to.equal(0);
+      Reflect.deleteProperty(document, 'visibilityState');
+      const renewed = next('tokens-renewed');
+      wakes['is shown again']!();
+      await renewed;
+      expect(renewals).to.be.greaterThan(0);
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+      LockManager.prototype.request = request;
+    }
+  });
+
   it('past the end of its tokens, where nothing renews them, says that the user is signed out, and shows the form', async () => {
     const { element, log, next } = await signInAda(org);
     await org.endSessions();

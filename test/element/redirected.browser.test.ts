@@ -51,12 +51,13 @@ describe('a redirect to another origin', () => {
     await redirect('/v1/token');
     arriveWith({ interaction_code: code, state });
     const { element, next } = place(org);
+    const ready = next('ready'); // It may come while the other server is asked.
     const { error } = await next('error');
     expect(error.code).to.equal('server');
     expect(error.hint).to.contain('/v1/token').and.contain('redirect');
     expect(await elsewhere.received()).to.deep.equal([]);
     await org.clearFaults();
-    await next('ready');
+    await ready;
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
   });

@@ -1,4 +1,5 @@
-import { readItem, removeItem, writeItem, type AreaName } from '../../page/storage.js';
+import type { AreaName } from '../../page/open-area.js';
+import { readItem, removeItem, writeItem } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
 import { CACHE_KEY, ORIGINAL_URI_KEY, ownTokenKey, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';

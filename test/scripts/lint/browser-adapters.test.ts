@@ -14,7 +14,7 @@ const refused = (name: string, file: string) => [{ messageId: 'adapter', data: {
 tester.run('browser-adapters', browserAdapters, {
   valid: [
     { name: 'the adapter itself', code: 'location.assign(history.state)', filename: '/app/src/page/address.ts' },
-    { name: 'the adapter of the storage', code: "globalThis['localStorage']; const { sessionStorage } = window", filename: '/app/src/page/storage.ts' },
+    { name: 'the adapter of the storage', code: "globalThis['localStorage']; const { sessionStorage } = window", filename: '/app/src/page/open-area.ts' },
     { name: 'the adapter of the locks', code: "navigator.locks.request('a', f)", filename: '/app/src/page/locks.ts' },
     { name: 'a variable of the same name', code: 'const location = f(); location.href; g({ history: 1 }).history', filename },
     { name: 'a parameter of the same name', code: 'function f(localStorage: string) { return localStorage; }', filename },
@@ -26,11 +26,11 @@ tester.run('browser-adapters', browserAdapters, {
   invalid: [
     { code: 'location.href', filename, errors: refused('location', 'page/address.ts') },
     { code: 'history.back()', filename, errors: refused('history', 'page/address.ts') },
-    { code: 'localStorage.clear()', filename, errors: refused('localStorage', 'page/storage.ts') },
-    { code: 'window.sessionStorage.clear()', filename, errors: refused('sessionStorage', 'page/storage.ts') },
+    { code: 'localStorage.clear()', filename, errors: refused('localStorage', 'page/open-area.ts') },
+    { code: 'window.sessionStorage.clear()', filename, errors: refused('sessionStorage', 'page/open-area.ts') },
     { code: 'document.location', filename, errors: refused('location', 'page/address.ts') },
-    { code: "globalThis['localStorage']", filename, errors: refused('localStorage', 'page/storage.ts') },
-    { code: 'globalThis[`localStorage`]', filename, errors: refused('localStorage', 'page/storage.ts') },
+    { code: "globalThis['localStorage']", filename, errors: refused('localStorage', 'page/open-area.ts') },
+    { code: 'globalThis[`localStorage`]', filename, errors: refused('localStorage', 'page/open-area.ts') },
     { code: '(globalThis as { history?: unknown }).history', filename, errors: refused('history', 'page/address.ts') },
     { code: 'window.window.history', filename, errors: refused('history', 'page/address.ts') },
     { code: 'const { location } = globalThis', filename, errors: refused('location', 'page/address.ts') },
@@ -39,8 +39,8 @@ tester.run('browser-adapters', browserAdapters, {
     { code: "window.navigator['locks']", filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: 'const { locks } = navigator', filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: 'globalThis[name]', filename, errors: [{ messageId: 'computed' }] },
-    { code: 'globalThis[`${name}Storage`]', filename: '/app/src/page/storage.ts', errors: [{ messageId: 'computed' }] },
-    { code: 'location.href', filename: '/app/src/page/storage.ts', errors: refused('location', 'page/address.ts') },
-    { code: 'sessionStorage', filename: '/app/src/trusted-types.ts', errors: refused('sessionStorage', 'page/storage.ts') },
+    { code: 'globalThis[`${name}Storage`]', filename: '/app/src/page/open-area.ts', errors: [{ messageId: 'computed' }] },
+    { code: 'location.href', filename: '/app/src/page/open-area.ts', errors: refused('location', 'page/address.ts') },
+    { code: 'sessionStorage', filename: '/app/src/trusted-types.ts', errors: refused('sessionStorage', 'page/open-area.ts') },
   ],
 });

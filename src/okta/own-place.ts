@@ -30,11 +30,11 @@ export class OwnPlace implements TokenArea {
 
   /** Whether a change under `key`, or of the whole area (null), is of these tokens. */
   concerns(key: string | null): boolean {
-    return key === null || key === TOKEN_KEY || key === ownTokenKey(this.#owner.clientId);
+    return key === null || key === TOKEN_KEY || key === ownTokenKey(this.#owner);
   }
 
   #placeOf(key: string): string {
-    const own = ownTokenKey(this.#owner.clientId);
+    const own = ownTokenKey(this.#owner);
     if (key !== TOKEN_KEY) return key;
     return this.area.getItem(own) !== null || this.#isTaken() ? own : TOKEN_KEY;
   }

@@ -1,3 +1,5 @@
+import type { TokenOwner } from './stored-tokens.js';
+
 /**
  * Under which names auth-js 7.14.5 keeps what it stores (constants, storage/options, oidc/mixin/browser). The only file that knows them.
  *
@@ -5,8 +7,8 @@
  * way; `okta-shared-transaction-storage`, in localStorage: each by its `state`, for a callback that opens in another tab.
  */
 export const TOKEN_KEY = 'okta-token-storage';
-/** Where a client keeps its tokens if another's lie under auth-js's key. */
-export const ownTokenKey = (clientId: string): string => `${TOKEN_KEY}:${clientId}`;
+/** Where a client of an authorization server keeps its tokens if another's lie under auth-js's key. */
+export const ownTokenKey = ({ issuer, clientId }: TokenOwner): string => `${TOKEN_KEY}:${clientId}@${issuer}`;
 export const TRANSACTION_KEY = 'okta-transaction-storage';
 export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
 /** An issuer's metadata and keys, for a day. */

@@ -12,9 +12,9 @@ const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? '
 type Named = Pick<SignInSettings, 'issuer' | 'clientId' | 'storage'>;
 
 /** What is stored for these settings, and under which key; null where there is nothing that outlives the page. Blocked storage is told when the settings are checked. */
-function stored({ clientId, storage }: Named): { readonly key: string; readonly json: string } | null {
+function stored({ issuer, clientId, storage }: Named): { readonly key: string; readonly json: string } | null {
   if (storage === 'memory') return null;
-  for (const key of [ownTokenKey(clientId ?? ''), TOKEN_KEY]) {
+  for (const key of [ownTokenKey({ issuer: issuer ?? '', clientId: clientId ?? '' }), TOKEN_KEY]) {
     const json = readItem(areaOf(storage), key);
     if (json !== null) return { key, json };
   }

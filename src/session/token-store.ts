@@ -20,6 +20,7 @@ import { FRAME_PATIENCE_MS } from './silent-sign-in.js';
 import { OwnPlace } from '../okta/own-place.js';
 import { areaFor, type TokenArea } from '../okta/token-area.js';
 import { withProfile } from './user-profile.js';
+import { isUsedUp, noteUsedUp } from './used-refresh-tokens.js';
 import { within } from '../page/within.js';
 
 /** What happened to the tokens, but for a sign-in, which the session tells itself. */
@@ -162,18 +163,14 @@ export class TokenStore {
     return removed;
   }
 
-  /** Whether this store keeps its tokens in `area`. Public: the other store may be another copy's of this package. */
-  keepsIn(area: TokenArea): boolean {
-    return rootOf(this.#area) === rootOf(area);
-  }
-
-  /** The same as another tab's write. */
+  /** The same as another tab's write. Public: the other store may be another copy's of this package. */
   noticeChange(): void {
     this.#tell({ type: 'other-tab' });
   }
 
+  /** A client that the page brought may have written where another store keeps its tokens; no event tells its own document. */
   #tellNeighbours(): void {
-    for (const other of allStores().values()) if (other !== this && other.keepsIn(this.#area)) other.noticeChange();
+    for (const other of allStores().values()) if (other !== this) other.noticeChange();
   }
 
   /**
@@ -209,7 +206,7 @@ export class TokenStore {
   async #renewNow(refused: RefusedToken | undefined, hasWaited: boolean): Promise<StoredTokens> {
     const fresh = this.readFresh();
     if (hasWaited && (!fresh || fresh.accessToken === refused?.accessToken)) await this.#nextWrite();
-    const current = this.read();
+    const current = await this.#withoutUsedUp(this.read());
     const isFresh = current && areFresh(current, Date.now());
     if (isFresh && current.accessToken !== refused?.accessToken) return current; // Another tab was faster.
     if (!current) return this.#expire();
@@ -222,6 +219,7 @@ export class TokenStore {
       if (before.accessToken?.accessToken !== current.accessToken) return this.read() ?? this.#expire();
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
       const renewed = await (before.refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
+      await this.#noteRotation(before, renewed);
       const now = this.read();
       if (now?.accessToken !== current.accessToken) {
         // Signed out meanwhile, or someone else in: the answer comes too late. If another tab renewed, it is the same sign-in's.
@@ -271,6 +269,18 @@ export class TokenStore {
     });
   }
 
+  /** A duplicated tab keeps its access token, and renews as an app without refresh tokens does. */
+  async #withoutUsedUp(tokens: StoredTokens | null): Promise<StoredTokens | null> {
+    if (this.#config.storage !== 'session' || !tokens?.refreshToken || !(await isUsedUp(tokens.refreshToken))) return tokens;
+    const { refreshToken: _, ...others } = parsed(this.#area.getItem(TOKEN_KEY));
+    this.#keep(others);
+    return this.read();
+  }
+
+  async #noteRotation({ refreshToken: before }: Tokens, { refreshToken: after }: Tokens): Promise<void> {
+    if (this.#config.storage === 'session' && before && after && after.refreshToken !== before.refreshToken) await noteUsedUp(before.refreshToken);
+  }
+
   #isSilentForLong(): boolean {
     const now = Date.now();
     if (!navigator.onLine) this.#silence = undefined;
@@ -309,9 +319,6 @@ export class TokenStore {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }
-
-/** The area that clients share. */
-const rootOf = (area: TokenArea): TokenArea => (area instanceof OwnPlace ? area.area : area);
 
 /** Okta renews nothing in a frame for an app without the authorization code grant, which no later try will change. */
 function isNotForThisApp(cause: unknown): boolean {

@@ -143,9 +143,10 @@ describe('a redirect back', () => {
     await first.next('signed-in');
     first.element.remove();
     arriveWith({ interaction_code: code, state });
-    const { log, next } = place(org, { 'redirect-uri': address });
-    await next('signed-in');
+    const { element, log, next } = place(org, { 'redirect-uri': address });
+    await Promise.all([next('signed-in'), next('error')]);
     expect(log).to.include('error:transaction-missing').and.include('signed-in:storage');
+    expect(element.isSignedIn).to.equal(true);
   });
 
   it('reports a code that the org refuses, and shows the form', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { OktaAuth } from '@okta/okta-auth-js';
 import OktaSignIn from '@okta/okta-signin-widget/oie';
 import { aJwt } from '../support/a-jwt.js';
 import { countRequests } from '../support/count-requests.js';
@@ -164,12 +165,24 @@ describe('an element that comes and goes', () => {
     expect(first.log).to.deep.equal(['status-changed:signed-out']);
   });
 
-  it('signs the other app’s tag out when this one takes the storage that both share', async () => {
+  it('keeps its user when another app of the origin signs somebody in beside it', async () => {
     org = await startOrg({ clients: [client('0oafirst'), client('0oasecond')] });
     const first = await signInAda(org, { 'client-id': '0oafirst' });
-    const second = place(org, { 'client-id': '0oasecond' });
-    await second.next('ready');
+    const second = await signInAda(org, { 'client-id': '0oasecond' });
+    expect([first.element.isSignedIn, second.element.isSignedIn]).to.deep.equal([true, true]);
+    expect(await second.element.getAccessToken()).not.to.equal(await first.element.getAccessToken());
+    await second.element.signOut({ scope: 'local' });
+    expect(first.element.isSignedIn).to.equal(true);
+    expect(first.log.some((entry) => entry.startsWith('signed-out'))).to.equal(false);
+  });
+
+  it('signs a tag out when a client of the page’s own takes the key that both share', async () => {
+    org = await startOrg({ clients: [client('0oafirst'), client('0oasecond')] });
+    const first = await signInAda(org, { 'client-id': '0oafirst' });
     const out = first.next('signed-out');
+    const second = place(org, { 'issuer': null, 'client-id': null, 'manual': '' });
+    second.element.authClient = new OktaAuth({ issuer: org.issuer, clientId: '0oasecond', redirectUri: location.origin + location.pathname, scopes: ['openid', 'email'] });
+    await second.element.signIn();
     await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
     expect((await out).detail.reason).to.equal('other-tab');
   });

@@ -125,10 +125,10 @@ export const session = [
   {
     name: 'overwrites another app’s tokens in silence',
     at: 'TokenStore.#tellNeighbours',
-    find: 'if (other !== this && other.keepsIn(this.#area)) other.noticeChange();',
+    find: 'if (other !== this) other.noticeChange();',
     replace: 'void other;',
     test: 'test/element/life-cycle.browser.test.ts',
-    in: 'signs the other app’s tag out when this one takes the storage that both share',
+    in: 'signs a tag out when a client of the page’s own takes the key that both share',
   },
   {
     name: 'clears another client’s tokens with Okta’s session',
@@ -144,7 +144,7 @@ export const session = [
     find: '.clearDPoPStorage(false)',
     replace: '.clearDPoPStorage(true)',
     test: 'test/element/fetch.browser.test.ts',
-    in: 'leaves another sign-in of the origin its key at a sign-out',
+    in: 'leaves another app of the origin its key at a sign-out',
   },
   {
     name: 'takes any renewal',

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { MemoryStorage } from '../../src/page/memory-storage.js';
 import { OwnPlace } from '../../src/okta/own-place.js';
-import { TOKEN_KEY } from '../../src/okta/storage-layout.js';
+import { ownTokenKey, TOKEN_KEY } from '../../src/okta/storage-layout.js';
 
 const issuer = 'https://org.example/oauth2/default';
 const tokensOf = (clientId: string) =>
@@ -36,6 +36,14 @@ describe('a client’s place in a shared storage', () => {
     expect(area.length).to.equal(0);
   });
 
+  it('is told apart by the authorization server, too', () => {
+    const area = new MemoryStorage();
+    const places = ['a', 'b', 'c'].map((name) => new OwnPlace(area, { issuer: `${issuer}/${name}`, clientId: 'mine' }));
+    const tokens = places.map((_, at) => tokensOf('mine').replaceAll(issuer, `${issuer}/${'abc'[at]}`));
+    places.forEach((place, at) => place.setItem(TOKEN_KEY, tokens[at]!));
+    expect(places.map((place) => place.getItem(TOKEN_KEY))).to.deep.equal(tokens);
+  });
+
   it('leaves other keys where they are', () => {
     const area = new MemoryStorage();
     area.setItem(TOKEN_KEY, tokensOf('other'));
@@ -45,6 +53,6 @@ describe('a client’s place in a shared storage', () => {
 
   it('knows a change of its own by the key, or of the whole storage', () => {
     const place = placeOf(new MemoryStorage(), 'mine');
-    expect([null, TOKEN_KEY, `${TOKEN_KEY}:mine`, `${TOKEN_KEY}:other`, 'x'].map((key) => place.concerns(key))).to.deep.equal([true, true, true, false, false]);
+    expect([null, TOKEN_KEY, ownTokenKey({ issuer, clientId: 'mine' }), ownTokenKey({ issuer, clientId: 'other' }), 'x'].map((key) => place.concerns(key))).to.deep.equal([true, true, true, false, false]);
   });
 });

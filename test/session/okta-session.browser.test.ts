@@ -102,8 +102,9 @@ describe('oktaSession', () => {
     const session = oktaSession(settings);
     const { element } = place(org, { manual: '' });
     await session.whenSettled();
+    expect(element.querySelector('#okta-sign-in')).to.equal(null);
     await session.signIn();
-    expect(element.querySelector('#okta-sign-in input')).not.to.equal(null);
+    await until(() => element.querySelector('#okta-sign-in input'), 'the form'); // The form of the test before may still have the place.
   });
 
   it('leaves for `signInUrl` on a page without a tag, for Okta’s own page with `mode: "redirect"`, and says where neither is set', async () => {

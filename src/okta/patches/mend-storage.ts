@@ -18,7 +18,7 @@ const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORI
  */
 export function mendStorage(owner: TokenOwner): void {
   for (const area of ['local', 'session'] as const) {
-    for (const key of [...KEYS, ownTokenKey(owner.clientId)]) if (!isObject(readItem(area, key))) removeItem(area, key);
+    for (const key of [...KEYS, ownTokenKey(owner)]) if (!isObject(readItem(area, key))) removeItem(area, key);
     if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner)) removeItem(area, TRANSACTION_KEY);
     dropShared(area, owner);
   }

@@ -9,7 +9,7 @@ const adapters = {
   history: ['page/address.ts'],
   localStorage: storage,
   sessionStorage: storage,
-  BroadcastChannel: ['page/channel.ts'],
+  BroadcastChannel: storage, // Tabs tell each other by it.
 };
 
 /** Members of `navigator`. @type {Readonly<Record<string, readonly string[]>>} */

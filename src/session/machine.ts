@@ -153,7 +153,7 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'asked-to-sign-in':
       return afterAsking(machine, happening.id, happening.isByUser);
     case 'asked-for-hosted-page':
-      return leave(machine, { type: 'leave' });
+      return state.status === 'signed-in' ? machine : leave(machine, { type: 'leave' });
     case 'asked-to-sign-out':
       return happening.isLeaving ? leave(machine, { type: 'log-out', removed: happening.removed }) : offer(machine, { isAnew: true });
     case 'came-back':
@@ -181,7 +181,12 @@ function begin(machine: Machine, user: UserClaims | null): Machine {
 function afterSetUp(before: Machine, { keepsTokens, isCallback, stored, sso, why }: Findings): Machine {
   const machine = { ...before, isSetUp: true };
   if (isCallback) return { ...machine, state: transition(machine.state, { type: 'complete' }), step: { type: 'redeem' } };
-  if (machine.state.status === 'signed-in') return { ...machine, step: null };
+  if (machine.state.status === 'signed-in') {
+    // The user was greeted by what was stored before; since then another tab may have signed out, or somebody else in.
+    if (!stored) return offer(machine, { isAnew: true });
+    const greeted = { ...machine, step: null };
+    return stored === 'renewable' || stored.user.sub === machine.state.user.sub ? greeted : enter(greeted, stored.user, 'other-tab');
+  }
   if (!keepsTokens) return offer(machine, why);
   if (stored === 'renewable') return { ...machine, step: { type: 'renew' } };
   if (stored) return enter(machine, stored.user, 'storage');

@@ -117,7 +117,9 @@ export class SessionWork {
     // Settings that come meanwhile make another step of it.
     if (this.#session.machine.step !== step) return;
     try {
-      this.#session.happen(await this.#do(step));
+      const happening = await this.#do(step);
+      // A user who was greeted is not in any more: another tab signed out before this code was there to hear of it.
+      this.#session.happen(happening, happening.type === 'was-set-up' && !happening.found.isCallback ? 'other-tab' : undefined);
     } catch (thrown) {
       const error = toSignInError(thrown);
       this.#session.happen({ type: 'step-failed', step, error });
@@ -292,7 +294,9 @@ export class SessionWork {
     const { config, store } = this;
     if (!config.keepsTokens) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
     this.#callback = this.#findCallback(store);
-    const user = this.#freshUser();
+    // A user who was greeted stays where their time ended meanwhile: the tokens are renewed.
+    const isIn = this.#session.machine.state.status === 'signed-in';
+    const user = isIn ? store.read()?.claims : this.#freshUser();
     const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
     return { keepsTokens: true, isCallback: this.#callback !== null, stored, sso: this.#mayTrySession() };
   }

@@ -128,8 +128,9 @@ export class Session extends EventTarget {
   /** As a tag's: the form in the first tag; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`. @throws {SignInError} `configuration` */
   async signIn(): Promise<void> {
     const [seat] = this.#machine.seats;
-    if (seat) await this.showForm(seat.id);
-    else (await this.load()).signInElsewhere();
+    if (seat) return this.showForm(seat.id);
+    const work = await this.#settled();
+    if (this.#machine.state.status !== 'signed-in') work.signInElsewhere();
   }
 
   /** The tokens leave the browser in this task. A second call while the first is under way is the same sign-out. */

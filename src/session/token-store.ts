@@ -8,9 +8,9 @@ import type { SignedOutReason } from './sign-in-state.js';
 import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
 import { TOKEN_KEY } from '../okta/storage-layout.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import { lastSignOut, lastSignOutKey, noteSignInAfter, noteSignOut, signOutBefore } from '../okta/last-sign-out.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';
-import { openChannel, type Channel } from '../page/channel.js';
 import { documentShared } from '../page/document-shared.js';
 import { exclusively } from '../page/locks.js';
 import { revoke } from './end-session.js';
@@ -39,8 +39,6 @@ const SILENCE_MS = 5 * 60_000;
 const GAP_MS = 90_000;
 /** A clock that was moved by less has not been set right. */
 const SAME_CLOCK_MS = 60_000;
-/** What a tab tells the others when its user signs out. */
-const SIGNED_OUT = 'signed-out';
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
@@ -61,9 +59,9 @@ export class TokenStore {
   readonly renewalWait: RenewalWait;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
-  readonly #channel: Channel;
   #isLeaving = false;
-  #epoch = 0;
+  /** The last sign-out that is taken notice of here. */
+  #epoch: number;
   #renewal: Promise<StoredTokens> | undefined;
   #silence: { readonly since: number; readonly last: number } | undefined;
   /** By what clock an answer could not be used: another would not either, and each costs a refresh token. */
@@ -75,7 +73,8 @@ export class TokenStore {
     this.backOff = new BackOff(config);
     this.renewalWait = new RenewalWait(this.backOff);
     addEventListener('storage', this.#onStorage);
-    this.#channel = openChannel(`okta-sign-in-element ${config.issuer} ${config.clientId}`, (message) => this.#onMessage(message));
+    this.#epoch = config.storage === 'session' ? signOutBefore(config) : lastSignOut(config);
+    this.#endIfSignedOut();
   }
 
   /**
@@ -114,7 +113,7 @@ export class TokenStore {
 
   /** Goes up with each sign-out, in any tab. */
   get epoch(): number {
-    return this.#epoch;
+    return Math.max(this.#epoch, lastSignOut(this.#config));
   }
 
   /**
@@ -128,11 +127,13 @@ export class TokenStore {
     checkTokens(tokens, config);
     const client = await loadAuthClient(config);
     const whole = await withProfile(tokens, client, config.scopes);
-    if (epoch !== this.#epoch) {
+    if (epoch !== this.epoch) {
       await revoke(tokens, config);
       return;
     }
     client.tokenManager.setTokens(whole);
+    this.#epoch = epoch;
+    if (config.storage === 'session') noteSignInAfter(epoch, config);
     this.#isLeaving = false;
     this.backOff.clear();
     this.#tellNeighbours();
@@ -147,8 +148,8 @@ export class TokenStore {
   clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
     // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
     if (reason === 'user') {
-      this.#epoch++;
-      this.#channel.send(SIGNED_OUT);
+      noteSignOut(this.#config);
+      this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config));
     }
     const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
     if (Object.keys(removed).length === 0) {
@@ -165,6 +166,7 @@ export class TokenStore {
 
   /** The same as another tab's write. Public: the other store may be another copy's of this package. */
   noticeChange(): void {
+    this.#endIfSignedOut();
     this.#tell({ type: 'other-tab' });
   }
 
@@ -295,13 +297,14 @@ export class TokenStore {
     throw sessionOver(cause);
   }
 
-  /** Another tab signed out: a sign-in that is under way here, or that has a storage of its own, is over, too. */
-  #onMessage(message: unknown): void {
-    if (message !== SIGNED_OUT) return;
-    this.#epoch++;
+  /** Takes out what another tab could not: tokens from before its sign-out. */
+  #endIfSignedOut(): void {
+    const { epoch } = this;
+    if (epoch === this.#epoch) return;
+    this.#epoch = epoch;
+    if (this.#config.storage === 'local') return; // They are gone; what is there came later.
     const { own, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
     if (Object.keys(own).length > 0) this.#keep(others);
-    this.noticeChange();
   }
 
   #keep(tokens: object): void {
@@ -312,7 +315,7 @@ export class TokenStore {
   readonly #onStorage = (event: StorageEvent): void => {
     const area = this.#area;
     const isOurs = area instanceof OwnPlace ? event.storageArea === area.area && area.concerns(event.key) : event.key === TOKEN_KEY || event.key === null;
-    if (isOurs) this.#tell({ type: 'other-tab' });
+    if (isOurs || event.key === lastSignOutKey(this.#config)) this.noticeChange();
   };
 
   #tell(change: TokenChange): void {

@@ -34,7 +34,7 @@ tester.run('browser-adapters', browserAdapters, {
     { code: '(globalThis as { history?: unknown }).history', filename, errors: refused('history', 'page/address.ts') },
     { code: 'window.window.history', filename, errors: refused('history', 'page/address.ts') },
     { code: 'const { location } = globalThis', filename, errors: refused('location', 'page/address.ts') },
-    { code: 'new BroadcastChannel("a")', filename, errors: refused('BroadcastChannel', 'page/channel.ts') },
+    { code: 'new BroadcastChannel("a")', filename, errors: refused('BroadcastChannel', 'page/open-area.ts') },
     { code: "navigator.locks.request('a', f)", filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: "window.navigator['locks']", filename, errors: refused('navigator.locks', 'page/locks.ts') },
     { code: 'const { locks } = navigator', filename, errors: refused('navigator.locks', 'page/locks.ts') },

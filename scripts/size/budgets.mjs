@@ -3,7 +3,7 @@
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 14_900,
-  'session-work.js': 24_300,
+  'session-work.js': 24_600,
   'form-view.js': 6_500,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
@@ -15,6 +15,6 @@ export const budgets = {
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 14_900 },
-  'a redirect back': { files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'], budget: 67_600 },
-  'the form': { files: ['okta-sign-in.js', 'session-work.js', 'form-view.js', 'oie-client.js', 'oie-widget.js'], budget: 257_000 },
+  'a redirect back': { files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'], budget: 68_000 },
+  'the form': { files: ['okta-sign-in.js', 'session-work.js', 'form-view.js', 'oie-client.js', 'oie-widget.js'], budget: 257_500 },
 };

@@ -1,6 +1,6 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import { INITIAL_STATE, transition, type FormPlace, type SignInSource, type SignInState } from './sign-in-state.js';
+import { INITIAL_STATE, type FormPlace, type SignInSource, type SignInState } from './sign-in-state.js';
 
 // Decides everything about a session: what is known, what can happen, and what is known after that. Pure. The driver begins and ends the steps that are
 // named here, and fires events from the difference of two states.
@@ -180,7 +180,7 @@ function begin(machine: Machine, user: UserClaims | null): Machine {
 
 function afterSetUp(before: Machine, { keepsTokens, isCallback, stored, sso, why }: Findings): Machine {
   const machine = { ...before, isSetUp: true };
-  if (isCallback) return { ...machine, state: transition(machine.state, { type: 'complete' }), step: { type: 'redeem' } };
+  if (isCallback) return { ...machine, state: machine.state.status === 'starting' ? { status: 'completing' } : machine.state, step: { type: 'redeem' } };
   if (machine.state.status === 'signed-in') {
     // The user was greeted by what was stored before; since then another tab may have signed out, or somebody else in.
     if (!stored) return offer(machine, { isAnew: true });
@@ -210,7 +210,7 @@ function afterFailure(machine: Machine, error: SignInError): Machine {
   if (machine.step?.type === 'log-out') return offer(machine, { isAnew: true });
   // A user who was greeted stays; what could not be fetched is asked for again by what needs it.
   if (machine.state.status === 'signed-in' && passes(error)) return { ...machine, step: null };
-  return { ...machine, state: transition(machine.state, { type: 'fail', error }), step: null, seats: machine.seats.map(closed) };
+  return { ...withoutForms(machine), state: { status: 'failed', error }, step: null };
 }
 
 function afterTokens(machine: Machine, user: UserClaims | null, source: 'storage' | 'other-tab'): Machine {
@@ -253,7 +253,7 @@ function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
     case 'failed':
       return withShowing(machine, showing, (seat) => ({ ...closed(seat), failure: end.error }));
     case 'leaving':
-      return { ...machine, state: transition(machine.state, { type: 'leave' }), seats: machine.seats.map(closed) };
+      return leave(machine, machine.step);
     case 'removed':
       return withShowing(machine, showing, closed);
   }
@@ -290,7 +290,7 @@ function opened({ state }: Pick<Machine, 'state'>, seat: Seat, showing: Showing 
 
 /** Nobody is signed in: every seat that opens by itself, or is wanted, has a form. The first of them tells why. */
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
-  const state = transition(machine.state, { type: 'offer-form', error: why.error ?? null, form: 'waiting' });
+  const state: SignInState = { status: 'signed-out', form: 'waiting', error: why.error ?? null };
   let first = true;
   const seats = machine.seats.map((seat) => {
     const after = opened({ state }, closed(seat), { ...PLAIN, ...why, error: first ? (why.error ?? null) : null });
@@ -301,15 +301,20 @@ function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
 }
 
 function enter(machine: Machine, user: UserClaims, source: SignInSource, returnTo: string | null = null): Machine {
+  const { state, step } = machine;
+  const isIn = state.status === 'signed-in';
   return {
     ...machine,
-    state: transition(machine.state, { type: 'sign-in', user, source, returnTo }),
-    step: machine.state.status === 'signed-in' ? machine.step : null,
+    // What comes after an entry for the same user, a renewal say, only refreshes the claims.
+    state: isIn && state.user.sub === user.sub ? { ...state, user } : { status: 'signed-in', user, source, returnTo },
+    step: isIn ? step : null,
     seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
   };
 }
 
-const leave = (machine: Machine, step: Step): Machine => ({ ...machine, state: transition(machine.state, { type: 'leave' }), step, seats: machine.seats.map(closed) });
+const leave = (machine: Machine, step: Step | null): Machine => ({ ...withoutForms(machine), state: { status: 'redirecting' }, step });
+
+const withoutForms = (machine: Machine): Machine => ({ ...machine, seats: machine.seats.map(closed) });
 
 const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)) });
 

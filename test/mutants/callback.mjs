@@ -44,11 +44,11 @@ export const callback = [
   },
   {
     name: 'forgets the error when the form is placed',
-    at: 'transition',
-    find: '{ ...state, form: action.form }',
-    replace: '{ ...state, form: action.form, error: null }',
-    test: 'test/session/sign-in-state.test.ts',
-    in: 'offers the form, with the error that led back to it, and places it',
+    at: 'machine/stateOf',
+    find: 'error: seat.showing ? seat.showing.error : state.error',
+    replace: "error: seat.showing && seat.form !== 'shown' ? seat.showing.error : null",
+    test: 'test/session/machine.test.ts',
+    in: 'keeps the error that led to the form when the form is shown',
   },
   {
     name: 'leaves the code in the address bar',

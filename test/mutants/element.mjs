@@ -37,7 +37,7 @@ export const element = [
   {
     name: 'leaves claims in the page after sign-out',
     at: 'ClaimBinding.release',
-    find: 'for (const [element, { placeholder }] of this.#written) element.textContent = placeholder;',
+    find: 'for (const element of this.#host.querySelectorAll(`[${PLACEHOLDER}]`)) putBack(element);',
     replace: '',
     test: 'test/element/page.browser.test.ts',
     in: 'fills claims as text, late nodes too, and empties them after sign-out',

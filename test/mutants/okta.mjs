@@ -21,8 +21,8 @@ export const okta = [
   {
     name: 'keeps tokens apart from the client that was brought along',
     at: 'areaFor',
-    find: 'if (!authClient) return tokenArea(storage);',
-    replace: 'if (storage) return tokenArea(storage);',
+    find: 'if (!authClient) return new OwnPlace(tokenArea(storage), owner);',
+    replace: 'if (storage) return new OwnPlace(tokenArea(storage), owner);',
     test: 'test/element/settings.browser.test.ts',
     in: 'an OktaAuth: its issuer, client id and storage serve, and it has the tokens',
   },

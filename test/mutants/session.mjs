@@ -60,9 +60,9 @@ export const session = [
   },
   {
     name: 'leaves the tokens in storage on sign-out',
-    at: 'TokenStore.clear',
-    find: 'if (Object.keys(others).length === 0) this.#area.removeItem(TOKEN_KEY); else',
-    replace: 'if (Object.keys(others).length > 0)',
+    at: 'TokenStore.#keep',
+    find: 'if (Object.keys(tokens).length === 0) this.#area.removeItem(TOKEN_KEY); else',
+    replace: 'if (Object.keys(tokens).length > 0)',
     test: 'test/element/session.browser.test.ts',
     in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout',
   },
@@ -117,8 +117,8 @@ export const session = [
   {
     name: 'does not follow other tabs',
     at: 'TokenStore.#onStorage',
-    find: "if (isArea && (event.key === TOKEN_KEY || event.key === null)) this.#tell({ type: 'other-tab' });",
-    replace: 'void isArea;',
+    find: 'if (isOurs || event.key === lastSignOutKey(this.#config)) this.noticeChange();',
+    replace: 'void isOurs;',
     test: 'test/element/session.browser.test.ts',
     in: 'follows a sign-out and a sign-in in another tab',
   },

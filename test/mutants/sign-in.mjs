@@ -84,7 +84,7 @@ export const signIn = [
   },
   {
     name: 'says nothing of tokens that the page threw away',
-    at: 'SessionWork.tokens',
+    at: 'SessionWork.#tokens',
     find: 'store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.',
     replace: '',
     test: 'test/element/session.browser.test.ts',

@@ -69,8 +69,8 @@ export const waits = [
   {
     name: 'backs off for the next user, too',
     at: 'TokenStore.clear',
-    find: 'JSON.stringify(others)); this.backOff.clear();',
-    replace: 'JSON.stringify(others));',
+    find: 'this.#keep(others); this.backOff.clear();',
+    replace: 'this.#keep(others);',
     test: 'test/element/back-off.browser.test.ts',
     in: 'of the user who signs in next does not wait for the last one’s, and a sign-out leaves nothing of it',
   },

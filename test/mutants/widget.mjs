@@ -85,7 +85,7 @@ export const widget = [
   {
     name: 'takes up a code that is being redeemed',
     at: 'showWidget',
-    find: 'container.querySelector(ASKING) ? nextScreen(widget) : started',
+    find: 'isAsking ? nextScreen(widget) : started',
     replace: 'started',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'waits for the code that its form is redeeming before another form takes it up, and redeems it once',

@@ -134,6 +134,11 @@ describe('the machine', () => {
     expect(rows).to.deep.equal(TABLE.trim().split('\n').map((row) => row.trim()));
   });
 
+  it('keeps the error that led to the form when the form is shown', () => {
+    const refusedForm = after(STATUSES['completing']!, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
+    expect(seen(after(refusedForm, (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })))).to.equal('signed-out shown (access-denied)');
+  });
+
   it('goes to the hosted page once by a script after Okta refused, and again by the user', () => {
     const came = after(seated('hosted'), { type: 'began', user: null }, setUp({ isCallback: true }));
     const back = after(came, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));

@@ -34,7 +34,7 @@ export async function buildForBrowsers(dir = 'dist/cdn') {
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), retriedImports(entryFile), notices.collect, notices.write]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oneLazyPart(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), retriedImports(entryFile), notices.collect, notices.write]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -82,6 +82,26 @@ function registersOnly() {
     name: 'registers-only',
     resolveId: { filter: { id: /^registers-only$/ }, handler: (id) => `\0${id}` },
     load: { filter: { id: /^\0registers-only$/ }, handler: () => ({ code: `import ${JSON.stringify(`${root}src/define.ts`)};`, moduleType: 'js' }) },
+  };
+}
+
+/**
+ * The steps of the session and the form are one file, which fails as one and is fetched again as one. With two of them the second would import by its name
+ * what it shares with the first, and Firefox does not fetch again by the same name what failed once.
+ * @returns {Plugin}
+ */
+function oneLazyPart() {
+  const parts = ['session/session-work', 'element/form-view'];
+  return {
+    name: 'one-lazy-part',
+    resolveId: {
+      filter: { id: /\/(session-work|form-view)\.js$/ },
+      handler: (_id, _importer, { kind }) => (kind === 'dynamic-import' ? 'session-work' : null),
+    },
+    load: {
+      filter: { id: /^session-work$/ },
+      handler: () => ({ code: parts.map((part) => `export * from ${JSON.stringify(`${root}src/${part}.ts`)};`).join('\n'), moduleType: 'js' }),
+    },
   };
 }
 

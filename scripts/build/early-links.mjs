@@ -1,6 +1,6 @@
 // For the head of a page whose users mostly come to sign in: what the form will ask for is fetched beside okta-sign-in.js, not after it.
 
-const parts = ['session-work', 'form-view', 'oie-client', 'oie-widget'];
+const parts = ['session-work', 'oie-client', 'oie-widget'];
 
 /** @param {Record<string, string>} integrity file → its `integrity` attribute @returns {string} HTML; paths from okta-sign-in.js */
 export function earlyLinks(integrity) {

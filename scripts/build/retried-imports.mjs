@@ -16,13 +16,17 @@ const HELPER = `
 const importTries = {};
 const loadedParts = ${LOADED} ??= {};
 const isPinned = ({ href }) => [...document.querySelectorAll("link[integrity],script[type=importmap]")].some((node) => node.href === href || node.text?.includes("integrity"));
-function ${NAME}(path, isLast) {
-  const tries = importTries[path] ?? 1;
-  return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).then((part) => (loadedParts[path] = part), (cause) => {
-    importTries[path] = tries + 1;
-    if (isLast) throw cause;
-    return ${NAME}(path, true);
-  });
+const importsUnderWay = {};
+function ${NAME}(path) {
+  const attempt = (isLast) => {
+    const tries = importTries[path] ?? 1;
+    return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).then((part) => (loadedParts[path] = part), (cause) => {
+      importTries[path] = tries + 1;
+      if (isLast) throw cause;
+      return attempt(true);
+    });
+  };
+  return importsUnderWay[path] ??= attempt().finally(() => delete importsUnderWay[path]);
 }
 `;
 

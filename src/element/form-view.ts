@@ -12,7 +12,6 @@ import { measured, measurePhase } from '../page/timing.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest } from '../session/member.js';
 import { tokensTakenAway } from '../errors/session-errors.js';
-import '../session/session-work.js'; // So that what both need lies in its chunk: one file less to fetch.
 import { returnUrl } from '../settings/return-url.js';
 import { address } from '../page/address.js';
 import { renderWidget } from '../widget/widget-renderer.js';

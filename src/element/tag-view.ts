@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { partNotLoaded } from '../errors/part-not-loaded.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
 import { readStoredTokens } from '../okta/tokens-without-sdk.js';
@@ -153,7 +154,9 @@ export class TagView implements ReactiveController, Member {
 let imported: Promise<typeof import('./form-view.js')> | undefined;
 
 const importFormView = () => {
-  imported ??= import('./form-view.js');
-  imported.catch(() => (imported = undefined));
+  imported ??= import('./form-view.js').catch((cause: unknown) => {
+    imported = undefined;
+    throw partNotLoaded('okta-sign-in-element', cause);
+  });
   return imported;
 };

@@ -271,7 +271,12 @@ export class Session extends EventTarget {
   /** @throws {SignInError} `network` */
   load(): Promise<SessionWork> {
     return (this.#loading ??= importWork().then(
-      ({ SessionWork }) => (this.#work = new SessionWork(this)),
+      ({ SessionWork }) => {
+        const work = (this.#work = new SessionWork(this));
+        // It failed for want of this code before.
+        if (this.#machine.state.status === 'failed') this.happen({ type: 'went-online' });
+        return work;
+      },
       (cause: unknown) => {
         this.#loading = imported = undefined;
         throw partNotLoaded('okta-sign-in-element', cause);

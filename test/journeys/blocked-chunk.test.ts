@@ -52,7 +52,6 @@ forEachEngine((browser, engine) => {
     { what: 'the widget’s file', part: '/oie-widget' },
     { what: 'the SDK', part: '/oie-client' },
     { what: 'the session’s part', part: '/session-work' },
-    { what: 'the form’s part', part: '/form-view' },
     { what: 'every part', part: '/chunks/' },
   ]) {
     it(`tries again with ${what} when the user does`, async (t) => {

@@ -72,7 +72,7 @@ describe('the packed folder for browsers', () => {
     const links = readFileSync(join(cdn, 'links.html'), 'utf8');
     const stated = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<string, string>;
     const modules = [...links.matchAll(/<link rel="modulepreload" href="([^"]+)" integrity="([^"]+)" crossorigin>/g)];
-    assert.equal(modules.length, 4);
+    assert.equal(modules.length, 3);
     for (const [, file = '', integrity] of modules) assert.equal(integrity, stated[file], file);
     const style = /<link rel="preload" as="style" href="([^"]+)">/.exec(links)?.[1] ?? '';
     assert.ok(existsSync(join(cdn, style)), style);
@@ -85,7 +85,6 @@ describe('the packed folder for browsers', () => {
     const chunks = Object.fromEntries(filesIn('chunks').map((file) => [file.replace(/-[\w-]{8}\.js$/, ''), imports(`chunks/${file}`).map((target) => target.replace(/^.*\/|-[\w-]{8}(?=\.js$)/g, ''))]));
     assert.deepEqual(chunks, {
       'session-work': ['okta-sign-in.js'],
-      'form-view': ['okta-sign-in.js', 'session-work.js'],
       'oie-client': [],
       'oie-widget': [],
       'classic-client': [],

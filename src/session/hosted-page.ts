@@ -5,10 +5,14 @@ import { address } from '../page/address.js';
 import { randomText } from '../page/random-text.js';
 import { saveSignInOrigin } from '../okta/sign-in-origin.js';
 
-/** Leaves for Okta's own sign-in page, by authorization code and PKCE (RFC 7636); the tag redeems what comes back. */
-export async function leaveForHostedPage(config: SignInConfig): Promise<void> {
+/**
+ * Leaves for Okta's own sign-in page, by authorization code and PKCE (RFC 7636); the tag redeems what comes back.
+ *
+ * @param asksAnew the page asks who the user is, also where Okta has a session (OpenID Connect Core §3.1.2.1, `prompt`)
+ */
+export async function leaveForHostedPage(config: SignInConfig, { asksAnew }: { readonly asksAnew: boolean }): Promise<void> {
   const client = await loadAuthClient(config);
   const state = randomText();
   saveSignInOrigin(address.url(), state);
-  await client.token.getWithRedirect({ ...authorizeParams(config), state, scopes: [...config.scopes] });
+  await client.token.getWithRedirect({ ...(asksAnew && { prompt: 'login' }), ...authorizeParams(config), state, scopes: [...config.scopes] });
 }

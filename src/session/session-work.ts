@@ -159,7 +159,8 @@ export class SessionWork {
       case 'sso':
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
       case 'leave':
-        await leaveForHostedPage(this.config);
+        // A script that signs in whenever no one is signed in would undo a sign-out by Okta's session.
+        await leaveForHostedPage(this.config, { asksAnew: this.store.hasJustSignedOut && !isByUser() });
         return { type: 'left', step };
       case 'log-out':
         await revoke(step.removed, this.config);
@@ -218,14 +219,14 @@ export class SessionWork {
   }
 
   /** Removes the tokens at once, and returns them for revocation. @throws {SignInError} `configuration` where this page keeps none */
-  clear(isLeaving: boolean): Tokens {
+  clear(): Tokens {
     this.#refuseWithoutTokens();
-    return this.store.clear('user', { isLeaving });
+    return this.store.clear('user');
   }
 
   /** @param isCleared it was this that removed the tokens: nothing that auth-js keeps besides stays behind */
   async afterSignOut(removed: object, isCleared: boolean): Promise<void> {
-    if (!isCleared) this.clear(false);
+    if (!isCleared) this.clear();
     await revoke(removed, this.config);
   }
 
@@ -312,7 +313,7 @@ export class SessionWork {
   }
 
   #mayTrySession(): boolean {
-    return this.config.sso && !this.store.isLeaving;
+    return this.config.sso && !this.store.hasJustSignedOut;
   }
 
   async #redeem(): Promise<Redeemed> {

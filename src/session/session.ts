@@ -143,7 +143,7 @@ export class Session extends EventTarget {
   async #signOut(isLeaving: boolean): Promise<void> {
     const work = this.#work;
     const [source] = this.sources;
-    const removed = work ? work.clear(isLeaving) : source ? takeStoredTokens(source.settings) : {};
+    const removed = work ? work.clear() : source ? takeStoredTokens(source.settings) : {};
     this.happen({ type: 'asked-to-sign-out', isLeaving, removed }, 'user');
     if (isLeaving) return this.#running;
     const loaded = await this.load().catch(() => null); // What can't be revoked is out of the browser all the same.

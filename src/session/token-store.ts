@@ -39,6 +39,8 @@ const SILENCE_MS = 5 * 60_000;
 const GAP_MS = 90_000;
 /** A clock that was moved by less has not been set right. */
 const SAME_CLOCK_MS = 60_000;
+/** So long after a sign-out Okta's session may not have ended yet. */
+const LOGOUT_MS = 60_000;
 /** A write of another tab is here by then. */
 const LAG_MS = 500;
 
@@ -59,7 +61,6 @@ export class TokenStore {
   readonly renewalWait: RenewalWait;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
-  #isLeaving = false;
   /** The last sign-out that is taken notice of here. */
   #epoch: number;
   #renewal: Promise<StoredTokens> | undefined;
@@ -134,22 +135,21 @@ export class TokenStore {
     client.tokenManager.setTokens(whole);
     this.#epoch = epoch;
     if (config.storage === 'session') noteSignInAfter(epoch, config);
-    this.#isLeaving = false;
     this.backOff.clear();
     this.#tellNeighbours();
   }
 
-  /** Whether the page is being left for a logout: Okta's session, which is about to end, is not for signing in by. */
-  get isLeaving(): boolean {
-    return this.#isLeaving;
+  /** Okta's session may live a while longer, in this tab and in others: it is not for signing the user in again. */
+  get hasJustSignedOut(): boolean {
+    return Math.abs(Date.now() - this.epoch) < LOGOUT_MS;
   }
 
   /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
-  clear(reason: SignedOutReason, { isLeaving = false } = {}): Tokens {
+  clear(reason: SignedOutReason): Tokens {
     // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
     if (reason === 'user') {
       noteSignOut(this.#config);
-      this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config));
+      this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config), Date.now());
     }
     const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
     if (Object.keys(removed).length === 0) {
@@ -158,7 +158,6 @@ export class TokenStore {
     }
     this.#keep(others);
     this.backOff.clear();
-    this.#isLeaving = isLeaving;
     if (reason !== 'user') this.#tell({ type: 'cleared', reason });
     this.#tellNeighbours();
     return removed;

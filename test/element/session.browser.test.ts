@@ -370,6 +370,56 @@ describe('a session', () => {
     expect(left).to.have.length(1);
   });
 
+  it('is out of the storage in the task of the sign-out while a renewal hangs, whose tokens are revoked when they come', async () => {
+    const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
+    const { arrived, release } = holdTokenAnswer();
+    age(3600);
+    const token = element.getAccessToken().catch((error: unknown) => (error as { code: string }).code);
+    await arrived;
+    const out = element.signOut({ scope: 'local' });
+    expect(everything()).not.to.match(aJwt);
+    await out;
+    await org.clearRequests();
+    release();
+    expect(await token).to.equal('session-expired');
+    const revocations = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke')).length;
+    while ((await revocations()) < 2) await new Promise((resolve) => setTimeout(resolve));
+    expect(everything()).not.to.match(aJwt);
+    expect(element.isSignedIn).to.equal(false);
+  });
+
+  it('of a duplicated tab is not renewed by the refresh token that the first tab has used up', async () => {
+    const settings = { scopes: 'openid email offline_access', storage: 'session' };
+    const { element } = await signInAda(org, settings);
+    const copy = sessionStorage.getItem(KEY)!;
+    const aged = (json: string) => json.replace(/"expiresAt":(\d+)/g, (_, time) => `"expiresAt":${Number(time) - 3600}`);
+    sessionStorage.setItem(KEY, aged(copy));
+    const renewed = await element.getAccessToken();
+    await remount(element, org);
+    sessionStorage.setItem(KEY, aged(copy)); // This page is the duplicate now.
+    const second = place(org, settings);
+    await second.next('signed-in');
+    expect(await second.element.getAccessToken()).not.to.equal(renewed);
+    const answers = (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token')).map(({ status }) => status);
+    expect(answers).to.deep.equal([200]);
+    expect(localStorage.getItem('okta-sign-in-element used')).not.to.contain((JSON.parse(copy) as { refreshToken: { refreshToken: string } }).refreshToken.refreshToken);
+  });
+
+  it('of a tag that hears of a sign-out only when the rest of the code comes is over then', async () => {
+    const { element } = await signInAda(org);
+    const saved = localStorage.getItem(KEY)!;
+    await element.signOut({ scope: 'local' });
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    localStorage.setItem(KEY, saved);
+    const { log, next } = place(org);
+    await next('signed-in');
+    localStorage.removeItem(KEY); // Another tab's sign-out, of which no event tells this page.
+    await next('signed-out');
+    await next('ready');
+    expect(log).to.include('signed-out:other-tab');
+  });
+
   it('that has ended is followed by a sign-in of its own, not by one that was begun before it', async () => {
     const { element, next } = await signInAda(org);
     const saved = localStorage.getItem(KEY)!;

@@ -125,6 +125,30 @@ forEachEngine((browser) => {
     });
   }
 
+  it('is over in every tab though the guard of another one asks for a sign-in at once, and Okta’s answers come late', async (t) => {
+    const { page: first, home, site, org } = await startJourney(t, browser, {
+      ...hosted,
+      markup: `<script type="module">
+        const tag = document.querySelector('okta-sign-in');
+        if (location.hash === '#guarded') tag.addEventListener('signed-out', () => tag.signIn());
+      </script>`,
+    });
+    await first.goto(home);
+    await signInThere(first);
+    await greeted(first, ADA);
+    const second = await first.newTab();
+    await second.goto(`${home}#guarded`);
+    await greeted(second, ADA);
+    for (const path of ['/v1/revoke', '/v1/logout']) org.faults.add({ path, delay: 500, times: 10 });
+    await first.click('#sign-out');
+    await second.waitForUrl(({ origin }) => origin === new URL(org.issuer).origin);
+    await first.waitForUrl(`${site.origin}/bye.html`);
+    await second.waitFor(() => document.querySelector('#password') !== null);
+    await second.goto(home);
+    await waitForStatus(second, 'signed-out');
+    assert.deepEqual(await second.evaluate(() => localStorage.getItem('okta-token-storage')), null);
+  });
+
   for (const [canRenewByFrame, then] of [[true, 'both live on'], [false, 'the copy alone signs in anew']] as const) {
     it(`is not ended by a duplicated tab, with storage="session" and refresh tokens that serve once: ${then}`, async (t) => {
       const { page: first, home, org } = await startJourney(t, browser, {

@@ -93,7 +93,7 @@ export const form = [
   {
     name: 'signs in again while it leaves for the logout',
     at: 'SessionWork.#mayTrySession',
-    find: '&& !this.store.isLeaving',
+    find: '&& !this.store.hasJustSignedOut',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'of Okta’s is not signed in by while the page is left for its logout',

@@ -24,19 +24,19 @@ function seen(machine: Machine): string {
   return [what, machine.step?.type].filter(Boolean).join(' · ');
 }
 
-const began = after(seated(), { type: 'began', user: null });
+const began = () => after(seated(), { type: 'began', user: null });
 const formShown = (opens: Seat['opens'] = 'itself') => after(after(seated(opens), { type: 'began', user: null }), setUp());
 /** Every status, and how a page comes there. */
-const STATUSES: Readonly<Record<string, Machine>> = {
-  'starting': began,
-  'completing': after(began, setUp({ isCallback: true })),
+const statuses = (): Readonly<Record<string, Machine>> => ({
+  'starting': began(),
+  'completing': after(began(), setUp({ isCallback: true })),
   'signed-out': after(formShown(), (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })),
   'signed-out, manual': formShown('asked'),
   'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: true }),
   'greeted': after(seated(), { type: 'began', user: ada }),
-  'signed-in': after(began, setUp({ stored: { user: ada } })),
-  'failed': after(began, (machine) => ({ type: 'step-failed', step: step(machine), error: network })),
-};
+  'signed-in': after(began(), setUp({ stored: { user: ada } })),
+  'failed': after(began(), (machine) => ({ type: 'step-failed', step: step(machine), error: network })),
+});
 
 /** Every happening, with what is seen after it in each status, in their order. */
 const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine) => Happening])[] = [
@@ -82,7 +82,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
   ['the tag left', () => ({ type: 'seat-left', id: tag })],
 ];
 
-/** What is seen after each happening; a column for each status, in the order of `STATUSES`. */
+/** What is seen after each happening; a column for each status, in the order of `statuses`. */
 const TABLE = `
   it began without a user | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up
   it began with a stored user | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up | signed-in ada storage · set-up
@@ -128,14 +128,14 @@ const TABLE = `
 
 describe('the machine', () => {
   it('goes from every status by every happening where the table says', (t) => {
-    const rows = HAPPENINGS.map(([name, happening]) => [name, ...Object.values(STATUSES).map((machine) => seen(next(machine, happening(machine))))].join(' | '));
-    t.diagnostic(['', ...Object.keys(STATUSES)].join(' | '));
+    const rows = HAPPENINGS.map(([name, happening]) => [name, ...Object.values(statuses()).map((machine) => seen(next(machine, happening(machine))))].join(' | '));
+    t.diagnostic(['', ...Object.keys(statuses())].join(' | '));
     for (const row of rows) t.diagnostic(row);
     expect(rows).to.deep.equal(TABLE.trim().split('\n').map((row) => row.trim()));
   });
 
   it('keeps the error that led to the form when the form is shown', () => {
-    const refusedForm = after(STATUSES['completing']!, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
+    const refusedForm = after(statuses()['completing']!, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
     expect(seen(after(refusedForm, (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })))).to.equal('signed-out shown (access-denied)');
   });
 

@@ -138,6 +138,8 @@ async function eventsInTab(page: DrivenPage): Promise<LoggedEvent[]> {
 
 /** Every `signed-in` of this tab, as `source at path`. */
 export async function signInsIn(page: DrivenPage): Promise<string[]> {
+  // A stored user's is fired a task after the page's scripts have run.
+  await page.waitFor(() => document.readyState === 'complete' && new Promise((resolve) => setTimeout(() => resolve(true))));
   const signIns = (await eventsInTab(page)).filter(({ type }) => type === 'signed-in');
   return signIns.map(({ at, carries }) => `${(JSON.parse(carries) as { source: string }).source} at ${at}`);
 }

@@ -106,7 +106,7 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
     }
     if (!seen.tokens) return { kind: 'removed' };
     const user = store.read()?.claims;
-    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo, address.url())?.href ?? null } : { kind: 'interrupted', error: tokensTakenAway() };
+    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo ?? showing.origin, address.url())?.href ?? null } : { kind: 'interrupted', error: tokensTakenAway() };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
     if (verification) forgetEmailVerification(verification); // It failed with this: the next form begins without.

@@ -229,7 +229,7 @@ export class Session extends EventTarget {
     if (now.state.status !== previous.state.status) markMoment(now.state.status);
     this.#updateSnapshot();
     const returnTo = tellViews(this.#views, (view) => this.stateOf(view), previous, happening, reason);
-    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo, happening.type === 'redeemed' ? 'replace' : 'assign');
+    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo, isAfterRedirect(happening) ? 'replace' : 'assign');
     // A listener may have changed things meanwhile: what is begun is what the machine says now.
     const { step, seats } = this.#machine;
     if (step) this.#do(step, null);
@@ -284,6 +284,9 @@ export class Session extends EventTarget {
     ));
   }
 }
+
+/** Then this page is one that the user never chose: Back is to lead past it. */
+const isAfterRedirect = (happening: Happening): boolean => happening.type === 'redeemed' || (happening.type === 'form-ended' && happening.showing.origin !== null);
 
 const isMember = (source: Source): source is Member => 'target' in source;
 

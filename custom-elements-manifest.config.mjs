@@ -28,7 +28,7 @@ function isHidden(privacy) {
 }
 
 export default {
-  globs: ['src/define.ts', 'src/element/*events.ts', 'src/element/okta-sign-in-element.ts'],
+  globs: ['src/define.ts', 'src/element/*events.ts', 'src/session/{session,state}-events.ts', 'src/element/okta-sign-in-element.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

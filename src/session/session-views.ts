@@ -3,7 +3,8 @@ import type { Happening, Machine } from './machine.js';
 import type { Member } from './member.js';
 import { SignedOutEvent } from './session-events.js';
 import { isSettled, type SignedOutReason, type SignInSource, type SignInState } from './sign-in-state.js';
-import { fireChanges, isEntry, SignedInEvent, SignInErrorEvent } from './state-events.js';
+import { fireChanges, isEntry } from './state-changes.js';
+import { SignedInEvent, SignInErrorEvent } from './state-events.js';
 
 /** Where a session is seen: a tag, or the session itself, at which the page listens. */
 export interface View {

@@ -9,7 +9,7 @@ import { whenIdle } from '../page/when-idle.js';
 import { BEGINNING, next, stateOf, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
 import type { Member } from './member.js';
 import { isRedirectBack, storedUser } from './page-load.js';
-import { errorOf } from './state-events.js';
+import { errorOf } from './state-changes.js';
 import { tellViews, type View } from './session-views.js';
 import type { SessionWork, Source } from './session-work.js';
 import { INITIAL_STATE, isSettled, type SignedOutReason, type SignInState, type SignInStatus } from './sign-in-state.js';

@@ -1,6 +1,6 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import type { SignInSource, SignInState, SignInStatus } from './sign-in-state.js';
+import type { SignInSource, SignInStatus } from './sign-in-state.js';
 
 // Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
 const ErrorEventBase = 'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);
@@ -33,17 +33,4 @@ export class StatusChangedEvent extends CustomEvent<{ readonly status: SignInSta
   constructor(status: SignInStatus, previous: SignInStatus) {
     super('status-changed', { detail: { status, previous } });
   }
-}
-
-export const errorOf = (state: SignInState): SignInError | null => ('error' in state ? state.error : null);
-
-/** Whether `next` is an entry of a user who was not in before. */
-export const isEntry = (previous: SignInState, next: SignInState): next is Extract<SignInState, { status: 'signed-in' }> =>
-  next.status === 'signed-in' && !(previous.status === 'signed-in' && previous.user.sub === next.user.sub);
-
-/** Fires what follows from the difference of two states, but for `signed-in`. */
-export function fireChanges(target: EventTarget, previous: SignInState, next: SignInState): void {
-  if (next.status !== previous.status) target.dispatchEvent(new StatusChangedEvent(next.status, previous.status));
-  const error = errorOf(next);
-  if (error && error !== errorOf(previous)) target.dispatchEvent(new SignInErrorEvent(error));
 }

@@ -23,6 +23,12 @@ describe('a page load, from URL and storage alone', () => {
     for (const settings of cases) expect(storedUser({ ...owner, ...settings }, page, stored, 0), JSON.stringify(settings)).to.equal(null);
   });
 
+  it('knows nobody where the page asks for a level of sign-in, whatever is stored', () => {
+    const asking = [{ acrValues: 'a' }, { maxAge: 0 }, { maxAge: 60, acrValues: 'a' }].map((authParams) => ({ authParams }));
+    for (const config of [...asking, ...asking.map((one) => JSON.stringify(one))]) expect(storedUser({ ...owner, config }, page, stored, 0), JSON.stringify(config)).to.equal(null);
+    for (const config of [null, '{}', '', {}, { authParams: null }, { authParams: { nonce: 'n' } }]) expect(storedUser({ ...owner, config }, page, stored, 0), JSON.stringify(config)).to.deep.equal(claims);
+  });
+
   it('knows nobody on what may be a redirect back', () => {
     for (const back of redirectsBack) expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
   });

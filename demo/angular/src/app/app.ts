@@ -1,7 +1,7 @@
-import { Component, inject } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 
-import { session, snapshot } from './session';
+import { session } from './session';
 
 @Component({
   selector: 'app-root',
@@ -9,11 +9,11 @@ import { session, snapshot } from './session';
   templateUrl: './app.html',
 })
 export class App {
-  protected readonly snapshot = snapshot;
   protected readonly session = session;
+  protected readonly snapshot = signal(session.snapshot);
 
-  constructor() {
-    const router = inject(Router);
+  constructor(router: Router) {
+    session.subscribe((now) => this.snapshot.set(now));
     session.addEventListener('signed-in', (event) => {
       event.preventDefault(); // The router leads back, without a new page.
       const from = new URL(event.detail.returnTo ?? location.href).searchParams.get('from');

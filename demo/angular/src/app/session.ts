@@ -1,13 +1,9 @@
-import { inject, signal } from '@angular/core';
+import { inject } from '@angular/core';
 import { CanActivateFn, Router } from '@angular/router';
 import { oktaSession } from 'okta-sign-in-element/session';
 
 export const settings = { issuer: OKTA_ISSUER, clientId: OKTA_CLIENT_ID, redirectUri: '/callback' };
 export const session = oktaSession({ ...settings, postLogoutRedirectUri: '/', apiOrigins: new URL(OKTA_ISSUER).origin });
-
-/** Who is signed in, for templates. */
-export const snapshot = signal(session.snapshot);
-session.subscribe((now) => snapshot.set(now));
 
 /** Calls the API with the user's access token. */
 export const fetchApi = (path: string) => session.fetch(new URL(path, OKTA_ISSUER));

@@ -26,7 +26,7 @@ const OPTIONS: ts.CompilerOptions = {
   jsxImportSource: 'react',
   paths: {
     'okta-sign-in-element': [`${root}src/index.ts`],
-    ...Object.fromEntries(['define', 'react', 'svelte', 'vite', 'vue'].map((entry) => [`okta-sign-in-element/${entry}`, [`${root}src/${entry}.ts`]])),
+    ...Object.fromEntries(['define', 'react', 'session', 'svelte', 'vite', 'vue'].map((entry) => [`okta-sign-in-element/${entry}`, [`${root}src/${entry}.ts`]])),
     'okta-local-org': [`${root}local-org/src/index.ts`],
     'okta-local-org/vite': [`${root}local-org/src/vite-plugin.ts`],
   },

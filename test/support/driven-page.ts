@@ -6,6 +6,8 @@ export type Key = 'Enter' | 'Escape' | 'Tab';
 
 /** The few things that differ from engine to engine. */
 export interface PageDriver {
+  /** What the console was told as an error, and what was thrown and not caught, since the tab was opened. Empty where the engine's driver does not tell: WebKit's. */
+  readonly consoleErrors: readonly string[];
   goto(url: string): Promise<void>;
   url(): Promise<string>;
   /** The JSON value of an expression, awaited. */
@@ -39,6 +41,10 @@ export class DrivenPage {
   /** Another tab of the same profile. */
   async newTab(): Promise<DrivenPage> {
     return new DrivenPage(await this.#profile.newTab(), this.#profile);
+  }
+
+  get consoleErrors(): readonly string[] {
+    return this.#driver.consoleErrors;
   }
 
   goto(url: string): Promise<void> {

@@ -37,7 +37,13 @@ function browserDriver(browser: Browser): BrowserDriver {
 }
 
 function pageDriver(page: Page): PageDriver {
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(`${message.text()} ${message.location().url ?? ''}`);
+  });
+  page.on('pageerror', (error) => consoleErrors.push(String(error)));
   return {
+    consoleErrors,
     async goto(url) {
       await page.goto(url);
     },

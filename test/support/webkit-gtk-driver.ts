@@ -81,6 +81,7 @@ function pageDriver(inTab: InTab): PageDriver {
     await session.releaseActions();
   });
   return {
+    consoleErrors: [],
     goto: (url) => inTab(async (session) => {
       await session.navigateTo(url);
     }),

@@ -1,20 +1,21 @@
 import { Routes } from '@angular/router';
 
-import { Callback } from './callback/callback';
 import { Home } from './home/home';
+import { Login } from './login/login';
 import { Messages } from './messages/messages';
 import { Profile } from './profile/profile';
-import { SignedIn } from './signed-in/signed-in';
+import { guard } from './session';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
+  { path: 'login', component: Login },
+  { path: 'callback', component: Login },
   {
     path: '',
-    component: SignedIn,
+    canActivateChild: [guard],
     children: [
       { path: 'profile', component: Profile },
       { path: 'messages', component: Messages },
-      { path: 'callback', component: Callback },
     ],
   },
 ];

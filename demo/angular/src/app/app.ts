@@ -1,9 +1,24 @@
-import { Component } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, signal } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+
+import { session } from './session';
 
 @Component({
   selector: 'app-root',
   imports: [RouterLink, RouterOutlet],
   templateUrl: './app.html',
 })
-export class App {}
+export class App {
+  protected readonly session = session;
+  protected readonly snapshot = signal(session.snapshot);
+
+  constructor(router: Router) {
+    session.subscribe((now) => this.snapshot.set(now));
+    session.addEventListener('signed-in', (event) => {
+      event.preventDefault(); // The router leads back, without a new page.
+      const from = new URL(event.detail.returnTo ?? location.href).searchParams.get('from');
+      if (from) router.navigateByUrl(from, { replaceUrl: true });
+    });
+    session.addEventListener('signed-out', () => router.navigateByUrl('/', { replaceUrl: true }));
+  }
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLogin } from '../SignedIn.tsx'
+import { fetchApi } from '../session.ts'
 
 interface Message {
   date: string
@@ -7,15 +7,14 @@ interface Message {
 }
 
 export default function Messages() {
-  const login = useLogin()
   const [messages, setMessages] = useState<Message[]>([])
   useEffect(() => {
     const load = async (): Promise<{ messages: Message[] }> => {
-      const answer = await login.fetch(new URL('/api/messages', import.meta.env.VITE_OKTA_ISSUER))
+      const answer = await fetchApi('/api/messages')
       return answer.json()
     }
     void load().then((answer) => setMessages(answer.messages))
-  }, [login])
+  }, [])
 
   return (
     <>

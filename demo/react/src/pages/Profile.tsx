@@ -1,11 +1,10 @@
-import type { UserClaims } from 'okta-sign-in-element/react'
+import type { UserClaims } from 'okta-sign-in-element/session'
 import { useEffect, useState } from 'react'
-import { useLogin } from '../SignedIn.tsx'
+import { session } from '../session.ts'
 
 export default function Profile() {
-  const login = useLogin()
   const [profile, setProfile] = useState<UserClaims>({ sub: '' })
-  useEffect(() => void login.getUser().then(setProfile), [login])
+  useEffect(() => void session.getUser().then(setProfile), [])
 
   return (
     <>

@@ -1,6 +1,6 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, resource } from '@angular/core';
 
-import { SignedIn } from '../signed-in/signed-in';
+import { fetchApi } from '../session';
 
 interface Message {
   date: string;
@@ -12,11 +12,10 @@ interface Message {
   templateUrl: './messages.html',
 })
 export class Messages {
-  readonly #login = inject(SignedIn).login().nativeElement;
   protected readonly messages = resource({ loader: () => this.#load() });
 
   async #load(): Promise<Message[]> {
-    const answer = await this.#login.fetch(new URL('/api/messages', OKTA_ISSUER));
+    const answer = await fetchApi('/api/messages');
     const { messages }: { messages: Message[] } = await answer.json();
     return messages;
   }

@@ -1,7 +1,7 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, resource } from '@angular/core';
 import { KeyValuePipe } from '@angular/common';
 
-import { SignedIn } from '../signed-in/signed-in';
+import { session } from '../session';
 
 @Component({
   selector: 'app-profile',
@@ -9,6 +9,5 @@ import { SignedIn } from '../signed-in/signed-in';
   templateUrl: './profile.html',
 })
 export class Profile {
-  readonly #login = inject(SignedIn).login().nativeElement;
-  protected readonly profile = resource({ loader: () => this.#login.getUser() });
+  protected readonly profile = resource({ loader: () => session.getUser() });
 }

@@ -1,0 +1,5 @@
+import { settings } from '../session.ts'
+
+export default function Login() {
+  return <okta-sign-in {...settings} />
+}

@@ -12,7 +12,7 @@ import { measured, measurePhase } from '../page/timing.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest } from '../session/member.js';
 import { tokensTakenAway } from '../errors/session-errors.js';
-import { returnUrl } from '../settings/return-url.js';
+import { returnAddress } from '../settings/return-url.js';
 import { address } from '../page/address.js';
 import { renderWidget } from '../widget/widget-renderer.js';
 import { widgetOutcome } from '../widget/widget-outcome.js';
@@ -106,7 +106,7 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
     }
     if (!seen.tokens) return { kind: 'removed' };
     const user = store.read()?.claims;
-    return user ? { kind: 'signed-in', user, returnTo: returnUrl(settings().returnTo ?? showing.origin, address.url())?.href ?? null } : { kind: 'interrupted', error: tokensTakenAway() };
+    return user ? { kind: 'signed-in', user, returnTo: returnAddress(settings(), showing.origin, address.url()) } : { kind: 'interrupted', error: tokensTakenAway() };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
     if (verification) forgetEmailVerification(verification); // It failed with this: the next form begins without.

@@ -8,7 +8,7 @@ import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { Tokens } from '../okta/tokens.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
 import { address } from '../page/address.js';
-import { returnUrl } from '../settings/return-url.js';
+import { returnAddress } from '../settings/return-url.js';
 import { isSameForm } from '../settings/same-form.js';
 import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
@@ -258,12 +258,6 @@ export class SessionWork {
     return fetchProfile(this.config, this.store.backOff);
   }
 
-  /** Where the user goes after a sign-in that began at `origin`. */
-  returnTo(source: Source | undefined, origin: string | null): string | null {
-    const { returnTo } = source ? this.configOf(source) : this.config;
-    return returnUrl(returnTo ?? origin, address.url())?.href ?? null;
-  }
-
   #configFor(source: Source): SignInConfig | SignInError {
     const { settings, pageUrl } = source;
     const known = this.#checked.get(source);
@@ -322,7 +316,7 @@ export class SessionWork {
     if (!result) return { kind: 'interaction-required', origin: null };
     if (result.kind !== 'signed-in') return result;
     const user = (this.store.read()?.claims ?? null);
-    return user ? { kind: 'signed-in', user, returnTo: this.returnTo(undefined, result.origin) } : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
+    return user ? { kind: 'signed-in', user, returnTo: returnAddress(this.config, result.origin, address.url()) } : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {

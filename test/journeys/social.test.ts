@@ -47,6 +47,18 @@ forEachEngine((browser) => {
     await greeted(page, 'ada@example.com');
   });
 
+  it('leads back to where it began, by the password, after the provider was cancelled on a callback page apart', async (t) => {
+    const { page, home, callback } = await startJourney(t, browser, { callbackApart: true });
+    await page.goto(`${home}?topic=cats`);
+    await leaveForFacebook(page);
+    await page.click('#cancel');
+    await formSays(page, 'Sign In');
+    assert.equal(await page.url(), callback);
+    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+    await page.waitForUrl(`${home}?topic=cats`);
+    await greeted(page, 'ada@example.com');
+  });
+
   it('can be used again after the Back button at the provider', async (t) => {
     const { page, home } = await startJourney(t, browser);
     await page.goto(home);

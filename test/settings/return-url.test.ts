@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { returnUrl } from '../../src/settings/return-url.js';
+import { returnAddress, returnUrl } from '../../src/settings/return-url.js';
 
 const page = new URL('https://app.example/login?x=1');
 
@@ -20,5 +20,13 @@ describe('returnUrl', () => {
   it('knows no place for nothing', () => {
     for (const nothing of [null, undefined, '']) expect(returnUrl(nothing, page)).to.equal(null);
     expect(returnUrl('http://[', page)).to.equal(null);
+  });
+
+  it('is the setting’s page before the one where the sign-in began, and none for another origin', () => {
+    const began = 'https://app.example/began';
+    expect(returnAddress({ returnTo: '/home' }, began, page)).to.equal('https://app.example/home');
+    expect(returnAddress({ returnTo: null }, began, page)).to.equal(began);
+    expect(returnAddress({ returnTo: null }, 'https://evil.example/', page)).to.equal(null);
+    expect(returnAddress({ returnTo: null }, null, page)).to.equal(null);
   });
 });

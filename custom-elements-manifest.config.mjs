@@ -14,9 +14,14 @@ const publicOnly = {
   name: 'public-only',
   /** @param {{ customElementsManifest: Manifest }} context */
   packageLinkPhase({ customElementsManifest }) {
-    for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
+    for (const declaration of customElementsManifest.modules.flatMap(
+      (module) => module.declarations ?? [],
+    )) {
       if (declaration.members) {
-        declaration.members = declaration.members.filter(({ name, privacy }) => !name.startsWith('#') && !isHidden(privacy) && !platforms.has(name));
+        declaration.members = declaration.members.filter(
+          ({ name, privacy }) =>
+            !name.startsWith('#') && !isHidden(privacy) && !platforms.has(name),
+        );
       }
     }
   },
@@ -28,7 +33,12 @@ function isHidden(privacy) {
 }
 
 export default {
-  globs: ['src/define.ts', 'src/element/*events.ts', 'src/session/{session,state}-events.ts', 'src/element/okta-sign-in-element.ts'],
+  globs: [
+    'src/define.ts',
+    'src/element/*events.ts',
+    'src/session/{session,state}-events.ts',
+    'src/element/okta-sign-in-element.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,

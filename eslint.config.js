@@ -23,24 +23,51 @@ const domGlobals = [
 
 export default defineConfig(
   // What lies in local-org/bin/ imports what the build makes.
-  { ignores: ['local-org/bin/', 'local-org/dist/', 'dist/', 'coverage/', '.cache/', 'demo/*/', '!demo/html/', '!demo/express/', 'custom-elements.json', '.puppeteerrc.cjs'] },
+  {
+    ignores: [
+      'local-org/bin/',
+      'local-org/dist/',
+      'dist/',
+      'coverage/',
+      '.cache/',
+      'demo/*/',
+      '!demo/html/',
+      '!demo/express/',
+      'custom-elements.json',
+      '.puppeteerrc.cjs',
+    ],
+  },
   // What is wrong is put right or the rule is changed here, for all: no exception is hidden in a file.
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
-      eqeqeq: 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }],
+      'eqeqeq': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' },
+      ],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // The types of JSX are looked up in a namespace.
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       // An empty string is as good as none where `||` is written.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // Commands on `this` and callbacks that only call are clearer without braces.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
@@ -54,7 +81,8 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'LogicalExpression:has(Identifier[name="backend"]):has(Identifier[name="sessionRedirect"])',
+          selector:
+            'LogicalExpression:has(Identifier[name="backend"]):has(Identifier[name="sessionRedirect"])',
           message: 'Whether a page keeps tokens is said by `keepsTokens` of its configuration.',
         },
       ],
@@ -64,20 +92,37 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     // They run in Node.
     ignores: ['src/bundlers/**'],
-    plugins: { page: { rules: { 'browser-adapters': browserAdapters, 'no-global-writes': noGlobalWrites } } },
+    plugins: {
+      page: { rules: { 'browser-adapters': browserAdapters, 'no-global-writes': noGlobalWrites } },
+    },
     rules: { 'page/browser-adapters': 'error', 'page/no-global-writes': 'error' },
   },
   { files: ['local-org/src/command.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/local-org/**', 'okta-local-org', 'okta-local-org/*'], message: 'The element carries nothing of the local org.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/local-org/**', 'okta-local-org', 'okta-local-org/*'],
+              message: 'The element carries nothing of the local org.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['src/**/*.ts'],
     plugins: { errors: { rules: { 'messages-in-errors': messagesInErrors } } },
     rules: { 'errors/messages-in-errors': 'error' },
   },
-  { files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...domGlobals] } },
+  {
+    files: ['src/errors/**/*.ts', 'src/settings/**/*.ts', 'src/okta/answers/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...domGlobals] },
+  },
   {
     files: ['src/element/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
@@ -87,7 +132,10 @@ export default defineConfig(
   {
     // The parser drops the brackets of a JSDoc cast, and with them the cast; tsc sees it.
     files: ['**/*.mjs', '**/*.js'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
   },
   // A file for every Node, also for those without modules of their own.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -20,7 +20,11 @@ export default {
   testRunner: 'mocha',
   // Not those of the patches, which change what all of one process share, nor the server's, which has to be without a document.
   mochaOptions: {
-    spec: ['test/{errors,settings,session}/**/!(*.browser).test.ts', 'test/{okta,widget}/!(*.browser).test.ts', 'test/okta/answers/*.test.ts'],
+    spec: [
+      'test/{errors,settings,session}/**/!(*.browser).test.ts',
+      'test/{okta,widget}/!(*.browser).test.ts',
+      'test/okta/answers/*.test.ts',
+    ],
     ignore: ['test/session/server-session.test.ts'],
   },
   testRunnerNodeArgs: ['--import', 'tsx', '--import', './scripts/mutants/mocha-as-node-test.mjs'],

@@ -6,7 +6,14 @@ import { defineConfig, type Plugin } from 'vite';
 import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
 import { htmlParts } from './scripts/demo/html-parts.mjs';
 import { troubleBackend } from './scripts/demo/trouble-backend.mjs';
-import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_USERS, demoClient, type LocalOrg, type LocalOrgClient } from './local-org/src/index.js';
+import {
+  DEMO_CLIENT_ID,
+  DEMO_PASSWORD,
+  DEMO_USERS,
+  demoClient,
+  type LocalOrg,
+  type LocalOrgClient,
+} from './local-org/src/index.js';
 import { localOrg } from './local-org/src/vite-plugin.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
@@ -29,9 +36,26 @@ export default defineConfig({
   // Named, because Vite finds them late, behind dynamic imports, and would reload the page in the middle of a sign-in.
   optimizeDeps: {
     entries: [],
-    include: ['lit', 'lit/decorators.js', '@okta/okta-auth-js', '@okta/okta-signin-widget/oie', '@okta/okta-signin-widget/classic'],
+    include: [
+      'lit',
+      'lit/decorators.js',
+      '@okta/okta-auth-js',
+      '@okta/okta-signin-widget/oie',
+      '@okta/okta-signin-widget/classic',
+    ],
   },
-  plugins: [localOrg({ client: demoApp, policies: { signUp: true, unlockAccount: true }, onStart: (started) => { org = started; } }), demoBackend(), htmlParts(), widgetAssets()],
+  plugins: [
+    localOrg({
+      client: demoApp,
+      policies: { signUp: true, unlockAccount: true },
+      onStart: (started) => {
+        org = started;
+      },
+    }),
+    demoBackend(),
+    htmlParts(),
+    widgetAssets(),
+  ],
 });
 
 /** The app in the org: the pages themselves, and the backend of one of them. */
@@ -42,7 +66,11 @@ function demoApp(origin: string): LocalOrgClient {
 
 function whoCanSignIn(): string {
   const users = DEMO_USERS.map(({ login, factors, locked }) => {
-    const about = locked ? 'is locked' : factors?.length ? `password, then ${factors.join(', ')}` : 'password';
+    const about = locked
+      ? 'is locked'
+      : factors?.length
+        ? `password, then ${factors.join(', ')}`
+        : 'password';
     return `      ${login.padEnd(22)}${about}`;
   });
   return [`  ➜  Sign in with the password ${DEMO_PASSWORD} as`, ...users, ''].join('\n');
@@ -57,12 +85,22 @@ function demoBackend(): Plugin {
       httpServer?.once('listening', () => config.logger.info(whoCanSignIn()));
       const appUrl = (): string => {
         const address = httpServer?.address();
-        if (!address || typeof address === 'string') throw new Error('The demo does not listen on a port');
+        if (!address || typeof address === 'string')
+          throw new Error('The demo does not listen on a port');
         return `http://localhost:${address.port}`;
       };
-      const { 'import.meta.env.VITE_OKTA_ISSUER': issuer } = config.define as Record<string, string>;
+      const { 'import.meta.env.VITE_OKTA_ISSUER': issuer } = config.define as Record<
+        string,
+        string
+      >;
       middlewares.use(troubleBackend(() => org));
-      middlewares.use(codeBackend(() => ({ issuer: JSON.parse(issuer ?? '') as string, clientId: DEMO_CLIENT_ID, appUrl: appUrl() })));
+      middlewares.use(
+        codeBackend(() => ({
+          issuer: JSON.parse(issuer ?? '') as string,
+          clientId: DEMO_CLIENT_ID,
+          appUrl: appUrl(),
+        })),
+      );
     },
   };
 }
@@ -95,7 +133,10 @@ function widgetAssets(): Plugin {
           return;
         }
         readFile(dist + path).then(
-          (bytes) => response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream').end(bytes),
+          (bytes) =>
+            response
+              .setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream')
+              .end(bytes),
           () => response.writeHead(404).end(),
         );
       });

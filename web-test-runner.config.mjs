@@ -12,7 +12,10 @@ const support = /** @type {typeof import('./test/support/wtr/index.js')} */ (
 );
 
 // The runner ends at one, and what it says of it is lost with its buffered console.
-process.prependListener('uncaughtException', (error) => void writeSync(2, `\nUncaught: ${error.stack ?? error}\n`));
+process.prependListener(
+  'uncaughtException',
+  (error) => void writeSync(2, `\nUncaught: ${error.stack ?? error}\n`),
+);
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const engines = chosenEngines();
@@ -25,7 +28,11 @@ export default {
   concurrency: 1,
   concurrentBrowsers: engines.length,
   browsers: await Promise.all(engines.map((engine) => support.launcherFor(engine))),
-  middleware: [support.widgetAssetsMiddleware, support.secondCopyMiddleware, support.anyOriginMiddleware],
+  middleware: [
+    support.widgetAssetsMiddleware,
+    support.secondCopyMiddleware,
+    support.anyOriginMiddleware,
+  ],
   plugins: [
     await support.oktaVendorPlugin(),
     // Without the tsconfig, Lit's decorators are compiled wrongly.
@@ -34,7 +41,8 @@ export default {
     support.elsewhereCommands(),
     support.uncloneableResults(),
   ],
-  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
   testFramework: { config: { timeout: 15_000 } },
   testsStartTimeout: 60_000,
   // A step of the fault matrix, or every step of a flow, takes a while.

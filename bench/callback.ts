@@ -16,11 +16,15 @@ export interface Callback {
 }
 
 /** The redirect back from the hosted page, with nothing of the element cached, to the greeting. */
-export async function measureCallbacks({ browser, pages }: BenchSite, runs: number): Promise<CallbackResult[]> {
+export async function measureCallbacks(
+  { browser, pages }: BenchSite,
+  runs: number,
+): Promise<CallbackResult[]> {
   const results: CallbackResult[] = [];
   for (const condition of conditions) {
     const visits: Callback[] = [];
-    for (let run = 0; run < runs; run++) visits.push(await comeBack(browser, pages['hosted page'], condition));
+    for (let run = 0; run < runs; run++)
+      visits.push(await comeBack(browser, pages['hosted page'], condition));
     results.push({ condition, visits });
   }
   return results;
@@ -45,7 +49,10 @@ async function comeBack(browser: Browser, url: string, condition: Condition): Pr
     await imitate(session, unthrottled);
     const seen = loads();
     const first = seen.findLast(({ type }) => type === 'Document');
-    return { ms, loads: seen.filter(({ requestedAt }) => first && requestedAt >= first.requestedAt) };
+    return {
+      ms,
+      loads: seen.filter(({ requestedAt }) => first && requestedAt >= first.requestedAt),
+    };
   } finally {
     await context.close();
   }

@@ -16,9 +16,17 @@ export const conditions: readonly Condition[] = [
   { name: 'no throttling, processor 4× slower', latencyMs: 0, bitsPerSecond: -1, cpuSlowdown: 4 },
 ];
 
-export async function imitate(session: CDPSession, { latencyMs, bitsPerSecond, cpuSlowdown }: Condition): Promise<void> {
+export async function imitate(
+  session: CDPSession,
+  { latencyMs, bitsPerSecond, cpuSlowdown }: Condition,
+): Promise<void> {
   const throughput = bitsPerSecond < 0 ? -1 : bitsPerSecond / 8;
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: latencyMs, downloadThroughput: throughput, uploadThroughput: throughput });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: latencyMs,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
 }
 

@@ -7,10 +7,19 @@ import { openBenchSite } from './bench-site.js';
 import { measureCallbacks } from './callback.js';
 import { formPages, measureColdForms, warmUp } from './cold-form.js';
 import { measureMounts } from './mounts.js';
-import { byteTable, callbackTable, longTaskTable, mountTable, timeTable, waterfall } from './report.js';
+import {
+  byteTable,
+  callbackTable,
+  longTaskTable,
+  mountTable,
+  timeTable,
+  waterfall,
+} from './report.js';
 import { measureSignedIn, signedInPages } from './signed-in.js';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
 const runs = Number(values.runs);
 
 /** Tables by their titles. */
@@ -20,7 +29,10 @@ const parts: Readonly<Record<string, () => Promise<Sections>>> = {
   async 'forms'() {
     const results = await measureColdForms(site, runs);
     const [slow] = results;
-    const waterfalls = results.map(({ condition, visits }) => [`Where the time goes: ${condition.name}, with links`, waterfall(visits.get('<okta-sign-in> with links') ?? [], '**the form**')]);
+    const waterfalls = results.map(({ condition, visits }) => [
+      `Where the time goes: ${condition.name}, with links`,
+      waterfall(visits.get('<okta-sign-in> with links') ?? [], '**the form**'),
+    ]);
     return {
       'Cold page to a form that can be typed in': timeTable(results, formPages),
       'Bytes of a cold sign-in page': slow ? byteTable(slow.visits, formPages) : '',
@@ -39,7 +51,13 @@ const parts: Readonly<Record<string, () => Promise<Sections>>> = {
   },
   async 'callback'() {
     const results = await measureCallbacks(site, runs);
-    return { 'A redirect back': callbackTable(results), 'Where its time goes: 150 ms, 1.6 Mbit/s': waterfall(results[0]?.visits ?? [], '**signed in**') };
+    return {
+      'A redirect back': callbackTable(results),
+      'Where its time goes: 150 ms, 1.6 Mbit/s': waterfall(
+        results[0]?.visits ?? [],
+        '**signed in**',
+      ),
+    };
   },
   async 'mounts'() {
     return { 'Mounts and unmounts': mountTable(await measureMounts(site, [10, 100, 200])) };
@@ -48,7 +66,9 @@ const parts: Readonly<Record<string, () => Promise<Sections>>> = {
 
 const chosen = values.only?.split(',') ?? Object.keys(parts);
 const kept = `${root}.cache/bench/sections.json`;
-const found = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Sections>) : {};
+const found = existsSync(kept)
+  ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, Sections>)
+  : {};
 const site = await openBenchSite();
 try {
   await warmUp(site);
@@ -66,9 +86,14 @@ function write(): void {
   mkdirSync(`${root}.cache/bench`, { recursive: true });
   writeFileSync(kept, JSON.stringify(found, undefined, 1));
   const tables = Object.keys(parts).flatMap((name) => (found[name] ? [asText(found[name])] : []));
-  writeFileSync(new URL('results.md', import.meta.url), [readFileSync(new URL('reading.md', import.meta.url), 'utf8'), ...tables].join('\n'));
+  writeFileSync(
+    new URL('results.md', import.meta.url),
+    [readFileSync(new URL('reading.md', import.meta.url), 'utf8'), ...tables].join('\n'),
+  );
 }
 
 function asText(sections: Sections): string {
-  return Object.entries(sections).map(([title, table]) => `## ${title}\n\n${table}\n`).join('\n');
+  return Object.entries(sections)
+    .map(([title, table]) => `## ${title}\n\n${table}\n`)
+    .join('\n');
 }

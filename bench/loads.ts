@@ -16,7 +16,8 @@ export function recordLoads(session: CDPSession): () => readonly Loaded[] {
   const asked = new Map<string, Pick<Loaded, 'url' | 'type' | 'requestedAt'>>();
   const loaded: Loaded[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, request, type = '', timestamp }) => {
-    if (/^https?:/.test(request.url)) asked.set(requestId, { url: request.url, type, requestedAt: timestamp });
+    if (/^https?:/.test(request.url))
+      asked.set(requestId, { url: request.url, type, requestedAt: timestamp });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
     const request = asked.get(requestId);
@@ -26,4 +27,6 @@ export function recordLoads(session: CDPSession): () => readonly Loaded[] {
 }
 
 export const bytesOf = (loads: readonly Loaded[], type?: string): number =>
-  loads.filter((load) => type === undefined || load.type === type).reduce((sum, { bytes }) => sum + bytes, 0);
+  loads
+    .filter((load) => type === undefined || load.type === type)
+    .reduce((sum, { bytes }) => sum + bytes, 0);

@@ -14,7 +14,10 @@ export interface Held {
 }
 
 /** What the page holds after so many mounts and unmounts of the element, each with its form. */
-export async function measureMounts({ browser, pages }: BenchSite, at: readonly number[]): Promise<Held[]> {
+export async function measureMounts(
+  { browser, pages }: BenchSite,
+  at: readonly number[],
+): Promise<Held[]> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -41,9 +44,11 @@ async function mountAgain(page: Page): Promise<void> {
     const parent = element?.parentElement;
     element?.remove();
     // The widget goes a task after its element, and its place is empty then.
-    while (document.querySelector('#okta-sign-in')) await new Promise((resolve) => setTimeout(resolve));
+    while (document.querySelector('#okta-sign-in'))
+      await new Promise((resolve) => setTimeout(resolve));
     const next = document.createElement('okta-sign-in');
-    for (const { name, value } of element?.attributes ?? []) if (name !== 'status') next.setAttribute(name, value);
+    for (const { name, value } of element?.attributes ?? [])
+      if (name !== 'status') next.setAttribute(name, value);
     const ready = new Promise((resolve) => next.addEventListener('ready', resolve, { once: true }));
     parent?.append(next);
     await ready;
@@ -55,5 +60,9 @@ async function whatIsHeld(session: CDPSession): Promise<Omit<Held, 'mounts'>> {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return { nodes: value('Nodes'), listeners: value('JSEventListeners'), heapBytes: value('JSHeapUsedSize') };
+  return {
+    nodes: value('Nodes'),
+    listeners: value('JSEventListeners'),
+    heapBytes: value('JSHeapUsedSize'),
+  };
 }

@@ -7,7 +7,10 @@ export const login = 'ada@example.com';
 /** In the page: the moment at which the widget's own field for the user name can be seen and used. */
 export function formIsThere(): number | undefined {
   const field = document.querySelector<HTMLInputElement>('#okta-sign-in input[name="identifier"]');
-  const isUsable = field && !field.disabled && field.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const isUsable =
+    field &&
+    !field.disabled &&
+    field.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   return isUsable ? performance.now() : undefined;
 }
 

@@ -8,17 +8,21 @@ import type { Visit } from './visit.js';
 
 type Visits = FormResult['visits'];
 
-const medianOf = (visits: Visits, name: string, value: (visit: Visit) => number): number => median((visits.get(name) ?? []).map(value));
+const medianOf = (visits: Visits, name: string, value: (visit: Visit) => number): number =>
+  median((visits.get(name) ?? []).map(value));
 
 /** Milliseconds, and the ratio to the first page. */
 export function timeTable(results: readonly FormResult[], names: readonly string[]): string {
   const [base = ''] = names;
   const rows = results.map(({ condition, visits }) => {
     const reference = medianOf(visits, base, (visit) => visit.ms);
-    return [condition.name, ...names.map((name) => {
-      const value = medianOf(visits, name, (visit) => visit.ms);
-      return `${ms(value)} (${ratio(value / reference)})`;
-    })];
+    return [
+      condition.name,
+      ...names.map((name) => {
+        const value = medianOf(visits, name, (visit) => visit.ms);
+        return `${ms(value)} (${ratio(value / reference)})`;
+      }),
+    ];
   });
   return table(['', ...names], rows);
 }
@@ -27,9 +31,13 @@ export function longTaskTable(results: readonly FormResult[], names: readonly st
   const rows = results.map(({ condition, visits }) => [
     condition.name,
     ...names.map((name) => {
-      const typical = [...(visits.get(name) ?? [])].sort((a, b) => sum(a.longTasks) - sum(b.longTasks))[(visits.get(name)?.length ?? 0) >> 1];
+      const typical = [...(visits.get(name) ?? [])].sort(
+        (a, b) => sum(a.longTasks) - sum(b.longTasks),
+      )[(visits.get(name)?.length ?? 0) >> 1];
       const tasks = typical?.longTasks ?? [];
-      return tasks.length === 0 ? 'none' : `${ms(sum(tasks))}: ${tasks.map((task) => Math.round(task)).join(' + ')}`;
+      return tasks.length === 0
+        ? 'none'
+        : `${ms(sum(tasks))}: ${tasks.map((task) => Math.round(task)).join(' + ')}`;
     }),
   ]);
   return table(['', ...names], rows);
@@ -37,8 +45,16 @@ export function longTaskTable(results: readonly FormResult[], names: readonly st
 
 /** What the pages fetched, by kind. */
 export function byteTable(visits: Visits, names: readonly string[]): string {
-  const kinds = [['scripts', 'Script'], ['style sheets', 'Stylesheet'], ['fonts', 'Font'], ['all told', undefined]] as const;
-  const rows = kinds.map(([what, type]) => [what, ...names.map((name) => kb(medianOf(visits, name, ({ loads }) => bytesOf(loads, type))))]);
+  const kinds = [
+    ['scripts', 'Script'],
+    ['style sheets', 'Stylesheet'],
+    ['fonts', 'Font'],
+    ['all told', undefined],
+  ] as const;
+  const rows = kinds.map(([what, type]) => [
+    what,
+    ...names.map((name) => kb(medianOf(visits, name, ({ loads }) => bytesOf(loads, type)))),
+  ]);
   return table(['', ...names], rows);
 }
 
@@ -52,7 +68,10 @@ export function waterfall(visits: readonly Pick<Visit, 'ms' | 'loads'>[], last: 
     .filter(({ requestedAt }) => (requestedAt - origin) * 1000 < middle.ms)
     .sort((a, b) => a.requestedAt - b.requestedAt)
     .map((load) => [nameOf(load), at(load.requestedAt), at(load.finishedAt), kb(load.bytes)]);
-  return table(['', 'asked at (ms)', 'there at (ms)', 'bytes'], [...rows, [last, '', String(Math.round(middle.ms)), '']]);
+  return table(
+    ['', 'asked at (ms)', 'there at (ms)', 'bytes'],
+    [...rows, [last, '', String(Math.round(middle.ms)), '']],
+  );
 }
 
 function nameOf({ url, type }: Loaded): string {
@@ -71,6 +90,11 @@ export function callbackTable(results: readonly CallbackResult[]): string {
 }
 
 export function mountTable(held: readonly Held[]): string {
-  const rows = held.map(({ mounts, nodes, listeners, heapBytes }) => [String(mounts), String(nodes), String(listeners), `${(heapBytes / 2 ** 20).toFixed(2)} MB`]);
+  const rows = held.map(({ mounts, nodes, listeners, heapBytes }) => [
+    String(mounts),
+    String(nodes),
+    String(listeners),
+    `${(heapBytes / 2 ** 20).toFixed(2)} MB`,
+  ]);
   return table(['mounts', 'nodes', 'listeners', 'heap'], rows);
 }

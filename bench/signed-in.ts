@@ -5,7 +5,12 @@ import { formIsThere, isGreeted, submitPassword, typeLogin } from './person.js';
 import { alternating } from './statistics.js';
 import { visit } from './visit.js';
 
-export const signedInPages = ['raw widget', 'raw widget, oie bundle', 'auth-js alone', '<okta-sign-in>'] as const satisfies readonly PageName[];
+export const signedInPages = [
+  'raw widget',
+  'raw widget, oie bundle',
+  'auth-js alone',
+  '<okta-sign-in>',
+] as const satisfies readonly PageName[];
 
 const TOKENS = 'okta-token-storage';
 
@@ -14,7 +19,14 @@ export async function measureSignedIn(site: BenchSite, runs: number): Promise<Fo
   const stored = await signInOnce(site);
   const results: FormResult[] = [];
   for (const condition of conditions) {
-    const visits = await alternating(signedInPages, runs, (name) => visit(site.browser, { url: site.pages[name as PageName], condition, stored, moment: isGreeted }));
+    const visits = await alternating(signedInPages, runs, (name) =>
+      visit(site.browser, {
+        url: site.pages[name as PageName],
+        condition,
+        stored,
+        moment: isGreeted,
+      }),
+    );
     results.push({ condition, visits });
   }
   return results;

@@ -12,7 +12,11 @@ export interface Visit {
   /** Tasks of the main thread over 50 ms before that moment. */
   readonly longTasks: readonly number[];
   /** The element's own `okta-sign-in:` measures, if it is its page. */
-  readonly phases: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly phases: readonly {
+    readonly name: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 export interface Plan {
@@ -47,16 +51,32 @@ export async function visit(browser: Browser, plan: Plan): Promise<Visit> {
   }
 }
 
-async function measure(page: Page, session: CDPSession, loads: () => readonly Loaded[], { touch, proof }: Plan): Promise<Visit> {
-  await page.waitForFunction(() => (globalThis as unknown as Watched).benchMoment !== undefined, { polling: 50, timeout: 60_000 });
+async function measure(
+  page: Page,
+  session: CDPSession,
+  loads: () => readonly Loaded[],
+  { touch, proof }: Plan,
+): Promise<Visit> {
+  await page.waitForFunction(() => (globalThis as unknown as Watched).benchMoment !== undefined, {
+    polling: 50,
+    timeout: 60_000,
+  });
   await touch?.(page);
   const seen = await page.evaluate(() => {
     const { benchMoment = 0, benchLongTasks } = globalThis as unknown as Watched;
-    const phases = performance.getEntriesByType('measure').filter(({ name }) => name.startsWith('okta-sign-in:'));
+    const phases = performance
+      .getEntriesByType('measure')
+      .filter(({ name }) => name.startsWith('okta-sign-in:'));
     return {
       ms: benchMoment,
-      longTasks: benchLongTasks.filter(({ start }) => start < benchMoment).map(({ duration }) => duration),
-      phases: phases.map(({ name, startTime, duration }) => ({ name, start: startTime, end: startTime + duration })),
+      longTasks: benchLongTasks
+        .filter(({ start }) => start < benchMoment)
+        .map(({ duration }) => duration),
+      phases: phases.map(({ name, startTime, duration }) => ({
+        name,
+        start: startTime,
+        end: startTime + duration,
+      })),
     };
   });
   await imitate(session, unthrottled);
@@ -76,7 +96,9 @@ function watch(moment: Plan['moment'], stored: Readonly<Record<string, string>>)
   const watched = globalThis as unknown as Watched;
   watched.benchLongTasks = [];
   new PerformanceObserver((list) => {
-    watched.benchLongTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration })));
+    watched.benchLongTasks.push(
+      ...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration })),
+    );
   }).observe({ type: 'longtask', buffered: true });
   // A hidden frame, and the page before the first navigation, have no storage.
   if (location.origin === 'null' || window !== window.top) return;

@@ -19,7 +19,10 @@ export function chosenEngines() {
   const mayLeaveOut = process.env.BROWSERS === undefined && !isContinuousIntegration();
   const { engines: chosen, leftOut, refusal } = decide(wanted, findingsOf(wanted), mayLeaveOut);
   if (refusal !== undefined) throw new Error(refusal);
-  if (leftOut.length > 0) console.error(`Left out, not installed: ${leftOut.map((engine) => needs[engine].name).join(', ')}.\n  ${howToInstall(leftOut)}`);
+  if (leftOut.length > 0)
+    console.error(
+      `Left out, not installed: ${leftOut.map((engine) => needs[engine].name).join(', ')}.\n  ${howToInstall(leftOut)}`,
+    );
   return chosen;
 }
 
@@ -50,7 +53,8 @@ export function webKitGtk() {
 function wantedEngines() {
   const asked = process.env.BROWSERS?.split(',').map((name) => name.trim());
   const unknown = asked?.filter((name) => !engines.some((engine) => engine === name)) ?? [];
-  if (unknown.length > 0) throw new Error(`BROWSERS knows ${engines.join(', ')}, not ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`BROWSERS knows ${engines.join(', ')}, not ${unknown.join(', ')}`);
   return engines.filter((engine) => asked?.includes(engine) ?? true);
 }
 

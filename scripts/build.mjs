@@ -7,9 +7,13 @@ import { integrityOf, sizesOf } from './build/integrity.mjs';
 import { root } from './root.mjs';
 import { copyWidgetAssets } from './build/widget-assets.mjs';
 
-for (const folder of ['dist', 'local-org/dist']) rmSync(root + folder, { recursive: true, force: true });
+for (const folder of ['dist', 'local-org/dist'])
+  rmSync(root + folder, { recursive: true, force: true });
 for (const project of ['tsconfig.build.json', 'local-org']) {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 await copyWidgetAssets(`${root}dist/assets`);
 await buildForBrowsers();
@@ -22,4 +26,6 @@ const links = earlyLinks(integrity);
 writeFileSync(`${cdn}/links.html`, links);
 console.table(sizesOf(cdn));
 console.log(links);
-console.log(`<script type="module" src="${entryFile}" integrity="${integrity[entryFile] ?? ''}" crossorigin></script>`);
+console.log(
+  `<script type="module" src="${entryFile}" integrity="${integrity[entryFile] ?? ''}" crossorigin></script>`,
+);

@@ -14,7 +14,10 @@ function isIn(is, range) {
   var index = least.findIndex(function (number, at) {
     return number !== is[at];
   });
-  return index === -1 || (Number(is[index]) > Number(least[index]) && !(index === 0 && range.startsWith('^')));
+  return (
+    index === -1 ||
+    (Number(is[index]) > Number(least[index]) && !(index === 0 && range.startsWith('^')))
+  );
 }
 
 /** @param {string} version */
@@ -27,6 +30,17 @@ function isNewEnough(version) {
 module.exports = isNewEnough;
 
 if (require.main === module && !isNewEnough(process.versions.node)) {
-  console.error('This is Node ' + process.versions.node + ' (' + process.execPath + '); needed is ' + wanted.replace(/\^(\d+)\.(\d+)\.\d+/g, '$1.$2 or a later $1').replace(/>=(\d+\.\d+)\.\d+/g, '$1 or later').replace(' || ', ', or ') + '.');
+  console.error(
+    'This is Node ' +
+      process.versions.node +
+      ' (' +
+      process.execPath +
+      '); needed is ' +
+      wanted
+        .replace(/\^(\d+)\.(\d+)\.\d+/g, '$1.$2 or a later $1')
+        .replace(/>=(\d+\.\d+)\.\d+/g, '$1 or later')
+        .replace(' || ', ', or ') +
+      '.',
+  );
   process.exit(1);
 }

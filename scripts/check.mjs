@@ -8,7 +8,9 @@ import { quietly } from './check/quietly.mjs';
 import { rule, whatToCheck } from './check/what-to-check.mjs';
 import { root } from './root.mjs';
 
-const { values } = parseArgs({ options: { browsers: { type: 'string' }, since: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { browsers: { type: 'string' }, since: { type: 'string' } },
+});
 if (values.browsers !== undefined) process.env.BROWSERS = values.browsers;
 
 const changed = changedFiles(root, values.since);
@@ -25,11 +27,32 @@ const processors = browser.length > 0 ? 1 : 2;
 const passes = await Promise.all([
   lane(
     ['types', ['node_modules/typescript/bin/tsc', '-b']],
-    node.length > 0 && [`node: ${node.length} files`, ['--import', 'tsx', '--test', `--test-concurrency=${processors}`, '--test-reporter=spec', ...node]],
+    node.length > 0 && [
+      `node: ${node.length} files`,
+      [
+        '--import',
+        'tsx',
+        '--test',
+        `--test-concurrency=${processors}`,
+        '--test-reporter=spec',
+        ...node,
+      ],
+    ],
   ),
   lane(
-    lint.length > 0 && [`lint: ${lint.join() === '.' ? 'all' : lint.length} files`, ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '--no-warn-ignored', ...lint]],
-    browser.length > 0 && [`${engines}: ${browser.length} files`, ['node_modules/@web/test-runner/dist/bin.js', '--files', ...browser], { BROWSERS: engines }],
+    lint.length > 0 && [
+      'format',
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...lint],
+    ],
+    lint.length > 0 && [
+      `lint: ${lint.join() === '.' ? 'all' : lint.length} files`,
+      ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '--no-warn-ignored', ...lint],
+    ],
+    browser.length > 0 && [
+      `${engines}: ${browser.length} files`,
+      ['node_modules/@web/test-runner/dist/bin.js', '--files', ...browser],
+      { BROWSERS: engines },
+    ],
   ),
 ]);
 process.exitCode = passes.every(Boolean) ? 0 : 1;
@@ -50,7 +73,11 @@ async function lane(...checks) {
 
 /** The files of the working tree, without those that Git ignores. */
 function filesThere() {
-  const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0');
+  const names = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: root, encoding: 'utf8' },
+  ).split('\0');
   return names.filter((name) => name !== '' && existsSync(root + name));
 }
 

@@ -23,8 +23,16 @@ for (const file of sources().filter((source) => !map.files().includes(source))) 
   for (const untested of neverLoaded(file)) map.addFileCoverage(untested);
 }
 
-const context = createContext({ dir: `${root}coverage`, coverageMap: map, defaultSummarizer: 'nested' });
-for (const report of [reports.create('text', { skipFull: true, maxCols: 140 }), reports.create('html')]) report.execute(context);
+const context = createContext({
+  dir: `${root}coverage`,
+  coverageMap: map,
+  defaultSummarizer: 'nested',
+});
+for (const report of [
+  reports.create('text', { skipFull: true, maxCols: 140 }),
+  reports.create('html'),
+])
+  report.execute(context);
 
 const summary = map.getCoverageSummary();
 for (const key of /** @type {const} */ (['lines', 'branches'])) {
@@ -35,12 +43,16 @@ for (const key of /** @type {const} */ (['lines', 'branches'])) {
 
 /** @param {string} file */
 function runsInNode(file) {
-  return /^(?:local-org\/|src\/(?:bundlers\/|vite\.ts$|webpack\.ts$))/.test(file.slice(root.length));
+  return /^(?:local-org\/|src\/(?:bundlers\/|vite\.ts$|webpack\.ts$))/.test(
+    file.slice(root.length),
+  );
 }
 
 function sources() {
   return ['src', 'local-org/src'].flatMap((folder) => {
     const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
-    return files.filter((file) => file.endsWith('.ts')).map((file) => `${root}${folder}/${file.replaceAll('\\', '/')}`);
+    return files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${root}${folder}/${file.replaceAll('\\', '/')}`);
   });
 }

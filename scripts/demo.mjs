@@ -8,15 +8,23 @@ import { installPackages } from './install.mjs';
 /** Loaded late: they need the packages. @type {Readonly<Record<string, () => Promise<Start>>>} */
 const demos = {
   express: async () => (await import('./demo/express.mjs')).start,
-  ...Object.fromEntries(Object.keys(frameworkDemos).map((name) => [name, async () => {
-    const { start } = await import('./demo/framework.mjs');
-    return () => start(name);
-  }])),
+  ...Object.fromEntries(
+    Object.keys(frameworkDemos).map((name) => [
+      name,
+      async () => {
+        const { start } = await import('./demo/framework.mjs');
+        return () => start(name);
+      },
+    ]),
+  ),
 };
 
 const name = process.argv[2] ?? '';
 const load = demos[name];
-if (load === undefined) throw new Error(`There is no demo "${name}"; there is ${Object.keys(demos).join(', ')}. \`npm start\` is the one in plain HTML.`);
+if (load === undefined)
+  throw new Error(
+    `There is no demo "${name}"; there is ${Object.keys(demos).join(', ')}. \`npm start\` is the one in plain HTML.`,
+  );
 
 installPackages();
 buildIfStale();

@@ -4,6 +4,9 @@ import { installPackages } from './install.mjs';
 import { runNode } from './test/run.mjs';
 
 installPackages();
-process.exitCode = await runNode(['--import', 'tsx', '--test', '--test-reporter=spec', 'test/properties/urls.test.ts'], {
-  FUZZ_RUNS: process.env.FUZZ_RUNS ?? '250000',
-});
+process.exitCode = await runNode(
+  ['--import', 'tsx', '--test', '--test-reporter=spec', 'test/properties/urls.test.ts'],
+  {
+    FUZZ_RUNS: process.env.FUZZ_RUNS ?? '250000',
+  },
+);

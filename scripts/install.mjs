@@ -22,7 +22,10 @@ function isInstalled() {
   if (!existsSync(copy)) return false;
   const installed = locked(copy);
   const wanted = Object.entries(locked(`${root}package-lock.json`));
-  return wanted.every(([path, { version, optional }]) => path === '' || optional === true || installed[path]?.version === version);
+  return wanted.every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || installed[path]?.version === version,
+  );
 }
 
 /** @param {string} file */

@@ -12,7 +12,14 @@ installPackages();
 buildIfStale();
 packPackage();
 for (const { folder } of Object.values(frameworkDemos)) {
-  runNpm(folder, ['install', '--package-lock-only', '--omit-lockfile-registry-resolved', '--ignore-scripts', '--no-audit', '--no-fund']);
+  runNpm(folder, [
+    'install',
+    '--package-lock-only',
+    '--omit-lockfile-registry-resolved',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ]);
   const file = `${folder}/package-lock.json`;
   const lock = /** @type {Lockfile} */ (JSON.parse(readFileSync(file, 'utf8')));
   // The tarball is another one after each change of this package; its dependencies stay locked.

@@ -20,8 +20,12 @@ for (const [file, fresh] of Object.entries(describe())) {
 /** @returns {Record<string, string>} file → content */
 function describe() {
   const manifest = analyze();
-  const content = /** @type {import('./manifest/editor-data.mjs').Manifest} */ (JSON.parse(manifest));
-  const package_ = /** @type {{ name: string, version: string }} */ (JSON.parse(readFileSync(`${root}package.json`, 'utf8')));
+  const content = /** @type {import('./manifest/editor-data.mjs').Manifest} */ (
+    JSON.parse(manifest)
+  );
+  const package_ = /** @type {{ name: string, version: string }} */ (
+    JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  );
   return {
     'custom-elements.json': manifest,
     'html-custom-data.json': toJson(htmlCustomData(content)),
@@ -33,8 +37,17 @@ function analyze() {
   const aside = mkdtempSync(join(tmpdir(), 'manifest-'));
   try {
     const cem = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
-    const args = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', relative(root, aside)];
-    execFileSync(process.execPath, [cem, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const args = [
+      'analyze',
+      '--config',
+      'custom-elements-manifest.config.mjs',
+      '--outdir',
+      relative(root, aside),
+    ];
+    execFileSync(process.execPath, [cem, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     return readFileSync(join(aside, 'custom-elements.json'), 'utf8');
   } finally {
     rmSync(aside, { recursive: true });

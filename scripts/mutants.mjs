@@ -11,11 +11,19 @@ const { values } = parseArgs({ options: { only: { type: 'string', multiple: true
 installPackages();
 const { mutants } = await import('../test/mutants/index.mjs');
 const { only } = values;
-const chosen = mutants.filter(({ name, at, test, in: title }) => only === undefined || only.some((part) => [name, at, test, title].some((text) => text.includes(part))));
+const chosen = mutants.filter(
+  ({ name, at, test, in: title }) =>
+    only === undefined ||
+    only.some((part) => [name, at, test, title].some((text) => text.includes(part))),
+);
 const faults = faultsIn(chosen);
 for (const fault of faults) console.error(fault);
 if (chosen.length === 0 || faults.length > 0) {
-  console.error(chosen.length === 0 ? `No mutant has “${only?.join('” or “') ?? ''}” in it` : 'Put test/mutants/ right first.');
+  console.error(
+    chosen.length === 0
+      ? `No mutant has “${only?.join('” or “') ?? ''}” in it`
+      : 'Put test/mutants/ right first.',
+  );
   process.exit(1);
 }
 
@@ -26,7 +34,8 @@ const { runInNode } = await import('./mutants/run-in-node.mjs');
 
 const { folder, trials } = makeTrees(chosen);
 process.once('exit', () => removeTrees(folder));
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.once(signal, () => process.exit(1));
 
 let killed = 0;
 let survived = 0;
@@ -52,8 +61,16 @@ function report({ mutant, title, file }, { kind, why }) {
   }
 }
 
-await runInBrowser(trials.filter(({ runner }) => runner === 'browser'), report);
-await runInNode(trials.filter(({ runner }) => runner === 'node'), report);
+await runInBrowser(
+  trials.filter(({ runner }) => runner === 'browser'),
+  report,
+);
+await runInNode(
+  trials.filter(({ runner }) => runner === 'node'),
+  report,
+);
 
-console.log(`\n${killed} killed, ${survived} survived${unsound > 0 ? `, ${unsound} could not be judged` : ''}`);
+console.log(
+  `\n${killed} killed, ${survived} survived${unsound > 0 ? `, ${unsound} could not be judged` : ''}`,
+);
 process.exit(survived + unsound > 0 || killed !== chosen.length ? 1 : 0);

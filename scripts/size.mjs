@@ -6,13 +6,25 @@ import { root } from './root.mjs';
 const sizes = sizesOf(`${root}dist/cdn`);
 /** @param {string} file */
 const nameOf = (file) => file.replace(/^chunks\//, '').replace(/-[\w-]{8}(?=\.js$)/, '');
-const brotli = Object.fromEntries(Object.entries(sizes).map(([file, size]) => [nameOf(file), size.brotli]));
+const brotli = Object.fromEntries(
+  Object.entries(sizes).map(([file, size]) => [nameOf(file), size.brotli]),
+);
 
 const lines = [
-  ...Object.keys({ ...brotli, ...budgets }).map((name) => ({ what: name, brotli: brotli[name], budget: budgets[name] })),
-  ...Object.entries(pages).map(([what, { files, budget }]) => ({ what, brotli: files.reduce((sum, file) => sum + (brotli[file] ?? 0), 0), budget })),
+  ...Object.keys({ ...brotli, ...budgets }).map((name) => ({
+    what: name,
+    brotli: brotli[name],
+    budget: budgets[name],
+  })),
+  ...Object.entries(pages).map(([what, { files, budget }]) => ({
+    what,
+    brotli: files.reduce((sum, file) => sum + (brotli[file] ?? 0), 0),
+    budget,
+  })),
 ];
-const misses = lines.filter((line) => line.brotli === undefined || line.budget === undefined || line.brotli > line.budget);
+const misses = lines.filter(
+  (line) => line.brotli === undefined || line.budget === undefined || line.brotli > line.budget,
+);
 console.table(lines);
 for (const { what, brotli: is, budget } of misses) {
   if (is === undefined) console.error(`${what} has a budget and is not there any more`);

@@ -7,9 +7,17 @@ const engines = { BROWSERS: process.env.BROWSERS ?? 'chromium' };
 
 installPackages();
 const built = await runNode(['scripts/build.mjs']);
-const rounds = built || await runNode(['--import', 'tsx', '--test', '--test-reporter=spec', 'test/journeys/two-tabs.test.ts'], {
-  ...engines,
-  SOAK_ROUNDS: process.env.SOAK_ROUNDS ?? '100',
-});
-const steps = await runNode(['node_modules/@web/test-runner/dist/bin.js', '--files', 'test/soak/*.test.ts'], engines);
+const rounds =
+  built ||
+  (await runNode(
+    ['--import', 'tsx', '--test', '--test-reporter=spec', 'test/journeys/two-tabs.test.ts'],
+    {
+      ...engines,
+      SOAK_ROUNDS: process.env.SOAK_ROUNDS ?? '100',
+    },
+  ));
+const steps = await runNode(
+  ['node_modules/@web/test-runner/dist/bin.js', '--files', 'test/soak/*.test.ts'],
+  engines,
+);
 process.exitCode = rounds || steps;

@@ -4,10 +4,13 @@ import { chosenEngines, installBrowsers } from './browsers.mjs';
 import { installPackages } from './install.mjs';
 import { stages, stepNames, usualSteps } from './test/steps.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, browsers: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, browsers: { type: 'string' } },
+});
 const chosen = values.only?.split(',') ?? usualSteps;
 const unknown = chosen.filter((name) => !stepNames.includes(name));
-if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}; there are ${stepNames.join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`There is no step ${unknown.join(', ')}; there are ${stepNames.join(', ')}`);
 if (values.browsers !== undefined) process.env.BROWSERS = values.browsers;
 
 const engines = browsersToTestIn();
@@ -29,7 +32,8 @@ for (const lanes of stages) {
 console.log();
 console.table(results);
 for (const failure of failures) console.log(`✗ ${failure}`);
-const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => results.reduce((total, result) => total + result[key], 0);
+const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+  results.reduce((total, result) => total + result[key], 0);
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
@@ -50,6 +54,10 @@ async function take({ name, run }) {
   console.log(`\n=== ${name} ===`);
   const start = performance.now();
   const { failures: failed, ...counts } = await run(engines);
-  results.push({ step: name, ...counts, seconds: Math.round((performance.now() - start) / 100) / 10 });
+  results.push({
+    step: name,
+    ...counts,
+    seconds: Math.round((performance.now() - start) / 100) / 10,
+  });
   failures.push(...failed.map((failure) => `${name}: ${failure}`));
 }

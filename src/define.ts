@@ -13,6 +13,7 @@ declare global {
 }
 
 // In Node there is nothing to define for; and a page may hold this package twice.
-if (typeof document !== 'undefined' && !customElements.get('okta-sign-in')) customElements.define('okta-sign-in', OktaSignInElement);
+if (typeof document !== 'undefined' && !customElements.get('okta-sign-in'))
+  customElements.define('okta-sign-in', OktaSignInElement);
 
 export * from './index.js';

@@ -1,4 +1,9 @@
-export type { SignInEngine, SignInFlow, SignInMode, TokenStorage } from './settings/sign-in-config.js';
+export type {
+  SignInEngine,
+  SignInFlow,
+  SignInMode,
+  TokenStorage,
+} from './settings/sign-in-config.js';
 export { SIGN_IN_ERROR_CODES, SignInError, type SignInErrorCode } from './errors/sign-in-error.js';
 export type { SignInSettings } from './settings/sign-in-settings.js';
 export type { SignedOutReason, SignInSource, SignInStatus } from './session/sign-in-state.js';

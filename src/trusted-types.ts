@@ -11,7 +11,10 @@ import { harmlessHtml } from './widget/harmless-html.js';
 
 interface PolicyFactory {
   readonly defaultPolicy: object | null;
-  createPolicy(name: string, rules: Record<'createHTML' | 'createScriptURL', (text: string) => string | null>): object;
+  createPolicy(
+    name: string,
+    rules: Record<'createHTML' | 'createScriptURL', (text: string) => string | null>,
+  ): object;
 }
 
 /** The URL of a script of this very origin, or null. */
@@ -36,4 +39,5 @@ export function widgetHtml(html: string): string | null {
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
 // A page that has a default policy has thought about it: that one stays. No `createScript`: nothing is evaluated.
-if (trustedTypes && !trustedTypes.defaultPolicy) trustedTypes.createPolicy('default', { createHTML: widgetHtml, createScriptURL: ownScriptUrl });
+if (trustedTypes && !trustedTypes.defaultPolicy)
+  trustedTypes.createPolicy('default', { createHTML: widgetHtml, createScriptURL: ownScriptUrl });

@@ -21,7 +21,10 @@ export function accessTokenGuard({ issuer, audience }) {
     try {
       await verifier.verifyAccessToken(token, audience);
     } catch {
-      response.status(401).set('WWW-Authenticate', 'Bearer error="invalid_token"').json({ error: 'invalid_token' });
+      response
+        .status(401)
+        .set('WWW-Authenticate', 'Bearer error="invalid_token"')
+        .json({ error: 'invalid_token' });
       return;
     }
     next();

@@ -9,7 +9,12 @@
  */
 
 /** Whatever has another shape is not from Okta. A state is as `sign-ins.js` makes it; for the rest there is more room than Okta needs. */
-const SHAPES = { state: /^[\w-]{22}$/, interaction_code: /^[\w.~-]{1,512}$/, otp: /^\d{4,8}$/, error: /^[\w.-]{1,64}$/ };
+const SHAPES = {
+  state: /^[\w-]{22}$/,
+  interaction_code: /^[\w.~-]{1,512}$/,
+  otp: /^\d{4,8}$/,
+  error: /^[\w.-]{1,64}$/,
+};
 
 const DESCRIPTION = /^\P{C}{1,500}$/u;
 
@@ -21,7 +26,8 @@ const DESCRIPTION = /^\P{C}{1,500}$/u;
 export function readAnswer({ query }) {
   for (const [name, shape] of Object.entries(SHAPES)) {
     const value = query[name];
-    if (value !== undefined && value !== '' && !(typeof value === 'string' && shape.test(value))) return undefined;
+    if (value !== undefined && value !== '' && !(typeof value === 'string' && shape.test(value)))
+      return undefined;
   }
   const { error_description: description } = query;
   return {

@@ -25,7 +25,8 @@ export function createApp(settings) {
   app.set('trust proxy', settings.trustProxy);
   app.use(securityHeaders(settings), toOwnAddress(settings), fromOwnPages(settings));
 
-  for (const folder of ['./public/', '../shared/']) app.use('/public', express.static(fileURLToPath(new URL(folder, import.meta.url))));
+  for (const folder of ['./public/', '../shared/'])
+    app.use('/public', express.static(fileURLToPath(new URL(folder, import.meta.url))));
   app.use('/okta-sign-in', express.static(settings.elementFolder));
 
   app.use((_request, response, next) => {

@@ -8,7 +8,11 @@ import { problemPage } from './pages/problem-page.js';
  * @param {Response} response
  */
 export function notFound(_request, response) {
-  response.status(404).send(problemPage({ title: 'There is no such page', text: 'The address may have a typing error.' }));
+  response
+    .status(404)
+    .send(
+      problemPage({ title: 'There is no such page', text: 'The address may have a typing error.' }),
+    );
 }
 
 /**
@@ -20,7 +24,12 @@ export function notFound(_request, response) {
  */
 export function failed(error, _request, response, _next) {
   logFailure('A request failed', error);
-  response.status(500).send(problemPage({ title: 'That did not work', text: 'The fault is on our side. Please try again in a moment.' }));
+  response.status(500).send(
+    problemPage({
+      title: 'That did not work',
+      text: 'The fault is on our side. Please try again in a moment.',
+    }),
+  );
 }
 
 /**
@@ -29,5 +38,7 @@ export function failed(error, _request, response, _next) {
  * @param {unknown} error
  */
 export function logFailure(what, error) {
-  console.error(`${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+  console.error(
+    `${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+  );
 }

@@ -7,7 +7,8 @@ import { timingSafeEqual } from 'node:crypto';
  */
 export function isFromOwnForm(request) {
   const body = /** @type {unknown} */ (request.body);
-  const given = typeof body === 'object' && body !== null && 'form_token' in body ? body.form_token : undefined;
+  const given =
+    typeof body === 'object' && body !== null && 'form_token' in body ? body.form_token : undefined;
   const { formToken } = request.session;
   if (typeof given !== 'string' || formToken === undefined) return false;
   const [a, b] = [Buffer.from(given), Buffer.from(formToken)];

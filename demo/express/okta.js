@@ -18,7 +18,10 @@ export function createOkta({ appUrl, issuer, clientId, clientSecret }) {
     clientSecret,
     redirectUri: appUrl + CALLBACK_PATH,
     scopes: ['openid', 'profile', 'email'],
-    storageManager: { token: { storageProvider: nowhere }, transaction: { storageProvider: nowhere } },
+    storageManager: {
+      token: { storageProvider: nowhere },
+      transaction: { storageProvider: nowhere },
+    },
   });
   return {
     /**
@@ -29,10 +32,16 @@ export function createOkta({ appUrl, issuer, clientId, clientSecret }) {
      * @returns {Promise<Tokens>}
      */
     async redeem(interactionCode, { codeVerifier, nonce }) {
-      const { tokens } = await client.token.exchangeCodeForTokens({ interactionCode, codeVerifier });
+      const { tokens } = await client.token.exchangeCodeForTokens({
+        interactionCode,
+        codeVerifier,
+      });
       const { accessToken, idToken } = tokens;
       if (!accessToken || !idToken) throw new Error('Okta gave no access token or no ID token');
-      if (idToken.claims.nonce !== nonce) throw new Error('The ID token has another nonce than the sign-in: it was made for another one');
+      if (idToken.claims.nonce !== nonce)
+        throw new Error(
+          'The ID token has another nonce than the sign-in: it was made for another one',
+        );
       return { accessToken, idToken };
     },
     /**

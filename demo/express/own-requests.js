@@ -10,8 +10,16 @@ import { problemPage } from './pages/problem-page.js';
 export function toOwnAddress({ appUrl }) {
   const { host, protocol } = new URL(appUrl);
   return (request, response, next) => {
-    if (request.get('Host')?.toLowerCase() === host && (request.secure || protocol === 'http:')) next();
-    else response.status(421).send(problemPage({ title: 'This app is not here', text: 'It has another address.', action: { href: `${appUrl}/`, text: appUrl } }));
+    if (request.get('Host')?.toLowerCase() === host && (request.secure || protocol === 'http:'))
+      next();
+    else
+      response.status(421).send(
+        problemPage({
+          title: 'This app is not here',
+          text: 'It has another address.',
+          action: { href: `${appUrl}/`, text: appUrl },
+        }),
+      );
   };
 }
 
@@ -26,6 +34,12 @@ export function fromOwnPages({ appUrl }) {
     const { origin = appUrl, 'sec-fetch-site': site = 'same-origin' } = request.headers;
     const isOwn = origin === appUrl && site === 'same-origin';
     if (isOwn || request.method === 'GET' || request.method === 'HEAD') next();
-    else response.status(403).send(problemPage({ title: 'Nothing was done', text: 'That request did not come from this app.' }));
+    else
+      response.status(403).send(
+        problemPage({
+          title: 'Nothing was done',
+          text: 'That request did not come from this app.',
+        }),
+      );
   };
 }

@@ -44,6 +44,13 @@ export function signInPolicy({ issuer, nonce }) {
 
 /** @param {Readonly<Record<string, string>>} directives */
 function policy(directives) {
-  const all = { 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'", ...directives };
-  return Object.entries(all).map(([name, sources]) => `${name} ${sources}`).join('; ');
+  const all = {
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    ...directives,
+  };
+  return Object.entries(all)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
 }

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { listensAt, settingsFrom } from './settings.js';
 
-const settings = settingsFrom(process.env, fileURLToPath(new URL('../../dist/cdn/', import.meta.url)));
+const settings = settingsFrom(
+  process.env,
+  fileURLToPath(new URL('../../dist/cdn/', import.meta.url)),
+);
 const { host, port } = listensAt(process.env, settings);
 
 const server = createApp(settings).listen(port, host, (error) => {

@@ -40,11 +40,14 @@ export function settingsFrom(env, elementFolder) {
     return value;
   };
   const resumeAt = env.RESUME_AT || 'login';
-  if (resumeAt !== 'login' && resumeAt !== 'callback') throw new Error('RESUME_AT is "login" or "callback"');
+  if (resumeAt !== 'login' && resumeAt !== 'callback')
+    throw new Error('RESUME_AT is "login" or "callback"');
   const appUrl = appUrlOf(env.APP_URL || 'http://localhost:3000');
   const trustProxy = trustProxyOf(env.TRUST_PROXY);
   if (appUrl.startsWith('https:') && trustProxy === false) {
-    throw new Error('APP_URL is https, and this server speaks http: put a proxy in front that does, and name it in TRUST_PROXY: see README.md');
+    throw new Error(
+      'APP_URL is https, and this server speaks http: put a proxy in front that does, and name it in TRUST_PROXY: see README.md',
+    );
   }
   return {
     appUrl,
@@ -66,24 +69,31 @@ export function settingsFrom(env, elementFolder) {
  */
 export function listensAt(env, { appUrl }) {
   const port = Number(env.PORT || new URL(appUrl).port || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is a number up to 65535, not "${env.PORT ?? ''}"`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is a number up to 65535, not "${env.PORT ?? ''}"`);
   return { host: env.HOST || 'localhost', port };
 }
 
 /** @param {string} text */
 function appUrlOf(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || (text !== url.origin && text !== `${url.origin}/`)) throw new Error('APP_URL is an origin, such as https://app.example.com: no path');
+  if (!url || (text !== url.origin && text !== `${url.origin}/`))
+    throw new Error('APP_URL is an origin, such as https://app.example.com: no path');
   // Elsewhere browsers have no Web Crypto by http, which the form needs.
   const isLocal = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) throw new Error('APP_URL begins with https://, or with http://localhost');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))
+    throw new Error('APP_URL begins with https://, or with http://localhost');
   return url.origin;
 }
 
 /** @param {string | undefined} text @returns {false | string} */
 function trustProxyOf(text) {
   if (!text) return false;
-  const isProxy = (/** @type {string} */ one) => ['loopback', 'linklocal', 'uniquelocal'].includes(one) || isIP(one.replace(/\/\d+$/, '')) > 0;
-  if (!text.split(/\s*,\s*/).every(isProxy)) throw new Error('TRUST_PROXY is "loopback", or addresses such as 10.0.0.1 or 10.0.0.0/8, with commas between them');
+  const isProxy = (/** @type {string} */ one) =>
+    ['loopback', 'linklocal', 'uniquelocal'].includes(one) || isIP(one.replace(/\/\d+$/, '')) > 0;
+  if (!text.split(/\s*,\s*/).every(isProxy))
+    throw new Error(
+      'TRUST_PROXY is "loopback", or addresses such as 10.0.0.1 or 10.0.0.0/8, with commas between them',
+    );
   return text;
 }

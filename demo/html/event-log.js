@@ -14,10 +14,13 @@ const KEPT = 100;
  * @type {{ [K in keyof Events]: (event: Events[K]) => string }} */
 const LINES = {
   'status-changed': ({ detail }) => `${detail.previous} → ${detail.status}`,
-  'after-render': ({ detail }) => `The widget ${SCREENS[detail.context.formName ?? ''] ?? `shows “${detail.context.formName}”`}.`,
+  'after-render': ({ detail }) =>
+    `The widget ${SCREENS[detail.context.formName ?? ''] ?? `shows “${detail.context.formName}”`}.`,
   'ready': () => 'The form can be used.',
-  'after-error': ({ detail }) => `The form says: ${detail.error.errorSummary || 'something has to be put right'}`,
-  'signed-in': ({ detail }) => `${detail.user.email ?? detail.user.name ?? detail.user.sub}, ${SOURCES[detail.source]}.`,
+  'after-error': ({ detail }) =>
+    `The form says: ${detail.error.errorSummary || 'something has to be put right'}`,
+  'signed-in': ({ detail }) =>
+    `${detail.user.email ?? detail.user.name ?? detail.user.sub}, ${SOURCES[detail.source]}.`,
   'signed-out': ({ detail }) => REASONS[detail.reason],
   'error': ({ error }) => `${error.code}: ${error.message} ${error.hint}`,
   'tokens-renewed': () => 'There is a new access token.',

@@ -8,10 +8,13 @@
  */
 export function replaceTag(attributes) {
   const old = document.querySelector('okta-sign-in, [data-tag]');
-  const content = /** @type {HTMLTemplateElement | null} */ (document.getElementById('content'))?.content.cloneNode(true);
+  const content = /** @type {HTMLTemplateElement | null} */ (
+    document.getElementById('content')
+  )?.content.cloneNode(true);
   const tag = document.createElement('okta-sign-in');
   tag.className = 'sign-in';
-  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value === true ? '' : value);
+  for (const [name, value] of Object.entries(attributes))
+    tag.setAttribute(name, value === true ? '' : value);
   if (content) tag.append(content);
   old?.replaceWith(tag);
   return tag;

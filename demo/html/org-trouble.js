@@ -2,5 +2,8 @@
 
 /** @param {string} [trouble] @param {string} [where] */
 export async function setTrouble(trouble = 'none', where = 'everything') {
-  await fetch(`/backend/trouble?${new URLSearchParams({ trouble, where }).toString()}`, { method: 'POST', keepalive: true });
+  await fetch(`/backend/trouble?${new URLSearchParams({ trouble, where }).toString()}`, {
+    method: 'POST',
+    keepalive: true,
+  });
 }

@@ -69,7 +69,15 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const sessionTokens = new SessionTokens(policies.sessionTokenLifetime, clock.now);
   const signIns = signInRecords(clock.now);
   const orgId = oktaId('00o');
-  const servers = authorizationServers(url, { orgId, settings, directory, keys, signIns, clock, faults });
+  const servers = authorizationServers(url, {
+    orgId,
+    settings,
+    directory,
+    keys,
+    signIns,
+    clock,
+    faults,
+  });
 
   const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
   const linkTokens = new LinkTokens(clock.now);
@@ -77,10 +85,19 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const world = orgWorld({ settings, directory, outbox, links, clock });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
-  const complete = async ({ request }: Transaction, done: SignIn): Promise<{ code: string; cookie: string }> => {
+  const complete = async (
+    { request }: Transaction,
+    done: SignIn,
+  ): Promise<{ code: string; cookie: string }> => {
     directory.recordSuccess(done.userId);
     const { provider } = servers[request.server];
-    const code = await issueCode({ provider, signIns }, 'interaction_code', request, done, clock.seconds());
+    const code = await issueCode(
+      { provider, signIns },
+      'interaction_code',
+      request,
+      done,
+      clock.seconds(),
+    );
     return { code, cookie: sessions.start(done).cookie };
   };
 
@@ -104,7 +121,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     clock,
     endSessions(login) {
       const user = login === undefined ? undefined : directory.byLogin(login);
-      if (login !== undefined && !user) throw new TypeError(`endSessions: there is no user "${login}"`);
+      if (login !== undefined && !user)
+        throw new TypeError(`endSessions: there is no user "${login}"`);
       sessions.endAll(user?.id);
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
@@ -133,17 +151,72 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       log,
       now: clock.now,
       routes: [
-        ...Object.values(servers).flatMap((authorization) => authorizationServerRoutes(authorization, {
-          url, orgId, settings, clock, keys, directory, sessions, sessionTokens, signIns, transactions, linkTokens,
-        })),
-        ...hostedRoutes({ url, trustedOrigins, attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now), signIn, sessions, formTargets: formTargets(settings) }),
-        ...classicRoutes({ url, trustedOrigins, clients, clock, directory, sessions, sessionTokens, signIn, policies, pending: new ExpiringMap(clock.now) }),
+        ...Object.values(servers).flatMap((authorization) =>
+          authorizationServerRoutes(authorization, {
+            url,
+            orgId,
+            settings,
+            clock,
+            keys,
+            directory,
+            sessions,
+            sessionTokens,
+            signIns,
+            transactions,
+            linkTokens,
+          }),
+        ),
+        ...hostedRoutes({
+          url,
+          trustedOrigins,
+          attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now),
+          signIn,
+          sessions,
+          formTargets: formTargets(settings),
+        }),
+        ...classicRoutes({
+          url,
+          trustedOrigins,
+          clients,
+          clock,
+          directory,
+          sessions,
+          sessionTokens,
+          signIn,
+          policies,
+          pending: new ExpiringMap(clock.now),
+        }),
         ...messagesRoutes(servers.default.guard, clock),
-        ...idxRoutes({ url, engine, complete, tokenEndpoint: ({ request }) => `${servers[request.server].base}/v1/token` }),
+        ...idxRoutes({
+          url,
+          engine,
+          complete,
+          tokenEndpoint: ({ request }) => `${servers[request.server].base}/v1/token`,
+        }),
         ...sessionsRoutes(url, sessions, directory),
-        ...socialRoutes({ url, settings, directory, transactions, engine, double: new ProviderDouble(clock.now), attempts: new ExpiringMap(clock.now), complete }),
+        ...socialRoutes({
+          url,
+          settings,
+          directory,
+          transactions,
+          engine,
+          double: new ProviderDouble(clock.now),
+          attempts: new ExpiringMap(clock.now),
+          complete,
+        }),
         ...mailLinkRoutes({ engine, links }),
-        ...orgPages({ url, issuer: servers.default.issuer, orgIssuer: servers.org.issuer, settings, directory, outbox, log, switches, clock, endEverything }),
+        ...orgPages({
+          url,
+          issuer: servers.default.issuer,
+          orgIssuer: servers.org.issuer,
+          settings,
+          directory,
+          outbox,
+          log,
+          switches,
+          clock,
+          endEverything,
+        }),
       ],
     },
   };

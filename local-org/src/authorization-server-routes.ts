@@ -31,15 +31,36 @@ export interface ServerRoutesContext {
 }
 
 /** Everything that one authorization server answers. */
-export function authorizationServerRoutes(server: AuthorizationServer, context: ServerRoutesContext): readonly Route[] {
+export function authorizationServerRoutes(
+  server: AuthorizationServer,
+  context: ServerRoutesContext,
+): readonly Route[] {
   const { name, path, issuer } = server;
-  const { clock, settings: { clients, trustedOrigins, policies } } = context;
+  const {
+    clock,
+    settings: { clients, trustedOrigins, policies },
+  } = context;
   return [
-    { method: 'POST', path: `${path}/v1/interact`, callers: 'apps', handle: (request) => interact(request, { ...context, server: name }) },
-    { method: 'GET', path: `${path}/v1/logout`, callers: 'visitors', handle: (request) => logout(request, { ...context, issuer }) },
+    {
+      method: 'POST',
+      path: `${path}/v1/interact`,
+      callers: 'apps',
+      handle: (request) => interact(request, { ...context, server: name }),
+    },
+    {
+      method: 'GET',
+      path: `${path}/v1/logout`,
+      callers: 'visitors',
+      handle: (request) => logout(request, { ...context, issuer }),
+    },
     ...oauthRoutes({ ...context, ...server, clients, trustedOrigins }),
     ...authorizeRoutes({
-      ...context, ...server, clients, now: clock.now, waiting: new ExpiringMap(clock.now), waitingLifetime: policies.stateHandleLifetime,
+      ...context,
+      ...server,
+      clients,
+      now: clock.now,
+      waiting: new ExpiringMap(clock.now),
+      waitingLifetime: policies.stateHandleLifetime,
     }),
   ];
 }

@@ -31,16 +31,31 @@ const DEFAULT_AUDIENCE = 'api://default';
 
 /** Sets both up. */
 export function authorizationServers(
-  url: string, context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens' | 'records'> & { readonly faults: FaultList },
+  url: string,
+  context: Omit<ProviderContext, 'issuer' | 'accessTokens' | 'idTokens' | 'records'> & {
+    readonly faults: FaultList;
+  },
 ): Readonly<Record<ServerName, AuthorizationServer>> {
   const { keys, clock, settings, faults } = context;
-  const server = (name: ServerName, path: string, issuer: string, audience: string): AuthorizationServer => {
+  const server = (
+    name: ServerName,
+    path: string,
+    issuer: string,
+    audience: string,
+  ): AuthorizationServer => {
     const accessTokens = new AccessTokens(issuer, audience, keys, clock);
     const idTokens = new IdTokens(issuer, keys, clock, settings.policies.idTokenLifetime, faults);
     const records = new ExpiringMap<AdapterPayload>(clock.now);
     const provider = createProvider({ ...context, issuer, accessTokens, idTokens, records });
     return {
-      name, issuer, path, base: url + path, accessTokens, idTokens, guard: new ResourceGuard(accessTokens, clock), provider,
+      name,
+      issuer,
+      path,
+      base: url + path,
+      accessTokens,
+      idTokens,
+      guard: new ResourceGuard(accessTokens, clock),
+      provider,
       forgetRefreshTokens: () => records.deleteWhere(({ kind }) => kind === 'RefreshToken'),
     };
   };

@@ -16,7 +16,8 @@ export class OrgClock implements ClockControl {
   }
 
   advance(seconds: number): void {
-    if (!Number.isSafeInteger(seconds)) throw new TypeError(`clock: ${seconds} is not a whole number of seconds`);
+    if (!Number.isSafeInteger(seconds))
+      throw new TypeError(`clock: ${seconds} is not a whole number of seconds`);
     this.#offset += seconds;
   }
 

@@ -69,7 +69,10 @@ type Values = ReturnType<typeof parse>;
  *
  * @param file what the file named by `--config` holds, once it is read
  */
-export function readCommandLine(args: readonly string[], file: LocalOrgOptions = {}): CommandOptions {
+export function readCommandLine(
+  args: readonly string[],
+  file: LocalOrgOptions = {},
+): CommandOptions {
   try {
     const values = parse(args);
     if (values.help) return { kind: 'help' };
@@ -103,24 +106,43 @@ function optionsOf(values: Values, file: LocalOrgOptions): LocalOrgOptions {
 
 function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new TypeError(`--port: "${text}" is not a port number`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new TypeError(`--port: "${text}" is not a port number`);
   return Number(text);
 }
 
 function allowedHostOf(text: string): string {
-  if (!isHost(text)) throw new TypeError(`--allowed-host: "${text}" is not a host name such as host.docker.internal`);
+  if (!isHost(text))
+    throw new TypeError(
+      `--allowed-host: "${text}" is not a host name such as host.docker.internal`,
+    );
   return text;
 }
 
 /** The one app that the command line speaks of, if it does. */
-function clientsOf({ 'origin': origins, 'redirect-uri': uris = [], 'client-id': clientId }: Values): readonly LocalOrgClient[] | undefined {
+function clientsOf({
+  'origin': origins,
+  'redirect-uri': uris = [],
+  'client-id': clientId,
+}: Values): readonly LocalOrgClient[] | undefined {
   const odd = origins?.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
-  if (odd !== undefined) throw new TypeError(`--origin: "${odd}" is not an origin such as ${DEMO_ORIGIN} (no path, no slash at the end)`);
+  if (odd !== undefined)
+    throw new TypeError(
+      `--origin: "${odd}" is not an origin such as ${DEMO_ORIGIN} (no path, no slash at the end)`,
+    );
   const strange = uris.find((uri) => !URL.canParse(uri) || uri.includes('#'));
-  if (strange !== undefined) throw new TypeError(`--redirect-uri: "${strange}" is not an absolute URI without a fragment`);
+  if (strange !== undefined)
+    throw new TypeError(`--redirect-uri: "${strange}" is not an absolute URI without a fragment`);
   if (origins === undefined && uris.length === 0 && clientId === undefined) return undefined;
-  const client = origins === undefined && uris.length === 0 ? DEMO_CLIENT : demoClient(...new Set(origins));
-  return [{ ...client, ...(clientId !== undefined && { clientId }), redirectUris: [...client.redirectUris, ...uris] }];
+  const client =
+    origins === undefined && uris.length === 0 ? DEMO_CLIENT : demoClient(...new Set(origins));
+  return [
+    {
+      ...client,
+      ...(clientId !== undefined && { clientId }),
+      redirectUris: [...client.redirectUris, ...uris],
+    },
+  ];
 }
 
 /** `LOGIN:PASSWORD[:FACTOR,FACTOR]`. The name is made of the login. */
@@ -128,8 +150,13 @@ function userOf(text: string): LocalOrgUser {
   const [login = '', password = '', factors] = text.split(':');
   if (!login || !password) throw new TypeError(`--user: "${text}" is not LOGIN:PASSWORD`);
   const wanted = factors?.split(',') ?? [];
-  if (wanted.some((factor) => factor !== 'email')) throw new TypeError(`--user: "${factors}" is not email; other factors need a secret: use --config`);
-  const [firstName = '', lastName = 'User'] = (login.split('@')[0] ?? '').split('.').map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
+  if (wanted.some((factor) => factor !== 'email'))
+    throw new TypeError(
+      `--user: "${factors}" is not email; other factors need a secret: use --config`,
+    );
+  const [firstName = '', lastName = 'User'] = (login.split('@')[0] ?? '')
+    .split('.')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
   return { login, password, firstName, lastName, factors: wanted.length > 0 ? ['email'] : [] };
 }
 
@@ -139,6 +166,11 @@ function policyOf(text: string): [string, boolean | number] {
   const kind = Object.hasOwn(POLICIES, name) ? POLICIES[name as keyof typeof POLICIES] : undefined;
   if (kind === 'yes or no' && /^(?:true|false)$/.test(value)) return [name, value === 'true'];
   if (kind === 'number' && /^\d+$/.test(value)) return [name, Number(value)];
-  const wanted = typeof kind === 'string' ? (kind === 'number' ? 'a whole number' : 'true or false') : undefined;
-  throw new TypeError(wanted ? `--policy: ${name}: "${value}" is not ${wanted}` : `--policy: "${name}" is none; there is ${Object.keys(POLICIES).join(', ')}`);
+  const wanted =
+    typeof kind === 'string' ? (kind === 'number' ? 'a whole number' : 'true or false') : undefined;
+  throw new TypeError(
+    wanted
+      ? `--policy: ${name}: "${value}" is not ${wanted}`
+      : `--policy: "${name}" is none; there is ${Object.keys(POLICIES).join(', ')}`,
+  );
 }

@@ -28,7 +28,10 @@ async function readCommand(args: readonly string[]): Promise<CommandOptions> {
   try {
     return readCommandLine(args, await readConfigFile(command.config));
   } catch (error) {
-    return { kind: 'wrong', message: `--config: ${command.config}: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      kind: 'wrong',
+      message: `--config: ${command.config}: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }
 
@@ -37,7 +40,9 @@ async function run(options: LocalOrgOptions): Promise<void> {
   try {
     org = await startLocalOrg(options);
   } catch (error) {
-    process.stderr.write(`The local org could not start: ${startFailure(error, options.port, '--port')}\n`);
+    process.stderr.write(
+      `The local org could not start: ${startFailure(error, options.port, '--port')}\n`,
+    );
     process.exitCode = 1;
     return;
   }
@@ -48,11 +53,16 @@ async function run(options: LocalOrgOptions): Promise<void> {
 }
 
 function describe(org: LocalOrg, { clients = [], users: given }: LocalOrgOptions): string {
-  const users = org.users.list().map((user) => `             ${user.login} (${describeUser(user)})`);
+  const users = org.users
+    .list()
+    .map((user) => `             ${user.login} (${describeUser(user)})`);
   return [
     `Local Okta org at ${org.url}`,
     `  issuer     ${org.issuer}`,
-    ...clients.flatMap(({ clientId, redirectUris }) => [`  client id  ${clientId}`, ...redirectUrisByOrigin(redirectUris).map((line) => `             ${line}`)]),
+    ...clients.flatMap(({ clientId, redirectUris }) => [
+      `  client id  ${clientId}`,
+      ...redirectUrisByOrigin(redirectUris).map((line) => `             ${line}`),
+    ]),
     // Whoever gives users of their own knows their passwords.
     given ? '  users' : `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}`,
     ...users,

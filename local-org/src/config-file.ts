@@ -2,58 +2,116 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'yaml';
 import { checkShape, type ObjectShape, type Shape } from './config-shape.js';
-import type { LocalIdentityProvider, LocalOrgClient, LocalOrgOptions, LocalOrgPolicies, RoutingRule } from './options.js';
+import type {
+  LocalIdentityProvider,
+  LocalOrgClient,
+  LocalOrgOptions,
+  LocalOrgPolicies,
+  RoutingRule,
+} from './options.js';
 import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgQuestion, LocalOrgUser } from './users.js';
 
 const TEXTS: Shape = { listOf: 'text' };
 
-const QUESTION: ObjectShape = { entries: { question: 'text', answer: 'text' } satisfies Record<keyof LocalOrgQuestion, Shape>, required: ['question', 'answer'] };
+const QUESTION: ObjectShape = {
+  entries: { question: 'text', answer: 'text' } satisfies Record<keyof LocalOrgQuestion, Shape>,
+  required: ['question', 'answer'],
+};
 
 const USER: ObjectShape = {
   entries: {
-    login: 'text', email: 'text', password: 'text', firstName: 'text', lastName: 'text', factors: { listOf: { oneOf: ['email', 'question', 'totp'] } },
-    securityQuestion: QUESTION, totpSecret: 'text', passwordExpiresInDays: 'number', locked: 'yes or no', id: 'text',
+    login: 'text',
+    email: 'text',
+    password: 'text',
+    firstName: 'text',
+    lastName: 'text',
+    factors: { listOf: { oneOf: ['email', 'question', 'totp'] } },
+    securityQuestion: QUESTION,
+    totpSecret: 'text',
+    passwordExpiresInDays: 'number',
+    locked: 'yes or no',
+    id: 'text',
   } satisfies Record<keyof LocalOrgUser, Shape>,
   required: ['login', 'firstName', 'lastName'],
 };
 
 const CLIENT: ObjectShape = {
   entries: {
-    clientId: 'text', redirectUris: TEXTS, postLogoutRedirectUris: TEXTS, clientSecret: 'text',
-    grantTypes: { listOf: { oneOf: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'] } },
-    dpop: 'yes or no', accessTokenLifetime: 'number', emailVerifyUri: 'text',
+    clientId: 'text',
+    redirectUris: TEXTS,
+    postLogoutRedirectUris: TEXTS,
+    clientSecret: 'text',
+    grantTypes: {
+      listOf: { oneOf: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'] },
+    },
+    dpop: 'yes or no',
+    accessTokenLifetime: 'number',
+    emailVerifyUri: 'text',
   } satisfies Record<keyof LocalOrgClient, Shape>,
   required: ['clientId', 'redirectUris'],
 };
 
 const PROVIDER: ObjectShape = {
-  entries: { id: 'text', name: 'text', type: { oneOf: ['APPLE', 'FACEBOOK', 'GOOGLE', 'LINKEDIN', 'MICROSOFT', 'OIDC'] } } satisfies Record<keyof LocalIdentityProvider, Shape>,
+  entries: {
+    id: 'text',
+    name: 'text',
+    type: { oneOf: ['APPLE', 'FACEBOOK', 'GOOGLE', 'LINKEDIN', 'MICROSOFT', 'OIDC'] },
+  } satisfies Record<keyof LocalIdentityProvider, Shape>,
   required: ['id', 'name', 'type'],
 };
 
-const RULE: ObjectShape = { entries: { identityProvider: 'text', domain: 'text' } satisfies Record<keyof RoutingRule, Shape>, required: ['identityProvider'] };
+const RULE: ObjectShape = {
+  entries: { identityProvider: 'text', domain: 'text' } satisfies Record<keyof RoutingRule, Shape>,
+  required: ['identityProvider'],
+};
 
 const PASSWORD: ObjectShape = {
   entries: {
-    minLength: 'number', minLowerCase: 'number', minUpperCase: 'number', minNumber: 'number', minSymbol: 'number', excludeUsername: 'yes or no', historyCount: 'number',
+    minLength: 'number',
+    minLowerCase: 'number',
+    minUpperCase: 'number',
+    minNumber: 'number',
+    minSymbol: 'number',
+    excludeUsername: 'yes or no',
+    historyCount: 'number',
   } satisfies Record<keyof PasswordPolicy, Shape>,
 };
 
 /** By name, for `--policy`, too. */
 export const POLICIES = {
-  identifierFirst: 'yes or no', recoverPassword: 'yes or no', signUp: 'yes or no', verifyEmail: 'yes or no', unlockAccount: 'yes or no',
-  emailMagicLink: 'yes or no', password: PASSWORD, lockoutAfter: 'number', codeAttempts: 'number', codeLifetime: 'number',
-  accessTokenLifetime: 'number', idTokenLifetime: 'number', refreshTokenLifetime: 'number', interactionCodeLifetime: 'number',
-  sessionTokenLifetime: 'number', stateHandleLifetime: 'number', sessionLifetime: 'number',
+  identifierFirst: 'yes or no',
+  recoverPassword: 'yes or no',
+  signUp: 'yes or no',
+  verifyEmail: 'yes or no',
+  unlockAccount: 'yes or no',
+  emailMagicLink: 'yes or no',
+  password: PASSWORD,
+  lockoutAfter: 'number',
+  codeAttempts: 'number',
+  codeLifetime: 'number',
+  accessTokenLifetime: 'number',
+  idTokenLifetime: 'number',
+  refreshTokenLifetime: 'number',
+  interactionCodeLifetime: 'number',
+  sessionTokenLifetime: 'number',
+  stateHandleLifetime: 'number',
+  sessionLifetime: 'number',
   refreshTokenGrace: 'number',
 } as const satisfies Record<keyof LocalOrgPolicies, Shape>;
 
 /** By name, for what describes them, too. */
 export const OPTIONS = {
   entries: {
-    port: 'number', host: 'text', allowedHosts: TEXTS, clients: { listOf: CLIENT }, trustedOrigins: TEXTS, users: { listOf: USER }, identityProviders: { listOf: PROVIDER },
-    routingRules: { listOf: RULE }, policies: { entries: POLICIES },
+    port: 'number',
+    host: 'text',
+    allowedHosts: TEXTS,
+    clients: { listOf: CLIENT },
+    trustedOrigins: TEXTS,
+    users: { listOf: USER },
+    identityProviders: { listOf: PROVIDER },
+    routingRules: { listOf: RULE },
+    policies: { entries: POLICIES },
   } satisfies Record<keyof LocalOrgOptions, Shape>,
 } as const satisfies ObjectShape;
 

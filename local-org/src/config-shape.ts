@@ -1,7 +1,13 @@
 import { isRecord } from './http/org-request.js';
 
 /** What a value in a file may be. */
-export type Shape = 'text' | 'number' | 'yes or no' | { readonly oneOf: readonly string[] } | { readonly listOf: Shape } | ObjectShape;
+export type Shape =
+  | 'text'
+  | 'number'
+  | 'yes or no'
+  | { readonly oneOf: readonly string[] }
+  | { readonly listOf: Shape }
+  | ObjectShape;
 
 /** An object with these entries, and no others. */
 export interface ObjectShape {
@@ -25,14 +31,22 @@ export function checkShape(value: unknown, shape: Shape, at: string): void {
   }
 }
 
-function checkEntries(value: Readonly<Record<string, unknown>>, { entries, required = [] }: ObjectShape, at: string): void {
+function checkEntries(
+  value: Readonly<Record<string, unknown>>,
+  { entries, required = [] }: ObjectShape,
+  at: string,
+): void {
   const path = (name: string): string => (at ? `${at}.${name}` : name);
   for (const [name, item] of Object.entries(value)) {
     const shape = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    if (shape === undefined) throw new TypeError(`${path(name)} is nothing that the org knows; there is ${Object.keys(entries).join(', ')}`);
+    if (shape === undefined)
+      throw new TypeError(
+        `${path(name)} is nothing that the org knows; there is ${Object.keys(entries).join(', ')}`,
+      );
     checkShape(item, shape, path(name));
   }
-  for (const name of required) if (!Object.hasOwn(value, name)) throw new TypeError(`${path(name)} is missing`);
+  for (const name of required)
+    if (!Object.hasOwn(value, name)) throw new TypeError(`${path(name)} is missing`);
 }
 
 const PLAIN_TYPES = { 'text': 'string', 'number': 'number', 'yes or no': 'boolean' } as const;
@@ -43,7 +57,8 @@ function isPlain(value: unknown, shape: Shape): boolean {
 }
 
 function inWords(shape: Shape): string {
-  if (typeof shape === 'string') return { 'text': 'text', 'number': 'a number', 'yes or no': 'true or false' }[shape];
+  if (typeof shape === 'string')
+    return { 'text': 'text', 'number': 'a number', 'yes or no': 'true or false' }[shape];
   if ('oneOf' in shape) return `one of ${shape.oneOf.join(', ')}`;
   return 'listOf' in shape ? 'a list' : 'an object';
 }

@@ -12,11 +12,21 @@ export const DEMO_ORIGIN = 'http://localhost:5173';
  * development servers.
  */
 export const DEMO_ORIGINS: readonly string[] = [
-  DEMO_ORIGIN, 'http://localhost:3000', 'http://localhost:4200', 'http://localhost:8080', 'https://localhost:44314',
+  DEMO_ORIGIN,
+  'http://localhost:3000',
+  'http://localhost:4200',
+  'http://localhost:8080',
+  'https://localhost:44314',
 ];
 
 /** The pages that Okta's guides and its samples come back to: the page itself, or a route for the callback. */
-const CALLBACK_PATHS = ['/', '/callback', '/callback.html', '/login/callback', '/interactioncode/callback'];
+const CALLBACK_PATHS = [
+  '/',
+  '/callback',
+  '/callback.html',
+  '/login/callback',
+  '/interactioncode/callback',
+];
 
 /** The password of every demo user that has one. */
 export const DEMO_PASSWORD = 'Passw0rd!';
@@ -45,8 +55,16 @@ export const DEMO_CLIENT: LocalOrgClient = {
   grantTypes: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'],
 };
 
-const somebody = (name: string, firstName: string, lastName: string): Pick<LocalOrgUser, 'id' | 'login' | 'firstName' | 'lastName'> =>
-  ({ id: `00ulocal${name}`, login: `${name}@example.com`, firstName, lastName });
+const somebody = (
+  name: string,
+  firstName: string,
+  lastName: string,
+): Pick<LocalOrgUser, 'id' | 'login' | 'firstName' | 'lastName'> => ({
+  id: `00ulocal${name}`,
+  login: `${name}@example.com`,
+  firstName,
+  lastName,
+});
 
 const password = DEMO_PASSWORD;
 const securityQuestion = { question: 'What did you crack?', answer: DEMO_ANSWER };
@@ -56,9 +74,20 @@ export const DEMO_USERS: readonly LocalOrgUser[] = [
   { ...somebody('ada', 'Ada', 'Lovelace'), password },
   { ...somebody('grace', 'Grace', 'Hopper'), password, factors: ['email'] },
   { ...somebody('locked', 'Locked', 'Out'), password, locked: true },
-  { ...somebody('alan', 'Alan', 'Turing'), password, factors: ['email', 'question', 'totp'], securityQuestion, totpSecret: 'JBSWY3DPEHPK3PXP' },
+  {
+    ...somebody('alan', 'Alan', 'Turing'),
+    password,
+    factors: ['email', 'question', 'totp'],
+    securityQuestion,
+    totpSecret: 'JBSWY3DPEHPK3PXP',
+  },
   { ...somebody('joan', 'Joan', 'Clarke'), password, factors: ['question'], securityQuestion },
-  { ...somebody('katherine', 'Katherine', 'Johnson'), password, factors: ['totp'], totpSecret: 'KRSXG5CTMVRXEZLU' },
+  {
+    ...somebody('katherine', 'Katherine', 'Johnson'),
+    password,
+    factors: ['totp'],
+    totpSecret: 'KRSXG5CTMVRXEZLU',
+  },
   { ...somebody('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
   { ...somebody('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },
   { ...somebody('social', 'Social', 'Factor'), factors: ['email'] },

@@ -7,7 +7,8 @@ import { timeStep, totpAt } from './totp.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
 
 /** What came of a user name and a password. */
-export type PasswordResult = { result: 'right'; user: OrgUser } | { result: 'wrong' } | { result: 'locked' };
+export type PasswordResult =
+  { result: 'right'; user: OrgUser } | { result: 'wrong' } | { result: 'locked' };
 
 /** What came of a user's answer to their question. */
 export type AnswerResult = 'right' | 'wrong' | 'locked';
@@ -63,7 +64,10 @@ export class Directory {
     if (this.#entries.has(user.id)) throw new TypeError(`users: the id "${user.id}" is taken`);
     this.#entries.set(user.id, {
       user,
-      passwordExpiresAt: user.passwordExpiresInDays === undefined ? undefined : this.#clock.seconds() + user.passwordExpiresInDays * DAY,
+      passwordExpiresAt:
+        user.passwordExpiresInDays === undefined
+          ? undefined
+          : this.#clock.seconds() + user.passwordExpiresInDays * DAY,
       passwords: given.password === undefined ? [] : [given.password],
       answer: given.securityQuestion?.answer,
       totpSecret: given.totpSecret,
@@ -97,7 +101,8 @@ export class Directory {
     if (!entry) return { result: 'wrong' };
     if (entry.user.locked) return { result: 'locked' };
     const current = entry.passwords.at(-1);
-    if (current === undefined || !sameText(current, password)) return { result: this.recordFailure(entry.user.id) };
+    if (current === undefined || !sameText(current, password))
+      return { result: this.recordFailure(entry.user.id) };
     // With a second factor to come, only the whole sign-in clears the count: else a right password would allow endless codes.
     if (entry.user.factors.length === 0) entry.failures = 0;
     return { result: 'right', user: this.#shown(entry) };
@@ -106,7 +111,9 @@ export class Directory {
   checkAnswer(id: string, answer: string): AnswerResult {
     const entry = this.#entries.get(id);
     if (entry?.user.locked !== false) return 'locked';
-    return entry.answer !== undefined && sameText(entry.answer, answer) ? 'right' : this.recordFailure(id);
+    return entry.answer !== undefined && sameText(entry.answer, answer)
+      ? 'right'
+      : this.recordFailure(id);
   }
 
   /** Takes the code of this time step, or of the one before or after it: clocks differ. */
@@ -114,7 +121,12 @@ export class Directory {
     const entry = this.#entries.get(id);
     if (entry?.user.locked !== false) return 'locked';
     const { totpSecret: secret } = entry;
-    const matches = secret === undefined ? [] : stepsAround(this.#clock.now()).filter((step) => sameText(totpAt(secret, step), code.trim()));
+    const matches =
+      secret === undefined
+        ? []
+        : stepsAround(this.#clock.now()).filter((step) =>
+            sameText(totpAt(secret, step), code.trim()),
+          );
     const step = matches.find((candidate) => candidate > entry.lastTotpStep);
     if (step !== undefined) {
       entry.lastTotpStep = step;
@@ -131,7 +143,8 @@ export class Directory {
    */
   totp(login: string): string {
     const entry = this.#find(login);
-    if (entry?.totpSecret === undefined) throw new TypeError(`totp: "${login}" has no authenticator app`);
+    if (entry?.totpSecret === undefined)
+      throw new TypeError(`totp: "${login}" has no authenticator app`);
     return totpAt(entry.totpSecret, Math.max(timeStep(this.#clock.now()), entry.lastTotpStep + 1));
   }
 
@@ -139,7 +152,12 @@ export class Directory {
   setPassword(id: string, password: string): SetPasswordResult {
     const entry = this.#entries.get(id);
     if (!entry) throw new Error(`no user "${id}"`);
-    const requirements = passwordProblem(this.#policies.password, entry.user.login, password, entry.passwords);
+    const requirements = passwordProblem(
+      this.#policies.password,
+      entry.user.login,
+      password,
+      entry.passwords,
+    );
     if (requirements !== undefined) return { result: 'too-weak', requirements };
     entry.passwords = [...entry.passwords, password];
     entry.passwordExpiresAt = undefined;
@@ -177,7 +195,13 @@ export class Directory {
   /** A password's end comes nearer while the org runs. */
   #shown({ user, passwordExpiresAt }: Entry): OrgUser {
     if (passwordExpiresAt === undefined) return { ...user, passwordExpiresInDays: undefined };
-    return { ...user, passwordExpiresInDays: Math.max(0, Math.ceil((passwordExpiresAt - this.#clock.seconds()) / DAY)) };
+    return {
+      ...user,
+      passwordExpiresInDays: Math.max(
+        0,
+        Math.ceil((passwordExpiresAt - this.#clock.seconds()) / DAY),
+      ),
+    };
   }
 
   #find(login: string): Entry | undefined {

@@ -1,5 +1,14 @@
 /** What is wrong with an ID token. */
-export type IdTokenFault = 'signature' | 'issuer' | 'audience' | 'nonce' | 'expired' | 'early' | 'party' | 'subject' | 'auth-time';
+export type IdTokenFault =
+  | 'signature'
+  | 'issuer'
+  | 'audience'
+  | 'nonce'
+  | 'expired'
+  | 'early'
+  | 'party'
+  | 'subject'
+  | 'auth-time';
 
 /** Something that goes wrong on purpose. */
 export interface Fault {
@@ -42,8 +51,10 @@ export class FaultList implements FaultControl {
     const { path, times = 1, status = 200, delay = 0 } = fault;
     if (!path) throw new TypeError('faults: the path is empty');
     if (!(times >= 1)) throw new TypeError(`faults: times: ${times} is not a positive number`);
-    if (!Number.isInteger(status) || status < 200 || status > 599) throw new TypeError(`faults: status: ${status} is not a status`);
-    if (!(delay >= 0)) throw new TypeError(`faults: delay: ${delay} is not a number of milliseconds`);
+    if (!Number.isInteger(status) || status < 200 || status > 599)
+      throw new TypeError(`faults: status: ${status} is not a status`);
+    if (!(delay >= 0))
+      throw new TypeError(`faults: delay: ${delay} is not a number of milliseconds`);
     this.#faults.push({ fault, left: times });
   }
 
@@ -61,8 +72,11 @@ export class FaultList implements FaultControl {
 
   /** The fault that strikes this request, if any, and counts it. */
   take(method: string, path: string): Fault | undefined {
-    const entry = this.#faults.find(({ fault }) =>
-      path.endsWith(fault.path) && (fault.method === undefined ? method !== 'OPTIONS' : method === fault.method.toUpperCase()));
+    const entry = this.#faults.find(
+      ({ fault }) =>
+        path.endsWith(fault.path) &&
+        (fault.method === undefined ? method !== 'OPTIONS' : method === fault.method.toUpperCase()),
+    );
     if (!entry) return undefined;
     entry.left -= 1;
     if (entry.left <= 0) this.#faults = this.#faults.filter((other) => other !== entry);

@@ -24,6 +24,8 @@ export class LinkTokens {
 
   /** Whose token it is. From here on it is worth nothing. */
   take(token: string, purpose: LinkPurpose): string | undefined {
-    return this.#users.get(token)?.purpose === purpose ? this.#users.take(token)?.userId : undefined;
+    return this.#users.get(token)?.purpose === purpose
+      ? this.#users.take(token)?.userId
+      : undefined;
   }
 }

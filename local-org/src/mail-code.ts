@@ -10,7 +10,13 @@ const ABOUT: Readonly<Record<MailPurpose, { subject: string; doing: string }>> =
 };
 
 /** Mails a code to a user, into the outbox; and a link that does the same, if there is one. */
-export function mailCode(outbox: MemoryOutbox, user: MailTarget, purpose: MailPurpose, code: string, link: string | undefined): void {
+export function mailCode(
+  outbox: MemoryOutbox,
+  user: MailTarget,
+  purpose: MailPurpose,
+  code: string,
+  link: string | undefined,
+): void {
   const { subject, doing } = ABOUT[purpose];
   const follow = link === undefined ? '' : `\n\nOr follow this link: ${link}`;
   outbox.send({

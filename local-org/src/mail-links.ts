@@ -29,7 +29,11 @@ export class MailLinks {
   linkFor({ request, interactionHandle }: Transaction, code: string): string | undefined {
     const { clients, policies } = this.#settings;
     const page = clients.find(({ clientId }) => clientId === request.clientId)?.emailVerifyUri;
-    if (page !== undefined) return withParameters(page, { otp: code, ...(request.state === undefined ? {} : { state: request.state }) });
+    if (page !== undefined)
+      return withParameters(page, {
+        otp: code,
+        ...(request.state === undefined ? {} : { state: request.state }),
+      });
     if (!policies.emailMagicLink) return undefined;
     const secret = secretHandle();
     this.#links.set(secret, { interactionHandle, code }, policies.codeLifetime);

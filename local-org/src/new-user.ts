@@ -15,15 +15,22 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
   if (!login) throw new TypeError('users: a login is empty');
   const { factors = [], securityQuestion, totpSecret, passwordExpiresInDays: days } = given;
   const odd = factors.find((factor) => !FACTORS.has(factor));
-  if (odd !== undefined) throw new TypeError(`users: "${login}": factors: "${odd}" is none of email, question, totp`);
+  if (odd !== undefined)
+    throw new TypeError(`users: "${login}": factors: "${odd}" is none of email, question, totp`);
   if (factors.includes('question') && !(securityQuestion?.question && securityQuestion.answer)) {
-    throw new TypeError(`users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`);
+    throw new TypeError(
+      `users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`,
+    );
   }
   if (factors.includes('totp') && !isTotpSecret(totpSecret ?? '')) {
-    throw new TypeError(`users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`);
+    throw new TypeError(
+      `users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`,
+    );
   }
   if (days !== undefined && (!Number.isSafeInteger(days) || days < 0)) {
-    throw new TypeError(`users: "${login}": passwordExpiresInDays: ${days} is not a whole number of days`);
+    throw new TypeError(
+      `users: "${login}": passwordExpiresInDays: ${days} is not a whole number of days`,
+    );
   }
   return {
     id: given.id ?? oktaId('00u'),

@@ -2,7 +2,8 @@ import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
 /** A way to tokens that an application may be allowed, by Okta's name. */
-export type LocalOrgGrantType = 'authorization_code' | 'implicit' | 'interaction_code' | 'refresh_token';
+export type LocalOrgGrantType =
+  'authorization_code' | 'implicit' | 'interaction_code' | 'refresh_token';
 
 /** An application registered in the org: a public client (single-page app) with PKCE, or, with a secret, a confidential one. */
 export interface LocalOrgClient {
@@ -83,7 +84,9 @@ export interface LocalOrgPolicies {
 }
 
 /** The policies with every default filled in. */
-export type RequiredPolicies = Readonly<Required<Omit<LocalOrgPolicies, 'password'>>> & { readonly password: Readonly<PasswordPolicy> };
+export type RequiredPolicies = Readonly<Required<Omit<LocalOrgPolicies, 'password'>>> & {
+  readonly password: Readonly<PasswordPolicy>;
+};
 
 /** What {@link startLocalOrg} takes; everything has a default. */
 export interface LocalOrgOptions {

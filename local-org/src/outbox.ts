@@ -37,7 +37,9 @@ export class MemoryOutbox implements Outbox {
 
   messages(to?: string): readonly OutboxMessage[] {
     const wanted = to?.toLowerCase();
-    return this.#messages.filter((message) => wanted === undefined || message.to.toLowerCase() === wanted);
+    return this.#messages.filter(
+      (message) => wanted === undefined || message.to.toLowerCase() === wanted,
+    );
   }
 
   last(to?: string): OutboxMessage | undefined {

@@ -17,7 +17,13 @@ export interface PasswordPolicy {
 }
 
 export const DEFAULT_PASSWORD_POLICY: PasswordPolicy = {
-  minLength: 8, minLowerCase: 1, minUpperCase: 1, minNumber: 1, minSymbol: 0, excludeUsername: true, historyCount: 4,
+  minLength: 8,
+  minLowerCase: 1,
+  minUpperCase: 1,
+  minNumber: 1,
+  minSymbol: 0,
+  excludeUsername: true,
+  historyCount: 4,
 };
 
 /**
@@ -25,24 +31,41 @@ export const DEFAULT_PASSWORD_POLICY: PasswordPolicy = {
  *
  * @param previous the user's passwords so far, the newest last
  */
-export function passwordProblem(policy: PasswordPolicy, login: string, password: string, previous: readonly string[] = []): string | undefined {
+export function passwordProblem(
+  policy: PasswordPolicy,
+  login: string,
+  password: string,
+  previous: readonly string[] = [],
+): string | undefined {
   const count = (kind: RegExp): number => password.match(kind)?.length ?? 0;
-  const met = password.length >= policy.minLength
-    && count(/\p{Ll}/gu) >= policy.minLowerCase
-    && count(/\p{Lu}/gu) >= policy.minUpperCase
-    && count(/\d/g) >= policy.minNumber
-    && count(/[^\p{L}\d\s]/gu) >= policy.minSymbol
-    && !(policy.excludeUsername && containsPartOf(login, password))
-    && !(policy.historyCount > 0 && previous.slice(-policy.historyCount).includes(password));
+  const met =
+    password.length >= policy.minLength &&
+    count(/\p{Ll}/gu) >= policy.minLowerCase &&
+    count(/\p{Lu}/gu) >= policy.minUpperCase &&
+    count(/\d/g) >= policy.minNumber &&
+    count(/[^\p{L}\d\s]/gu) >= policy.minSymbol &&
+    !(policy.excludeUsername && containsPartOf(login, password)) &&
+    !(policy.historyCount > 0 && previous.slice(-policy.historyCount).includes(password));
   return met ? undefined : inWords(policy);
 }
 
 function containsPartOf(login: string, password: string): boolean {
-  return login.toLowerCase().split(/[^\p{L}\d]+/u).some((part) => part.length >= 4 && password.toLowerCase().includes(part));
+  return login
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .some((part) => part.length >= 4 && password.toLowerCase().includes(part));
 }
 
 function inWords(policy: PasswordPolicy): string {
-  const { minLength, minLowerCase, minUpperCase, minNumber, minSymbol, excludeUsername, historyCount } = policy;
+  const {
+    minLength,
+    minLowerCase,
+    minUpperCase,
+    minNumber,
+    minSymbol,
+    excludeUsername,
+    historyCount,
+  } = policy;
   const parts = [
     `at least ${minLength} characters`,
     ...(minLowerCase > 0 ? ['a lowercase letter'] : []),
@@ -51,6 +74,7 @@ function inWords(policy: PasswordPolicy): string {
     ...(minSymbol > 0 ? ['a symbol'] : []),
     ...(excludeUsername ? ['no parts of your username'] : []),
   ];
-  const history = historyCount > 0 ? ` Your password cannot be any of your last ${historyCount} passwords.` : '';
+  const history =
+    historyCount > 0 ? ` Your password cannot be any of your last ${historyCount} passwords.` : '';
   return `Password requirements: ${parts.join(', ')}.${history}`;
 }

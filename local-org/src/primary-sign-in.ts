@@ -1,5 +1,11 @@
 import type { Directory } from './directory.js';
-import { checkMailedCode, freshCode, type MailedCode, type MailWorld, oneAttemptLess } from './idx/mailed-code.js';
+import {
+  checkMailedCode,
+  freshCode,
+  type MailedCode,
+  type MailWorld,
+  oneAttemptLess,
+} from './idx/mailed-code.js';
 import { amrOf } from './idx/progress.js';
 import type { SignIn } from './idx/transaction.js';
 import type { FactorName, OrgUser } from './users.js';
@@ -24,7 +30,8 @@ export type PasswordOutcome =
   | { outcome: 'wrong' | 'locked' | 'expired' };
 
 /** What came of an answer to a challenge. */
-export type AnswerOutcome = SignedIn | { outcome: 'wrong'; challenge: FactorChallenge } | { outcome: 'locked' | 'spent' };
+export type AnswerOutcome =
+  SignedIn | { outcome: 'wrong'; challenge: FactorChallenge } | { outcome: 'locked' | 'spent' };
 
 /** User name and password, then a factor if the user has any: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
@@ -42,12 +49,16 @@ export class PrimarySignIn {
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
     const [first, ...others] = user.factors;
-    return first === undefined ? this.#signedIn(user) : { outcome: 'factor', user, factors: [first, ...others] };
+    return first === undefined
+      ? this.#signedIn(user)
+      : { outcome: 'factor', user, factors: [first, ...others] };
   }
 
   /** Asks for a factor. A code that was mailed before is worth nothing any more. */
   ask(user: OrgUser, factor: FactorName): FactorChallenge {
-    return factor === 'email' ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) } : { user, factor };
+    return factor === 'email'
+      ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) }
+      : { user, factor };
   }
 
   answer(challenge: FactorChallenge, typed: string): AnswerOutcome {
@@ -62,11 +73,20 @@ export class PrimarySignIn {
         return { outcome: 'spent' };
       case 'wrong':
       case 'used':
-        return { outcome: 'wrong', challenge: 'mailed' in challenge ? { ...challenge, mailed: oneAttemptLess(challenge.mailed) } : challenge };
+        return {
+          outcome: 'wrong',
+          challenge:
+            'mailed' in challenge
+              ? { ...challenge, mailed: oneAttemptLess(challenge.mailed) }
+              : challenge,
+        };
     }
   }
 
-  #check(challenge: FactorChallenge, typed: string): 'right' | 'wrong' | 'used' | 'locked' | 'exhausted' {
+  #check(
+    challenge: FactorChallenge,
+    typed: string,
+  ): 'right' | 'wrong' | 'used' | 'locked' | 'exhausted' {
     const { id } = challenge.user;
     switch (challenge.factor) {
       case 'question':

@@ -2,7 +2,13 @@ import { randomBytes, randomInt } from 'node:crypto';
 
 /** An id in Okta's form: a prefix that tells the kind (`00u` user, `0oa` app, …) and enough letters to make 20. */
 export function oktaId(prefix: string): string {
-  return prefix + randomBytes(24).toString('base64url').replace(/[-_]/g, 'x').slice(0, 20 - prefix.length);
+  return (
+    prefix +
+    randomBytes(24)
+      .toString('base64url')
+      .replace(/[-_]/g, 'x')
+      .slice(0, 20 - prefix.length)
+  );
 }
 
 /** A handle nobody can guess: 256 bits. */

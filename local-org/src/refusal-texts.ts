@@ -23,7 +23,8 @@ export function responseTypeText(configured: readonly string[]): string {
   return `The response type is not supported by the authorization server. Configured response types: [${configured.join(', ')}]. 'code' needs authorization_code in clients[].grantTypes, 'id_token' and 'token' need implicit (--config).`;
 }
 
-export const NEEDLESS_SECRET_TEXT = 'The client has no secret, and must not send one. A web app has one in clients[].clientSecret (--config).';
+export const NEEDLESS_SECRET_TEXT =
+  'The client has no secret, and must not send one. A web app has one in clients[].clientSecret (--config).';
 
 export function redirectUrlText(given: string): string {
   return `The 'redirectUrl' parameter must be of a trusted origin: ${toBeAdded(URL.canParse(given) ? new URL(given).origin : undefined, 'trustedOrigins (--origin)')}.`;

@@ -15,7 +15,17 @@ export interface RecordedRequest {
 const KEPT = 2000;
 
 /** Named one by one, so that a new parameter is hidden until somebody thought about it. */
-const HARMLESS = new Set(['client_id', 'redirect_uri', 'post_logout_redirect_uri', 'response_type', 'response_mode', 'scope', 'prompt', 'error', 'to']);
+const HARMLESS = new Set([
+  'client_id',
+  'redirect_uri',
+  'post_logout_redirect_uri',
+  'response_type',
+  'response_mode',
+  'scope',
+  'prompt',
+  'error',
+  'to',
+]);
 
 /** The newest requests, oldest first. */
 export class RequestLog {
@@ -25,9 +35,24 @@ export class RequestLog {
     return [...this.#requests];
   }
 
-  record(method: string, url: URL, status: number, { origin, authorization }: { origin?: string | undefined; authorization?: string | undefined }): void {
-    const query = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, HARMLESS.has(name) ? value : '…']));
-    this.#requests.push({ method, path: url.pathname, ...(url.search ? { query } : {}), status, origin, authorized: authorization !== undefined, at: new Date() });
+  record(
+    method: string,
+    url: URL,
+    status: number,
+    { origin, authorization }: { origin?: string | undefined; authorization?: string | undefined },
+  ): void {
+    const query = Object.fromEntries(
+      [...url.searchParams].map(([name, value]) => [name, HARMLESS.has(name) ? value : '…']),
+    );
+    this.#requests.push({
+      method,
+      path: url.pathname,
+      ...(url.search ? { query } : {}),
+      status,
+      origin,
+      authorized: authorization !== undefined,
+      at: new Date(),
+    });
     if (this.#requests.length > KEPT) this.#requests.shift();
   }
 

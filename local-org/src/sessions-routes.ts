@@ -7,14 +7,28 @@ import { OrgSessions, SESSION_COOKIE } from './org-sessions.js';
 const PATH = '/api/v1/sessions/me';
 
 /** The org's own session, as auth-js asks for it and ends it. */
-export function sessionsRoutes(url: string, sessions: OrgSessions, directory: Directory): readonly Route[] {
+export function sessionsRoutes(
+  url: string,
+  sessions: OrgSessions,
+  directory: Directory,
+): readonly Route[] {
   return [
-    { method: 'GET', path: PATH, callers: 'apps', handle: (request) => read(request, url, sessions, directory) },
+    {
+      method: 'GET',
+      path: PATH,
+      callers: 'apps',
+      handle: (request) => read(request, url, sessions, directory),
+    },
     { method: 'DELETE', path: PATH, callers: 'apps', handle: (request) => end(request, sessions) },
   ];
 }
 
-function read(request: OrgRequest, url: string, sessions: OrgSessions, directory: Directory): OrgResponse {
+function read(
+  request: OrgRequest,
+  url: string,
+  sessions: OrgSessions,
+  directory: Directory,
+): OrgResponse {
   const session = sessions.find(readCookie(request, SESSION_COOKIE));
   const user = session && directory.byId(session.userId);
   if (!session || !user || user.locked) return notFound();
@@ -32,7 +46,9 @@ function read(request: OrgRequest, url: string, sessions: OrgSessions, directory
 }
 
 function end(request: OrgRequest, sessions: OrgSessions): OrgResponse {
-  return sessions.end(readCookie(request, SESSION_COOKIE)) ? empty(204, { 'Set-Cookie': OrgSessions.FORGET }) : notFound();
+  return sessions.end(readCookie(request, SESSION_COOKIE))
+    ? empty(204, { 'Set-Cookie': OrgSessions.FORGET })
+    : notFound();
 }
 
 function notFound(): OrgResponse {

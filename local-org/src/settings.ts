@@ -1,7 +1,13 @@
 import { type OrgClient, resolveClients } from './client-settings.js';
 import { DEMO_CLIENT, DEMO_IDENTITY_PROVIDERS, DEMO_USERS } from './defaults.js';
 import { isHost } from './http/served-hosts.js';
-import type { LocalIdentityProvider, LocalOrgOptions, LocalOrgPolicies, RequiredPolicies, RoutingRule } from './options.js';
+import type {
+  LocalIdentityProvider,
+  LocalOrgOptions,
+  LocalOrgPolicies,
+  RequiredPolicies,
+  RoutingRule,
+} from './options.js';
 import { DEFAULT_PASSWORD_POLICY } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
@@ -51,7 +57,10 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
   const clients = resolveClients(options.clients ?? [DEMO_CLIENT], policies.accessTokenLifetime);
   const identityProviders = options.identityProviders ?? DEMO_IDENTITY_PROVIDERS;
   const odd = identityProviders.find(({ id }) => !/^[\w-]+$/.test(id));
-  if (odd) throw new TypeError(`identityProviders: the id "${odd.id}" may only have letters, digits, "-" and "_"`);
+  if (odd)
+    throw new TypeError(
+      `identityProviders: the id "${odd.id}" may only have letters, digits, "-" and "_"`,
+    );
   return {
     port: checkPort(options.port ?? 0),
     host: checkHost(options.host ?? 'localhost'),
@@ -66,33 +75,45 @@ export function resolveSettings(options: LocalOrgOptions = {}): OrgSettings {
 }
 
 function originsOf(clients: readonly OrgClient[]): string[] {
-  return clients.flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin)).filter((origin) => origin !== 'null');
+  return clients
+    .flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin))
+    .filter((origin) => origin !== 'null');
 }
 
 function checkOrigin(origin: string): string {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-    throw new TypeError(`trustedOrigins: "${origin}" is not an origin such as http://localhost:5173`);
+    throw new TypeError(
+      `trustedOrigins: "${origin}" is not an origin such as http://localhost:5173`,
+    );
   }
   return origin;
 }
 
 function checkPort(port: number): number {
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new TypeError(`port: ${port} is not a port number`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new TypeError(`port: ${port} is not a port number`);
   return port;
 }
 
 /** A double with known passwords has no business on a network: only this machine may reach it. */
 function checkHost(host: string): string {
-  if (!LOOPBACK_HOSTS.has(host)) throw new TypeError(`host: "${host}" is not a loopback host (localhost, 127.0.0.1 or ::1)`);
+  if (!LOOPBACK_HOSTS.has(host))
+    throw new TypeError(`host: "${host}" is not a loopback host (localhost, 127.0.0.1 or ::1)`);
   return host;
 }
 
 function checkAllowedHost(host: string): string {
-  if (!isHost(host)) throw new TypeError(`allowedHosts: "${host}" is not a host name such as host.docker.internal (a port may follow; no scheme, no path, no *)`);
+  if (!isHost(host))
+    throw new TypeError(
+      `allowedHosts: "${host}" is not a host name such as host.docker.internal (a port may follow; no scheme, no path, no *)`,
+    );
   return host;
 }
 
-function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityProvider[]): RoutingRule {
+function checkRule(
+  rule: RoutingRule,
+  identityProviders: readonly LocalIdentityProvider[],
+): RoutingRule {
   if (!identityProviders.some(({ id }) => id === rule.identityProvider)) {
     throw new TypeError(`routingRules: there is no identity provider "${rule.identityProvider}"`);
   }
@@ -103,18 +124,37 @@ function checkRule(rule: RoutingRule, identityProviders: readonly LocalIdentityP
 }
 
 function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
-  const policies = { ...DEFAULT_POLICIES, ...given, password: { ...DEFAULT_POLICIES.password, ...given.password } };
+  const policies = {
+    ...DEFAULT_POLICIES,
+    ...given,
+    password: { ...DEFAULT_POLICIES.password, ...given.password },
+  };
   const { password, ...others } = policies;
-  for (const [name, value] of Object.entries(others)) checkPolicy(`policies.${name}`, value, typeof DEFAULT_POLICIES[name as keyof typeof others], name === 'refreshTokenGrace' ? 0 : 1);
+  for (const [name, value] of Object.entries(others))
+    checkPolicy(
+      `policies.${name}`,
+      value,
+      typeof DEFAULT_POLICIES[name as keyof typeof others],
+      name === 'refreshTokenGrace' ? 0 : 1,
+    );
   for (const [name, value] of Object.entries(password)) {
-    checkPolicy(`policies.password.${name}`, value, typeof DEFAULT_PASSWORD_POLICY[name as keyof typeof password], 0);
+    checkPolicy(
+      `policies.password.${name}`,
+      value,
+      typeof DEFAULT_PASSWORD_POLICY[name as keyof typeof password],
+      0,
+    );
   }
   return policies;
 }
 
 function checkPolicy(name: string, value: number | boolean, type: string, least: number): void {
-  if (type === 'boolean' && typeof value !== 'boolean') throw new TypeError(`${name}: ${value} is neither true nor false`);
-  if (type === 'number' && (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least)) {
+  if (type === 'boolean' && typeof value !== 'boolean')
+    throw new TypeError(`${name}: ${value} is neither true nor false`);
+  if (
+    type === 'number' &&
+    (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least)
+  ) {
     throw new TypeError(`${name}: ${value} is not a ${least > 0 ? 'positive ' : ''}whole number`);
   }
 }

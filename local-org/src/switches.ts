@@ -67,8 +67,14 @@ export class Switches implements SwitchControl {
   set(changes: Partial<SwitchState>): void {
     const { slow, trouble, where } = { ...this.#state, ...changes };
     if (typeof slow !== 'boolean') throw new TypeError('switches: slow is neither true nor false');
-    if (!Object.hasOwn(TROUBLES, trouble)) throw new TypeError(`switches: trouble: "${trouble}" is none of ${Object.keys(TROUBLES).join(', ')}`);
-    if (!Object.hasOwn(TROUBLE_SPOTS, where)) throw new TypeError(`switches: where: "${where}" is none of ${Object.keys(TROUBLE_SPOTS).join(', ')}`);
+    if (!Object.hasOwn(TROUBLES, trouble))
+      throw new TypeError(
+        `switches: trouble: "${trouble}" is none of ${Object.keys(TROUBLES).join(', ')}`,
+      );
+    if (!Object.hasOwn(TROUBLE_SPOTS, where))
+      throw new TypeError(
+        `switches: where: "${where}" is none of ${Object.keys(TROUBLE_SPOTS).join(', ')}`,
+      );
     this.#state = { slow, trouble, where };
   }
 
@@ -84,11 +90,22 @@ export class Switches implements SwitchControl {
         return {
           ...fault,
           status: 429,
-          headers: { 'X-Rate-Limit-Limit': '600', 'X-Rate-Limit-Remaining': '0', 'X-Rate-Limit-Reset': String(Math.ceil(this.#now() / 1000) + 30) },
-          body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit due to too many requests.' },
+          headers: {
+            'X-Rate-Limit-Limit': '600',
+            'X-Rate-Limit-Remaining': '0',
+            'X-Rate-Limit-Reset': String(Math.ceil(this.#now() / 1000) + 30),
+          },
+          body: {
+            errorCode: 'E0000047',
+            errorSummary: 'API call exceeded rate limit due to too many requests.',
+          },
         };
       case 'server-error':
-        return { ...fault, status: 500, body: { errorCode: 'E0000009', errorSummary: 'Internal Server Error' } };
+        return {
+          ...fault,
+          status: 500,
+          body: { errorCode: 'E0000009', errorSummary: 'Internal Server Error' },
+        };
       case 'no-answer':
         return { ...fault, drop: true };
     }

@@ -25,6 +25,9 @@ export function isTotpSecret(text: string): boolean {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = text.split('').map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = text
+    .split('')
+    .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

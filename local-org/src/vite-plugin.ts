@@ -18,7 +18,10 @@ export interface LocalOrgPluginOptions extends Omit<LocalOrgOptions, 'clients'> 
 export interface DevServer {
   readonly httpServer: (EventEmitter & { address(): AddressInfo | string | null }) | null;
   readonly config: {
-    readonly server: { readonly host?: string | boolean | undefined; readonly https?: object | undefined };
+    readonly server: {
+      readonly host?: string | boolean | undefined;
+      readonly https?: object | undefined;
+    };
     readonly logger: { info(message: string): void; error(message: string): void };
   };
 }
@@ -27,7 +30,10 @@ export interface DevServer {
 export interface LocalOrgPlugin {
   readonly name: string;
   readonly apply: 'serve';
-  config(config: object, env: { readonly isPreview?: boolean | undefined }): Promise<{ define: Record<string, string> } | undefined>;
+  config(
+    config: object,
+    env: { readonly isPreview?: boolean | undefined },
+  ): Promise<{ define: Record<string, string> } | undefined>;
   configureServer(server: DevServer): void;
   readonly transformIndexHtml: { readonly order: 'pre'; handler(): Promise<void> };
   closeBundle(): Promise<void>;
@@ -38,7 +44,11 @@ export interface LocalOrgPlugin {
  * `import.meta.env.VITE_OKTA_ISSUER` and `VITE_OKTA_CLIENT_ID`, in HTML as `%VITE_OKTA_ISSUER%` and `%VITE_OKTA_CLIENT_ID%`. A build
  * leaves it out, and takes both from the environment. `VITE_OKTA_ORG_URL` is the org's page, for a link in development.
  */
-export function localOrg({ client = demoClient, onStart, ...options }: LocalOrgPluginOptions = {}): LocalOrgPlugin {
+export function localOrg({
+  client = demoClient,
+  onStart,
+  ...options
+}: LocalOrgPluginOptions = {}): LocalOrgPlugin {
   const { clientId } = client('http://localhost');
   const host = options.host ?? 'localhost';
   let port = 0;
@@ -51,19 +61,38 @@ export function localOrg({ client = demoClient, onStart, ...options }: LocalOrgP
       // The app has to know the port before there is an org, and the org the app's origin, which only exists once Vite listens.
       port = options.port === undefined || options.port === 0 ? await freePort(host) : options.port;
       const url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
-      const env = { VITE_OKTA_ISSUER: `${url}/oauth2/default`, VITE_OKTA_CLIENT_ID: clientId, VITE_OKTA_ORG_URL: url };
-      return { define: Object.fromEntries(Object.entries(env).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)])) };
+      const env = {
+        VITE_OKTA_ISSUER: `${url}/oauth2/default`,
+        VITE_OKTA_CLIENT_ID: clientId,
+        VITE_OKTA_ORG_URL: url,
+      };
+      return {
+        define: Object.fromEntries(
+          Object.entries(env).map(([name, value]) => [
+            `import.meta.env.${name}`,
+            JSON.stringify(value),
+          ]),
+        ),
+      };
     },
     configureServer(server) {
       const { httpServer, config } = server;
-      if (!httpServer) throw new Error('okta-local-org needs a server of Vite’s own: with `middlewareMode`, call startLocalOrg() instead');
-      starting = once(httpServer, 'listening').then(() => startLocalOrg({ ...options, port, clients: [client(originOf(server))] }));
+      if (!httpServer)
+        throw new Error(
+          'okta-local-org needs a server of Vite’s own: with `middlewareMode`, call startLocalOrg() instead',
+        );
+      starting = once(httpServer, 'listening').then(() =>
+        startLocalOrg({ ...options, port, clients: [client(originOf(server))] }),
+      );
       starting.then(
         (org) => {
           config.logger.info(`  ➜  Okta:    ${org.url}/ (a local org: users, mails, switches)`);
           onStart?.(org);
         },
-        (error: unknown) => config.logger.error(`The local org did not start: ${startFailure(error, port, 'port in localOrg({ port })')}`),
+        (error: unknown) =>
+          config.logger.error(
+            `The local org did not start: ${startFailure(error, port, 'port in localOrg({ port })')}`,
+          ),
       );
     },
     // The first page must not ask for an org that is still on its way.
@@ -93,6 +122,11 @@ function originOf({ httpServer, config }: DevServer): string {
   const address = httpServer?.address();
   if (!address || typeof address === 'string') throw new Error('Vite does not listen on a port');
   const { host } = config.server;
-  const name = typeof host === 'string' && /^(?:127\.\d+\.\d+\.\d+|[\w-]+(?:\.[\w-]+)+)$/.test(host) && host !== '0.0.0.0' ? host : 'localhost';
+  const name =
+    typeof host === 'string' &&
+    /^(?:127\.\d+\.\d+\.\d+|[\w-]+(?:\.[\w-]+)+)$/.test(host) &&
+    host !== '0.0.0.0'
+      ? host
+      : 'localhost';
   return `${config.server.https ? 'https' : 'http'}://${name}:${address.port}`;
 }

@@ -16,14 +16,20 @@ const CLIENT_ID = '0oaclassic';
 const CODE_GRANT: Partial<LocalOrgClient> = { grantTypes: ['authorization_code'] };
 
 /** The real Classic widget on a page; `start` is the script that shows it, with the org's URL and the page's own in `org` and `here`. */
-async function showWidget(t: TestContext, client: Partial<LocalOrgClient>, start: string): Promise<Scene> {
+async function showWidget(
+  t: TestContext,
+  client: Partial<LocalOrgClient>,
+  start: string,
+): Promise<Scene> {
   let orgUrl = '';
   const { origin } = await serveApp(t, {
     '/': () => `<link rel="stylesheet" href="${WIDGET}/css/okta-sign-in.min.css"><div id="widget"></div><p id="result"></p>
       <script src="${WIDGET}/js/okta-sign-in.classic.min.js"></script>
       <script>const org = ${JSON.stringify(orgUrl)}, here = location.origin + location.pathname; ${start}</script>`,
   });
-  const org = await orgFor(t, { clients: [{ clientId: CLIENT_ID, redirectUris: [`${origin}/`], ...client }] });
+  const org = await orgFor(t, {
+    clients: [{ clientId: CLIENT_ID, redirectUris: [`${origin}/`], ...client }],
+  });
   orgUrl = org.url;
   const page = await openTab(t);
   await page.goto(`${origin}/`);
@@ -31,13 +37,21 @@ async function showWidget(t: TestContext, client: Partial<LocalOrgClient>, start
 }
 
 /** Told to get tokens; the page shows what comes of it. */
-function showForTokens(t: TestContext, client: Partial<LocalOrgClient>, options: object = { authParams: { scopes: ['openid', 'email'] } }): Promise<Scene> {
-  return showWidget(t, client, `
+function showForTokens(
+  t: TestContext,
+  client: Partial<LocalOrgClient>,
+  options: object = { authParams: { scopes: ['openid', 'email'] } },
+): Promise<Scene> {
+  return showWidget(
+    t,
+    client,
+    `
     const options = ${JSON.stringify(options)};
     const show = (text) => { document.getElementById('result').textContent = text; };
     new OktaSignIn({ baseUrl: org, issuer: org + '/oauth2/default', clientId: '${CLIENT_ID}', redirectUri: here, useClassicEngine: true, ...options })
       .showSignInToGetTokens({ el: '#widget' })
-      .then((tokens) => show(tokens.idToken.claims.sub + ' has ' + Object.keys(tokens).sort().join(' ')), (error) => show(String(error)));`);
+      .then((tokens) => show(tokens.idToken.claims.sub + ' has ' + Object.keys(tokens).sort().join(' ')), (error) => show(String(error)));`,
+  );
 }
 
 async function enter(page: DrivenPage, username: string, password = DEMO_PASSWORD): Promise<void> {
@@ -46,9 +60,13 @@ async function enter(page: DrivenPage, username: string, password = DEMO_PASSWOR
 }
 
 const says = (page: DrivenPage, text: string): Promise<unknown> =>
-  page.waitFor((wanted) => document.querySelector<HTMLElement>('#widget')?.innerText.includes(wanted), text);
+  page.waitFor(
+    (wanted) => document.querySelector<HTMLElement>('#widget')?.innerText.includes(wanted),
+    text,
+  );
 
-const result = (page: DrivenPage): Promise<string> => page.waitFor(() => document.getElementById('result')?.textContent);
+const result = (page: DrivenPage): Promise<string> =>
+  page.waitFor(() => document.getElementById('result')?.textContent);
 
 test('the Classic widget shows a wrong password, and gets tokens by PKCE for the right one', async (t) => {
   const { org, page } = await showForTokens(t, CODE_GRANT);
@@ -56,11 +74,22 @@ test('the Classic widget shows a wrong password, and gets tokens by PKCE for the
   await says(page, 'Unable to sign in');
   await enter(page, 'ada@example.com');
   assert.equal(await result(page), '00ulocalada has accessToken idToken');
-  assert.deepEqual(org.requests.filter(({ path, method }) => path === '/api/v1/authn' && method === 'POST').map(({ status }) => status), [401, 200]);
+  assert.deepEqual(
+    org.requests
+      .filter(({ path, method }) => path === '/api/v1/authn' && method === 'POST')
+      .map(({ status }) => status),
+    [401, 200],
+  );
 });
 
 test('the Classic widget gets tokens by the implicit grant, as the guide sets it up', async (t) => {
-  const { page } = await showForTokens(t, { grantTypes: ['implicit'] }, { authParams: { pkce: false, responseType: ['token', 'id_token'], scopes: ['openid', 'email'] } });
+  const { page } = await showForTokens(
+    t,
+    { grantTypes: ['implicit'] },
+    {
+      authParams: { pkce: false, responseType: ['token', 'id_token'], scopes: ['openid', 'email'] },
+    },
+  );
   await enter(page, 'ada@example.com');
   assert.equal(await result(page), '00ulocalada has accessToken idToken');
 });
@@ -82,7 +111,10 @@ test('the Classic widget asks for the mailed code', async (t) => {
 });
 
 test('the Classic widget asks for the code of an authenticator app, and for the answer to a question', async (t) => {
-  const answers: readonly [string, (org: LocalOrg) => string][] = [['katherine', (org) => org.totp('katherine@example.com')], ['joan', () => DEMO_ANSWER]];
+  const answers: readonly [string, (org: LocalOrg) => string][] = [
+    ['katherine', (org) => org.totp('katherine@example.com')],
+    ['joan', () => DEMO_ANSWER],
+  ];
   for (const [name, answer] of answers) {
     const { org, page } = await showForTokens(t, CODE_GRANT);
     await enter(page, `${name}@example.com`);
@@ -100,12 +132,19 @@ test('the Classic widget says that a password has expired', async (t) => {
 
 for (const path of ['/app/UserHome', `/home/oidc_client/${CLIENT_ID}/aln177a159h7Zf52X0g8`]) {
   test(`the guide's setCookieAndRedirect leads to ${path}, signed in`, async (t) => {
-    const { org, page } = await showWidget(t, CODE_GRANT, `
+    const { org, page } = await showWidget(
+      t,
+      CODE_GRANT,
+      `
       new OktaSignIn({ baseUrl: org, useClassicEngine: true }).renderEl({ el: '#widget' }, (res) => {
         if (res.status === 'SUCCESS') res.session.setCookieAndRedirect(org + '${path}');
-      });`);
+      });`,
+    );
     await enter(page, 'ada@example.com');
     await page.waitForUrl(org.url + path);
-    assert.equal(await page.waitFor(() => document.querySelector('#login')?.textContent), 'ada@example.com');
+    assert.equal(
+      await page.waitFor(() => document.querySelector('#login')?.textContent),
+      'ada@example.com',
+    );
   });
 }

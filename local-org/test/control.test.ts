@@ -6,10 +6,24 @@ import { codeIn, messagesIn, ORIGIN, orgFor, TestApp } from './support/test-app.
 test('a fault strikes as often as it was told, with CORS so that the page can read it', async (t) => {
   const org = await orgFor(t);
   const app = new TestApp(org);
-  org.faults.add({ path: '/v1/interact', status: 429, body: { errorCode: 'E0000047' }, headers: { 'X-Rate-Limit-Reset': '1' }, times: 2 });
+  org.faults.add({
+    path: '/v1/interact',
+    status: 429,
+    body: { errorCode: 'E0000047' },
+    headers: { 'X-Rate-Limit-Reset': '1' },
+    times: 2,
+  });
   for (let time = 0; time < 2; time++) {
     const { status, body, headers } = await app.interact();
-    assert.deepEqual([status, body.errorCode, headers.get('x-rate-limit-reset'), headers.get('access-control-allow-origin')], [429, 'E0000047', '1', ORIGIN]);
+    assert.deepEqual(
+      [
+        status,
+        body.errorCode,
+        headers.get('x-rate-limit-reset'),
+        headers.get('access-control-allow-origin'),
+      ],
+      [429, 'E0000047', '1', ORIGIN],
+    );
   }
   assert.equal((await app.interact()).status, 200);
 });
@@ -18,7 +32,15 @@ test('a fault leaves other paths, other methods and the preflight alone', async 
   const org = await orgFor(t);
   const app = new TestApp(org);
   org.faults.add({ path: '/v1/token', method: 'post', status: 500 });
-  assert.equal((await app.call('/oauth2/default/v1/token', { method: 'OPTIONS', headers: { 'Access-Control-Request-Method': 'POST' } })).status, 204);
+  assert.equal(
+    (
+      await app.call('/oauth2/default/v1/token', {
+        method: 'OPTIONS',
+        headers: { 'Access-Control-Request-Method': 'POST' },
+      })
+    ).status,
+    204,
+  );
   assert.equal((await app.interact()).status, 200);
   assert.equal((await app.redeem('x')).status, 500);
 });
@@ -61,7 +83,10 @@ test('an ID token is spoilt in what the fault names, and only the next one', asy
   const spoilt = async (idToken?: IdTokenFault) => {
     if (idToken) org.faults.add({ path: '/v1/token', method: 'POST', idToken });
     const { id_token: token } = await new TestApp(org).tokens('openid');
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<
+      string,
+      unknown
+    >;
   };
   assert.match(String((await spoilt('issuer'))['iss']), /evil/);
   assert.equal((await spoilt('audience'))['aud'], '0oasomebodyelse');
@@ -72,20 +97,37 @@ test('an ID token is spoilt in what the fault names, and only the next one', asy
 
 test('a fault that makes no sense is refused', async (t) => {
   const { faults } = await orgFor(t);
-  for (const fault of [{ path: '' }, { path: '/x', times: 0 }, { path: '/x', status: 99 }, { path: '/x', delay: -1 }]) assert.throws(() => faults.add(fault), TypeError);
+  for (const fault of [
+    { path: '' },
+    { path: '/x', times: 0 },
+    { path: '/x', status: 99 },
+    { path: '/x', delay: -1 },
+  ])
+    assert.throws(() => faults.add(fault), TypeError);
 });
 
 test('the log has method, path, status and origin, in order, and no secret', async (t) => {
   const org = await orgFor(t);
   const app = new TestApp(org);
   const tokens = await app.tokens('openid offline_access');
-  await app.call(`/oauth2/default/v1/logout?id_token_hint=${tokens.id_token}&post_logout_redirect_uri=http://localhost:5173/&state=secret-state`);
-  const lines = org.requests.map(({ method, path, status, origin }) => `${method} ${path} ${status} ${origin}`);
+  await app.call(
+    `/oauth2/default/v1/logout?id_token_hint=${tokens.id_token}&post_logout_redirect_uri=http://localhost:5173/&state=secret-state`,
+  );
+  const lines = org.requests.map(
+    ({ method, path, status, origin }) => `${method} ${path} ${status} ${origin}`,
+  );
   assert.deepEqual(lines, [
-    `POST /oauth2/default/v1/interact 200 ${ORIGIN}`, `POST /idp/idx/introspect 200 ${ORIGIN}`, `POST /idp/idx/identify 200 ${ORIGIN}`,
-    `POST /oauth2/default/v1/token 200 ${ORIGIN}`, `GET /oauth2/default/v1/logout 302 ${ORIGIN}`,
+    `POST /oauth2/default/v1/interact 200 ${ORIGIN}`,
+    `POST /idp/idx/introspect 200 ${ORIGIN}`,
+    `POST /idp/idx/identify 200 ${ORIGIN}`,
+    `POST /oauth2/default/v1/token 200 ${ORIGIN}`,
+    `GET /oauth2/default/v1/logout 302 ${ORIGIN}`,
   ]);
-  assert.deepEqual(org.requests.at(-1)?.query, { id_token_hint: '…', post_logout_redirect_uri: 'http://localhost:5173/', state: '…' });
+  assert.deepEqual(org.requests.at(-1)?.query, {
+    id_token_hint: '…',
+    post_logout_redirect_uri: 'http://localhost:5173/',
+    state: '…',
+  });
   org.clearRequests();
   assert.deepEqual(org.requests, []);
 });
@@ -96,8 +138,14 @@ test('orgs in one process share nothing', async (t) => {
   const { access_token } = await new TestApp(one).tokens();
   assert.equal((await new TestApp(two).userinfo(access_token)).status, 401);
   one.users.add({ login: 'only@example.com', firstName: 'Only', lastName: 'One' });
-  assert.equal(two.users.list().some(({ login }) => login === 'only@example.com'), false);
-  assert.deepEqual(two.requests.map(({ path }) => path), ['/oauth2/default/v1/userinfo']);
+  assert.equal(
+    two.users.list().some(({ login }) => login === 'only@example.com'),
+    false,
+  );
+  assert.deepEqual(
+    two.requests.map(({ path }) => path),
+    ['/oauth2/default/v1/userinfo'],
+  );
 });
 
 test('a sign-in whose time is made to be over cannot go on, and a new one can', async (t) => {
@@ -128,6 +176,8 @@ test('closing cuts what is under way, twice does no harm, and the port is free a
   await waiting;
   const again = await startLocalOrg({ port: Number(new URL(org.url).port) });
   assert.equal(again.url, org.url);
-  await assert.rejects(startLocalOrg({ port: Number(new URL(org.url).port) }), { code: 'EADDRINUSE' });
+  await assert.rejects(startLocalOrg({ port: Number(new URL(org.url).port) }), {
+    code: 'EADDRINUSE',
+  });
   await again.close();
 });

@@ -5,7 +5,10 @@ import { claimsOf, codeIn, messagesIn, offersIn, orgFor, TestApp } from './suppo
 
 const GRACE = 'grace@example.com';
 
-async function toCode(org: LocalOrg, login = GRACE): Promise<{ app: TestApp; stateHandle: string; interactionHandle: string; mailed: string }> {
+async function toCode(
+  org: LocalOrg,
+  login = GRACE,
+): Promise<{ app: TestApp; stateHandle: string; interactionHandle: string; mailed: string }> {
   const app = new TestApp(org);
   const { stateHandle, interactionHandle } = await app.begin();
   const screen = await app.identify(stateHandle, login);
@@ -25,7 +28,18 @@ test('the code from the mail ends the sign-in, and the ID token tells both facto
 });
 
 test('the screen shows only a part of the address, and neither it nor the log the code', async (t) => {
-  const org = await orgFor(t, { users: [{ login: 'hopper', email: GRACE, password: DEMO_PASSWORD, firstName: 'Grace', lastName: 'Hopper', factors: ['email'] }] });
+  const org = await orgFor(t, {
+    users: [
+      {
+        login: 'hopper',
+        email: GRACE,
+        password: DEMO_PASSWORD,
+        firstName: 'Grace',
+        lastName: 'Hopper',
+        factors: ['email'],
+      },
+    ],
+  });
   const { app, interactionHandle, mailed } = await toCode(org, 'hopper');
   const text = JSON.stringify((await app.introspect(interactionHandle)).body);
   assert.match(text, /g\*\*\*e@example\.com/);
@@ -61,7 +75,9 @@ test('wrong codes count towards the lock-out, and a right password in between do
   assert.equal(locked.status, 403);
   assert.deepEqual(messagesIn(locked), ['errors.E0000119']);
   // The sign-in that waited for its code is of no use either.
-  assert.deepEqual(messagesIn(await first.app.answerCode(first.stateHandle, first.mailed)), ['errors.E0000119']);
+  assert.deepEqual(messagesIn(await first.app.answerCode(first.stateHandle, first.mailed)), [
+    'errors.E0000119',
+  ]);
 });
 
 test('a resent code replaces the old one', async (t) => {
@@ -77,16 +93,23 @@ test('a resent code replaces the old one', async (t) => {
 });
 
 test('a code that has expired is refused', async (t) => {
-  const { app, stateHandle, mailed } = await toCode(await orgFor(t, { policies: { codeLifetime: 1 } }));
+  const { app, stateHandle, mailed } = await toCode(
+    await orgFor(t, { policies: { codeLifetime: 1 } }),
+  );
   await new Promise((resolve) => setTimeout(resolve, 1050));
-  assert.deepEqual(messagesIn(await app.answerCode(stateHandle, mailed)), ['api.authn.error.PASSCODE_INVALID']);
+  assert.deepEqual(messagesIn(await app.answerCode(stateHandle, mailed)), [
+    'api.authn.error.PASSCODE_INVALID',
+  ]);
 });
 
 test('polling changes nothing', async (t) => {
   const org = await orgFor(t);
   const { app, stateHandle, mailed } = await toCode(org);
   const polled = await app.idx('challenge/poll', { stateHandle });
-  assert.deepEqual([polled.status, offersIn(polled), org.outbox.messages().length], [200, ['challenge-authenticator'], 1]);
+  assert.deepEqual(
+    [polled.status, offersIn(polled), org.outbox.messages().length],
+    [200, ['challenge-authenticator'], 1],
+  );
   codeIn(await app.answerCode(stateHandle, mailed));
 });
 

@@ -13,7 +13,10 @@ test('the page asks for user name and password, and takes the login hint', async
   const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
   const page = await browser.authorize({ login_hint: 'grace@example.com' });
   assert.match(textOf(page), /name="username" value="grace@example.com"/);
-  assert.match(page.headers.get('content-security-policy') ?? '', /form-action 'self' http:\/\/localhost:5173;/);
+  assert.match(
+    page.headers.get('content-security-policy') ?? '',
+    /form-action 'self' http:\/\/localhost:5173;/,
+  );
 });
 
 test('a wrong password says so, without a session, and leaves the form open for the right one', async (t) => {
@@ -26,7 +29,10 @@ test('a wrong password says so, without a session, and leaves the form open for 
 
 test('a stranger is told the same as a user with a wrong password', async (t) => {
   const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
-  const told = async (username: string): Promise<string> => /id="error">([^<]*)/.exec(textOf(await browser.signIn(await browser.authorize(), username, 'nope')))?.[1] ?? '';
+  const told = async (username: string): Promise<string> =>
+    /id="error">([^<]*)/.exec(
+      textOf(await browser.signIn(await browser.authorize(), username, 'nope')),
+    )?.[1] ?? '';
   assert.equal(await told('nobody@example.com'), await told('ada@example.com'));
 });
 
@@ -69,7 +75,10 @@ test('a mailed code ends in its time', async (t) => {
   const browser = new BrowserSession(org, ID);
   const asked = await browser.signIn(await browser.authorize(), 'grace@example.com');
   org.clock.advance(301);
-  assert.equal((await browser.submit(asked, { passcode: org.outbox.last()?.code ?? '' })).status, 401);
+  assert.equal(
+    (await browser.submit(asked, { passcode: org.outbox.last()?.code ?? '' })).status,
+    401,
+  );
 });
 
 test('wrong codes lock the user in the end', async (t) => {
@@ -101,23 +110,34 @@ test('a user with a security question is asked it, and is mailed nothing', async
   const wrong = await browser.submit(asked, { passcode: 'nothing' });
   assert.deepEqual([wrong.status, browser.cookie, org.outbox.messages()], [401, '', []]);
   assert.match(textOf(wrong), /id="error">Your answer doesn&#39;t match our records/);
-  assert.ok(leftFor(await browser.submit(wrong, { passcode: DEMO_ANSWER })).searchParams.get('code'));
+  assert.ok(
+    leftFor(await browser.submit(wrong, { passcode: DEMO_ANSWER })).searchParams.get('code'),
+  );
 });
 
 test('a user with several factors is asked for the first', async (t) => {
   const org = await orgFor(t, CLIENTS);
   const browser = new BrowserSession(org, ID);
   const asked = await browser.signIn(await browser.authorize(), 'alan@example.com');
-  assert.ok(leftFor(await browser.submit(asked, { passcode: org.outbox.last('alan@example.com')?.code ?? '' })).searchParams.get('code'));
+  assert.ok(
+    leftFor(
+      await browser.submit(asked, { passcode: org.outbox.last('alan@example.com')?.code ?? '' }),
+    ).searchParams.get('code'),
+  );
 });
 
 test('a password that has expired is refused, and said to be; a wrong one is only wrong', async (t) => {
   const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
-  assert.equal((await browser.signIn(await browser.authorize(), 'expired@example.com', 'nope')).status, 401);
+  assert.equal(
+    (await browser.signIn(await browser.authorize(), 'expired@example.com', 'nope')).status,
+    401,
+  );
   const refused = await browser.signIn(await browser.authorize(), 'expired@example.com');
   assert.deepEqual([refused.status, browser.cookie], [403, '']);
   assert.match(textOf(refused), /id="error">Your password has expired\./);
-  assert.ok(leftFor(await browser.signIn(refused, 'expiring@example.com')).searchParams.get('code'));
+  assert.ok(
+    leftFor(await browser.signIn(refused, 'expiring@example.com')).searchParams.get('code'),
+  );
 });
 
 test('a form is good once, and a made-up one never', async (t) => {
@@ -126,13 +146,28 @@ test('a form is good once, and a made-up one never', async (t) => {
   await browser.signIn(page);
   browser.cookie = '';
   assert.deepEqual([(await browser.signIn(page)).status, browser.cookie], [403, '']);
-  assert.equal((await browser.visit('/login/login.htm', { method: 'POST', body: new URLSearchParams({ username: 'ada@example.com', password: 'Passw0rd!' }) })).status, 403);
+  assert.equal(
+    (
+      await browser.visit('/login/login.htm', {
+        method: 'POST',
+        body: new URLSearchParams({ username: 'ada@example.com', password: 'Passw0rd!' }),
+      })
+    ).status,
+    403,
+  );
 });
 
-for (const target of ['https://evil.example/', '//evil.example/', 'javascript:alert(1)', '/\\evil.example']) {
+for (const target of [
+  'https://evil.example/',
+  '//evil.example/',
+  'javascript:alert(1)',
+  '/\\evil.example',
+]) {
   test(`the page does not lead to "${target}" after signing in`, async (t) => {
     const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
-    const end = await browser.signIn(await browser.visit(`/login/login.htm?fromURI=${encodeURIComponent(target)}`));
+    const end = await browser.signIn(
+      await browser.visit(`/login/login.htm?fromURI=${encodeURIComponent(target)}`),
+    );
     assert.deepEqual([end.status, end.headers.get('location')], [200, null]);
     assert.match(textOf(end), /<h1>My apps<\/h1>/);
   });

@@ -5,14 +5,41 @@ import { orgFor, TestApp } from './support/test-app.js';
 const refusals: readonly [string, Record<string, string | undefined>, number, string, RegExp?][] = [
   ['an unknown client', { client_id: '0oastranger' }, 401, 'invalid_client'],
   ['no client', { client_id: undefined }, 401, 'invalid_client'],
-  ['a redirect URI without the last slash', { redirect_uri: 'http://localhost:5173' }, 400, 'invalid_request', /'redirect_uri' parameter must be a Login redirect URI in the client app settings/],
-  ['a redirect URI with a query', { redirect_uri: 'http://localhost:5173/?a' }, 400, 'invalid_request'],
-  ['a redirect URI in other letters', { redirect_uri: 'http://LOCALHOST:5173/' }, 400, 'invalid_request'],
-  ['a redirect URI below a registered one', { redirect_uri: 'http://localhost:5173/deeper' }, 400, 'invalid_request'],
+  [
+    'a redirect URI without the last slash',
+    { redirect_uri: 'http://localhost:5173' },
+    400,
+    'invalid_request',
+    /'redirect_uri' parameter must be a Login redirect URI in the client app settings/,
+  ],
+  [
+    'a redirect URI with a query',
+    { redirect_uri: 'http://localhost:5173/?a' },
+    400,
+    'invalid_request',
+  ],
+  [
+    'a redirect URI in other letters',
+    { redirect_uri: 'http://LOCALHOST:5173/' },
+    400,
+    'invalid_request',
+  ],
+  [
+    'a redirect URI below a registered one',
+    { redirect_uri: 'http://localhost:5173/deeper' },
+    400,
+    'invalid_request',
+  ],
   ['no redirect URI', { redirect_uri: undefined }, 400, 'invalid_request'],
   ['no code challenge', { code_challenge: undefined }, 400, 'invalid_request', /PKCE/],
   ['a code challenge that is no hash', { code_challenge: 'short' }, 400, 'invalid_request'],
-  ['the plain challenge method', { code_challenge_method: 'plain' }, 400, 'invalid_request', /S256/],
+  [
+    'the plain challenge method',
+    { code_challenge_method: 'plain' },
+    400,
+    'invalid_request',
+    /S256/,
+  ],
   ['no challenge method', { code_challenge_method: undefined }, 400, 'invalid_request', /S256/],
   ['a scope without openid', { scope: 'profile' }, 400, 'invalid_scope'],
   ['a scope that the org does not have', { scope: 'openid admin' }, 400, 'invalid_scope'],
@@ -38,12 +65,19 @@ test('interact refuses a parameter given twice', async (t) => {
 
 test('interact refuses JSON', async (t) => {
   const app = new TestApp(await orgFor(t));
-  const answer = await app.call('/oauth2/default/v1/interact', { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+  const answer = await app.call('/oauth2/default/v1/interact', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'Content-Type': 'application/json' },
+  });
   assert.deepEqual([answer.status, answer.body.error], [400, 'invalid_request']);
 });
 
 test('each sign-in has handles of its own', async (t) => {
   const app = new TestApp(await orgFor(t));
   const [one, two] = [await app.begin(), await app.begin()];
-  assert.equal(new Set([one.interactionHandle, one.stateHandle, two.interactionHandle, two.stateHandle]).size, 4);
+  assert.equal(
+    new Set([one.interactionHandle, one.stateHandle, two.interactionHandle, two.stateHandle]).size,
+    4,
+  );
 });

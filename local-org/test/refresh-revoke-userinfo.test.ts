@@ -15,7 +15,8 @@ test('refreshing gives new tokens for the same sign-in', async (t) => {
   assert.notEqual(second.access_token, first.access_token);
   assert.notEqual(second.refresh_token, first.refresh_token);
   const [before, after] = [claimsOf(first.id_token), claimsOf(second.id_token)];
-  for (const claim of ['sub', 'amr', 'auth_time', 'idp']) assert.deepEqual(after[claim], before[claim], claim);
+  for (const claim of ['sub', 'amr', 'auth_time', 'idp'])
+    assert.deepEqual(after[claim], before[claim], claim);
   assert.notEqual(after['at_hash'], before['at_hash']);
   assert.equal((await app.userinfo(second.access_token)).status, 200);
 });
@@ -25,32 +26,53 @@ test('a refresh token is good once; a second use ends the whole family', async (
   const first = await app.tokens('openid offline_access');
   const { body: second } = await app.refresh(first.refresh_token);
   const replay = await app.refresh(first.refresh_token);
-  assert.deepEqual([replay.status, replay.body.error, replay.body.error_description], [400, 'invalid_grant', 'The refresh token is invalid or expired.']);
+  assert.deepEqual(
+    [replay.status, replay.body.error, replay.body.error_description],
+    [400, 'invalid_grant', 'The refresh token is invalid or expired.'],
+  );
   assert.equal((await app.refresh(second.refresh_token)).body.error, 'invalid_grant');
   assert.equal((await app.userinfo(second.access_token)).status, 401);
 });
 
 test('a refresh token is of no use to another client', async (t) => {
-  const app = new TestApp(await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother' }] }));
+  const app = new TestApp(
+    await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother' }] }),
+  );
   const { refresh_token } = await app.tokens('openid offline_access');
-  assert.equal((await app.refresh(refresh_token, { client_id: '0oaother' })).body.error, 'invalid_grant');
+  assert.equal(
+    (await app.refresh(refresh_token, { client_id: '0oaother' })).body.error,
+    'invalid_grant',
+  );
   assert.equal((await app.refresh(refresh_token)).status, 200);
 });
 
 test('refreshing cannot widen the scope, but narrow it', async (t) => {
   const app = new TestApp(await orgFor(t));
   const { refresh_token } = await app.tokens('openid email offline_access');
-  assert.equal((await app.refresh(refresh_token, { scope: 'openid profile' })).body.error, 'invalid_scope');
+  assert.equal(
+    (await app.refresh(refresh_token, { scope: 'openid profile' })).body.error,
+    'invalid_scope',
+  );
   const { body } = await app.refresh(refresh_token, { scope: 'email' });
   assert.deepEqual(claimsOf(body.access_token)['scp'], ['email']);
 });
 
 test('userinfo tells what the scopes allow, and no more', async (t) => {
   const app = new TestApp(await orgFor(t));
-  const claims = async (scope: string): Promise<string[]> => Object.keys((await app.userinfo((await app.tokens(scope)).access_token)).body).sort();
+  const claims = async (scope: string): Promise<string[]> =>
+    Object.keys((await app.userinfo((await app.tokens(scope)).access_token)).body).sort();
   assert.deepEqual(await claims('openid'), ['sub']);
   assert.deepEqual(await claims('openid email'), ['email', 'email_verified', 'sub']);
-  assert.deepEqual(await claims('openid profile'), ['family_name', 'given_name', 'locale', 'name', 'preferred_username', 'sub', 'updated_at', 'zoneinfo']);
+  assert.deepEqual(await claims('openid profile'), [
+    'family_name',
+    'given_name',
+    'locale',
+    'name',
+    'preferred_username',
+    'sub',
+    'updated_at',
+    'zoneinfo',
+  ]);
 });
 
 test('userinfo refuses no token, a forged one, an ID token, and the id inside an access token', async (t) => {
@@ -97,7 +119,10 @@ test('revoking says 200 for what is no token', async (t) => {
 test('revoking takes the client from the header with or without a colon, or from the form', async (t) => {
   const app = new TestApp(await orgFor(t));
   assert.equal((await app.revoke('x', `Basic ${btoa(`${app.clientId}:`)}`)).status, 200);
-  assert.equal((await app.form('/oauth2/default/v1/revoke', { token: 'x', client_id: app.clientId })).status, 200);
+  assert.equal(
+    (await app.form('/oauth2/default/v1/revoke', { token: 'x', client_id: app.clientId })).status,
+    200,
+  );
 });
 
 test('revoking refuses an unknown client, two clients, and a missing token', async (t) => {
@@ -105,15 +130,27 @@ test('revoking refuses an unknown client, two clients, and a missing token', asy
   const { access_token } = await app.tokens();
   assert.deepEqual((await app.revoke(access_token, `Basic ${btoa('0oastranger')}`)).status, 401);
   assert.equal((await app.form('/oauth2/default/v1/revoke', { token: access_token })).status, 401);
-  assert.equal((await app.form('/oauth2/default/v1/revoke', { token: access_token, client_id: '0oaother' }, { Authorization: `Basic ${btoa(app.clientId)}` })).status, 400);
+  assert.equal(
+    (
+      await app.form(
+        '/oauth2/default/v1/revoke',
+        { token: access_token, client_id: '0oaother' },
+        { Authorization: `Basic ${btoa(app.clientId)}` },
+      )
+    ).status,
+    400,
+  );
   assert.equal((await app.revoke('')).status, 400);
   assert.equal((await app.userinfo(access_token)).status, 200);
 });
 
 test('a client cannot revoke what belongs to another', async (t) => {
-  const app = new TestApp(await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother' }] }));
+  const app = new TestApp(
+    await orgFor(t, { clients: [DEMO_CLIENT, { ...DEMO_CLIENT, clientId: '0oaother' }] }),
+  );
   const { access_token, refresh_token } = await app.tokens('openid offline_access');
-  for (const token of [access_token, refresh_token]) assert.equal((await app.revoke(token, `Basic ${btoa('0oaother')}`)).status, 200);
+  for (const token of [access_token, refresh_token])
+    assert.equal((await app.revoke(token, `Basic ${btoa('0oaother')}`)).status, 200);
   assert.equal((await app.userinfo(access_token)).status, 200);
   assert.equal((await app.refresh(refresh_token)).status, 200);
 });

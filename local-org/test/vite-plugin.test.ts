@@ -12,14 +12,33 @@ import { TestApp } from './support/test-app.js';
 function app(t: TestContext, options: LocalOrgPluginOptions): InlineConfig {
   const root = mkdtempSync(join(tmpdir(), 'vite-app-'));
   t.after(() => rmSync(root, { recursive: true }));
-  writeFileSync(join(root, 'index.html'), '<!doctype html><p id="issuer">%VITE_OKTA_ISSUER%</p><p>%VITE_OKTA_CLIENT_ID%</p><script type="module" src="/app.js"></script>');
-  writeFileSync(join(root, 'app.js'), 'console.log(import.meta.env.VITE_OKTA_ISSUER, import.meta.env.VITE_OKTA_CLIENT_ID);');
-  return { root, configFile: false, logLevel: 'silent', server: { port: 0 }, plugins: [localOrg(options)] };
+  writeFileSync(
+    join(root, 'index.html'),
+    '<!doctype html><p id="issuer">%VITE_OKTA_ISSUER%</p><p>%VITE_OKTA_CLIENT_ID%</p><script type="module" src="/app.js"></script>',
+  );
+  writeFileSync(
+    join(root, 'app.js'),
+    'console.log(import.meta.env.VITE_OKTA_ISSUER, import.meta.env.VITE_OKTA_CLIENT_ID);',
+  );
+  return {
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    server: { port: 0 },
+    plugins: [localOrg(options)],
+  };
 }
 
 async function serve(t: TestContext, options: LocalOrgPluginOptions = {}) {
   let org: LocalOrg | undefined;
-  const server = await createServer(app(t, { ...options, onStart: (started) => { org = started; } }));
+  const server = await createServer(
+    app(t, {
+      ...options,
+      onStart: (started) => {
+        org = started;
+      },
+    }),
+  );
   t.after(() => server.close());
   await server.listen();
   const url = server.resolvedUrls?.local[0] ?? '';
@@ -34,7 +53,9 @@ test('Vite’s dev server has an org beside it, which the app finds in its envir
   assert.ok(html.includes(`<p id="issuer">${org.issuer}</p>`), html);
   assert.ok(html.includes(`<p>${DEMO_CLIENT_ID}</p>`));
   assert.match(script, new RegExp(`"VITE_OKTA_ISSUER":\\s*"${org.issuer}"`));
-  const { status } = await new TestApp(org, DEMO_CLIENT_ID, new URL(url).origin).interact({ redirect_uri: url });
+  const { status } = await new TestApp(org, DEMO_CLIENT_ID, new URL(url).origin).interact({
+    redirect_uri: url,
+  });
   assert.equal(status, 200);
 });
 
@@ -44,8 +65,18 @@ test('the org ends with the server, and the app in it may be one’s own', async
     users: [{ login: 'one@example.com', password: 'x', firstName: 'One', lastName: 'User' }],
   });
   assert.ok(html.includes('<p>0oamine</p>'));
-  assert.equal((await new TestApp(org, '0oamine', new URL(url).origin).interact({ redirect_uri: `${url}login/callback` })).status, 200);
-  assert.deepEqual(org.users.list().map(({ login }) => login), ['one@example.com']);
+  assert.equal(
+    (
+      await new TestApp(org, '0oamine', new URL(url).origin).interact({
+        redirect_uri: `${url}login/callback`,
+      })
+    ).status,
+    200,
+  );
+  assert.deepEqual(
+    org.users.list().map(({ login }) => login),
+    ['one@example.com'],
+  );
   await server.close();
   await assert.rejects(fetch(org.url));
 });
@@ -54,11 +85,16 @@ test('a port that is taken is named, with the option that gives another', async 
   const { org } = await serve(t);
   const port = Number(new URL(org.url).port);
   const errors: string[] = [];
-  const server = await createServer({ ...app(t, { port }), customLogger: { ...createLogger('silent'), error: (text) => errors.push(text) } });
+  const server = await createServer({
+    ...app(t, { port }),
+    customLogger: { ...createLogger('silent'), error: (text) => errors.push(text) },
+  });
   t.after(() => server.close());
   await server.listen();
   await fetch(server.resolvedUrls?.local[0] ?? '');
-  assert.deepEqual(errors, [`The local org did not start: port ${port} is in use; try another port in localOrg({ port })`]);
+  assert.deepEqual(errors, [
+    `The local org did not start: port ${port} is in use; try another port in localOrg({ port })`,
+  ]);
 });
 
 test('a build leaves the org out, and takes what it is told', async (t) => {
@@ -66,5 +102,7 @@ test('a build leaves the org out, and takes what it is told', async (t) => {
   t.after(() => delete process.env['VITE_OKTA_ISSUER']);
   const result = await build({ ...app(t, {}), build: { write: false } });
   const output = JSON.stringify(result);
-  assert.ok(output.includes('https://example.okta.com/oauth2/default') && !output.includes('localhost'));
+  assert.ok(
+    output.includes('https://example.okta.com/oauth2/default') && !output.includes('localhost'),
+  );
 });

@@ -29,7 +29,7 @@ test('the widget resets a forgotten password from the first screen', async (t) =
   await setNewPassword(page, org);
 });
 
-test('the widget resets a forgotten password from the password\'s own page', async (t) => {
+test("the widget resets a forgotten password from the password's own page", async (t) => {
   const { page, org } = await visitWidget(t, { policies: { identifierFirst: true } });
   await fillIn(page, { identifier: ADA });
   await choose(page, 'Forgot password?');
@@ -38,14 +38,22 @@ test('the widget resets a forgotten password from the password\'s own page', asy
 
 for (const identifierFirst of [false, true]) {
   test(`the widget starts with the reset when its flow is resetPassword, ${identifierFirst ? 'identifier first' : 'or both in one form'}`, async (t) => {
-    const { page, org } = await visitWidget(t, { policies: { identifierFirst } }, { query: '?flow=resetPassword' });
+    const { page, org } = await visitWidget(
+      t,
+      { policies: { identifierFirst } },
+      { query: '?flow=resetPassword' },
+    );
     await formSays(page, 'Reset your password');
     await fillIn(page, { identifier: ADA });
     await setNewPassword(page, org);
   });
 }
 
-const NOVA = { 'userProfile.firstName': 'Nova', 'userProfile.lastName': 'Newcomer', 'userProfile.email': 'nova@example.com' };
+const NOVA = {
+  'userProfile.firstName': 'Nova',
+  'userProfile.lastName': 'Newcomer',
+  'userProfile.email': 'nova@example.com',
+};
 
 async function signUp(page: DrivenPage, org: LocalOrg): Promise<void> {
   await formSays(page, 'Sign up');
@@ -71,7 +79,11 @@ test('the widget signs somebody new up from the first screen', async (t) => {
 });
 
 test('the widget starts with the sign-up when its flow is signup', async (t) => {
-  const { page, org } = await visitWidget(t, { policies: { signUp: true } }, { query: '?flow=signup' });
+  const { page, org } = await visitWidget(
+    t,
+    { policies: { signUp: true } },
+    { query: '?flow=signup' },
+  );
   await signUp(page, org);
 });
 
@@ -86,8 +98,17 @@ for (const query of ['', '?flow=unlockAccount']) {
     await page.type('#okta-sign-in input[name="identifier"]', 'locked@example.com');
     await pick(page, 'okta_email');
     await formSays(page, 'Verify with your email');
-    await fillIn(page, { 'credentials.passcode': org.outbox.last('locked@example.com')?.code ?? '' });
-    await formSays(page, 'Account successfully unlocked!', 'You can log in using your existing username and password.');
-    assert.equal(org.users.list().find(({ login }) => login === 'locked@example.com')?.locked, false);
+    await fillIn(page, {
+      'credentials.passcode': org.outbox.last('locked@example.com')?.code ?? '',
+    });
+    await formSays(
+      page,
+      'Account successfully unlocked!',
+      'You can log in using your existing username and password.',
+    );
+    assert.equal(
+      org.users.list().find(({ login }) => login === 'locked@example.com')?.locked,
+      false,
+    );
   });
 }

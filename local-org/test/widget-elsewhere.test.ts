@@ -21,9 +21,18 @@ test('the widget goes on with the second factor of somebody who comes back from 
 });
 
 test('the widget offers only the provider that a rule for everybody names', async (t) => {
-  const { page } = await visitWidget(t, { routingRules: [{ identityProvider: '0oalocalfacebook' }] });
+  const { page } = await visitWidget(t, {
+    routingRules: [{ identityProvider: '0oalocalfacebook' }],
+  });
   await formSays(page, 'Sign in with Facebook');
-  assert.equal(await page.evaluate(() => document.querySelector('#okta-sign-in input[name="identifier"]')?.checkVisibility() ?? false), false);
+  assert.equal(
+    await page.evaluate(
+      () =>
+        document.querySelector('#okta-sign-in input[name="identifier"]')?.checkVisibility() ??
+        false,
+    ),
+    false,
+  );
   await page.click('#okta-sign-in .social-auth-facebook-button');
   await page.click('#known-user');
   assert.match(await signedIn(page), /^00ulocalada by/);
@@ -31,7 +40,10 @@ test('the widget offers only the provider that a rule for everybody names', asyn
 
 test('the widget goes straight to the provider that a rule names for the user name', async (t) => {
   const rule = { identityProvider: '0oalocalfacebook', domain: 'partner.example' };
-  const { page, org } = await visitWidget(t, { policies: { identifierFirst: true }, routingRules: [rule] });
+  const { page, org } = await visitWidget(t, {
+    policies: { identifierFirst: true },
+    routingRules: [rule],
+  });
   await fillIn(page, { identifier: 'somebody@partner.example' });
   await page.waitForUrl((url) => url.origin === org.url && url.pathname.startsWith('/idp-double/'));
   await page.click('#known-user');
@@ -39,7 +51,11 @@ test('the widget goes straight to the provider that a rule names for the user na
 });
 
 test('the mailed link finishes the sign-in in another tab, and the first one says so', async (t) => {
-  const { page: behind, org, origin } = await visitWidget(t, {}, { emailVerifyUri: true, open: false });
+  const {
+    page: behind,
+    org,
+    origin,
+  } = await visitWidget(t, {}, { emailVerifyUri: true, open: false });
   // The newest tab is the one in front, and auth-js polls in no other.
   const page = await behind.newTab();
   await page.goto(`${origin}/`);
@@ -65,7 +81,10 @@ test('the mailed link shows its code in another browser, and the first one takes
   assert.equal(await signedIn(page), '00ulocalgrace by pwd mfa otp email');
 });
 
-for (const [button, outcome] of [['#allow', 'goes on'], ['#deny', 'says that access was denied']] as const) {
+for (const [button, outcome] of [
+  ['#allow', 'goes on'],
+  ['#deny', 'says that access was denied'],
+] as const) {
   test(`the widget ${outcome} when the org's own link was answered with ${button} in another browser`, async (t) => {
     const { page, org } = await visitWidget(t, { policies: { emailMagicLink: true } });
     await fillIn(page, { 'identifier': GRACE, 'credentials.passcode': DEMO_PASSWORD });
@@ -73,7 +92,8 @@ for (const [button, outcome] of [['#allow', 'goes on'], ['#deny', 'says that acc
     const stranger = await openTab(t);
     await stranger.goto(org.outbox.last(GRACE)?.link ?? '');
     await stranger.click(button);
-    if (button === '#allow') assert.equal(await signedIn(page), '00ulocalgrace by pwd mfa otp email');
+    if (button === '#allow')
+      assert.equal(await signedIn(page), '00ulocalgrace by pwd mfa otp email');
     else await formSays(page, 'Access denied on other device.');
   });
 }

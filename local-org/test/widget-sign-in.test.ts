@@ -24,14 +24,20 @@ test('the widget asks for the user name first and then for the password', async 
 test('the widget lets the user choose a factor, and choose again', async (t) => {
   const { page, org } = await visitWidget(t);
   await password(page, 'alan@example.com');
-  await formSays(page, 'Verify it\'s you with a security method', 'Email', 'Security Question', 'Google Authenticator');
+  await formSays(
+    page,
+    "Verify it's you with a security method",
+    'Email',
+    'Security Question',
+    'Google Authenticator',
+  );
   await pick(page, 'okta_email');
   await formSays(page, 'Verify with your email');
   await choose(page, 'Verify with something else');
   await pick(page, 'security_question');
   await formSays(page, 'What did you crack?');
   await fillIn(page, { 'credentials.answer': 'nothing' });
-  await formSays(page, 'Your answer doesn\'t match our records');
+  await formSays(page, "Your answer doesn't match our records");
   await choose(page, 'Verify with something else');
   await pick(page, 'google_otp');
   await fillIn(page, { 'credentials.passcode': org.totp('alan@example.com') });
@@ -68,7 +74,11 @@ test('the widget asks for a new password when the old one has expired', async (t
 test('the widget lets a new password be put off', async (t) => {
   const { page } = await visitWidget(t);
   await password(page, 'expiring@example.com');
-  await formSays(page, 'Your password will expire in 3 days', 'before you can login to your Okta account');
+  await formSays(
+    page,
+    'Your password will expire in 3 days',
+    'before you can login to your Okta account',
+  );
   await choose(page, 'Remind me later');
   assert.equal(await signedIn(page), '00ulocalexpiring by pwd');
 });

@@ -18,24 +18,44 @@ const patience = 30_000;
 export function askVersion(path, { xvfb, patienceMs = patience } = {}) {
   if (process.platform === 'win32') return readBeside(path);
   const [command, args] = xvfb
-    ? [process.execPath, [fileURLToPath(new URL('on-virtual-display.mjs', import.meta.url)), xvfb, String(patienceMs), path, '--version']]
+    ? [
+        process.execPath,
+        [
+          fileURLToPath(new URL('on-virtual-display.mjs', import.meta.url)),
+          xvfb,
+          String(patienceMs),
+          path,
+          '--version',
+        ],
+      ]
     : [path, ['--version']];
   // A display is given time of its own: it ends by itself what it started.
   const timeout = xvfb ? patienceMs + 10_000 : patienceMs;
-  const { stdout, stderr, status, signal, error } = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' });
+  const { stdout, stderr, status, signal, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
+    killSignal: 'SIGKILL',
+  });
   const version = status === 0 ? versionIn(stdout) : undefined;
   if (version !== undefined) return { version };
-  if (error && 'code' in error && error.code === 'ETIMEDOUT') return { fault: `\`--version\` did not end within ${patienceMs / 1000} seconds` };
+  if (error && 'code' in error && error.code === 'ETIMEDOUT')
+    return { fault: `\`--version\` did not end within ${patienceMs / 1000} seconds` };
   if (error) return { fault: error.message };
-  if (status === 0) return { fault: `\`--version\` printed ${JSON.stringify(stdout.trim().slice(0, 100))}` };
+  if (status === 0)
+    return { fault: `\`--version\` printed ${JSON.stringify(stdout.trim().slice(0, 100))}` };
   const said = stderr.trim().split('\n').at(-1);
-  return { fault: `\`--version\` ended with ${status === null ? String(signal) : `exit code ${status}`}${said ? ` (${said.slice(0, 200)})` : ''}` };
+  return {
+    fault: `\`--version\` ended with ${status === null ? String(signal) : `exit code ${status}`}${said ? ` (${said.slice(0, 200)})` : ''}`,
+  };
 }
 
 /** @param {string} path @returns {Answer} */
 function readBeside(path) {
   const folder = dirname(path);
   const ini = join(folder, 'application.ini');
-  const version = existsSync(ini) ? versionInIni(readFileSync(ini, 'utf8')) : versionInNames(readdirSync(folder));
+  const version = existsSync(ini)
+    ? versionInIni(readFileSync(ini, 'utf8'))
+    : versionInNames(readdirSync(folder));
   return version === undefined ? { fault: 'no version stands beside it' } : { version };
 }

@@ -29,7 +29,10 @@ const elsewhere = {
 
 /** All that could be driven, each once, in the order of preference. @param {'chromium' | 'firefox'} engine */
 export function candidates(engine) {
-  const paths = [...onPath(...names[engine]), ...(elsewhere[process.platform]?.[engine] ?? []).filter(existsSync)];
+  const paths = [
+    ...onPath(...names[engine]),
+    ...(elsewhere[process.platform]?.[engine] ?? []).filter(existsSync),
+  ];
   const real = paths.map((path) => realpathSync(path));
   return paths.filter((_, index) => real.indexOf(real[index] ?? '') === index);
 }
@@ -61,7 +64,10 @@ function miniBrowsersUnder(folder) {
       .filter((name) => name.startsWith('webkit2gtk-') || name.startsWith('webkitgtk-'))
       .map((name) => join(parent, name, 'MiniBrowser'));
   const perArchitecture = list(folder).filter((name) => name.endsWith('-linux-gnu'));
-  return [folder, ...perArchitecture.map((name) => join(folder, name))].flatMap(webkitFolders).filter(existsSync).sort();
+  return [folder, ...perArchitecture.map((name) => join(folder, name))]
+    .flatMap(webkitFolders)
+    .filter(existsSync)
+    .sort();
 }
 
 /** @param {string} folder */

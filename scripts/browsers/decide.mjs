@@ -11,7 +11,9 @@ import { isAtLeast } from './version.mjs';
 
 /** The browser to drive: the first that is new enough. @param {Engine} engine @param {readonly Finding[]} findings */
 export function fitting(engine, findings) {
-  return findings.find((finding) => 'version' in finding && isAtLeast(finding.version, needs[engine].least));
+  return findings.find(
+    (finding) => 'version' in finding && isAtLeast(finding.version, needs[engine].least),
+  );
 }
 
 /**
@@ -32,18 +34,32 @@ export function toInstall(wanted, findings) {
  * @returns {{ engines: Engine[], leftOut: Engine[], refusal?: string }}
  */
 export function decide(wanted, findings, mayLeaveOut) {
-  const isFit = (/** @type {Engine} */ engine) => fitting(engine, findings[engine] ?? []) !== undefined;
+  const isFit = (/** @type {Engine} */ engine) =>
+    fitting(engine, findings[engine] ?? []) !== undefined;
   const fit = wanted.filter(isFit);
   const missing = wanted.filter((engine) => (findings[engine] ?? []).length === 0);
   const unfit = wanted.filter((engine) => !isFit(engine) && !missing.includes(engine));
-  if (unfit.length === 0 && fit.length > 0 && (mayLeaveOut || missing.length === 0)) return { engines: fit, leftOut: missing };
+  if (unfit.length === 0 && fit.length > 0 && (mayLeaveOut || missing.length === 0))
+    return { engines: fit, leftOut: missing };
   const lines = [
-    ...unfit.flatMap((engine) => (findings[engine] ?? []).map((finding) => complaint(engine, finding))),
-    ...missing.map((engine) => `${needs[engine].name} ${needs[engine].least} or later is not installed.`),
+    ...unfit.flatMap((engine) =>
+      (findings[engine] ?? []).map((finding) => complaint(engine, finding)),
+    ),
+    ...missing.map(
+      (engine) => `${needs[engine].name} ${needs[engine].least} or later is not installed.`,
+    ),
     howToInstall([...unfit, ...missing]),
-    ...(fit.length > 0 ? [`BROWSERS=${fit.join(',')} tests without ${unfit.length + missing.length > 1 ? 'them' : 'it'}.`] : []),
+    ...(fit.length > 0
+      ? [
+          `BROWSERS=${fit.join(',')} tests without ${unfit.length + missing.length > 1 ? 'them' : 'it'}.`,
+        ]
+      : []),
   ];
-  return { engines: [], leftOut: [], refusal: `The tests can’t be run in the browsers of this machine.\n${lines.map((line) => `  ${line}`).join('\n')}` };
+  return {
+    engines: [],
+    leftOut: [],
+    refusal: `The tests can’t be run in the browsers of this machine.\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  };
 }
 
 /** @param {Engine} engine @param {Finding} finding */

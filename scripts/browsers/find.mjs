@@ -34,7 +34,8 @@ function look(engine) {
   }
   const named = needs[engine].variable;
   const path = named && process.env[named];
-  if (path) return [{ path, named, ...(isExecutable(path) ? ask(path) : { fault: 'it can’t be run' }) }];
+  if (path)
+    return [{ path, named, ...(isExecutable(path) ? ask(path) : { fault: 'it can’t be run' }) }];
   /** @type {Finding[]} */
   const findings = [];
   for (const candidate of candidates(engine)) {
@@ -46,10 +47,13 @@ function look(engine) {
 
 /** @param {string} path @param {string} [xvfb] */
 function ask(path, xvfb) {
-  const versions = /** @type {Record<string, string>} */ (JSON.parse(process.env[variable] ?? '{}'));
+  const versions = /** @type {Record<string, string>} */ (
+    JSON.parse(process.env[variable] ?? '{}')
+  );
   const version = versions[path];
   if (version !== undefined) return { version };
   const answer = askVersion(path, { xvfb });
-  if ('version' in answer) process.env[variable] = JSON.stringify({ ...versions, [path]: answer.version });
+  if ('version' in answer)
+    process.env[variable] = JSON.stringify({ ...versions, [path]: answer.version });
   return answer;
 }

@@ -11,9 +11,17 @@ export function canInstall() {
 export function installOnDebian(engines) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt may be at work, as on a machine that has just been started.
-  const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0;
   // The lists are absent in a container's image, and in one that has been kept for months they name browsers that are too old.
-  if (!apt('update')) console.error('The package lists could not be refreshed: see above. Installing what the old ones name.');
+  if (!apt('update'))
+    console.error(
+      'The package lists could not be refreshed: see above. Installing what the old ones name.',
+    );
   // One by one: a package that this distribution doesn't have would keep the others from being installed.
-  for (const engine of engines) apt('install', '-y', '--no-install-recommends', ...needs[engine].debianPackages);
+  for (const engine of engines)
+    apt('install', '-y', '--no-install-recommends', ...needs[engine].debianPackages);
 }

@@ -12,9 +12,19 @@
 /** @type {Readonly<Record<Engine, Need>>} */
 export const needs = {
   // Tried: 138 passes every browser test; in 131 and 126 some test files are interrupted by a navigation of their page, not the same ones each time.
-  chromium: { name: 'Chromium or Chrome', least: '138', debianPackages: ['chromium'], variable: 'CHROMIUM_PATH' },
+  chromium: {
+    name: 'Chromium or Chrome',
+    least: '138',
+    debianPackages: ['chromium'],
+    variable: 'CHROMIUM_PATH',
+  },
   // puppeteer-core 24.43 sends `emulation.setScreenOrientationOverride` for every page; Firefox has it since 144 (its bug 1974167). Tried: 140 refuses it.
-  firefox: { name: 'Firefox', least: '144', debianPackages: ['firefox-esr'], variable: 'FIREFOX_PATH' },
+  firefox: {
+    name: 'Firefox',
+    least: '144',
+    debianPackages: ['firefox-esr'],
+    variable: 'FIREFOX_PATH',
+  },
   // Tried: 2.44 drives a page, but hangs in a sign-in; no version between these two could be had.
   webkit: { name: 'WebKitGTK', least: '2.50', debianPackages: ['webkit2gtk-driver', 'xvfb'] },
 };

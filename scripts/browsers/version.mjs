@@ -13,7 +13,9 @@ export function versionIn(output) {
  * @param {readonly string[]} names of the files and folders beside the browser
  */
 export function versionInNames(names) {
-  const versions = names.flatMap((name) => /^(\d+(?:\.\d+){3})(?:\.manifest)?$/.exec(name)?.[1] ?? []);
+  const versions = names.flatMap(
+    (name) => /^(\d+(?:\.\d+){3})(?:\.manifest)?$/.exec(name)?.[1] ?? [],
+  );
   // After an update the old folder stays until the browser is started anew.
   return versions.sort((one, other) => (isAtLeast(one, other) ? -1 : 1))[0];
 }

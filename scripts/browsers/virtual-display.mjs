@@ -13,8 +13,11 @@ export async function startVirtualDisplay(xvfb) {
   process.once('exit', end);
   server.once('exit', () => process.off('exit', end));
   const reportsDisplay = server.stdio[3];
-  if (!reportsDisplay) throw new Error('Xvfb was started without the pipe that reports its display');
-  const [said] = /** @type {[Buffer?]} */ (await Promise.race([once(reportsDisplay, 'data'), once(server, 'exit').then(() => [])]));
+  if (!reportsDisplay)
+    throw new Error('Xvfb was started without the pipe that reports its display');
+  const [said] = /** @type {[Buffer?]} */ (
+    await Promise.race([once(reportsDisplay, 'data'), once(server, 'exit').then(() => [])])
+  );
   if (!said) throw new Error(`${xvfb} ended before it had a display`);
   return { display: `:${said.toString().trim()}`, server };
 }

@@ -29,12 +29,25 @@ const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/sr
 export async function buildForBrowsers(dir = 'dist/cdn') {
   // By a computed name, because the types are there before the build is.
   const built = `${root}dist/esm/bundlers/vite.js`;
-  const { oktaSignInAssets } = /** @type {typeof import('../../src/bundlers/vite.js')} */ (await import(built));
+  const { oktaSignInAssets } = /** @type {typeof import('../../src/bundlers/vite.js')} */ (
+    await import(built)
+  );
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
   const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);
-  const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [notices.collect]);
-  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [registersOnly(), oneLazyPart(), oktaSignInAssets({ folder: 'assets' }), minifiedStyles(), builtBefore([...oie, ...classic]), retriedImports(entryFile), notices.collect, notices.write]);
+  const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [
+    notices.collect,
+  ]);
+  await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [
+    registersOnly(),
+    oneLazyPart(),
+    oktaSignInAssets({ folder: 'assets' }),
+    minifiedStyles(),
+    builtBefore([...oie, ...classic]),
+    retriedImports(entryFile),
+    notices.collect,
+    notices.write,
+  ]);
 }
 
 /** @param {(keyof typeof engines)[]} names */
@@ -65,9 +78,14 @@ async function buildEntries(input, dir, plugins) {
       format: 'es',
       minify: true,
       comments: { legal: false },
-      entryFileNames: ({ name }) => (`${name}.js` === entryFile ? entryFile : 'chunks/[name]-[hash].js'),
+      entryFileNames: ({ name }) =>
+        `${name}.js` === entryFile ? entryFile : 'chunks/[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      codeSplitting: { groups: Object.keys(input).filter((name) => name.endsWith('-client')).map((name) => ({ name, test: sdk })) },
+      codeSplitting: {
+        groups: Object.keys(input)
+          .filter((name) => name.endsWith('-client'))
+          .map((name) => ({ name, test: sdk })),
+      },
     },
   });
   return output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
@@ -81,7 +99,13 @@ function registersOnly() {
   return {
     name: 'registers-only',
     resolveId: { filter: { id: /^registers-only$/ }, handler: (id) => `\0${id}` },
-    load: { filter: { id: /^\0registers-only$/ }, handler: () => ({ code: `import ${JSON.stringify(`${root}src/define.ts`)};`, moduleType: 'js' }) },
+    load: {
+      filter: { id: /^\0registers-only$/ },
+      handler: () => ({
+        code: `import ${JSON.stringify(`${root}src/define.ts`)};`,
+        moduleType: 'js',
+      }),
+    },
   };
 }
 
@@ -100,7 +124,12 @@ function oneLazyPart() {
     },
     load: {
       filter: { id: /^session-work$/ },
-      handler: () => ({ code: parts.map((part) => `export * from ${JSON.stringify(`${root}src/${part}.ts`)};`).join('\n'), moduleType: 'js' }),
+      handler: () => ({
+        code: parts
+          .map((part) => `export * from ${JSON.stringify(`${root}src/${part}.ts`)};`)
+          .join('\n'),
+        moduleType: 'js',
+      }),
     },
   };
 }
@@ -114,7 +143,14 @@ function nativeFetch() {
   return {
     name: 'native-fetch',
     resolveId: { filter: { id: /^cross-fetch$/ }, handler: () => '\0native-fetch' },
-    load: { filter: { id: /^\0native-fetch$/ }, handler: () => ({ code: 'export default globalThis.fetch;', moduleType: 'js', moduleSideEffects: false }) },
+    load: {
+      filter: { id: /^\0native-fetch$/ },
+      handler: () => ({
+        code: 'export default globalThis.fetch;',
+        moduleType: 'js',
+        moduleSideEffects: false,
+      }),
+    },
   };
 }
 
@@ -125,7 +161,9 @@ function nativeFetch() {
  */
 function builtBefore(chunks) {
   const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
-  const names = Object.entries(engines).map(([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]));
+  const names = Object.entries(engines).map(
+    ([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]),
+  );
   let isFilledIn = false;
   return {
     name: 'built-before',
@@ -147,11 +185,16 @@ function builtBefore(chunks) {
       },
     },
     buildEnd(error) {
-      if (!error && !isFilledIn) throw new Error('src/widget/widget-chunk.ts was not found: the tag could not fetch the widget’s file ahead');
+      if (!error && !isFilledIn)
+        throw new Error(
+          'src/widget/widget-chunk.ts was not found: the tag could not fetch the widget’s file ahead',
+        );
     },
     renderChunk(code, { fileName }) {
       if (!code.includes('built-before:')) return null;
-      return code.replaceAll(/built-before:[\w-]+/g, (name) => pathTo(files.get(name) ?? name, fileName));
+      return code.replaceAll(/built-before:[\w-]+/g, (name) =>
+        pathTo(files.get(name) ?? name, fileName),
+      );
     },
   };
 }

@@ -5,7 +5,8 @@ const parts = ['session-work', 'oie-client', 'oie-widget'];
 /** @param {Record<string, string>} integrity file → its `integrity` attribute @returns {string} HTML; paths from okta-sign-in.js */
 export function earlyLinks(integrity) {
   const modules = parts.map((part) => {
-    const [file, hash] = Object.entries(integrity).find(([name]) => name.startsWith(`chunks/${part}-`)) ?? [];
+    const [file, hash] =
+      Object.entries(integrity).find(([name]) => name.startsWith(`chunks/${part}-`)) ?? [];
     if (file === undefined) throw new Error(`The build made no chunk ${part}`);
     return `<link rel="modulepreload" href="${file}" integrity="${hash}" crossorigin>`;
   });

@@ -4,7 +4,10 @@
 export function minifiedStyles() {
   return {
     name: 'minified-styles',
-    transform: { filter: { id: /\.styles\.ts$/ }, handler: (code) => code.replace(/css`[^`]*`/g, minified) },
+    transform: {
+      filter: { id: /\.styles\.ts$/ },
+      handler: (code) => code.replace(/css`[^`]*`/g, minified),
+    },
   };
 }
 

@@ -44,10 +44,14 @@ export function retriedImports(entryFile) {
       if (fileName !== entryFile) return null;
       const paths = [...code.matchAll(LAZY_IMPORT)].map(([, path = '']) => path);
       const call = (/** @type {string} */ path) => `${NAME}("${path}")`;
-      return replaced(code, LAZY_IMPORT, (_, path) => {
-        const sdk = path.includes('-widget-') && paths.find((other) => other.startsWith(path.replace(/-widget-.*/, '-client-')));
-        return sdk ? `${call(sdk)}.then(() => ${call(path)})` : call(path);
-      }) + HELPER;
+      return (
+        replaced(code, LAZY_IMPORT, (_, path) => {
+          const sdk =
+            path.includes('-widget-') &&
+            paths.find((other) => other.startsWith(path.replace(/-widget-.*/, '-client-')));
+          return sdk ? `${call(sdk)}.then(() => ${call(path)})` : call(path);
+        }) + HELPER
+      );
     },
   };
 }
@@ -62,8 +66,12 @@ export function sdkFromEntry() {
     name: 'sdk-from-entry',
     renderChunk(code, { name }) {
       if (!name.endsWith('-widget')) return null;
-      return replaced(code, /^import \{([^}]+)\} from "\.\/([^"]+)";$/m, (_, names, file) =>
-        `const {${names.replaceAll(' as ', ': ')}} = ${LOADED}["./chunks/${file.replace(/^.*\//, '')}"];`);
+      return replaced(
+        code,
+        /^import \{([^}]+)\} from "\.\/([^"]+)";$/m,
+        (_, names, file) =>
+          `const {${names.replaceAll(' as ', ': ')}} = ${LOADED}["./chunks/${file.replace(/^.*\//, '')}"];`,
+      );
     },
   };
 }

@@ -27,14 +27,22 @@ export function thirdPartyNotices() {
   const collect = {
     name: 'third-party-modules',
     generateBundle(_options, bundle) {
-      modules.push(...Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : [])));
+      modules.push(
+        ...Object.values(bundle).flatMap((output) =>
+          output.type === 'chunk' ? output.moduleIds : [],
+        ),
+      );
     },
   };
   /** @type {import('rolldown').Plugin} */
   const write = {
     name: 'third-party-notices',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'THIRD_PARTY_NOTICES.txt', source: noticesFor(modules) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'THIRD_PARTY_NOTICES.txt',
+        source: noticesFor(modules),
+      });
     },
   };
   return { collect, write };
@@ -48,8 +56,11 @@ export function noticesFor(moduleIds) {
     const found = packageOf(id.replace(/^\0/, '').replace(/\?.*$/, ''));
     if (found) packages.set(`${found.name}@${found.version}`, found);
   }
-  const sorted = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version));
-  const intro = 'okta-sign-in.js and its chunks contain the packages below, each under its own licence.\n';
+  const sorted = [...packages.values()].sort(
+    (a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version),
+  );
+  const intro =
+    'okta-sign-in.js and its chunks contain the packages below, each under its own licence.\n';
   return [intro, ...sorted.map(notice)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
@@ -57,7 +68,10 @@ export function noticesFor(moduleIds) {
 function notice(found) {
   const { name, version, license, folder } = found;
   const files = readdirSync(folder).filter((file) => licenceFile.test(file));
-  const texts = files.length > 0 ? files.map((file) => readFileSync(join(folder, file), 'utf8').trim()) : [licenceWithoutFile(found)];
+  const texts =
+    files.length > 0
+      ? files.map((file) => readFileSync(join(folder, file), 'utf8').trim())
+      : [licenceWithoutFile(found)];
   return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`;
 }
 
@@ -65,8 +79,11 @@ function notice(found) {
  * @param {Package} found */
 function licenceWithoutFile({ name, license, author, folder }) {
   const readme = readdirSync(folder).find((file) => /^readme\.md$/i.test(file));
-  const holder = author || (readme && /©\s*(.+)$/m.exec(readFileSync(join(folder, readme), 'utf8'))?.[1]?.trim());
-  if (license !== 'MIT' || !holder) throw new Error(`${name} has no licence file: find its text and its copyright holder`);
+  const holder =
+    author ||
+    (readme && /©\s*(.+)$/m.exec(readFileSync(join(folder, readme), 'utf8'))?.[1]?.trim());
+  if (license !== 'MIT' || !holder)
+    throw new Error(`${name} has no licence file: find its text and its copyright holder`);
   return `Copyright (c) ${holder}\n\n${mitText}`;
 }
 
@@ -76,6 +93,11 @@ function packageOf(file) {
   const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0];
   if (folder === undefined) return undefined;
   const json = /** @type {unknown} */ (JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')));
-  const { name = '', version = '', license = '', author = '' } = /** @type {Partial<Record<string, string>>} */ (json);
+  const {
+    name = '',
+    version = '',
+    license = '',
+    author = '',
+  } = /** @type {Partial<Record<string, string>>} */ (json);
   return { name, version, license, author, folder };
 }

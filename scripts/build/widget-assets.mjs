@@ -10,8 +10,13 @@ const assets = ['css/okta-sign-in.min.css', 'font', 'img', 'labels/json'];
 
 /** @param {string} folder */
 export async function copyWidgetAssets(folder) {
-  await Promise.all(assets.map((path) => cp(widget + path, `${folder}/${path}`, { recursive: true })));
+  await Promise.all(
+    assets.map((path) => cp(widget + path, `${folder}/${path}`, { recursive: true })),
+  );
   // It names a source map that is not taken along, and Vite's development server complains that it is missing.
   const styleSheet = `${folder}/css/okta-sign-in.min.css`;
-  await writeFile(styleSheet, (await readFile(styleSheet, 'utf8')).replace(/\s*\/\*# sourceMappingURL=\S+\*\/\s*$/, '\n'));
+  await writeFile(
+    styleSheet,
+    (await readFile(styleSheet, 'utf8')).replace(/\s*\/\*# sourceMappingURL=\S+\*\/\s*$/, '\n'),
+  );
 }

@@ -7,8 +7,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
  * @returns {string[]} paths from the folder, with those of deleted files
  */
 export function changedFiles(folder, since = 'main') {
-  const base = [since, `origin/${since}`].map((name) => whereItLeft(folder, name)).find((commit) => commit !== undefined);
-  if (base === undefined) throw new Error(`Git knows no ${since}: name the branch that yours began at, npm run check -- --since NAME`);
+  const base = [since, `origin/${since}`]
+    .map((name) => whereItLeft(folder, name))
+    .find((commit) => commit !== undefined);
+  if (base === undefined)
+    throw new Error(
+      `Git knows no ${since}: name the branch that yours began at, npm run check -- --since NAME`,
+    );
   const changed = namesFrom(folder, ['diff', '--name-only', '--no-renames', '-z', base]);
   const untracked = namesFrom(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
   return [...new Set([...changed, ...untracked])].sort();
@@ -16,7 +21,10 @@ export function changedFiles(folder, since = 'main') {
 
 /** @param {string} folder @param {string} name */
 function whereItLeft(folder, name) {
-  const { status, stdout } = spawnSync('git', ['merge-base', 'HEAD', name], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('git', ['merge-base', 'HEAD', name], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return status === 0 ? stdout.trim() : undefined;
 }
 

@@ -10,9 +10,18 @@ import { root } from '../root.mjs';
  */
 export async function quietly(args, env = {}) {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => void (output += String(text)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => void (output += String(text)));
   const [code] = /** @type {[number | null]} */ (await once(child, 'close'));
-  return { passes: code === 0, output, seconds: Math.round((performance.now() - start) / 100) / 10 };
+  return {
+    passes: code === 0,
+    output,
+    seconds: Math.round((performance.now() - start) / 100) / 10,
+  };
 }

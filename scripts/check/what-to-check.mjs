@@ -19,7 +19,10 @@ const testsOf = (/** @type {string} */ room) => `test/${room}/`;
 
 /** What asks for the tests of which folders. @type {readonly (readonly [RegExp, readonly string[]])[]} */
 const asksFor = [
-  ...rooms.map((room, index) => /** @type {const} */ ([new RegExp(`^src/${room}/`), rooms.slice(index).map(testsOf)])),
+  ...rooms.map(
+    (room, index) =>
+      /** @type {const} */ ([new RegExp(`^src/${room}/`), rooms.slice(index).map(testsOf)]),
+  ),
   ...rooms.map((room) => /** @type {const} */ ([new RegExp(`^test/${room}/`), [testsOf(room)]])),
   [/^test\/support\//, rooms.map(testsOf)],
   [/^(docs|demo|test\/entries)\/|^src\/[^/]+$|^README\.md$/, ['test/entries/']],
@@ -35,10 +38,13 @@ const lintRules = /^(eslint\.config\.js|tsconfig.*\.json)$|^scripts\/lint\//;
  * @returns {Checks}
  */
 export function whatToCheck(changed, files) {
-  const folders = asksFor.filter(([pattern]) => changed.some((file) => pattern.test(file))).flatMap(([, asked]) => asked);
+  const folders = asksFor
+    .filter(([pattern]) => changed.some((file) => pattern.test(file)))
+    .flatMap(([, asked]) => asked);
   const tests = files.filter((file) => file.endsWith('.test.ts'));
   const wanted = tests.filter((file) => folders.some((folder) => file.startsWith(folder)));
-  const isSlow = (/** @type {string} */ file) => !changed.includes(file) && slowTests.includes(file);
+  const isSlow = (/** @type {string} */ file) =>
+    !changed.includes(file) && slowTests.includes(file);
   const run = wanted.filter((file) => !isSlow(file));
   const code = changed.filter((file) => /\.([cm]?js|ts)$/.test(file) && files.includes(file));
   return {

@@ -19,14 +19,23 @@ import { root } from '../root.mjs';
 export function readBrowserScripts(folder) {
   const scripts = readAll(folder).flatMap((content) => /** @type {BrowserScript[]} */ (content));
   return merge(
-    scripts.map(({ url, source, functions }) => ({ file: fileURLToPath(url), source, sourceMap: inlineSourceMap(source), functions })),
+    scripts.map(({ url, source, functions }) => ({
+      file: fileURLToPath(url),
+      source,
+      sourceMap: inlineSourceMap(source),
+      functions,
+    })),
   );
 }
 
 /** @param {string[]} folders what Node wrote into NODE_V8_COVERAGE */
 export function readNodeScripts(folders) {
   const reports = folders.flatMap(readAll).map((content) => /** @type {NodeCoverage} */ (content));
-  return merge(reports.flatMap((report) => report.result.flatMap(({ url, functions }) => nodeScript(report, url, functions))));
+  return merge(
+    reports.flatMap((report) =>
+      report.result.flatMap(({ url, functions }) => nodeScript(report, url, functions)),
+    ),
+  );
 }
 
 /** @param {NodeCoverage} report @param {string} url @param {FunctionCov[]} functions @returns {Script[]} */
@@ -50,14 +59,18 @@ function merge(scripts) {
   }
   return [...runs.values()].flatMap((same) => {
     const [first] = same;
-    const merged = mergeScriptCovs(same.map(({ file, functions }) => ({ scriptId: '0', url: file, functions })));
+    const merged = mergeScriptCovs(
+      same.map(({ file, functions }) => ({ scriptId: '0', url: file, functions })),
+    );
     return first && merged ? [{ ...first, functions: merged.functions }] : [];
   });
 }
 
 /** @param {string} source @returns {SourceMap} */
 function inlineSourceMap(source) {
-  const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/.exec(source)?.[1];
+  const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/.exec(
+    source,
+  )?.[1];
   if (encoded === undefined) throw new Error('A script of src came without its source map');
   return /** @type {SourceMap} */ (JSON.parse(Buffer.from(encoded, 'base64').toString()));
 }
@@ -65,5 +78,7 @@ function inlineSourceMap(source) {
 /** @param {string} folder @returns {unknown[]} */
 function readAll(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => /** @type {unknown} */ (JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))));
+  return readdirSync(folder).map(
+    (file) => /** @type {unknown} */ (JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))),
+  );
 }

@@ -11,7 +11,14 @@ export async function toFileCoverage({ file, source, sourceMap, functions }) {
   const converter = v8ToIstanbul(file, 0, {
     source,
     originalSource,
-    sourceMap: { sourcemap: { ...sourceMap, sources: [file], sourceRoot: '', sourcesContent: [originalSource] } },
+    sourceMap: {
+      sourcemap: {
+        ...sourceMap,
+        sources: [file],
+        sourceRoot: '',
+        sourcesContent: [originalSource],
+      },
+    },
   });
   await converter.load();
   converter.applyCoverage(functions);
@@ -29,7 +36,9 @@ function onlyLinesWithCode(data, sourceMap) {
   /** @type {Set<number | null>} */
   const lines = new Set();
   eachMapping(new TraceMap(sourceMap), ({ originalLine }) => lines.add(originalLine));
-  const counted = Object.entries(data.statementMap).filter(([, { start }]) => lines.has(start.line));
+  const counted = Object.entries(data.statementMap).filter(([, { start }]) =>
+    lines.has(start.line),
+  );
   return {
     ...data,
     statementMap: Object.fromEntries(counted),

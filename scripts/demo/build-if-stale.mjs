@@ -12,7 +12,9 @@ export function buildIfStale() {
 
 function newestSource() {
   const files = ['src', 'local-org/src', 'scripts/build'].flatMap((folder) =>
-    readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+    readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(root, folder, file),
+    ),
   );
   return Math.max(...[...files, `${root}package-lock.json`].map((file) => statSync(file).mtimeMs));
 }

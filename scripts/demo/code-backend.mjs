@@ -29,7 +29,12 @@ export function codeBackend(settings) {
     const [verifier, state] = [secret(), secret()];
     // The page that resumes has to have the state that it began with, in the browser that began.
     const resumed = signIns.get(queryOf(request).get('state') ?? '');
-    if (resumed?.browser === cookieOf(request, 'browser')) return sendJson(response, { state: queryOf(request).get('state'), codeChallenge: resumed.challenge, nonce: resumed.nonce });
+    if (resumed?.browser === cookieOf(request, 'browser'))
+      return sendJson(response, {
+        state: queryOf(request).get('state'),
+        codeChallenge: resumed.challenge,
+        nonce: resumed.nonce,
+      });
     const browser = cookieOf(request, 'browser') || secret();
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     const nonce = secret();
@@ -43,20 +48,34 @@ export function codeBackend(settings) {
     const query = queryOf(request);
     const state = query.get('state') ?? '';
     const signIn = hasShape(query) ? signIns.get(state) : undefined;
-    if (signIn?.browser !== cookieOf(request, 'browser')) return leaveFor(response, `${PAGE}?error=This+answer+belongs+to+no+sign-in+of+this+browser`);
-    if (query.get('error') === 'interaction_required') return leaveFor(response, `${PAGE}?${new URLSearchParams({ state, error: 'interaction_required' }).toString()}`);
+    if (signIn?.browser !== cookieOf(request, 'browser'))
+      return leaveFor(response, `${PAGE}?error=This+answer+belongs+to+no+sign-in+of+this+browser`);
+    if (query.get('error') === 'interaction_required')
+      return leaveFor(
+        response,
+        `${PAGE}?${new URLSearchParams({ state, error: 'interaction_required' }).toString()}`,
+      );
     signIns.delete(state);
     const code = query.get('interaction_code');
     if (code === null) return leaveFor(response, `${PAGE}?error=Okta+refused+the+sign-in`);
     const { issuer, clientId, appUrl } = settings();
     const answer = await fetch(`${issuer}/v1/token`, {
       method: 'POST',
-      body: new URLSearchParams({ grant_type: 'interaction_code', client_id: clientId, redirect_uri: appUrl + CALLBACK_PATH, code_verifier: signIn.verifier, interaction_code: code }),
+      body: new URLSearchParams({
+        grant_type: 'interaction_code',
+        client_id: clientId,
+        redirect_uri: appUrl + CALLBACK_PATH,
+        code_verifier: signIn.verifier,
+        interaction_code: code,
+      }),
     });
     if (!answer.ok) return leaveFor(response, `${PAGE}?error=Okta+refused+the+code`);
     const tokens = /** @type {{ access_token: string, id_token: string }} */ (await answer.json());
-    if (!isFor(tokens.id_token, signIn, settings())) return leaveFor(response, `${PAGE}?error=Okta+answered+for+another+sign-in`);
-    const profile = await fetch(`${issuer}/v1/userinfo`, { headers: { Authorization: `Bearer ${tokens.access_token}` } });
+    if (!isFor(tokens.id_token, signIn, settings()))
+      return leaveFor(response, `${PAGE}?error=Okta+answered+for+another+sign-in`);
+    const profile = await fetch(`${issuer}/v1/userinfo`, {
+      headers: { Authorization: `Bearer ${tokens.access_token}` },
+    });
     const { email } = /** @type {{ email: string }} */ (await profile.json());
     const id = secret();
     sessions.set(id, { email, idToken: tokens.id_token });
@@ -71,11 +90,18 @@ export function codeBackend(settings) {
     const id = cookieOf(request, 'session');
     const idToken = sessions.get(id)?.idToken ?? '';
     sessions.delete(id);
-    return leaveFor(response, `${issuer}/v1/logout?${new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${appUrl}/` }).toString()}`);
+    return leaveFor(
+      response,
+      `${issuer}/v1/logout?${new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${appUrl}/` }).toString()}`,
+    );
   }
 
   /** @type {Readonly<Record<string, (request: Request, response: Response) => unknown>>} */
-  const routes = { 'GET /backend/session': session, [`GET ${CALLBACK_PATH}`]: callback, 'POST /backend/sign-out': signOut };
+  const routes = {
+    'GET /backend/session': session,
+    [`GET ${CALLBACK_PATH}`]: callback,
+    'POST /backend/sign-out': signOut,
+  };
 
   /** @param {Request} request @param {Response} response @param {(error?: unknown) => void} next */
   return (request, response, next) => {
@@ -85,11 +111,18 @@ export function codeBackend(settings) {
   };
 }
 
-const SHAPES = { state: /^[\w-]{43}$/, interaction_code: /^[\w.~-]{1,512}$/, error: /^[\w.-]{1,64}$/ };
+const SHAPES = {
+  state: /^[\w-]{43}$/,
+  interaction_code: /^[\w.~-]{1,512}$/,
+  error: /^[\w.-]{1,64}$/,
+};
 
 /** Each parameter stands there once at most, and looks as it must. @param {URLSearchParams} query */
 function hasShape(query) {
-  return Object.entries(SHAPES).every(([name, shape]) => query.getAll(name).length <= 1 && (!query.has(name) || shape.test(query.get(name) ?? '')));
+  return Object.entries(SHAPES).every(
+    ([name, shape]) =>
+      query.getAll(name).length <= 1 && (!query.has(name) || shape.test(query.get(name) ?? '')),
+  );
 }
 
 /**
@@ -98,8 +131,15 @@ function hasShape(query) {
  * @param {string} idToken @param {SignIn} signIn @param {Settings} settings
  */
 function isFor(idToken, { nonce }, { issuer, clientId }) {
-  const claims = /** @type {Record<string, unknown>} */ (JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString('utf8')));
-  return claims.nonce === nonce && claims.iss === issuer && claims.aud === clientId && Number(claims.exp) * 1000 > Date.now();
+  const claims = /** @type {Record<string, unknown>} */ (
+    JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  );
+  return (
+    claims.nonce === nonce &&
+    claims.iss === issuer &&
+    claims.aud === clientId &&
+    Number(claims.exp) * 1000 > Date.now()
+  );
 }
 
 /** @param {Request} request */
@@ -115,15 +155,21 @@ function cookieOf(request, name) {
 
 /** `Lax`: the callback comes by a navigation from Okta. @param {Response} response @param {string} name @param {string} value */
 function setCookie(response, name, value) {
-  response.appendHeader('Set-Cookie', `backend-${name}=${value}; Path=/backend; HttpOnly; SameSite=Lax`);
+  response.appendHeader(
+    'Set-Cookie',
+    `backend-${name}=${value}; Path=/backend; HttpOnly; SameSite=Lax`,
+  );
 }
 
 /** @param {Response} response @param {unknown} value */
 function sendJson(response, value) {
-  return response.setHeader('Cache-Control', 'no-store').setHeader('Content-Type', 'application/json').end(JSON.stringify(value));
+  return response
+    .setHeader('Cache-Control', 'no-store')
+    .setHeader('Content-Type', 'application/json')
+    .end(JSON.stringify(value));
 }
 
 /** @param {Response} response @param {string} target */
 function leaveFor(response, target) {
-  return response.writeHead(303, { Location: target, 'Cache-Control': 'no-store' }).end();
+  return response.writeHead(303, { 'Location': target, 'Cache-Control': 'no-store' }).end();
 }

@@ -15,7 +15,10 @@ import { root } from '../root.mjs';
 
 /** @param {string} prefix @returns {Pick<FrameworkDemo, 'env' | 'define'>} */
 const byEnvironment = (prefix) => ({
-  env: ({ issuer, clientId }) => ({ [`${prefix}_OKTA_ISSUER`]: issuer, [`${prefix}_OKTA_CLIENT_ID`]: clientId }),
+  env: ({ issuer, clientId }) => ({
+    [`${prefix}_OKTA_ISSUER`]: issuer,
+    [`${prefix}_OKTA_CLIENT_ID`]: clientId,
+  }),
   define: () => [],
 });
 
@@ -24,13 +27,39 @@ const folder = (name) => `${root}demo/${name}`;
 
 /** @type {Readonly<Record<string, FrameworkDemo>>} */
 export const frameworkDemos = {
-  vue: { folder: folder('vue'), ...byEnvironment('VITE'), checks: [], dev: 'dev', preview: 'preview', built: 'dist' },
-  react: { folder: folder('react'), ...byEnvironment('VITE'), checks: [], dev: 'dev', preview: 'preview', built: 'dist' },
-  svelte: { folder: folder('svelte'), ...byEnvironment('PUBLIC'), checks: ['check'], dev: 'dev', preview: 'preview', built: '.svelte-kit' },
+  vue: {
+    folder: folder('vue'),
+    ...byEnvironment('VITE'),
+    checks: [],
+    dev: 'dev',
+    preview: 'preview',
+    built: 'dist',
+  },
+  react: {
+    folder: folder('react'),
+    ...byEnvironment('VITE'),
+    checks: [],
+    dev: 'dev',
+    preview: 'preview',
+    built: 'dist',
+  },
+  svelte: {
+    folder: folder('svelte'),
+    ...byEnvironment('PUBLIC'),
+    checks: ['check'],
+    dev: 'dev',
+    preview: 'preview',
+    built: '.svelte-kit',
+  },
   angular: {
     folder: folder('angular'),
     env: () => ({ NG_CLI_ANALYTICS: 'false' }),
-    define: ({ issuer, clientId }) => ['--define', `OKTA_ISSUER='${issuer}'`, '--define', `OKTA_CLIENT_ID='${clientId}'`],
+    define: ({ issuer, clientId }) => [
+      '--define',
+      `OKTA_ISSUER='${issuer}'`,
+      '--define',
+      `OKTA_CLIENT_ID='${clientId}'`,
+    ],
     checks: [],
     dev: 'start',
     preview: null,

@@ -19,5 +19,7 @@ export function htmlParts() {
 
 /** A part may have parts. @param {string} html @returns {string} */
 function withParts(html) {
-  return html.replaceAll(/<!-- part: (?<name>[\w-]+) -->/g, (_comment, name) => withParts(readFileSync(`${root}demo/html/parts/${String(name)}.html`, 'utf8').trim()));
+  return html.replaceAll(/<!-- part: (?<name>[\w-]+) -->/g, (_comment, name) =>
+    withParts(readFileSync(`${root}demo/html/parts/${String(name)}.html`, 'utf8').trim()),
+  );
 }

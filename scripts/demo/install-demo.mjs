@@ -7,7 +7,9 @@ import { tarball } from './pack.mjs';
 /** Does nothing where the same has been installed before. @param {string} folder */
 export function installDemo(folder) {
   const mark = `${folder}/node_modules/.installed`;
-  const wanted = [`${folder}/package-lock.json`, tarball].map((file) => createHash('sha256').update(readFileSync(file)).digest('hex')).join(' ');
+  const wanted = [`${folder}/package-lock.json`, tarball]
+    .map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'))
+    .join(' ');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   runNpm(folder, ['ci', '--no-audit', '--no-fund']);
   writeFileSync(mark, wanted);

@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 /** Runs npm to its end. @param {string} folder @param {readonly string[]} args @param {Record<string, string>} [env] */
 export function runNpm(folder, args, env = {}) {
   const { command, args: all, shell } = npmCommand(args);
-  const { status } = spawnSync(command, all, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'], shell });
+  const { status } = spawnSync(command, all, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell,
+  });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}: see above`);
 }
 

@@ -11,14 +11,22 @@ import { npmCommand } from './npm.mjs';
 export async function serveByNpm({ folder, args, env, url, stdio = 'inherit' }) {
   const { command, args: all, shell } = npmCommand(['run', ...args]);
   // A group of its own: npm starts the server as a child, and passes no signal on to it.
-  const child = spawn(command, all, { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', stdio, 'inherit'], shell, detached: process.platform !== 'win32' });
+  const child = spawn(command, all, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', stdio, 'inherit'],
+    shell,
+    detached: process.platform !== 'win32',
+  });
   const exited = once(child, 'exit');
   const close = async () => {
-    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
     await exited;
   };
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`npm run ${args.join(' ')} ended in ${folder}: see above`);
+    if (child.exitCode !== null)
+      throw new Error(`npm run ${args.join(' ')} ended in ${folder}: see above`);
     await delay(100);
   }
   return { close, exited };
@@ -26,5 +34,8 @@ export async function serveByNpm({ folder, args, env, url, stdio = 'inherit' }) 
 
 /** @param {string} url */
 function answers(url) {
-  return fetch(url).then((response) => response.ok, () => false);
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
 }

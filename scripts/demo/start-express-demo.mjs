@@ -32,13 +32,20 @@ import { root } from '../root.mjs';
  * @param {ExpressDemoOptions} options
  * @returns {Promise<ExpressDemo>}
  */
-export async function startExpressDemo({ startLocalOrg, org: orgOptions, resumeAt = 'login', tls, hints }) {
+export async function startExpressDemo({
+  startLocalOrg,
+  org: orgOptions,
+  resumeAt = 'login',
+  tls,
+  hints,
+}) {
   // Listening first: the org has to know the address, and the app the org.
   const server = tls ? createTlsServer(tls) : createServer();
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The demo does not listen on a port');
+  if (address === null || typeof address === 'string')
+    throw new Error('The demo does not listen on a port');
   const appUrl = `${tls ? 'https' : 'http'}://localhost:${address.port}`;
 
   const client = {

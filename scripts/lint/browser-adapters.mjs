@@ -32,13 +32,15 @@ export const browserAdapters = {
 
     /** @param {import('estree').Node} node @param {string} name @param {readonly string[] | undefined} files */
     const check = (node, name, files) => {
-      if (files && !files.includes(file)) context.report({ node, messageId: 'adapter', data: { name, file: files[0] ?? '' } });
+      if (files && !files.includes(file))
+        context.report({ node, messageId: 'adapter', data: { name, file: files[0] ?? '' } });
     };
 
     /** @param {import('estree').Node} from @param {string | null} name @param {import('estree').Node} node */
     const checkMember = (from, name, node) => {
       const owner = globalOf(from, globals) ?? '';
-      if (owner === 'navigator' && name !== null) check(node, `navigator.${name}`, navigatorAdapters[name]);
+      if (owner === 'navigator' && name !== null)
+        check(node, `navigator.${name}`, navigatorAdapters[name]);
       if (!globalObjects.has(owner)) return;
       if (name !== null) check(node, name, adapters[name]);
       else if (owner !== 'document') context.report({ node, messageId: 'computed' });
@@ -47,14 +49,17 @@ export const browserAdapters = {
     return {
       Program(program) {
         globals = globalsIn(context.sourceCode.getScope(program));
-        for (const node of globals) if (node.type === 'Identifier' && Object.hasOwn(adapters, node.name)) check(node, node.name, adapters[node.name]);
+        for (const node of globals)
+          if (node.type === 'Identifier' && Object.hasOwn(adapters, node.name))
+            check(node, node.name, adapters[node.name]);
       },
       MemberExpression(node) {
         checkMember(node.object, nameOf(node), node);
       },
       VariableDeclarator({ id, init }) {
         if (id.type !== 'ObjectPattern' || !init) return;
-        for (const property of id.properties) if (property.type === 'Property') checkMember(init, nameOf(property), property);
+        for (const property of id.properties)
+          if (property.type === 'Property') checkMember(init, nameOf(property), property);
       },
     };
   },

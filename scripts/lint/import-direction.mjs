@@ -8,11 +8,11 @@ const apart = ['local-org', 'bundlers'];
 /** The packages that each room may import. Types are free, they are gone at run time, but for Okta's: each of its packages is known to one room.
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
-  okta: [/^@okta\/okta-auth-js(\/|$)/],
-  widget: [/^@okta\/okta-signin-widget(\/|$)/],
-  element: [/^lit(\/|$)/],
+  'okta': [/^@okta\/okta-auth-js(\/|$)/],
+  'widget': [/^@okta\/okta-signin-widget(\/|$)/],
+  'element': [/^lit(\/|$)/],
   'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/],
-  bundlers: [/^node:/],
+  'bundlers': [/^node:/],
 };
 
 /** @param {string} room @param {string} other */
@@ -39,7 +39,8 @@ export const importDirection = {
     const file = path.split('/src/').at(-1) ?? '';
     const isOfTheOrg = path.includes('/local-org/src/');
     /** The local org is one room, whatever folders it has. @param {string} target relative to the folder src */
-    const roomOf = (target) => (isOfTheOrg && !target.startsWith('../') ? 'local-org' : (target.split('/')[0] ?? ''));
+    const roomOf = (target) =>
+      isOfTheOrg && !target.startsWith('../') ? 'local-org' : (target.split('/')[0] ?? '');
     const from = isOfTheOrg || file.includes('/') ? roomOf(file) : '';
     if (!path.includes('/src/') || ![...rooms, ...apart].includes(from)) return {};
 
@@ -51,20 +52,27 @@ export const importDirection = {
       if (source.startsWith('.')) {
         const target = posix.join(posix.dirname(file), source);
         const to = roomOf(target);
-        if (!mayImport(from, to)) context.report({ node, messageId: 'direction', data: { from, to: to === '..' ? source : to } });
+        if (!mayImport(from, to))
+          context.report({
+            node,
+            messageId: 'direction',
+            data: { from, to: to === '..' ? source : to },
+          });
         return;
       }
       const isType = declaration.importKind === 'type' || declaration.exportKind === 'type';
       const isAllowed = packages[from]?.some((pattern) => pattern.test(source)) ?? false;
       const isOkta = source.startsWith('@okta/') && rooms.includes(from);
-      if (!isAllowed && (isOkta || !isType)) context.report({ node, messageId: isOkta ? 'okta' : 'package', data: { from, source } });
+      if (!isAllowed && (isOkta || !isType))
+        context.report({ node, messageId: isOkta ? 'okta' : 'package', data: { from, source } });
     };
     return {
       ImportDeclaration: check,
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
-      TSImportType: (/** @type {{ source?: unknown }} */ { source }) => check({ source, importKind: 'type' }),
+      TSImportType: (/** @type {{ source?: unknown }} */ { source }) =>
+        check({ source, importKind: 'type' }),
     };
   },
 };

@@ -17,7 +17,10 @@ export const noGlobalWrites = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { write: 'This changes a global of the page, which belongs to the page and to its other scripts.' },
+    messages: {
+      write:
+        'This changes a global of the page, which belongs to the page and to its other scripts.',
+    },
   },
   create(context) {
     const file = context.filename.replaceAll('\\', '/').split('/src/').at(-1) ?? '';
@@ -29,7 +32,9 @@ export const noGlobalWrites = {
     const isShared = (node) => {
       const inner = bare(node);
       if (globalOf(inner, globals) !== null) return true;
-      return inner.type === 'MemberExpression' && nameOf(inner) === 'prototype' && isShared(inner.object);
+      return (
+        inner.type === 'MemberExpression' && nameOf(inner) === 'prototype' && isShared(inner.object)
+      );
     };
 
     /** Whether to write to `node` changes a global, or a member of a class of the platform's. @param {Node} node @returns {boolean} */
@@ -38,7 +43,13 @@ export const noGlobalWrites = {
       if (inner.type === 'Identifier') return globals.has(inner);
       if (inner.type !== 'MemberExpression') return false;
       const owner = bare(inner.object);
-      return globalObjects.has(globalOf(owner, globals) ?? '') || (owner.type === 'MemberExpression' && nameOf(owner) === 'prototype' && isShared(owner.object)) || isStatic(owner);
+      return (
+        globalObjects.has(globalOf(owner, globals) ?? '') ||
+        (owner.type === 'MemberExpression' &&
+          nameOf(owner) === 'prototype' &&
+          isShared(owner.object)) ||
+        isStatic(owner)
+      );
     };
 
     /** A class or a namespace of the platform's, by its capital. @param {Node} owner @returns {boolean} */
@@ -64,7 +75,8 @@ export const noGlobalWrites = {
       },
       CallExpression({ callee, arguments: [target] }) {
         if (callee.type !== 'MemberExpression' || !target) return;
-        const isWriter = writers[globalOf(callee.object, globals) ?? '']?.includes(nameOf(callee) ?? '') ?? false;
+        const isWriter =
+          writers[globalOf(callee.object, globals) ?? '']?.includes(nameOf(callee) ?? '') ?? false;
         if (isWriter && isShared(target)) context.report({ node: target, messageId: 'write' });
       },
     };

@@ -1,2 +1,11 @@
 /** The rooms of src, from the lowest up: each imports only rooms below it. */
-export const rooms = ['errors', 'settings', 'page', 'okta', 'session', 'widget', 'element', 'frameworks'];
+export const rooms = [
+  'errors',
+  'settings',
+  'page',
+  'okta',
+  'session',
+  'widget',
+  'element',
+  'frameworks',
+];

@@ -18,13 +18,18 @@
 
 /** @param {Manifest} manifest @returns {Declaration} */
 export function elementIn(manifest) {
-  const found = manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName !== undefined);
+  const found = manifest.modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ tagName }) => tagName !== undefined);
   if (!found) throw new Error('custom-elements.json describes no element');
   return /** @type {Declaration} */ (found);
 }
 
 /** The values that an attribute may have, if these are few: `'a' | 'b' | null` → a, b. @param {Described} attribute @returns {string[]} */
 export function valuesOf({ type }) {
-  const parts = (type?.text ?? '').split('|').map((part) => part.trim()).filter((part) => part !== 'null');
+  const parts = (type?.text ?? '')
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== 'null');
   return parts.every((part) => /^'.+'$/.test(part)) ? parts.map((part) => part.slice(1, -1)) : [];
 }

@@ -12,26 +12,43 @@ export function webTypes(manifest, { name, version }) {
   const events = element.events.map(typed);
   const properties = element.members.filter((member) => member.kind === 'field' && !member.static);
   return {
-    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    '$schema': 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name,
     version,
     'description-markup': 'markdown',
     'js-types-syntax': 'typescript',
-    contributions: {
+    'contributions': {
       html: {
-        elements: [{
-          name: element.tagName,
-          description: element.description,
-          attributes: element.attributes.map((attribute) => ({ ...described(attribute), value: { type: attribute.type?.text, required: false } })),
-          slots: element.slots.map(described),
-          events,
-          js: { properties: properties.map((property) => ({ ...typed(property), 'read-only': property.readonly ?? false })), events },
-          css: {
-            properties: element.cssProperties.map((property) => ({ ...described(property), default: property.default })),
-            parts: element.cssParts.map(described),
-            'pseudo-classes': element.cssStates.map((state) => ({ name: `state(${state.name})`, description: state.description })),
+        elements: [
+          {
+            name: element.tagName,
+            description: element.description,
+            attributes: element.attributes.map((attribute) => ({
+              ...described(attribute),
+              value: { type: attribute.type?.text, required: false },
+            })),
+            slots: element.slots.map(described),
+            events,
+            js: {
+              properties: properties.map((property) => ({
+                ...typed(property),
+                'read-only': property.readonly ?? false,
+              })),
+              events,
+            },
+            css: {
+              'properties': element.cssProperties.map((property) => ({
+                ...described(property),
+                default: property.default,
+              })),
+              'parts': element.cssParts.map(described),
+              'pseudo-classes': element.cssStates.map((state) => ({
+                name: `state(${state.name})`,
+                description: state.description,
+              })),
+            },
           },
-        }],
+        ],
       },
     },
   };

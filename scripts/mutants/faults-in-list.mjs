@@ -12,10 +12,13 @@ export function faultsIn(mutants) {
   return mutants.flatMap(({ name, at, find, replace, test }) => {
     const [place, ...others] = placesOf(at);
     if (!place) return [`${name}: there is no ${at}`];
-    if (others.length > 0) return [`${name}: ${at} is in ${[place, ...others].map(({ file }) => file).join(' and ')}`];
+    if (others.length > 0)
+      return [`${name}: ${at} is in ${[place, ...others].map(({ file }) => file).join(' and ')}`];
     const found = rangesOf(readFileSync(root + place.file, 'utf8'), place, find).length;
     return [
-      ...(found === 1 ? [] : [`${name}: ${at} has ${JSON.stringify(find)} ${found} times, not once`]),
+      ...(found === 1
+        ? []
+        : [`${name}: ${at} has ${JSON.stringify(find)} ${found} times, not once`]),
       ...(find === replace ? [`${name}: changes nothing`] : []),
       ...(existsSync(root + test) ? [] : [`${name}: there is no ${test}`]),
     ];

@@ -4,7 +4,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import nodeTest from 'node:test';
 
 /** Mocha makes these globals before it loads a test file. */
-const mocha = /** @type {Record<'describe' | 'it', (...args: unknown[]) => unknown>} */ (/** @type {unknown} */ (globalThis));
+const mocha = /** @type {Record<'describe' | 'it', (...args: unknown[]) => unknown>} */ (
+  /** @type {unknown} */ (globalThis)
+);
 
 Object.assign(nodeTest, {
   describe: (/** @type {unknown[]} */ ...args) => mocha.describe(...args),

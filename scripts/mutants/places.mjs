@@ -25,10 +25,16 @@ function readPlaces() {
   /** @type {Map<string, Place[]>} */
   const places = new Map();
   for (const file of sourceFolders.flatMap(sourcesIn)) {
-    const source = ts.createSourceFile(file, readFileSync(root + file, 'utf8'), ts.ScriptTarget.Latest, true);
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(root + file, 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     for (const [name, node] of source.statements.flatMap(declarationsIn)) {
       const place = { file, start: node.getStart(source), end: node.end };
-      for (const key of [name, `${basename(file, '.ts')}/${name}`]) places.set(key, [...(places.get(key) ?? []), place]);
+      for (const key of [name, `${basename(file, '.ts')}/${name}`])
+        places.set(key, [...(places.get(key) ?? []), place]);
     }
   }
   return places;
@@ -37,17 +43,22 @@ function readPlaces() {
 /** @param {string} folder */
 function sourcesIn(folder) {
   const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
 }
 
 /** @param {ts.Statement} statement @returns {[name: string, node: ts.Node][]} */
 function declarationsIn(statement) {
   if (ts.isFunctionDeclaration(statement)) return [[statement.name?.text ?? 'default', statement]];
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => [name.getText(), statement]);
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => [name.getText(), statement]);
   if (!ts.isClassDeclaration(statement)) return [];
   const className = statement.name?.text ?? 'default';
   return statement.members.map((member) => {
-    const name = ts.isConstructorDeclaration(member) ? 'constructor' : (member.name?.getText() ?? 'static');
+    const name = ts.isConstructorDeclaration(member)
+      ? 'constructor'
+      : (member.name?.getText() ?? 'static');
     return [`${className}.${name}`, member];
   });
 }

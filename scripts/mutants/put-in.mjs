@@ -11,7 +11,11 @@ export function rangesOf(source, { start, end }, find) {
   const [code, wanted] = [bare(source.slice(start, end)), bare(find)];
   /** @type {Range[]} */
   const ranges = [];
-  for (let at = code.text.indexOf(wanted.text); at >= 0; at = code.text.indexOf(wanted.text, at + 1)) {
+  for (
+    let at = code.text.indexOf(wanted.text);
+    at >= 0;
+    at = code.text.indexOf(wanted.text, at + 1)
+  ) {
     const last = code.offsets[at + wanted.text.length - 1] ?? 0;
     ranges.push({ start: start + (code.offsets[at] ?? 0), end: start + last + 1 });
   }
@@ -19,7 +23,8 @@ export function rangesOf(source, { start, end }, find) {
 }
 
 /** @param {string} source @param {Range} range @param {string} replace */
-export const replaceIn = (source, { start, end }, replace) => source.slice(0, start) + replace + source.slice(end);
+export const replaceIn = (source, { start, end }, replace) =>
+  source.slice(0, start) + replace + source.slice(end);
 
 /** The characters that count, and where each of them stands. @param {string} text */
 function bare(text) {

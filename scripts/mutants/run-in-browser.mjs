@@ -20,8 +20,15 @@ const patienceMs = 40_000;
 /** @param {readonly Trial[]} trials @param {Report} report */
 export async function runInBrowser(trials, report) {
   if (trials.length === 0) return;
-  const browsers = await Promise.all([support.launcherFor('chromium'), support.launcherFor('chromium')]);
-  const groups = trials.map(({ copy }, index) => ({ name: copy, files: [copy], browsers: [browsers[index % 2] ?? browsers[0]] }));
+  const browsers = await Promise.all([
+    support.launcherFor('chromium'),
+    support.launcherFor('chromium'),
+  ]);
+  const groups = trials.map(({ copy }, index) => ({
+    name: copy,
+    files: [copy],
+    browsers: [browsers[index % 2] ?? browsers[0]],
+  }));
   const byFile = new Map(trials.map((trial) => [root + trial.copy, trial]));
   const { files: _, ...config } = base;
   const runner = await startTestRunner({
@@ -66,8 +73,11 @@ function outcomeOf({ errors, passed, testResults }) {
   const why = errors.map(({ message }) => message).join('; ');
   if (/did not finish within|Timed out stopping/.test(why)) return { kind: 'hung', why };
   const tests = testResults ? testsIn(testResults) : [];
-  if (tests.length !== 1) return { kind: 'broken', why: why || `${tests.length} tests ran, not one` };
-  return passed === true ? { kind: 'passed' } : { kind: 'failed', why: tests[0]?.error?.message ?? why };
+  if (tests.length !== 1)
+    return { kind: 'broken', why: why || `${tests.length} tests ran, not one` };
+  return passed === true
+    ? { kind: 'passed' }
+    : { kind: 'failed', why: tests[0]?.error?.message ?? why };
 }
 
 /** @param {import('@web/test-runner').TestSuiteResult} suite @returns {import('@web/test-runner').TestResult[]} */

@@ -28,7 +28,9 @@ export function makeTrees(mutants) {
   const clean = copyTree(`${trees}/clean`);
   /** @type {Map<string, Mutant>} */
   const named = new Map(mutants.map((mutant) => [`${mutant.test}\n${mutant.in}`, mutant]));
-  const cleanTrials = [...named.values()].map((mutant, index) => trialOf(mutant, clean, `alone-${index}-`));
+  const cleanTrials = [...named.values()].map((mutant, index) =>
+    trialOf(mutant, clean, `alone-${index}-`),
+  );
 
   const defectTrials = mutants.map((mutant, index) => {
     const tree = copyTree(`${trees}/${index}`);
@@ -56,7 +58,8 @@ function putIn({ at, find, replace }, tree) {
 
 /** @param {string} tree */
 function copyTree(tree) {
-  for (const part of [...sourceFolders, 'local-org/test', 'test']) cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
+  for (const part of [...sourceFolders, 'local-org/test', 'test'])
+    cpSync(root + part, `${root}${tree}/${part}`, { recursive: true });
   return tree;
 }
 

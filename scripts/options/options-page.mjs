@@ -12,13 +12,15 @@ const NOTES = {
   'username': 'with `mode="redirect"` it is `login_hint`',
   'language': 'with `mode="redirect"` it is `ui_locales`',
   'nonce': 'the same as `authParams.nonce`',
-  'recoveryToken': 'the same as `authParams.recoveryToken`; the first form uses it, and “Back to sign in” forgets it',
+  'recoveryToken':
+    'the same as `authParams.recoveryToken`; the first form uses it, and “Back to sign in” forgets it',
   'assets.baseUrl': 'the label files alone; `assets-base-url` moves everything',
   'hcaptcha.scriptSource': 'of hcaptcha.com, or of this page’s origin',
   'recaptcha.scriptSource': 'of google.com or recaptcha.net, or of this page’s origin',
   'authParams.acrValues': '`acr_values` at `/interact` and `/authorize`',
   'authParams.maxAge': '`max_age`, in seconds',
-  'authParams.nonce': 'of a backend that compares it with the ID token’s; else each sign-in makes one',
+  'authParams.nonce':
+    'of a backend that compares it with the ID token’s; else each sign-in makes one',
   'authParams.maxClockSkew': 'seconds, 600 at most; auth-js’s default is 300',
   'authParams.dpop': 'true or false',
   'authParams.pkce': 'true, or false beside the implicit grant’s `responseType`',
@@ -49,7 +51,15 @@ this page of the lists that the element goes by (\`src/settings/widget-option-li
  * @param {FateList} auth
  */
 export function optionsPage(widget, auth) {
-  return [HEAD, '## `config`', '', ...tables(widget, ''), '## `config.authParams`', '', ...tables(auth, 'authParams.')].join('\n');
+  return [
+    HEAD,
+    '## `config`',
+    '',
+    ...tables(widget, ''),
+    '## `config.authParams`',
+    '',
+    ...tables(auth, 'authParams.'),
+  ].join('\n');
 }
 
 /**
@@ -58,12 +68,41 @@ export function optionsPage(widget, auth) {
  */
 function tables(list, prefix) {
   const entries = Object.entries(list);
-  const handedOn = entries.flatMap(([name, fate]) => ('to' in fate ? [`| \`${name}\` | ${fate.to.map((place) => PLACES[place]).join(', ')} | ${NOTES[prefix + name] ?? ''} |`] : []));
-  const owned = entries.flatMap(([name, fate]) => ('by' in fate ? [`| \`${name}\` | ${fate.by} |`] : []));
-  const refused = entries.flatMap(([name, fate]) => ('refused' in fate ? [`| \`${name}\` | ${fate.refused}${fate.unless === undefined ? '' : `. \`${JSON.stringify(fate.unless)}\`, which is so anyway, is accepted`} |`] : []));
+  const handedOn = entries.flatMap(([name, fate]) =>
+    'to' in fate
+      ? [
+          `| \`${name}\` | ${fate.to.map((place) => PLACES[place]).join(', ')} | ${NOTES[prefix + name] ?? ''} |`,
+        ]
+      : [],
+  );
+  const owned = entries.flatMap(([name, fate]) =>
+    'by' in fate ? [`| \`${name}\` | ${fate.by} |`] : [],
+  );
+  const refused = entries.flatMap(([name, fate]) =>
+    'refused' in fate
+      ? [
+          `| \`${name}\` | ${fate.refused}${fate.unless === undefined ? '' : `. \`${JSON.stringify(fate.unless)}\`, which is so anyway, is accepted`} |`,
+        ]
+      : [],
+  );
   return [
-    `Handed on: ${handedOn.length}.`, '', '| option | in | |', '|---|---|---|', ...handedOn, '',
-    `By attribute: ${owned.length}.`, '', '| option | set by |', '|---|---|', ...owned, '',
-    `Refused: ${refused.length}.`, '', '| option | why |', '|---|---|', ...refused, '',
+    `Handed on: ${handedOn.length}.`,
+    '',
+    '| option | in | |',
+    '|---|---|---|',
+    ...handedOn,
+    '',
+    `By attribute: ${owned.length}.`,
+    '',
+    '| option | set by |',
+    '|---|---|',
+    ...owned,
+    '',
+    `Refused: ${refused.length}.`,
+    '',
+    '| option | why |',
+    '|---|---|',
+    ...refused,
+    '',
   ];
 }

@@ -12,8 +12,18 @@ export default async function* nodeResults(events) {
     if (type === 'test:start') path.splice(data.nesting, Infinity, data.name);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (data.details.type === 'suite' && !isOwnFailure(data.details)) continue;
-    const outcome = data.skip !== undefined || data.todo !== undefined ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed';
-    results.push({ file: data.file ?? '', name: [...path.slice(0, data.nesting), data.name].join(' '), outcome, ...reasonOf(data.details) });
+    const outcome =
+      data.skip !== undefined || data.todo !== undefined
+        ? 'skipped'
+        : type === 'test:pass'
+          ? 'passed'
+          : 'failed';
+    results.push({
+      file: data.file ?? '',
+      name: [...path.slice(0, data.nesting), data.name].join(' '),
+      outcome,
+      ...reasonOf(data.details),
+    });
   }
   yield JSON.stringify(results, undefined, 1);
 }
@@ -33,5 +43,10 @@ function reasonOf(details) {
  * @param {object} details */
 function isOwnFailure(details) {
   const error = 'error' in details ? details.error : undefined;
-  return typeof error === 'object' && error !== null && 'failureType' in error && error.failureType !== 'subtestsFailed';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'failureType' in error &&
+    error.failureType !== 'subtestsFailed'
+  );
 }

@@ -10,7 +10,11 @@ import { root } from '../root.mjs';
  * @returns {Promise<number>} the exit code; 1 if a signal ended it
  */
 export async function run(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   const [code] = /** @type {[number | null]} */ (await once(child, 'exit'));
   return code ?? 1;
 }

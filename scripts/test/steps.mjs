@@ -22,19 +22,52 @@ const roomTests = rooms.map((room) => `test/${room}`);
  */
 export const stages = [
   [
-    [{ name: 'lint', run: () => check('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) }],
+    [{ name: 'lint', run: lintChecks }],
     [
       { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc', '-b']) },
       { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
       { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
-      { name: 'manifest', run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']) },
+      {
+        name: 'manifest',
+        run: () => check('custom-elements.json is up to date', ['scripts/manifest.mjs', '--check']),
+      },
     ],
   ],
   [[{ name: 'browser', run: browserTests }]],
-  [[{ name: 'node', run: () => nodeTests('node', [...roomTests, 'test/properties', 'local-org/test', 'test/entries', 'test/packaging', 'test/scripts']) }]],
-  [[{ name: 'journeys', run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }) }]],
+  [
+    [
+      {
+        name: 'node',
+        run: () =>
+          nodeTests('node', [
+            ...roomTests,
+            'test/properties',
+            'local-org/test',
+            'test/entries',
+            'test/packaging',
+            'test/scripts',
+          ]),
+      },
+    ],
+  ],
+  [
+    [
+      {
+        name: 'journeys',
+        run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }),
+      },
+    ],
+  ],
   [[{ name: 'package', run: packageChecks }], [{ name: 'coverage', run: coverageCheck }]],
-  [[{ name: 'demos', isExtra: true, run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }) }]],
+  [
+    [
+      {
+        name: 'demos',
+        isExtra: true,
+        run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }),
+      },
+    ],
+  ],
 ];
 
 const steps = stages.flat(2);
@@ -66,22 +99,55 @@ async function nodeTests(name, folders, env = {}) {
   rmSync(raw, { recursive: true, force: true });
   mkdirSync(dirname(results), { recursive: true }); // Node's runner makes none.
   const files = folders.flatMap(testFilesIn);
-  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, failures: [`no test file in ${folders.join(', ')}`] };
+  if (files.length === 0)
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [`no test file in ${folders.join(', ')}`],
+    };
   const reporters = ['spec', 'stdout', './scripts/test/node-results.mjs', results];
-  const flags = reporters.map((value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`);
+  const flags = reporters.map(
+    (value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`,
+  );
   // Its default leaves a processor to the runner, which needs none: the tests wait for browsers and orgs most of the time.
   const concurrency = `--test-concurrency=${availableParallelism()}`;
-  const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], { ...env, NODE_V8_COVERAGE: raw });
+  const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], {
+    ...env,
+    NODE_V8_COVERAGE: raw,
+  });
   return count(results, status, name);
 }
 
-/** @returns {Promise<Counts>} */
-async function packageChecks() {
+function lintChecks() {
+  return checkEach([
+    ['prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
+    ['eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+  ]);
+}
+
+function packageChecks() {
+  return checkEach(
+    ['.', 'local-org'].flatMap((folder) => [
+      [`publint ${folder}`, ['node_modules/publint/src/cli.js', folder, '--strict']],
+      [
+        `attw ${folder}`,
+        [
+          'node_modules/@arethetypeswrong/cli/dist/index.js',
+          '--pack',
+          folder,
+          '--profile',
+          'esm-only',
+        ],
+      ],
+    ]),
+  );
+}
+
+/** One after the other. @param {[name: string, args: string[]][]} wanted @returns {Promise<Counts>} */
+async function checkEach(wanted) {
   const checks = [];
-  for (const folder of ['.', 'local-org']) {
-    checks.push(await check(`publint ${folder}`, ['node_modules/publint/src/cli.js', folder, '--strict']));
-    checks.push(await check(`attw ${folder}`, ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', folder, '--profile', 'esm-only']));
-  }
+  for (const [name, args] of wanted) checks.push(await check(name, args));
   return {
     passed: checks.reduce((sum, { passed }) => sum + passed, 0),
     failed: checks.reduce((sum, { failed }) => sum + failed, 0),
@@ -100,7 +166,12 @@ async function coverageCheck(engines) {
 /** @param {string} name @param {string[]} args @returns {Promise<Counts>} */
 async function check(name, args) {
   const passes = (await run(process.execPath, args)) === 0;
-  return { passed: Number(passes), failed: Number(!passes), skipped: 0, failures: passes ? [] : [name] };
+  return {
+    passed: Number(passes),
+    failed: Number(!passes),
+    skipped: 0,
+    failures: passes ? [] : [name],
+  };
 }
 
 /**
@@ -110,15 +181,28 @@ async function check(name, args) {
  * @returns {Counts}
  */
 function count(file, status, suite) {
-  const results = existsSync(file) ? /** @type {TestResult[]} */ (JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const results = existsSync(file)
+    ? /** @type {TestResult[]} */ (JSON.parse(readFileSync(file, 'utf8')))
+    : [];
   const failures = results
     .filter(({ outcome }) => outcome === 'failed')
-    .map(({ name, browser, file, reason }) => [browser, file && relative(root, resolve(root, file)), name, reason].filter(Boolean).join(': '));
+    .map(({ name, browser, file, reason }) =>
+      [browser, file && relative(root, resolve(root, file)), name, reason]
+        .filter(Boolean)
+        .join(': '),
+    );
   // A runner that says it failed has failed, whatever its tests say; and so has one that ran nothing.
-  if (failures.length === 0 && status !== 0) failures.push(`${suite} ended with exit code ${status}`);
+  if (failures.length === 0 && status !== 0)
+    failures.push(`${suite} ended with exit code ${status}`);
   if (results.length === 0 && status === 0) failures.push(`${suite} ran no test`);
-  const number = (/** @type {string} */ outcome) => results.filter((result) => result.outcome === outcome).length;
-  return { passed: number('passed'), failed: failures.length, skipped: number('skipped'), failures };
+  const number = (/** @type {string} */ outcome) =>
+    results.filter((result) => result.outcome === outcome).length;
+  return {
+    passed: number('passed'),
+    failed: failures.length,
+    skipped: number('skipped'),
+    failures,
+  };
 }
 
 /** @param {string} folder */

@@ -17,7 +17,9 @@ export interface OktaSignInAssetsPlugin {
   readonly name: string;
   readonly apply: 'build';
   readonly enforce: 'pre';
-  readonly applyToEnvironment: (environment: { readonly config: { readonly consumer: string } }) => boolean;
+  readonly applyToEnvironment: (environment: {
+    readonly config: { readonly consumer: string };
+  }) => boolean;
   readonly load: (id: string) => string | null;
   readonly renderChunk: (code: string, chunk: { readonly fileName: string }) => string | null;
   readonly generateBundle: (this: { emitFile(file: EmittedAsset): unknown }) => void;
@@ -26,22 +28,31 @@ export interface OktaSignInAssetsPlugin {
 const PLACEHOLDER = '__OKTA_SIGN_IN_ASSETS_FROM_THIS_CHUNK__';
 
 /** Puts the widget's style sheet, fonts, images and labels into the build, and tells the element where. While developing, Vite finds them by itself. */
-export function oktaSignInAssets({ folder = 'okta-sign-in' }: OktaSignInAssetsOptions = {}): OktaSignInAssetsPlugin {
+export function oktaSignInAssets({
+  folder = 'okta-sign-in',
+}: OktaSignInAssetsOptions = {}): OktaSignInAssetsPlugin {
   return {
     name: 'okta-sign-in-assets',
     apply: 'build',
     enforce: 'pre',
     // On a server nothing is shown.
     applyToEnvironment: ({ config }) => config.consumer === 'client',
-    load: (id) => (ASSETS_BASE_MODULE.test(id) ? `export const assetsBase = new URL(${PLACEHOLDER}, import.meta.url).href;` : null),
+    load: (id) =>
+      ASSETS_BASE_MODULE.test(id)
+        ? `export const assetsBase = new URL(${PLACEHOLDER}, import.meta.url).href;`
+        : null,
     // Relative to the chunk, which is known by now: the build may then be served from any path.
     renderChunk(code, { fileName }) {
       if (!code.includes(PLACEHOLDER)) return null;
       const path = posix.relative(posix.dirname(fileName), folder);
-      return code.replaceAll(PLACEHOLDER, JSON.stringify(`${path.startsWith('.') ? path : `./${path}`}/`));
+      return code.replaceAll(
+        PLACEHOLDER,
+        JSON.stringify(`${path.startsWith('.') ? path : `./${path}`}/`),
+      );
     },
     generateBundle() {
-      for (const { path, read } of widgetFiles()) this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: read() });
+      for (const { path, read } of widgetFiles())
+        this.emitFile({ type: 'asset', fileName: `${folder}/${path}`, source: read() });
     },
   };
 }

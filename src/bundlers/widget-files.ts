@@ -9,14 +9,21 @@ export interface WidgetFile {
 }
 
 // By the package's own name: this module runs from `src` in the tests, and from `dist/esm` everywhere else.
-const folder = fileURLToPath(new URL('dist/assets', import.meta.resolve('okta-sign-in-element/package.json')));
+const folder = fileURLToPath(
+  new URL('dist/assets', import.meta.resolve('okta-sign-in-element/package.json')),
+);
 
 /** The widget's style sheet, fonts, images and labels, as they lie in this package. */
 export function widgetFiles(): WidgetFile[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return files.map(({ parentPath, name }) => {
     const file = join(parentPath, name);
-    return { path: file.slice(folder.length + 1).replaceAll('\\', '/'), read: () => readFileSync(file) };
+    return {
+      path: file.slice(folder.length + 1).replaceAll('\\', '/'),
+      read: () => readFileSync(file),
+    };
   });
 }
 

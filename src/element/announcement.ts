@@ -10,14 +10,19 @@ export function busyText(state: SignInState): string | null {
     case 'redirecting':
       return 'One moment…';
     case 'signed-out':
-      return state.form === 'loading' ? 'Loading the sign-in form…' : state.form === 'used' ? 'Signing you in…' : null;
+      return state.form === 'loading'
+        ? 'Loading the sign-in form…'
+        : state.form === 'used'
+          ? 'Signing you in…'
+          : null;
     case 'signed-in':
     case 'failed':
       return null;
   }
 }
 
-export const greeting = (user: UserClaims): string => `Signed in as ${user.name ?? user.email ?? user.sub}.`;
+export const greeting = (user: UserClaims): string =>
+  `Signed in as ${user.name ?? user.email ?? user.sub}.`;
 
 /** What a screen reader is told of a change that the eye just sees. A user who was signed in all along is told nothing. */
 export function announcement(state: SignInState): string {

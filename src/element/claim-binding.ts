@@ -10,7 +10,8 @@ interface Written {
 const BOUND = ':scope > [slot="signed-in"][data-claim], :scope > [slot="signed-in"] [data-claim]';
 
 /** Their text is no text of the page: it runs, styles, stands for another document, or is a form's or the tab's. In SVG, too. */
-const NO_TEXT = 'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title';
+const NO_TEXT =
+  'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title';
 
 /** Holds what stood in an element before a claim was written: in a copy of it (a clone, a page that a framework kept), the text is not the author's. */
 const PLACEHOLDER = 'data-claim-placeholder';
@@ -33,7 +34,12 @@ export class ClaimBinding {
   bind(claims: UserClaims): void {
     this.#claims = claims;
     this.#isComplete = false;
-    this.#observer.observe(this.#host, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-claim', 'slot'] });
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['data-claim', 'slot'],
+    });
     this.#fill();
   }
 
@@ -54,7 +60,10 @@ export class ClaimBinding {
       const value = claimOf(claims, element.dataset['claim'] ?? '');
       if (value === undefined) isMissing = true;
       if (!this.#written.has(element)) putBack(element);
-      const written = this.#written.get(element) ?? { placeholder: element.textContent, text: null };
+      const written = this.#written.get(element) ?? {
+        placeholder: element.textContent,
+        text: null,
+      };
       this.#written.set(element, written);
       if (value !== undefined) write(element, asText(value), written);
     }
@@ -75,7 +84,11 @@ export class ClaimBinding {
  * go on for ever.
  */
 function write(element: Element, text: string, written: Written): void {
-  if (element.textContent === text || (written.text === text && element.textContent !== written.placeholder)) return;
+  if (
+    element.textContent === text ||
+    (written.text === text && element.textContent !== written.placeholder)
+  )
+    return;
   written.text = text;
   element.setAttribute(PLACEHOLDER, written.placeholder ?? '');
   element.textContent = text;

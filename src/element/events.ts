@@ -1,6 +1,10 @@
 import type { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 import type { SignedOutEvent, TokensRenewedEvent } from '../session/session-events.js';
-import type { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from '../session/state-events.js';
+import type {
+  SignedInEvent,
+  SignInErrorEvent,
+  StatusChangedEvent,
+} from '../session/state-events.js';
 
 // A file for each part of the code that fires them: a signed-in user's page needs those of the state only.
 export * from './form-events.js';

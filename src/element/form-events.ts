@@ -16,7 +16,11 @@ export class AfterRenderEvent extends CustomEvent<{ readonly context: EventConte
 }
 
 /** The widget shows an error that the user can mend, such as a wrong password. */
-export class AfterErrorEvent extends CustomEvent<{ readonly context: EventContext; readonly error: EventErrorContext; readonly code: SignInErrorCode | null }> {
+export class AfterErrorEvent extends CustomEvent<{
+  readonly context: EventContext;
+  readonly error: EventErrorContext;
+  readonly code: SignInErrorCode | null;
+}> {
   /** @param code of a failure; null where what the user typed was refused */
   constructor(context: EventContext, error: EventErrorContext, code: SignInErrorCode | null) {
     super('after-error', { detail: { context, error, code } });

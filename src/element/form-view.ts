@@ -28,18 +28,29 @@ import { firstFlow, rememberFlow } from '../widget/first-flow.js';
 import { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 
 /** Shows one widget in `host`, and tells how it ended. Never rejects. */
-async function showForm(host: HTMLElement, container: HTMLElement, { config: settings, store, signal, showing, place }: FormRequest): Promise<FormEnd> {
+async function showForm(
+  host: HTMLElement,
+  container: HTMLElement,
+  { config: settings, store, signal, showing, place }: FormRequest,
+): Promise<FormEnd> {
   const { isAnew, isResumed } = showing;
   const config = { ...settings(), flow: firstFlow(host, settings().flow) };
   // First what the URL brings, then where the user returns to: a code must not come back with it.
   const verification = emailVerification(config);
   const origin = showing.origin ?? address.url().href;
   const { epoch } = store;
-  const seen = { form: false, tokens: false, leadsTo: null as string | null, state: null as string | null };
+  const seen = {
+    form: false,
+    tokens: false,
+    leadsTo: null as string | null,
+    state: null as string | null,
+  };
   const start = performance.now();
   const assetsBase = assetsBaseOf(config);
   const linkTokens = unusedLinkTokens(config.oauth);
-  const client = measured('sdk', loadAuthClient(config)).then((authClient) => (verification ? clientOfState(authClient, verification.state) : authClient));
+  const client = measured('sdk', loadAuthClient(config)).then((authClient) =>
+    verification ? clientOfState(authClient, verification.state) : authClient,
+  );
   /** When the form's turn has come: before that, what is saved may be the sign-in of another tag's form. */
   const dropOther = ({ transactionManager }: Awaited<typeof client>): void => {
     const saved = isAnew || isResumed || verification ? null : transactionManager.load();
@@ -47,9 +58,11 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
     if (isAnew || (saved && !isBegunFor(saved, wanted))) transactionManager.clear();
   };
   /** A widget that is on its way out still speaks. */
-  const live = <T extends unknown[]>(listener: (...args: T) => unknown) => (...args: T): void => {
-    if (!signal.aborted) listener(...args);
-  };
+  const live =
+    <T extends unknown[]>(listener: (...args: T) => unknown) =>
+    (...args: T): void => {
+      if (!signal.aborted) listener(...args);
+    };
   try {
     await renderWidget({
       container,
@@ -57,7 +70,9 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
       startEarly: (authClient) => {
         dropOther(authClient);
         beginWithFlow(authClient, config.flow);
-        return config.engine === 'oie' ? startEarly(authClient, config, canStartEarly(config, verification !== null)) : null;
+        return config.engine === 'oie'
+          ? startEarly(authClient, config, canStartEarly(config, verification !== null))
+          : null;
       },
       loadWidget: () => loadWidget(config, host.nonce),
       assetsBase,
@@ -89,7 +104,9 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
           seen.state = state;
         });
       }),
-      onError: live((context, error) => host.dispatchEvent(new AfterErrorEvent(context, error, widgetErrorCode(error)))),
+      onError: live((context, error) =>
+        host.dispatchEvent(new AfterErrorEvent(context, error, widgetErrorCode(error))),
+      ),
       onSuccess: async (result) => {
         place('used');
         forgetSignInOrigin(seen.state);
@@ -106,7 +123,13 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
     }
     if (!seen.tokens) return { kind: 'removed' };
     const user = store.read()?.claims;
-    return user ? { kind: 'signed-in', user, returnTo: returnAddress(settings(), showing.origin, address.url()) } : { kind: 'interrupted', error: tokensTakenAway() };
+    return user
+      ? {
+          kind: 'signed-in',
+          user,
+          returnTo: returnAddress(settings(), showing.origin, address.url()),
+        }
+      : { kind: 'interrupted', error: tokensTakenAway() };
   } catch (thrown) {
     const error = nameRefusedRedirectUri(toSignInError(thrown), config);
     if (verification) forgetEmailVerification(verification); // It failed with this: the next form begins without.
@@ -122,7 +145,8 @@ async function showForm(host: HTMLElement, container: HTMLElement, { config: set
 }
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
-const isForm = ({ formName, controller }: EventContext): boolean => (formName ?? controller ?? 'terminal') !== 'terminal';
+const isForm = ({ formName, controller }: EventContext): boolean =>
+  (formName ?? controller ?? 'terminal') !== 'terminal';
 
 /** The form of one tag. */
 export class FormView {

@@ -204,7 +204,9 @@ export class OktaSignInElement extends LitElement {
 
   readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () => this.#view.session().then((session) => session.getUser()));
+  readonly #claims = new ClaimBinding(this, () =>
+    this.#view.session().then((session) => session.getUser()),
+  );
   #listening: AbortController | undefined;
   #drawn: SignInStatus | undefined;
 
@@ -261,7 +263,8 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
-  readonly getAccessToken = async (): Promise<string> => (await this.#view.session()).getAccessToken();
+  readonly getAccessToken = async (): Promise<string> =>
+    (await this.#view.session()).getAccessToken();
 
   /**
    * The ID token, renewed if it must be.
@@ -287,7 +290,8 @@ export class OktaSignInElement extends LitElement {
    *
    * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
    */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => (await this.#view.session()).fetch(input, init);
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+    (await this.#view.session()).fetch(input, init);
 
   /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
   whenSettled(): Promise<SignInStatus> {
@@ -326,9 +330,11 @@ export class OktaSignInElement extends LitElement {
   override updated(): void {
     // The form took the focus with it: a keyboard's next Tab must not start at the top of the page.
     const { state } = this.#view;
-    const isEntry = state.status === 'signed-in' && this.#drawn !== 'signed-in' && state.source === 'widget';
+    const isEntry =
+      state.status === 'signed-in' && this.#drawn !== 'signed-in' && state.source === 'widget';
     this.#drawn = state.status;
-    if (isEntry && document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.entrance')?.focus({ preventScroll: true });
+    if (isEntry && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.entrance')?.focus({ preventScroll: true });
   }
 
   #content(state: SignInState): TemplateResult {
@@ -380,9 +386,11 @@ export class OktaSignInElement extends LitElement {
         ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
-      ${canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
-        ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page' })}>Sign in on Okta’s page</button>`
-        : nothing}
+      ${
+        canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page' })}>Sign in on Okta’s page</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -400,8 +408,16 @@ export class OktaSignInElement extends LitElement {
     listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
-  override addEventListener(type: string, listener: unknown, options?: boolean | AddEventListenerOptions): void {
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     super.addEventListener(type, listener as EventListener, options);
   }
 }

@@ -8,14 +8,24 @@ const hasInvokerCommands = (): boolean => 'commandForElement' in HTMLButtonEleme
  * click where it stands inside the element and names nothing; and by a click anywhere where the browser has no Invoker
  * Commands. Ends with `signal`.
  */
-export function listenForCommands(host: HTMLElement, run: (command: SignInCommand) => void, signal: AbortSignal): void {
-  host.addEventListener('command', (event) => {
-    const { command } = event as Event & { command?: unknown };
-    if (isCommand(command)) run(command);
-  }, { signal });
+export function listenForCommands(
+  host: HTMLElement,
+  run: (command: SignInCommand) => void,
+  signal: AbortSignal,
+): void {
+  host.addEventListener(
+    'command',
+    (event) => {
+      const { command } = event as Event & { command?: unknown };
+      if (isCommand(command)) run(command);
+    },
+    { signal },
+  );
 
   const onClick = (event: Event): void => {
-    const button = event.composedPath().find((target): target is HTMLButtonElement => target instanceof HTMLButtonElement);
+    const button = event
+      .composedPath()
+      .find((target): target is HTMLButtonElement => target instanceof HTMLButtonElement);
     const command = button?.getAttribute('command');
     if (!button || button.disabled || event.defaultPrevented || !isCommand(command)) return;
     const isNamed = button.hasAttribute('commandfor');
@@ -27,4 +37,5 @@ export function listenForCommands(host: HTMLElement, run: (command: SignInComman
   document.addEventListener('click', onClick, { signal });
 }
 
-const isCommand = (value: unknown): value is SignInCommand => value === '--sign-in' || value === '--sign-out';
+const isCommand = (value: unknown): value is SignInCommand =>
+  value === '--sign-in' || value === '--sign-out';

@@ -9,7 +9,12 @@ import type { FormRequest, Member } from '../session/member.js';
 import { issuerToAsk, pageNeed } from '../session/page-load.js';
 import type { Session, SignOutOptions } from '../session/session.js';
 import { endIfUnused, sessionFor } from '../session/sessions.js';
-import { INITIAL_STATE, isSettled, type SignInState, type SignInStatus } from '../session/sign-in-state.js';
+import {
+  INITIAL_STATE,
+  isSettled,
+  type SignInState,
+  type SignInStatus,
+} from '../session/sign-in-state.js';
 import { isSameSettings } from '../settings/same-settings.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { prefetchWidget } from '../widget/import-widget.js';
@@ -78,7 +83,8 @@ export class TagView implements ReactiveController, Member {
 
   async whenSettled(): Promise<SignInStatus> {
     await this.#host.updateComplete;
-    while (!isSettled(this.#state)) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    while (!isSettled(this.#state))
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
     return this.#state.status;
   }
 

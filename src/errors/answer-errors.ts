@@ -4,18 +4,36 @@ import { SignInError } from './sign-in-error.js';
 
 // What Okta or the widget answered can't be used.
 
-const ofNoUse = (hint: string, cause?: unknown): SignInError => new SignInError('token-invalid', ANSWER_OF_NO_USE, { hint, cause });
+const ofNoUse = (hint: string, cause?: unknown): SignInError =>
+  new SignInError('token-invalid', ANSWER_OF_NO_USE, { hint, cause });
 
 /** @param fault what is wrong with them, without a full stop */
-export const tokensRefused = (fault: string): SignInError => ofNoUse(`The answer of \`/v1/token\` was refused: ${fault}.`);
+export const tokensRefused = (fault: string): SignInError =>
+  ofNoUse(`The answer of \`/v1/token\` was refused: ${fault}.`);
 
-export const profileOfAnotherUser = (cause: unknown): SignInError => ofNoUse('The answer of `/v1/userinfo` was refused: its `sub` is not the one of the ID token.', cause);
+export const profileOfAnotherUser = (cause: unknown): SignInError =>
+  ofNoUse(
+    'The answer of `/v1/userinfo` was refused: its `sub` is not the one of the ID token.',
+    cause,
+  );
 
-export const strangeNonce = (): SignInError => codedError('token-invalid', 'The ID token’s nonce is not the one that this sign-in was begun with: it was issued for another one.');
+export const strangeNonce = (): SignInError =>
+  codedError(
+    'token-invalid',
+    'The ID token’s nonce is not the one that this sign-in was begun with: it was issued for another one.',
+  );
 
-export const noInteractionCode = (): SignInError => ofNoUse('The widget’s answer holds no interaction code for your backend.');
+export const noInteractionCode = (): SignInError =>
+  ofNoUse('The widget’s answer holds no interaction code for your backend.');
 
 export const codeOfAnotherSignIn = (): SignInError =>
-  codedError('state-mismatch', 'The widget’s answer has another `state` than the one of the tag: two sign-ins are under way in this tab.');
+  codedError(
+    'state-mismatch',
+    'The widget’s answer has another `state` than the one of the tag: two sign-ins are under way in this tab.',
+  );
 
-export const noSessionToken = (): SignInError => codedError('configuration', 'Okta gave no session token: `session-redirect` needs an org on the Classic engine.');
+export const noSessionToken = (): SignInError =>
+  codedError(
+    'configuration',
+    'Okta gave no session token: `session-redirect` needs an org on the Classic engine.',
+  );

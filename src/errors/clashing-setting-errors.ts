@@ -12,18 +12,33 @@ const WHY = {
 };
 
 export const excludeEachOther = (name: string, other: keyof typeof WHY): SignInError =>
-  misconfigured(name, `\`${name}\` and ${other} exclude each other: ${WHY[other]}. Leave one of the two out.`);
+  misconfigured(
+    name,
+    `\`${name}\` and ${other} exclude each other: ${WHY[other]}. Leave one of the two out.`,
+  );
 
 /** Two settings for one thing say different things. */
-export const differ = (one: string, other: string): SignInError => misconfigured(one, `\`${one}\` and \`${other}\` differ: take one of the two out.`);
+export const differ = (one: string, other: string): SignInError =>
+  misconfigured(one, `\`${one}\` and \`${other}\` differ: take one of the two out.`);
 
-export const hashOfNothing = (): SignInError => misconfigured('widget-integrity', '`widget-integrity` is the hash of `widget-src`: set that, too, or leave both out.');
+export const hashOfNothing = (): SignInError =>
+  misconfigured(
+    'widget-integrity',
+    '`widget-integrity` is the hash of `widget-src`: set that, too, or leave both out.',
+  );
 
 export const needsEngine = (name: string, engine: 'oie' | 'classic'): SignInError =>
-  misconfigured(name, `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine has no flows, and no interaction code' : 'with the Identity Engine use mode="redirect"'}.`);
+  misconfigured(
+    name,
+    `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine has no flows, and no interaction code' : 'with the Identity Engine use mode="redirect"'}.`,
+  );
 
-export const otpNeedsState = (): SignInError => misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
+export const otpNeedsState = (): SignInError =>
+  misconfigured('state', '`otp` needs `state`: both come with the link in the e-mail.');
 
 /** Two tags of a page are of the same app, and say different things of what they share. */
 export const tagsDiffer = (setting: string): SignInError =>
-  misconfigured(setting, `Another <okta-sign-in> of this page has the same \`issuer\` and \`client-id\`, and another \`${setting}\`. They share the tokens: set it alike in both, or use another app.`);
+  misconfigured(
+    setting,
+    `Another <okta-sign-in> of this page has the same \`issuer\` and \`client-id\`, and another \`${setting}\`. They share the tokens: set it alike in both, or use another app.`,
+  );

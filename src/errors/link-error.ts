@@ -13,4 +13,8 @@ export class LinkError extends Error {
 }
 
 /** One line of some length. */
-const asHint = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim().slice(0, 200);
+const asHint = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);

@@ -15,7 +15,8 @@ export const MESSAGES: Readonly<Record<SignInErrorCode, string>> = {
   'state-mismatch': 'That sign-in was not started here. Please sign in again.',
   'transaction-missing': 'That sign-in is no longer valid. Please sign in again.',
   'code-rejected': 'That sign-in has expired. Please sign in again.',
-  'clock-skew': 'This device’s clock is wrong, so the sign-in can’t be checked. Set the time and try again.',
+  'clock-skew':
+    'This device’s clock is wrong, so the sign-in can’t be checked. Set the time and try again.',
   'token-invalid': 'The sign-in service’s answer could not be verified. Please sign in again.',
   'storage-unavailable': 'This browser blocks the storage that sign-in needs.',
   'renewal-failed': 'The sign-in could not be renewed.',
@@ -26,17 +27,23 @@ export const MESSAGES: Readonly<Record<SignInErrorCode, string>> = {
 
 // Where more is known than the code says.
 
-export const ANSWER_OF_NO_USE = 'The sign-in service’s answer could not be used. Please sign in again.';
+export const ANSWER_OF_NO_USE =
+  'The sign-in service’s answer could not be used. Please sign in again.';
 export const FORM_NOT_SHOWN = 'The sign-in form could not be shown. Try again.';
-export const LINK_TOO_OLD = 'The link in that e-mail is no longer valid. Sign in, or ask for another e-mail.';
+export const LINK_TOO_OLD =
+  'The link in that e-mail is no longer valid. Sign in, or ask for another e-mail.';
 export const NO_TOKENS_HERE = 'This page keeps no tokens.';
 export const NOT_SET_UP = 'Sign-in is not set up on this page.';
 
 /** What the developer reads of a code that tells all there is to know. */
 export const HINTS: Readonly<Partial<Record<SignInErrorCode, string>>> = {
-  'rate-limited': 'Okta’s rate limit answered 429: see the X-Rate-Limit-Reset header for when it ends.',
-  'clock-skew': 'The ID token’s times do not fit this device’s clock (auth-js allows `maxClockSkew`, 300 seconds by default).',
-  'token-invalid': 'Check that `issuer` and `client-id` belong to the authorization server that signs the tokens.',
+  'rate-limited':
+    'Okta’s rate limit answered 429: see the X-Rate-Limit-Reset header for when it ends.',
+  'clock-skew':
+    'The ID token’s times do not fit this device’s clock (auth-js allows `maxClockSkew`, 300 seconds by default).',
+  'token-invalid':
+    'Check that `issuer` and `client-id` belong to the authorization server that signs the tokens.',
   'storage-unavailable': 'Allow cookies and site data for this page, or set storage="memory".',
-  'code-rejected': 'The authorization server refused the code: it is single-use and short-lived, and bound to `client-id`, `redirect-uri` and the PKCE verifier.',
+  'code-rejected':
+    'The authorization server refused the code: it is single-use and short-lived, and bound to `client-id`, `redirect-uri` and the PKCE verifier.',
 };

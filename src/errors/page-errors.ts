@@ -5,16 +5,33 @@ import type { SignInError } from './sign-in-error.js';
 // What can be wrong with the page itself.
 
 export const opaqueOrigin = (): SignInError =>
-  codedError('configuration', 'This page has no origin that Okta could trust: serve the file, or add `allow-same-origin` to the `sandbox` of the frame.');
+  codedError(
+    'configuration',
+    'This page has no origin that Okta could trust: serve the file, or add `allow-same-origin` to the `sandbox` of the frame.',
+  );
 
 /** @param origin of the page: `http://app.example` */
 export const insecurePage = (origin: string): SignInError =>
-  codedError('insecure-context', `Serve this page over https, or from localhost while developing: ${origin} has no Web Crypto, which PKCE needs.`);
+  codedError(
+    'insecure-context',
+    `Serve this page over https, or from localhost while developing: ${origin} has no Web Crypto, which PKCE needs.`,
+  );
 
 export const untrustedOrigin = (origin: string, cause: unknown): SignInError =>
-  codedError('origin-not-trusted', `Add ${origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`, cause);
+  codedError(
+    'origin-not-trusted',
+    `Add ${origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
+    cause,
+  );
 
-export const returnToElsewhere = (origin: string): SignInError => misconfigured('return-to', `\`return-to\` has to be an http(s) URL of this page’s origin, ${origin}.`);
+export const returnToElsewhere = (origin: string): SignInError =>
+  misconfigured(
+    'return-to',
+    `\`return-to\` has to be an http(s) URL of this page’s origin, ${origin}.`,
+  );
 
 export const apiNotAllowed = (origin: string): SignInError =>
-  misconfigured('api-origins', `The access token is not for ${origin}: add it to \`api-origins\` if that is your API, or use the browser’s own fetch.`);
+  misconfigured(
+    'api-origins',
+    `The access token is not for ${origin}: add it to \`api-origins\` if that is your API, or use the browser’s own fetch.`,
+  );

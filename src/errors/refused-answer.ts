@@ -4,7 +4,8 @@ const PREFIX = 'An answer of the sign-in service was refused. ';
 export const refusedAnswer = (fault: string): Error => new Error(PREFIX + fault);
 
 /** @param path of the endpoint that was asked */
-export const refusedRedirect = (path: string): Error => refusedAnswer(`${path} answered with a redirect, which is not followed.`);
+export const refusedRedirect = (path: string): Error =>
+  refusedAnswer(`${path} answered with a redirect, which is not followed.`);
 
 /** Whether `message` is that of a {@link refusedAnswer}, whatever became of it meanwhile. */
 export const isRefusedAnswer = (message: string): boolean => message.startsWith(PREFIX);

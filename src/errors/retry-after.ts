@@ -27,6 +27,7 @@ function answerIn(thrown: unknown): { status: unknown; headers: Headers } {
   return { status, headers: objectOr(headers) };
 }
 
-const objectOr = (value: unknown): Headers => (typeof value === 'object' && value !== null ? (value as Headers) : {});
+const objectOr = (value: unknown): Headers =>
+  typeof value === 'object' && value !== null ? (value as Headers) : {};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const time = (value: number): number => (Number.isNaN(value) ? 0 : value);

@@ -6,7 +6,8 @@ import type { SignInError } from './sign-in-error.js';
 /** What a setting, or each item of a list, has to be. */
 const EXPECTED = {
   boolean: 'true or false',
-  captchaSource: 'a URL of the CAPTCHA’s maker (hcaptcha.com, google.com, recaptcha.net), or of this page’s origin',
+  captchaSource:
+    'a URL of the CAPTCHA’s maker (hcaptcha.com, google.com, recaptcha.net), or of this page’s origin',
   challenge: 'the SHA-256 of the verifier in Base64url, 43 letters without "="',
   client: 'a Client ID. Copy it from the app’s General tab in the Okta Admin Console',
   color: 'a colour in hex, such as "#1d4ed8" or "#000"',
@@ -32,33 +33,63 @@ const EXPECTED = {
 type Kind = keyof typeof EXPECTED;
 
 /** @param verb `names` where `value` is one of several in a list */
-export const notA = (kind: Kind, name: string, value: unknown, verb: 'is' | 'names' = 'is'): SignInError =>
-  misconfigured(name, `\`${name}\` ${verb} ${quoted(String(value))}, which is not ${EXPECTED[kind]}.`);
+export const notA = (
+  kind: Kind,
+  name: string,
+  value: unknown,
+  verb: 'is' | 'names' = 'is',
+): SignInError =>
+  misconfigured(
+    name,
+    `\`${name}\` ${verb} ${quoted(String(value))}, which is not ${EXPECTED[kind]}.`,
+  );
 
-export const missing = (kind: Kind, name: string): SignInError => misconfigured(name, `Set \`${name}\` to ${EXPECTED[kind]}.`);
+export const missing = (kind: Kind, name: string): SignInError =>
+  misconfigured(name, `Set \`${name}\` to ${EXPECTED[kind]}.`);
 
-export const hasToBe = (kind: Kind, name: string): SignInError => misconfigured(name, `\`${name}\` has to be ${EXPECTED[kind]}.`);
+export const hasToBe = (kind: Kind, name: string): SignInError =>
+  misconfigured(name, `\`${name}\` has to be ${EXPECTED[kind]}.`);
 
 export const notOneOf = (name: string, value: string, allowed: readonly string[]): SignInError =>
   misconfigured(name, `\`${name}\` is ${quoted(value)}: use ${allowed.map(quoted).join(', ')}.`);
 
-export const credentialsInUrl = (name: string): SignInError => misconfigured(name, `\`${name}\` holds a user name or a password: leave out everything before the "@".`);
+export const credentialsInUrl = (name: string): SignInError =>
+  misconfigured(
+    name,
+    `\`${name}\` holds a user name or a password: leave out everything before the "@".`,
+  );
 
 /** A URL that goes on too long: `marks` is where that begins. */
 export const tooLongUrl = (name: string, value: string, ...marks: readonly string[]): SignInError =>
-  misconfigured(name, `\`${name}\` is ${quoted(value)}: leave out everything from ${marks.map(quoted).join(' or ')} on.`);
+  misconfigured(
+    name,
+    `\`${name}\` is ${quoted(value)}: leave out everything from ${marks.map(quoted).join(' or ')} on.`,
+  );
 
 /** @param text what a framework makes of an object that it writes into an attribute, such as "[object Object]" */
 export const textOfObject = (name: string, text: string): SignInError => {
-  const remedy = name === 'config' ? 'Set it as a property (`.config` in Lit and Vue, `[config]` in Angular), or write JSON' : 'It has to be text';
-  return misconfigured(name, `\`${name}\` holds the text ${quoted(text.slice(0, 40))}: a framework turned an object into an attribute. ${remedy}.`);
+  const remedy =
+    name === 'config'
+      ? 'Set it as a property (`.config` in Lit and Vue, `[config]` in Angular), or write JSON'
+      : 'It has to be text';
+  return misconfigured(
+    name,
+    `\`${name}\` holds the text ${quoted(text.slice(0, 40))}: a framework turned an object into an attribute. ${remedy}.`,
+  );
 };
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`);
+const kindOf = (value: unknown): string =>
+  Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
 /** A property that holds something else than text. */
 export const notText = (name: string, value: unknown): SignInError =>
-  misconfigured(name, `\`${name}\` is ${kindOf(value)}: it has to be text${Array.isArray(value) ? ', with spaces between several' : ''}.`);
+  misconfigured(
+    name,
+    `\`${name}\` is ${kindOf(value)}: it has to be text${Array.isArray(value) ? ', with spaces between several' : ''}.`,
+  );
 
 export const notFlag = (name: string, value: unknown): SignInError =>
-  misconfigured(name, `\`${name}\` is ${typeof value === 'string' ? quoted(value) : kindOf(value)}: it is on where the attribute is there. Leave \`${name}\` out to switch it off; as a property it is true or false.`);
+  misconfigured(
+    name,
+    `\`${name}\` is ${typeof value === 'string' ? quoted(value) : kindOf(value)}: it is on where the attribute is there. Leave \`${name}\` out to switch it off; as a property it is true or false.`,
+  );

@@ -44,7 +44,11 @@ export class SignInError extends Error {
   readonly code: SignInErrorCode;
   readonly hint: string;
 
-  constructor(code: SignInErrorCode, message: string, { hint = '', cause }: SignInErrorOptions = {}) {
+  constructor(
+    code: SignInErrorCode,
+    message: string,
+    { hint = '', cause }: SignInErrorOptions = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.hint = hint;

@@ -54,12 +54,16 @@ const SDK_TEXTS: readonly (readonly [RegExp, SignInErrorCode])[] = [
   [/could not load pkce|unable to retrieve oauth redirect params/i, 'transaction-missing'],
   [/issued in the future|jwt expired/i, 'clock-skew'],
   [/pkce requires|secure context/i, 'insecure-context'],
-  [/signature|issuer \[|audience \[|nonce|hash verification|key id|malformed|jwt/i, 'token-invalid'],
+  [
+    /signature|issuer \[|audience \[|nonce|hash verification|key id|malformed|jwt/i,
+    'token-invalid',
+  ],
   [/storage/i, 'storage-unavailable'],
 ];
 
 // How Chromium, Firefox and WebKit word a fetch that got no answer.
-const NO_ANSWER = /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
+const NO_ANSWER =
+  /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
   // The widget's word for a transaction that auth-js could not save.
@@ -73,7 +77,8 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
   if (oauth) return oauth;
   if (isRefusedAnswer(message)) return 'server';
   if (NO_ANSWER.test(message) && !answered) return 'network';
-  if (name === 'AuthSdkError') return SDK_TEXTS.find(([text]) => text.test(message))?.[1] ?? 'unknown';
+  if (name === 'AuthSdkError')
+    return SDK_TEXTS.find(([text]) => text.test(message))?.[1] ?? 'unknown';
   return answered || name === 'AuthApiError' ? 'server' : 'unknown';
 }
 
@@ -81,17 +86,24 @@ function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): s
   if (code === 'access-denied') {
     return `Okta refused: ${(message || errorCode).replace(/\.$/, '')}. The user gave up, or the app’s assignments, its sign-on policy or the provider said no: see Reports > System Log in the Okta Admin Console.`;
   }
-  if (code !== 'configuration') return HINTS[code] ?? (status ? `The service answered ${status}${message && `: ${message}`}` : message);
+  if (code !== 'configuration')
+    return (
+      HINTS[code] ??
+      (status ? `The service answered ${status}${message && `: ${message}`}` : message)
+    );
   if (errorCode === 'invalid_client' || errorCode === 'unauthorized_client') {
     return `Okta does not accept this client: check \`client-id\`, and that the app is active and allows the Interaction Code grant. ${message}`.trim();
   }
-  if (errorCode === 'invalid_dpop_proof') return `The app in Okta demands DPoP: set \`config.authParams.dpop\` to true. ${message}`;
-  if (errorCode === 'E0000007') return `Okta knows nothing at this address: check \`issuer\`. ${message}`;
+  if (errorCode === 'invalid_dpop_proof')
+    return `The app in Okta demands DPoP: set \`config.authParams.dpop\` to true. ${message}`;
+  if (errorCode === 'E0000007')
+    return `Okta knows nothing at this address: check \`issuer\`. ${message}`;
   return message;
 }
 
 function readFacts(thrown: unknown): Facts {
-  if (typeof thrown !== 'object' || thrown === null) return { name: '', message: String(thrown), errorCode: '', status: 0, answered: false };
+  if (typeof thrown !== 'object' || thrown === null)
+    return { name: '', message: String(thrown), errorCode: '', status: 0, answered: false };
   const from = thrown as Record<string, unknown>;
   const answer = record(from['xhr']) ?? record(from['resp']);
   const status = answer?.['status'];
@@ -105,4 +117,5 @@ function readFacts(thrown: unknown): Facts {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const record = (value: unknown) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined);
+const record = (value: unknown) =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;

@@ -3,7 +3,12 @@
  * RFC 9449 §7.1 and §9.
  */
 const OTHER_REASONS: ReadonlySet<string> = new Set([
-  'invalid_request', 'insufficient_scope', 'insufficient_user_authentication', 'insufficient_authentication_context', 'invalid_dpop_proof', 'use_dpop_nonce',
+  'invalid_request',
+  'insufficient_scope',
+  'insufficient_user_authentication',
+  'insufficient_authentication_context',
+  'invalid_dpop_proof',
+  'use_dpop_nonce',
 ]);
 
 /** `name=value` or `name="value"`, so that what stands inside of quotes is not read as a parameter. */
@@ -20,6 +25,8 @@ const READ = 2000;
  */
 export function isTokenRefused(challenge: string | null): boolean {
   const parameters = [...(challenge ?? '').slice(0, READ).matchAll(PARAMETER)];
-  const reasons = parameters.filter(([, name = '']) => name.toLowerCase() === 'error').map(([, , quoted, bare]) => quoted ?? bare ?? '');
+  const reasons = parameters
+    .filter(([, name = '']) => name.toLowerCase() === 'error')
+    .map(([, , quoted, bare]) => quoted ?? bare ?? '');
   return reasons.includes('invalid_token') || !reasons.some((reason) => OTHER_REASONS.has(reason));
 }

@@ -20,4 +20,5 @@ export function widgetErrorCode(error: unknown): SignInErrorCode | null {
   return toSignInError({ ...body, name: 'AuthApiError', xhr: { status } }).code;
 }
 
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -6,21 +6,34 @@ import { SignInError } from './sign-in-error.js';
 // What can go wrong with the widget: where it comes from, and what it draws.
 
 export const notWidget = (): SignInError =>
-  misconfigured('the widget', 'What `widget` or `widget-src` brought is not the OktaSignIn class of @okta/okta-signin-widget (generation 2).');
+  misconfigured(
+    'the widget',
+    'What `widget` or `widget-src` brought is not the OktaSignIn class of @okta/okta-signin-widget (generation 2).',
+  );
 
 export const noIntegrity = (origin: string): SignInError =>
-  misconfigured('widget-integrity', `\`widget-src\` is of another origin, ${origin}: set \`widget-integrity\` to the hash of that script, such as "sha384-…".`);
+  misconfigured(
+    'widget-integrity',
+    `\`widget-src\` is of another origin, ${origin}: set \`widget-integrity\` to the hash of that script, such as "sha384-…".`,
+  );
 
 /** Another node of the page has the `id` of the widget's own root. */
 export const widgetIdTaken = (node: { readonly localName: string }): SignInError =>
-  misconfigured('id', `The <${node.localName}> of this page has the \`id\` "okta-sign-in", by which the widget finds its own root: give it another one.`, node);
+  misconfigured(
+    'id',
+    `The <${node.localName}> of this page has the \`id\` "okta-sign-in", by which the widget finds its own root: give it another one.`,
+    node,
+  );
 
-type Source = { readonly kind: 'bundled' | 'brought' } | { readonly kind: 'url'; readonly url: string };
+type Source =
+  { readonly kind: 'bundled' | 'brought' } | { readonly kind: 'url'; readonly url: string };
 
-export const widgetNotLoaded = (source: Source, cause: unknown): SignInError => codedError('widget-load-failed', whyNotLoaded(source), cause);
+export const widgetNotLoaded = (source: Source, cause: unknown): SignInError =>
+  codedError('widget-load-failed', whyNotLoaded(source), cause);
 
 function whyNotLoaded(source: Source): string {
-  if (source.kind === 'url') return `\`widget-src\` ${source.url} did not load: check the address, \`widget-integrity\` and the Content-Security-Policy.`;
+  if (source.kind === 'url')
+    return `\`widget-src\` ${source.url} did not load: check the address, \`widget-integrity\` and the Content-Security-Policy.`;
   if (source.kind === 'brought') return 'The function in the `widget` property failed.';
   return 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?';
 }

@@ -3,7 +3,11 @@ import type { OktaSignInElement } from '../element/okta-sign-in-element.js';
 import type { OktaSignInListeners, OktaSignInProps } from './template-props.js';
 
 type Own = OktaSignInProps & OktaSignInListeners<'on'>;
-type Props = Omit<DetailedHTMLProps<HTMLAttributes<OktaSignInElement>, OktaSignInElement>, keyof Own> & Own;
+type Props = Omit<
+  DetailedHTMLProps<HTMLAttributes<OktaSignInElement>, OktaSignInElement>,
+  keyof Own
+> &
+  Own;
 
 declare module 'react' {
   // For `<button command="--sign-out">`; React passes them on, and its types don't have them yet.

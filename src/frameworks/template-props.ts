@@ -12,11 +12,14 @@ type PropertyOnly = 'authClient' | 'widget';
 export type OktaSignInProps = {
   [Name in keyof SignInSettings]?: OktaSignInElement[Name] | undefined;
 } & {
-  [Name in Exclude<keyof SignInSettings, PropertyOnly> as KebabCase<Name>]?: OktaSignInElement[Name] | undefined;
+  [Name in Exclude<keyof SignInSettings, PropertyOnly> as KebabCase<Name>]?:
+    OktaSignInElement[Name] | undefined;
 };
 
 /** A listener of the element's, by the event's own name. */
-export type OktaSignInListener<Name extends keyof OktaSignInEventMap> = (event: OktaSignInEventMap[Name] & { readonly currentTarget: OktaSignInElement }) => void;
+export type OktaSignInListener<Name extends keyof OktaSignInEventMap> = (
+  event: OktaSignInEventMap[Name] & { readonly currentTarget: OktaSignInElement },
+) => void;
 
 /** Listeners as props whose name is `Prefix` and the event's own name, such as `onsigned-in`. */
 export type OktaSignInListeners<Prefix extends string> = {

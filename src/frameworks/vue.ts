@@ -2,10 +2,15 @@ import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { OktaSignInEventMap } from '../element/events.js';
 import type { OktaSignInListener, OktaSignInProps } from './template-props.js';
 
-type PascalCase<Text extends string> = Text extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${PascalCase<Rest>}` : Capitalize<Text>;
+type PascalCase<Text extends string> = Text extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${PascalCase<Rest>}`
+  : Capitalize<Text>;
 
 /** `@signed-in` in a template is the prop `onSignedIn` to Vue. */
-type Listeners = { [Name in keyof OktaSignInEventMap as `on${PascalCase<Name>}`]?: OktaSignInListener<Name> | undefined };
+type Listeners = {
+  [Name in keyof OktaSignInEventMap as `on${PascalCase<Name>}`]?:
+    OktaSignInListener<Name> | undefined;
+};
 
 type Props = Omit<HTMLAttributes, keyof Listeners> & OktaSignInProps & Listeners;
 

@@ -18,13 +18,31 @@ import { tokenArea } from './token-area.js';
 /** The members of auth-js that the element uses. */
 export type AuthClient = Pick<
   OktaAuthIdxInterface,
-  | 'token' | 'tokenManager' | 'transactionManager' | 'options' | 'session' | 'revokeAccessToken' | 'revokeRefreshToken'
-  | 'getDPoPAuthorizationHeaders' | 'parseUseDPoPNonceError' | 'clearDPoPStorage'
+  | 'token'
+  | 'tokenManager'
+  | 'transactionManager'
+  | 'options'
+  | 'session'
+  | 'revokeAccessToken'
+  | 'revokeRefreshToken'
+  | 'getDPoPAuthorizationHeaders'
+  | 'parseUseDPoPNonceError'
+  | 'clearDPoPStorage'
 >;
 
-export type AuthClientOptions = ConstructorParameters<typeof import('@okta/okta-auth-js').OktaAuth>[0];
+export type AuthClientOptions = ConstructorParameters<
+  typeof import('@okta/okta-auth-js').OktaAuth
+>[0];
 
-function optionsFor({ issuer, clientId, redirectUri, scopes, oauth, storage, backend }: SignInConfig): AuthClientOptions {
+function optionsFor({
+  issuer,
+  clientId,
+  redirectUri,
+  scopes,
+  oauth,
+  storage,
+  backend,
+}: SignInConfig): AuthClientOptions {
   return {
     issuer,
     ...(clientId && { clientId }),
@@ -37,20 +55,31 @@ function optionsFor({ issuer, clientId, redirectUri, scopes, oauth, storage, bac
     ...(oauth.maxAge !== null && { maxAge: oauth.maxAge }),
     ...(oauth.acrValues !== null && { acrValues: oauth.acrValues }),
     // A query is logged by servers: Okta refuses tokens there, and the guides' `responseMode: 'query'` with it.
-    ...(oauth.responseType && { responseType: [...oauth.responseType] as never, responseMode: 'fragment' as const }),
+    ...(oauth.responseType && {
+      responseType: [...oauth.responseType] as never,
+      responseMode: 'fragment' as const,
+    }),
     // These two the widget sets on the client that it makes itself (widget/getAuthClient). Without the first, e-mail
     // polling spins; without the second, Okta's `application/ion+json` refusals (an expired session, say) are not read.
     pollDelay: 500,
     transformErrorXHR: withParsedBody as never,
     setLocation: (url) => address.leaveFor(url),
     // The element renews and removes by itself (token-store.ts): auth-js throws tokens away for a passing fault.
-    tokenManager: { storage: new OwnPlace(tokenArea(storage), { issuer, clientId }), autoRenew: false, autoRemove: false, syncStorage: false },
+    tokenManager: {
+      storage: new OwnPlace(tokenArea(storage), { issuer, clientId }),
+      autoRenew: false,
+      autoRemove: false,
+      syncStorage: false,
+    },
   };
 }
 
 function withParsedBody<T extends { responseText?: string; responseJSON?: unknown }>(answer: T): T {
   try {
-    return { ...answer, responseJSON: answer.responseJSON ?? (JSON.parse(answer.responseText ?? '') as unknown) };
+    return {
+      ...answer,
+      responseJSON: answer.responseJSON ?? (JSON.parse(answer.responseText ?? '') as unknown),
+    };
   } catch {
     return answer; // Not JSON: auth-js goes by the status then.
   }
@@ -66,20 +95,35 @@ export function authClientFor(config: SignInConfig, create: Create): AuthClient 
   mendStorage(config);
   const client = clientOf(config, create, {});
   const { authClient, redirectUri, postLogoutRedirectUri, scopes, backend } = config;
-  if (authClient) Object.assign(client.options, { redirectUri, postLogoutRedirectUri, scopes: [...scopes], ...backend });
+  if (authClient)
+    Object.assign(client.options, {
+      redirectUri,
+      postLogoutRedirectUri,
+      scopes: [...scopes],
+      ...backend,
+    });
   return client;
 }
 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage(config);
-  return clientOf(config, create, { storageManager: { transaction: { storageTypes: ['memory'] } }, transactionManager: { enableSharedStorage: false } });
+  return clientOf(config, create, {
+    storageManager: { transaction: { storageTypes: ['memory'] } },
+    transactionManager: { enableSharedStorage: false },
+  });
 }
 
-function clientOf(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
+function clientOf(
+  config: SignInConfig,
+  create: Create,
+  more: Partial<AuthClientOptions>,
+): AuthClient {
   const clients = documentShared('clients', () => new Map<string | object, AuthClient>());
   const { issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend } = config;
-  const key = config.authClient?.client ?? JSON.stringify([issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend, more]);
+  const key =
+    config.authClient?.client ??
+    JSON.stringify([issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend, more]);
   const known = clients.get(key);
   if (known) return known;
   const client = create({ ...optionsFor(config), ...more });

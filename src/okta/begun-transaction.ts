@@ -33,4 +33,5 @@ export function isBegunFor(saved: BegunWith, wanted: Wanted): boolean {
   );
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

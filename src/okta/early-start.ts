@@ -9,7 +9,10 @@ import { measured } from '../page/timing.js';
 /** As the widget names itself to Okta (widget/getAuthClient), which may answer by it. */
 const WIDGET_VERSION = 'okta-signin-widget-7.49.0';
 
-type IdxClient = AuthClient & Pick<OktaAuthIdxInterface, 'idx' | 'http'> & { readonly _oktaUserAgent: { addEnvironment(name: string): void } };
+type IdxClient = AuthClient &
+  Pick<OktaAuthIdxInterface, 'idx' | 'http'> & {
+    readonly _oktaUserAgent: { addEnvironment(name: string): void };
+  };
 type Answer = ReturnType<IdxClient['idx']['start']>;
 type Ask = (options?: Parameters<IdxClient['idx']['start']>[0]) => Answer;
 
@@ -28,7 +31,11 @@ export interface EarlyStart {
  * do itself (v2/client/startLoginFlow): a saved one is continued, else one is begun. Discovery, `interact` and `introspect` are over then when the
  * widget needs their answer.
  */
-export function startEarly(real: AuthClient, { oauth, widget }: SignInConfig, isUsual: boolean): EarlyStart | null {
+export function startEarly(
+  real: AuthClient,
+  { oauth, widget }: SignInConfig,
+  isUsual: boolean,
+): EarlyStart | null {
   if (!isIdxClient(real)) return null;
   const each = interactOptions(oauth);
   let first: LinkTokens = unusedLinkTokens(oauth);
@@ -40,28 +47,45 @@ export function startEarly(real: AuthClient, { oauth, widget }: SignInConfig, is
   let underWay: Answer | null = null;
   if (isUsual) {
     tellWidgetVersion(real);
-    if (typeof widget['language'] === 'string') real.http.setRequestHeader('Accept-Language', widget['language']);
+    if (typeof widget['language'] === 'string')
+      real.http.setRequestHeader('Accept-Language', widget['language']);
     const options = { exchangeCodeForTokens: false };
-    underWay = measured('transaction', real.idx.getSavedTransactionMeta() ? real.idx.proceed(options) : start(options));
+    underWay = measured(
+      'transaction',
+      real.idx.getSavedTransactionMeta() ? real.idx.proceed(options) : start(options),
+    );
   }
   const settled = Promise.resolve(underWay).catch(() => undefined); // The widget gets the failure, and says so.
-  const onceEarly = (ask: Ask): Ask => (asked) => {
-    const answer = underWay ?? ask(asked);
-    underWay = null;
-    return answer;
-  };
+  const onceEarly =
+    (ask: Ask): Ask =>
+    (asked) => {
+      const answer = underWay ?? ask(asked);
+      underWay = null;
+      return answer;
+    };
   const idx = derived(real.idx, { start: onceEarly(start), proceed: onceEarly(real.idx.proceed) });
-  return { client: derived(real, { idx, ...(isUsual && { _oktaUserAgent: { addEnvironment: () => undefined } }) }), settled };
+  return {
+    client: derived(real, {
+      idx,
+      ...(isUsual && { _oktaUserAgent: { addEnvironment: () => undefined } }),
+    }),
+    settled,
+  };
 }
 
 /** Whether the widget will ask for a transaction as {@link startEarly} does. */
-export function canStartEarly({ engine, clientId, source, widget }: SignInConfig, isVerification: boolean): boolean {
-  const isUsual = engine === 'oie' && source.kind === 'bundled' && typeof widget['language'] !== 'function';
+export function canStartEarly(
+  { engine, clientId, source, widget }: SignInConfig,
+  isVerification: boolean,
+): boolean {
+  const isUsual =
+    engine === 'oie' && source.kind === 'bundled' && typeof widget['language'] !== 'function';
   return isUsual && clientId !== '' && !isVerification;
 }
 
 /** The page may bring another client along; the widget says what is wrong with it. */
-const isIdxClient = (client: AuthClient): client is IdxClient => 'idx' in client && '_oktaUserAgent' in client;
+const isIdxClient = (client: AuthClient): client is IdxClient =>
+  'idx' in client && '_oktaUserAgent' in client;
 
 const told = new WeakSet<object>();
 

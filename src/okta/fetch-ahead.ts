@@ -26,4 +26,6 @@ export function takeFetched(url: string): Promise<Response> | undefined {
 }
 
 /** auth-js has the answer of an earlier page, or a transaction begun there, which knows all that it needs. */
-const isKept = (url: string): boolean => readItem('session', TRANSACTION_KEY) !== null || readItem('local', CACHE_KEY)?.includes(`"${url}"`) === true;
+const isKept = (url: string): boolean =>
+  readItem('session', TRANSACTION_KEY) !== null ||
+  readItem('local', CACHE_KEY)?.includes(`"${url}"`) === true;

@@ -4,7 +4,8 @@ import type { AuthClient } from './auth-client.js';
 type Sdk = Parameters<typeof getWellKnown>[0];
 
 /** The issuer's metadata (OpenID Connect Discovery 1.0), which auth-js keeps. */
-export const fetchMetadata = (client: AuthClient): Promise<Readonly<Record<string, unknown>>> => getWellKnown(client as unknown as Sdk) as Promise<never>;
+export const fetchMetadata = (client: AuthClient): Promise<Readonly<Record<string, unknown>>> =>
+  getWellKnown(client as unknown as Sdk) as Promise<never>;
 
 /**
  * Puts the issuer's discovery and its keys where auth-js looks for them when it checks an ID token (oidc/endpoints/well-known), so

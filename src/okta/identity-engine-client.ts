@@ -11,6 +11,12 @@ export { fetchKeys, fetchMetadata } from './fetch-keys.js';
 
 /** Identity Engine only, composed as the widget's own `/oie` entry composes it, so that the two share one copy. */
 export function createClient(options: AuthClientOptions): AuthClient {
-  const OktaAuth = mixinIdx(createOktaAuthOAuth(createIdxStorageManager(), createIdxOptionsConstructor(), createIdxTransactionManager()));
+  const OktaAuth = mixinIdx(
+    createOktaAuthOAuth(
+      createIdxStorageManager(),
+      createIdxOptionsConstructor(),
+      createIdxTransactionManager(),
+    ),
+  );
   return new OktaAuth(options);
 }

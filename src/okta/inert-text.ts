@@ -16,7 +16,10 @@ const JOINED = new RegExp(`(<|\\{|${SCRIPT})${JOINER}`, 'giu');
  * attribute they don't end it, and as a URL they run nothing. Escaping could not do that: the widget writes one string both as text and as HTML.
  */
 export const inertText = (text: string): string =>
-  withoutAttributes(text).replace(BEGINS_TAG, `$&${JOINER}`).replace(BEGINS_TEMPLATE, `$&${JOINER}`).replace(BEGINS_SCRIPT_URL, `$&${JOINER}`);
+  withoutAttributes(text)
+    .replace(BEGINS_TAG, `$&${JOINER}`)
+    .replace(BEGINS_TEMPLATE, `$&${JOINER}`)
+    .replace(BEGINS_SCRIPT_URL, `$&${JOINER}`);
 
 /** A quotation mark could end an attribute, and what is before an equals sign be another one: such a mark is a typographic one then. */
 function withoutAttributes(text: string): string {
@@ -30,7 +33,11 @@ export const asItWas = (text: string): string => text.replace(JOINED, '$1');
 /** A JSON text with every string in it mended, names apart; what is no JSON is mended as it stands. */
 export function mendJson(json: string, mend: (text: string) => string): string {
   try {
-    return JSON.stringify(JSON.parse(json, (_name, value: unknown) => (typeof value === 'string' ? mend(value) : value)));
+    return JSON.stringify(
+      JSON.parse(json, (_name, value: unknown) =>
+        typeof value === 'string' ? mend(value) : value,
+      ),
+    );
   } catch {
     return mend(json);
   }
@@ -44,8 +51,12 @@ export function mendStrings<T>(value: T, mend: (text: string) => string): T {
   if (typeof value === 'string') return mend(value) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => mendStrings(entry, mend)) as T;
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, mendStrings(entry, mend)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, mendStrings(entry, mend)]),
+  ) as T;
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);

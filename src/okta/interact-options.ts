@@ -10,5 +10,9 @@ export interface InteractOptions {
 
 /** What each sign-in with the Identity Engine asks `/v1/interact` for. */
 export function interactOptions({ nonce, maxAge, acrValues }: OAuthParams): InteractOptions {
-  return { ...(nonce !== null && { nonce }), ...(maxAge !== null && { maxAge: String(maxAge) }), ...(acrValues !== null && { acrValues }) };
+  return {
+    ...(nonce !== null && { nonce }),
+    ...(maxAge !== null && { maxAge: String(maxAge) }),
+    ...(acrValues !== null && { acrValues }),
+  };
 }

@@ -10,9 +10,15 @@ export interface LinkTokens {
 const used = () => documentShared('used-link-tokens', () => new Set<string>());
 
 /** Those that no form of this document has shown yet: Okta takes each once, and the setting still holds it after the sign-in. */
-export function unusedLinkTokens({ recoveryToken, activationToken }: Pick<OAuthParams, 'recoveryToken' | 'activationToken'>): LinkTokens {
+export function unusedLinkTokens({
+  recoveryToken,
+  activationToken,
+}: Pick<OAuthParams, 'recoveryToken' | 'activationToken'>): LinkTokens {
   const isUnused = (token: string | null): token is string => token !== null && !used().has(token);
-  return { ...(isUnused(recoveryToken) && { recoveryToken }), ...(isUnused(activationToken) && { activationToken }) };
+  return {
+    ...(isUnused(recoveryToken) && { recoveryToken }),
+    ...(isUnused(activationToken) && { activationToken }),
+  };
 }
 
 /** A form has shown what they lead to: the next sign-in begins without. */

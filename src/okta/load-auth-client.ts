@@ -37,7 +37,10 @@ export async function loadSilentClient(config: SignInConfig): Promise<AuthClient
   return silentClientFor(config, createClient);
 }
 
-async function loadModule({ engine, authClient }: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
+async function loadModule({
+  engine,
+  authClient,
+}: SignInConfig): Promise<{ createClient: Parameters<typeof authClientFor>[1] }> {
   if (authClient) return { createClient: () => authClient.client as AuthClient };
   try {
     return await importAuthClient(engine);

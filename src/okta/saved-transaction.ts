@@ -24,17 +24,29 @@ export interface TransactionSource {
 }
 
 /** The saved transactions of this client, the latest first; an empty list where there is none. */
-export function savedTransactions(source: TransactionSource, { issuer, clientId }: { issuer: string; clientId: string }): SavedTransaction[] {
+export function savedTransactions(
+  source: TransactionSource,
+  { issuer, clientId }: { issuer: string; clientId: string },
+): SavedTransaction[] {
   return candidates(source).flatMap((candidate) => {
     const { state, redirectUri } = candidate;
     const ours = candidate['issuer'] === issuer && candidate['clientId'] === clientId;
     if (!ours || typeof state !== 'string' || !state || typeof redirectUri !== 'string') return [];
-    return [{ state, issuer, clientId, redirectUri, isImplicit: asksForTokens(candidate['responseType']) }];
+    return [
+      {
+        state,
+        issuer,
+        clientId,
+        redirectUri,
+        isImplicit: asksForTokens(candidate['responseType']),
+      },
+    ];
   });
 }
 
 /** Whether a sign-in with this `state` is under way here, whichever client's. */
-export const isAnyonesState = (state: string, source: TransactionSource): boolean => candidates(source).some((candidate) => candidate['state'] === state);
+export const isAnyonesState = (state: string, source: TransactionSource): boolean =>
+  candidates(source).some((candidate) => candidate['state'] === state);
 
 function candidates({ latest, shared, now }: TransactionSource): Record<string, unknown>[] {
   const fresh = Object.values(objectIn(shared))
@@ -45,7 +57,8 @@ function candidates({ latest, shared, now }: TransactionSource): Record<string, 
 }
 
 /** auth-js saves what it asked for as it was given: a string or an array. */
-const asksForTokens = (responseType: unknown): boolean => [responseType].flat().some((type) => typeof type === 'string' && type.includes('token'));
+const asksForTokens = (responseType: unknown): boolean =>
+  [responseType].flat().some((type) => typeof type === 'string' && type.includes('token'));
 
 function objectIn(json: string | null): Record<string, unknown> {
   try {
@@ -55,4 +68,5 @@ function objectIn(json: string | null): Record<string, unknown> {
   }
 }
 
-const asObject = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

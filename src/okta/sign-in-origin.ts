@@ -9,8 +9,14 @@ export function saveSignInOrigin(url: URL, state: string | null): void {
   writeItem('session', REFERRER_KEY, url.href);
   if (!state) return;
   // A sign-in that was given up leaves its entry behind; it goes when auth-js has dropped the transaction it belongs to.
-  const underWay = Object.entries(byState()).filter(([other]) => other in saved(SHARED_TRANSACTION_KEY));
-  writeItem('local', ORIGINAL_URI_KEY, JSON.stringify({ ...Object.fromEntries(underWay), [state]: url.href }));
+  const underWay = Object.entries(byState()).filter(
+    ([other]) => other in saved(SHARED_TRANSACTION_KEY),
+  );
+  writeItem(
+    'local',
+    ORIGINAL_URI_KEY,
+    JSON.stringify({ ...Object.fromEntries(underWay), [state]: url.href }),
+  );
 }
 
 /** The page where the sign-in with this `state` began; null where none is known. */

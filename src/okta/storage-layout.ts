@@ -8,7 +8,8 @@ import type { TokenOwner } from './stored-tokens.js';
  */
 export const TOKEN_KEY = 'okta-token-storage';
 /** Where a client of an authorization server keeps its tokens if another's lie under auth-js's key. */
-export const ownTokenKey = ({ issuer, clientId }: TokenOwner): string => `${TOKEN_KEY}:${clientId}@${issuer}`;
+export const ownTokenKey = ({ issuer, clientId }: TokenOwner): string =>
+  `${TOKEN_KEY}:${clientId}@${issuer}`;
 export const TRANSACTION_KEY = 'okta-transaction-storage';
 export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
 /** An issuer's metadata and keys, for a day. */

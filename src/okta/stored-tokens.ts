@@ -30,19 +30,36 @@ export interface TokenOwner {
 }
 
 /** The tokens in the raw value of the token storage if they are whole and this owner's, expired or not; else null. */
-export function parseStoredTokens(json: string | null, { issuer, clientId }: TokenOwner): StoredTokens | null {
-  const { accessToken: access, idToken: id, refreshToken: refresh } = objectOf(() => JSON.parse(json ?? 'null'));
+export function parseStoredTokens(
+  json: string | null,
+  { issuer, clientId }: TokenOwner,
+): StoredTokens | null {
+  const {
+    accessToken: access,
+    idToken: id,
+    refreshToken: refresh,
+  } = objectOf(() => JSON.parse(json ?? 'null'));
   const accessToken = objectOf(() => access);
   const idToken = objectOf(() => id);
   const claims = objectOf(() => idToken['claims']);
   const whole =
-    isToken(accessToken['accessToken']) && isToken(idToken['idToken']) && typeof claims['sub'] === 'string' &&
-    isTime(accessToken['expiresAt']) && isTime(idToken['expiresAt']) && !accessToken['pendingRemove'] && !idToken['pendingRemove'];
+    isToken(accessToken['accessToken']) &&
+    isToken(idToken['idToken']) &&
+    typeof claims['sub'] === 'string' &&
+    isTime(accessToken['expiresAt']) &&
+    isTime(idToken['expiresAt']) &&
+    !accessToken['pendingRemove'] &&
+    !idToken['pendingRemove'];
   if (!whole || idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
   // What the tokens themselves say counts, not only the records about them. Okta's access tokens name issuer and client, too.
   const audience = [claims['aud']].flat();
   const about = objectOf(() => accessToken['claims']);
-  if (claims['iss'] !== issuer || !audience.includes(clientId) || (claims['azp'] ?? (audience.length > 1 ? null : clientId)) !== clientId) return null;
+  if (
+    claims['iss'] !== issuer ||
+    !audience.includes(clientId) ||
+    (claims['azp'] ?? (audience.length > 1 ? null : clientId)) !== clientId
+  )
+    return null;
   if ((about['iss'] ?? issuer) !== issuer || (about['cid'] ?? clientId) !== clientId) return null;
   const refreshing = objectOf(() => refresh);
   if (![accessToken, idToken, refreshing].every((token) => isSentTo(issuer, token))) return null;
@@ -63,11 +80,14 @@ export function areFresh(tokens: StoredTokens, now: number): boolean {
 }
 
 /** Visible ASCII, no space (RFC 6750 §2.1). */
-const isToken = (value: unknown): value is string => typeof value === 'string' && /^[!-~]+$/.test(value);
+const isToken = (value: unknown): value is string =>
+  typeof value === 'string' && /^[!-~]+$/.test(value);
 
 /** auth-js sends a token to the address that was stored beside it, and opens one in a frame: each has to be of the issuer's origin. */
 const isSentTo = (issuer: string, token: Record<string, unknown>): boolean =>
-  ['tokenUrl', 'userinfoUrl', 'authorizeUrl'].every((name) => JSON.stringify(token[name] ?? `${issuer}/`).startsWith(`"${issuer.split('/', 3).join('/')}/`));
+  ['tokenUrl', 'userinfoUrl', 'authorizeUrl'].every((name) =>
+    JSON.stringify(token[name] ?? `${issuer}/`).startsWith(`"${issuer.split('/', 3).join('/')}/`),
+  );
 
 const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 

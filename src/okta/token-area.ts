@@ -27,7 +27,8 @@ export function areaFor({ storage, authClient, ...owner }: SignInConfig): TokenA
   const { tokenManager } = authClient.client as Pick<AuthClient, 'tokenManager'>;
   return {
     getItem: () => JSON.stringify(tokenManager.getTokensSync()),
-    setItem: (_key, json) => tokenManager.setTokens(JSON.parse(json) as Parameters<typeof tokenManager.setTokens>[0]),
+    setItem: (_key, json) =>
+      tokenManager.setTokens(JSON.parse(json) as Parameters<typeof tokenManager.setTokens>[0]),
     removeItem: () => tokenManager.clear(),
   };
 }

@@ -10,12 +10,18 @@ type StorageSetting = string | null | undefined;
 
 const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? 'session' : 'local');
 
-const ownerOf = ({ issuer, clientId }: Omit<Named, 'storage'>): TokenOwner => ({ issuer: issuer ?? '', clientId: clientId ?? '' });
+const ownerOf = ({ issuer, clientId }: Omit<Named, 'storage'>): TokenOwner => ({
+  issuer: issuer ?? '',
+  clientId: clientId ?? '',
+});
 
 type Named = Pick<SignInSettings, 'issuer' | 'clientId' | 'storage'>;
 
 /** What is stored for these settings, and under which key; null where there is nothing that outlives the page. Blocked storage is told when the settings are checked. */
-function stored({ storage, ...named }: Named): { readonly key: string; readonly json: string } | null {
+function stored({
+  storage,
+  ...named
+}: Named): { readonly key: string; readonly json: string } | null {
   const owner = ownerOf(named);
   if (storage === 'memory' || (storage === 'session' && isSignedOutSince(owner))) return null;
   for (const key of [ownTokenKey(owner), TOKEN_KEY]) {

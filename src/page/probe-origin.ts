@@ -8,10 +8,21 @@ import type { SignInError } from '../errors/sign-in-error.js';
  * asked again, at an endpoint that answers trusted origins only (without parameters, it just refuses): an answer means that
  * the fault has passed. Then by a request that wants no answer, which reaches a server that only withholds the CORS headers.
  */
-export async function tellUntrustedOrigin(error: SignInError, issuer: string): Promise<SignInError> {
+export async function tellUntrustedOrigin(
+  error: SignInError,
+  issuer: string,
+): Promise<SignInError> {
   if (error.code !== 'network' || !navigator.onLine) return error;
   const probe = (mode: RequestMode) =>
-    fetch(`${endpointsOf(issuer)}/v1/interact`, { method: 'POST', mode, cache: 'no-store', credentials: 'omit' }).then(() => true, () => false);
+    fetch(`${endpointsOf(issuer)}/v1/interact`, {
+      method: 'POST',
+      mode,
+      cache: 'no-store',
+      credentials: 'omit',
+    }).then(
+      () => true,
+      () => false,
+    );
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
   return untrustedOrigin(address.url().origin, error.cause);
 }

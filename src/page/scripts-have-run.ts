@@ -4,7 +4,8 @@
  */
 export function whenScriptsHaveRun(task: () => void): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const haveRun = document.readyState === 'complete' || (navigation?.domContentLoadedEventStart ?? 0) > 0;
+  const haveRun =
+    document.readyState === 'complete' || (navigation?.domContentLoadedEventStart ?? 0) > 0;
   if (haveRun) task();
   else document.addEventListener('DOMContentLoaded', () => setTimeout(task), { once: true });
 }

@@ -10,9 +10,12 @@ function attempt<T>(name: AreaName, use: (area: Storage) => T): T | null {
   }
 }
 
-export const readItem = (name: AreaName, key: string): string | null => attempt(name, (area) => area.getItem(key));
+export const readItem = (name: AreaName, key: string): string | null =>
+  attempt(name, (area) => area.getItem(key));
 
 /** Whether the value is kept. */
-export const writeItem = (name: AreaName, key: string, value: string): boolean => attempt(name, (area) => area.setItem(key, value)) !== null;
+export const writeItem = (name: AreaName, key: string, value: string): boolean =>
+  attempt(name, (area) => area.setItem(key, value)) !== null;
 
-export const removeItem = (name: AreaName, key: string): void => void attempt(name, (area) => area.removeItem(key));
+export const removeItem = (name: AreaName, key: string): void =>
+  void attempt(name, (area) => area.removeItem(key));

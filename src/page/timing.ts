@@ -1,5 +1,6 @@
 /** The phases of a sign-in, by the names under which the browser's performance panel shows them. */
-export type Phase = 'session' | 'sdk' | 'widget' | 'styles' | 'transaction' | 'form' | 'callback' | 'userinfo';
+export type Phase =
+  'session' | 'sdk' | 'widget' | 'styles' | 'transaction' | 'form' | 'callback' | 'userinfo';
 
 const PREFIX = 'okta-sign-in:';
 

@@ -17,7 +17,12 @@ const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>
  *
  * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws
  */
-export async function fetchWithToken(request: Request, tokens: StoredTokens, store: TokenStore, config: SignInConfig): Promise<Response> {
+export async function fetchWithToken(
+  request: Request,
+  tokens: StoredTokens,
+  store: TokenStore,
+  config: SignInConfig,
+): Promise<Response> {
   const { origin } = new URL(request.url);
   if (!config.apiOrigins.includes(origin)) {
     throw apiNotAllowed(origin);
@@ -31,30 +36,49 @@ export async function fetchWithToken(request: Request, tokens: StoredTokens, sto
 }
 
 /** Other tokens in place of those refused; null where there are none to be had, or none would help. */
-async function another({ accessToken }: StoredTokens, { headers }: Response, api: string, store: TokenStore): Promise<StoredTokens | null> {
+async function another(
+  { accessToken }: StoredTokens,
+  { headers }: Response,
+  api: string,
+  store: TokenStore,
+): Promise<StoredTokens | null> {
   if (!isTokenRefused(headers.get('WWW-Authenticate'))) return null;
   return store.renewRefused({ accessToken, api }).catch(passPassing);
 }
 
-async function send(request: Request, tokens: StoredTokens, config: SignInConfig): Promise<Response> {
-  for (const [name, value] of Object.entries(await credentials(request, tokens, config))) request.headers.set(name, value);
+async function send(
+  request: Request,
+  tokens: StoredTokens,
+  config: SignInConfig,
+): Promise<Response> {
+  for (const [name, value] of Object.entries(await credentials(request, tokens, config)))
+    request.headers.set(name, value);
   const answer = await fetch(request);
   const nonce = answer.headers.get('DPoP-Nonce');
   if (nonce) nonces().set(new URL(request.url).origin, nonce);
   return answer;
 }
 
-async function credentials({ url, method }: Request, tokens: StoredTokens, config: SignInConfig): Promise<Record<string, string>> {
+async function credentials(
+  { url, method }: Request,
+  tokens: StoredTokens,
+  config: SignInConfig,
+): Promise<Record<string, string>> {
   if (tokens.scheme === 'Bearer') return { Authorization: `Bearer ${tokens.accessToken}` };
   const client = await loadAuthClient(config);
   const { origin, pathname } = new URL(url);
   const nonce = nonces().get(origin);
   // RFC 9449 §4.2: `htu` is the address without query and fragment.
-  const { Authorization, Dpop } = await client.getDPoPAuthorizationHeaders({ url: origin + pathname, method, ...(nonce && { nonce }) });
+  const { Authorization, Dpop } = await client.getDPoPAuthorizationHeaders({
+    url: origin + pathname,
+    method,
+    ...(nonce && { nonce }),
+  });
   return { Authorization, DPoP: Dpop };
 }
 
-const isNonceDemand = ({ headers }: Response): boolean => /\buse_dpop_nonce\b/.test(headers.get('WWW-Authenticate') ?? '') && headers.has('DPoP-Nonce');
+const isNonceDemand = ({ headers }: Response): boolean =>
+  /\buse_dpop_nonce\b/.test(headers.get('WWW-Authenticate') ?? '') && headers.has('DPoP-Nonce');
 
 /** An API that refuses a good token is no reason to lose it: its answer stands. */
 function passPassing(failure: unknown): null {

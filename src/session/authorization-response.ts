@@ -16,7 +16,12 @@ export type AuthorizationResponse =
   /** An e-mail magic link. */
   | { readonly kind: 'email-verify'; readonly otp: string; readonly state: string }
   | { readonly kind: 'interaction-required'; readonly state: string | null }
-  | { readonly kind: 'error'; readonly error: string; readonly description: string; readonly state: string | null };
+  | {
+      readonly kind: 'error';
+      readonly error: string;
+      readonly description: string;
+      readonly state: string | null;
+    };
 
 const NONE: AuthorizationResponse = { kind: 'none' };
 
@@ -30,7 +35,8 @@ export function parseAuthorizationResponse(url: URL): AuthorizationResponse {
   const fragment = fragmentParameters(url);
   const parameters = new URLSearchParams(`?${fragment}`); // It would swallow a question mark that stands first.
   const hasTokens = only(parameters, 'id_token') ?? only(parameters, 'access_token');
-  if (hasTokens && !parameters.has('error')) return { kind: 'tokens', parameters: fragment, state: only(parameters, 'state') };
+  if (hasTokens && !parameters.has('error'))
+    return { kind: 'tokens', parameters: fragment, state: only(parameters, 'state') };
   // A code is asked for in the query only.
   const inFragment = read(parameters);
   return inFragment.kind === 'error' ? inFragment : NONE;
@@ -45,7 +51,9 @@ export function isFromIssuer(url: URL, issuer: string): boolean {
 /** Each `iss` of the answer in `url`, from the part that {@link parseAuthorizationResponse} reads. */
 export function issuersIn(url: URL): readonly string[] {
   const isInQuery = read(url.searchParams).kind !== 'none';
-  return (isInQuery ? url.searchParams : new URLSearchParams(`?${fragmentParameters(url)}`)).getAll('iss' satisfies ResponseParameter);
+  return (isInQuery ? url.searchParams : new URLSearchParams(`?${fragmentParameters(url)}`)).getAll(
+    'iss' satisfies ResponseParameter,
+  );
 }
 
 /** The fragment, where it can be an answer. A hash router's `#/cats?page=2&error=none` is the app's own: an answer has no path before it. */
@@ -57,7 +65,13 @@ function read(parameters: URLSearchParams): AuthorizationResponse {
   const state = only(parameters, 'state');
   const error = only(parameters, 'error');
   if (error === 'interaction_required') return { kind: 'interaction-required', state };
-  if (error) return { kind: 'error', error, description: only(parameters, 'error_description') ?? '', state };
+  if (error)
+    return {
+      kind: 'error',
+      error,
+      description: only(parameters, 'error_description') ?? '',
+      state,
+    };
   // `error` beats a code that stands beside it: RFC 6749 §4.1.2.1 never sends both.
   if (parameters.has('error')) return NONE;
   const interactionCode = only(parameters, 'interaction_code');

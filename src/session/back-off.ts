@@ -28,7 +28,12 @@ export interface Failure {
  *
  * @param random from 0 to 1
  */
-export function waitAfter(before: Wait | null, now: number, random: number, { first = FIRST_MS, asked = 0 }: Failure = {}): Wait {
+export function waitAfter(
+  before: Wait | null,
+  now: number,
+  random: number,
+  { first = FIRST_MS, asked = 0 }: Failure = {},
+): Wait {
   const failures = (before?.failures ?? 0) + 1;
   const grown = Math.min(first * 2 ** (failures - 1), LONGEST_GROWN_MS);
   const wait = Math.max(grown, asked) * (1 + JITTER * random);
@@ -42,6 +47,7 @@ export function waitAfter(before: Wait | null, now: number, random: number, { fi
 export function parseWait(value: unknown, now: number): Wait | null {
   if (typeof value !== 'object' || value === null) return null;
   const { failures, until } = value as Record<string, unknown>;
-  if (!Number.isInteger(failures) || (failures as number) < 1 || typeof until !== 'number') return null;
+  if (!Number.isInteger(failures) || (failures as number) < 1 || typeof until !== 'number')
+    return null;
   return Math.abs(until - now) <= LONGEST_WAIT_MS ? { failures: failures as number, until } : null;
 }

@@ -1,10 +1,21 @@
 import { fragmentParameters } from './authorization-response.js';
-import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, BESIDE_ANSWERS, BESIDE_TOKENS, setOf } from './response-parameters.js';
+import {
+  ANSWERS_IN_FRAGMENT,
+  ANSWERS_IN_QUERY,
+  BESIDE_ANSWERS,
+  BESIDE_TOKENS,
+  setOf,
+} from './response-parameters.js';
 
 const IN_QUERY = setOf(ANSWERS_IN_QUERY);
 const IN_FRAGMENT = setOf(ANSWERS_IN_FRAGMENT);
 const RESPONSE_PARAMETERS = setOf(ANSWERS_IN_QUERY, BESIDE_ANSWERS);
-const FRAGMENT_PARAMETERS = setOf(ANSWERS_IN_QUERY, ANSWERS_IN_FRAGMENT, BESIDE_ANSWERS, BESIDE_TOKENS);
+const FRAGMENT_PARAMETERS = setOf(
+  ANSWERS_IN_QUERY,
+  ANSWERS_IN_FRAGMENT,
+  BESIDE_ANSWERS,
+  BESIDE_TOKENS,
+);
 
 /**
  * The URL without the parameters of the authorization response. The app's own parameters keep their order and, since
@@ -28,10 +39,14 @@ export function isAddressOf(redirectUri: string, url: URL): boolean {
 /** The setters swallow the sign where the text begins with it: `??code=x` would become a code. */
 const after = (sign: string, text: string): string => (text ? sign + text : '');
 
-const has = (parameters: ReadonlySet<string>, text: string): boolean => text.split('&').some((pair) => parameters.has(nameOf(pair)));
+const has = (parameters: ReadonlySet<string>, text: string): boolean =>
+  text.split('&').some((pair) => parameters.has(nameOf(pair)));
 
 const without = (parameters: ReadonlySet<string>, text: string): string =>
-  text.split('&').filter((pair) => pair && !parameters.has(nameOf(pair))).join('&');
+  text
+    .split('&')
+    .filter((pair) => pair && !parameters.has(nameOf(pair)))
+    .join('&');
 
 function nameOf(pair: string): string {
   // URLSearchParams decodes as the browser does and does not throw on a bad escape; a question mark that stands first it swallows.

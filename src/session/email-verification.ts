@@ -12,7 +12,8 @@ interface Seen {
   readonly used: Set<string>;
 }
 
-const seen = () => documentShared('email-verification', (): Seen => ({ waiting: null, used: new Set() }));
+const seen = () =>
+  documentShared('email-verification', (): Seen => ({ waiting: null, used: new Set() }));
 
 /**
  * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned; null where it is no code, or for no sign-in
@@ -25,9 +26,16 @@ export function emailVerification(config: SignInConfig): EmailVerification | nul
     address.show(withoutResponse(address.url()));
   }
   // A page of a backend is what its URL says: only the backend takes something out of it.
-  const ofBackend = response.kind === 'email-verify' && response.state === config.backend?.state ? pick(response) : null;
+  const ofBackend =
+    response.kind === 'email-verify' && response.state === config.backend?.state
+      ? pick(response)
+      : null;
   const brought = config.verification ?? (config.backend ? ofBackend : seen().waiting);
-  return brought && !seen().used.has(brought.otp) && isOwnCode(brought, config, storedTransactions()) ? brought : null;
+  return brought &&
+    !seen().used.has(brought.otp) &&
+    isOwnCode(brought, config, storedTransactions())
+    ? brought
+    : null;
 }
 
 /** A form has it now: the next one starts without. */

@@ -26,16 +26,25 @@ export async function revoke(tokens: Tokens, config: SignInConfig): Promise<void
 async function forgetKey(tokens: Tokens, config: SignInConfig): Promise<void> {
   const client = await loadAuthClient(config);
   const tokenManager = { getTokens: () => Promise.resolve(tokens) };
-  await (Object.create(client, { tokenManager: { value: tokenManager } }) as AuthClient).clearDPoPStorage(false);
+  await (
+    Object.create(client, { tokenManager: { value: tokenManager } }) as AuthClient
+  ).clearDPoPStorage(false);
 }
 
 /** RFC 7009, as auth-js sends it, but not queued behind a renewal under way; `keepalive`: it goes on when the page is left. No redirect takes the token on. */
-async function revokeToken(token: string, hint: string, { issuer, clientId }: SignInConfig): Promise<void> {
+async function revokeToken(
+  token: string,
+  hint: string,
+  { issuer, clientId }: SignInConfig,
+): Promise<void> {
   await fetch(`${endpointsOf(issuer)}/v1/revoke`, {
     method: 'POST',
     keepalive: true,
     redirect: 'error',
-    headers: { 'Authorization': `Basic ${btoa(clientId)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: {
+      'Authorization': `Basic ${btoa(clientId)}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
     body: String(new URLSearchParams({ token, token_type_hint: hint })),
   });
 }

@@ -10,9 +10,17 @@ import { saveSignInOrigin } from '../okta/sign-in-origin.js';
  *
  * @param asksAnew the page asks who the user is, also where Okta has a session (OpenID Connect Core §3.1.2.1, `prompt`)
  */
-export async function leaveForHostedPage(config: SignInConfig, { asksAnew }: { readonly asksAnew: boolean }): Promise<void> {
+export async function leaveForHostedPage(
+  config: SignInConfig,
+  { asksAnew }: { readonly asksAnew: boolean },
+): Promise<void> {
   const client = await loadAuthClient(config);
   const state = randomText();
   saveSignInOrigin(address.url(), state);
-  await client.token.getWithRedirect({ ...(asksAnew && { prompt: 'login' }), ...authorizeParams(config), state, scopes: [...config.scopes] });
+  await client.token.getWithRedirect({
+    ...(asksAnew && { prompt: 'login' }),
+    ...authorizeParams(config),
+    state,
+    scopes: [...config.scopes],
+  });
 }

@@ -1,6 +1,11 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import { INITIAL_STATE, type FormPlace, type SignInSource, type SignInState } from './sign-in-state.js';
+import {
+  INITIAL_STATE,
+  type FormPlace,
+  type SignInSource,
+  type SignInState,
+} from './sign-in-state.js';
 
 // Decides everything about a session: what is known, what can happen, and what is known after that. Pure. The driver begins and ends the steps that are
 // named here, and fires events from the difference of two states.
@@ -84,18 +89,41 @@ export type Happening =
   /** The page was loaded, or all begins again; `user` by the URL and the storage alone. */
   | { readonly type: 'began'; readonly user: UserClaims | null }
   | { readonly type: 'was-set-up'; readonly step: Step; readonly found: Findings }
-  | { readonly type: 'redeemed'; readonly step: Step; readonly result: Redeemed; readonly stored: UserClaims | null }
+  | {
+      readonly type: 'redeemed';
+      readonly step: Step;
+      readonly result: Redeemed;
+      readonly stored: UserClaims | null;
+    }
   /** Of `renew` and `sso`: null where there is no one to sign in. */
-  | { readonly type: 'found-user'; readonly step: Step; readonly user: UserClaims | null; readonly sso: boolean }
+  | {
+      readonly type: 'found-user';
+      readonly step: Step;
+      readonly user: UserClaims | null;
+      readonly sso: boolean;
+    }
   /** The browser is leaving the page. */
   | { readonly type: 'left'; readonly step: Step }
   | { readonly type: 'step-failed'; readonly step: Step; readonly error: SignInError }
   /** The tokens are others, not by a step of this session: another tab, another client, the end of their life. */
-  | { readonly type: 'tokens-changed'; readonly user: UserClaims | null; readonly source: 'storage' | 'other-tab' }
+  | {
+      readonly type: 'tokens-changed';
+      readonly user: UserClaims | null;
+      readonly source: 'storage' | 'other-tab';
+    }
   /** `isCallback`: the address may be a redirect back; `sso`: the org's session is asked for first. */
-  | { readonly type: 'seat-came'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>; readonly isCallback: boolean; readonly sso: boolean }
+  | {
+      readonly type: 'seat-came';
+      readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>;
+      readonly isCallback: boolean;
+      readonly sso: boolean;
+    }
   /** Its settings are others. */
-  | { readonly type: 'seat-changed'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>; readonly isSameForm: boolean }
+  | {
+      readonly type: 'seat-changed';
+      readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>;
+      readonly isSameForm: boolean;
+    }
   /** Its settings, the same as before, have been checked. */
   | { readonly type: 'seat-checked'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'> }
   | { readonly type: 'seat-left'; readonly id: object }
@@ -112,14 +140,20 @@ export type Happening =
 
 export const BEGINNING: Machine = { state: INITIAL_STATE, step: null, seats: [], isSetUp: false };
 
-const PASSES_WITH_THE_NETWORK: ReadonlySet<string> = new Set(['network', 'renewal-failed', 'widget-load-failed']);
-const passes = (error: SignInError | null): boolean => error !== null && PASSES_WITH_THE_NETWORK.has(error.code);
+const PASSES_WITH_THE_NETWORK: ReadonlySet<string> = new Set([
+  'network',
+  'renewal-failed',
+  'widget-load-failed',
+]);
+const passes = (error: SignInError | null): boolean =>
+  error !== null && PASSES_WITH_THE_NETWORK.has(error.code);
 
 /** What is known after `happening`; the same object where it changes nothing. */
 export function next(machine: Machine, happening: Happening): Machine {
   const { state, step, seats } = machine;
   if ('step' in happening && happening.step !== step) return machine;
-  if ('showing' in happening && !seats.some(({ showing }) => showing === happening.showing)) return machine;
+  if ('showing' in happening && !seats.some(({ showing }) => showing === happening.showing))
+    return machine;
   switch (happening.type) {
     case 'began':
       return begin(machine, happening.user);
@@ -128,10 +162,13 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'redeemed':
       return afterRedemption(machine, happening.result, happening.stored);
     case 'found-user':
-      if (happening.user) return enter(machine, happening.user, step?.type === 'sso' ? 'sso' : 'storage');
+      if (happening.user)
+        return enter(machine, happening.user, step?.type === 'sso' ? 'sso' : 'storage');
       if (happening.sso) return { ...machine, step: { type: 'sso' } };
       // Other tags may have their form already.
-      return state.status === 'signed-out' ? { ...machine, step: null, seats: seats.map((seat) => opened(machine, seat)) } : offer(machine);
+      return state.status === 'signed-out'
+        ? { ...machine, step: null, seats: seats.map((seat) => opened(machine, seat)) }
+        : offer(machine);
     case 'left':
       return machine;
     case 'step-failed':
@@ -139,7 +176,11 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'tokens-changed':
       return afterTokens(machine, happening.user, happening.source);
     case 'seat-came':
-      return seatCame(machine, { ...happening.seat, isWanted: false, form: 'waiting', showing: null, failure: null }, happening);
+      return seatCame(
+        machine,
+        { ...happening.seat, isWanted: false, form: 'waiting', showing: null, failure: null },
+        happening,
+      );
     case 'seat-changed':
       return seatChanged(machine, happening.seat, happening.isSameForm);
     case 'seat-checked':
@@ -155,13 +196,21 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'asked-for-hosted-page':
       return state.status === 'signed-in' ? machine : leave(machine, { type: 'leave' });
     case 'asked-to-sign-out':
-      return happening.isLeaving ? leave(machine, { type: 'log-out', removed: happening.removed }) : offer(machine, { isAnew: true });
+      return happening.isLeaving
+        ? leave(machine, { type: 'log-out', removed: happening.removed })
+        : offer(machine, { isAnew: true });
     case 'came-back':
       return state.status === 'signed-in' ? machine : begin(machine, null);
     case 'went-online':
       if (state.status === 'failed' && passes(state.error)) return begin(machine, null);
-      if (state.status === 'signed-in' && !machine.isSetUp && !step) return { ...machine, step: { type: 'set-up', isQuiet: false } };
-      return { ...machine, seats: seats.map((seat) => (passes(seat.failure) ? opened(machine, { ...seat, failure: null, isWanted: true }) : seat)) };
+      if (state.status === 'signed-in' && !machine.isSetUp && !step)
+        return { ...machine, step: { type: 'set-up', isQuiet: false } };
+      return {
+        ...machine,
+        seats: seats.map((seat) =>
+          passes(seat.failure) ? opened(machine, { ...seat, failure: null, isWanted: true }) : seat,
+        ),
+      };
   }
 }
 
@@ -170,22 +219,41 @@ export function stateOf({ state }: Machine, seat: Seat | undefined): SignInState
   if (seat?.error) return { status: 'failed', error: seat.error };
   if (state.status !== 'signed-out' || !seat) return state;
   if (seat.failure) return { status: 'failed', error: seat.failure };
-  return { status: 'signed-out', form: seat.form, error: seat.showing ? seat.showing.error : state.error };
+  return {
+    status: 'signed-out',
+    form: seat.form,
+    error: seat.showing ? seat.showing.error : state.error,
+  };
 }
 
 function begin(machine: Machine, user: UserClaims | null): Machine {
-  const started: Machine = { ...machine, state: INITIAL_STATE, seats: machine.seats.map(closed), step: { type: 'set-up', isQuiet: user !== null } };
+  const started: Machine = {
+    ...machine,
+    state: INITIAL_STATE,
+    seats: machine.seats.map(closed),
+    step: { type: 'set-up', isQuiet: user !== null },
+  };
   return user ? { ...enter(started, user, 'storage'), step: started.step } : started;
 }
 
-function afterSetUp(before: Machine, { keepsTokens, isCallback, stored, sso, why }: Findings): Machine {
+function afterSetUp(
+  before: Machine,
+  { keepsTokens, isCallback, stored, sso, why }: Findings,
+): Machine {
   const machine = { ...before, isSetUp: true };
-  if (isCallback) return { ...machine, state: machine.state.status === 'starting' ? { status: 'completing' } : machine.state, step: { type: 'redeem' } };
+  if (isCallback)
+    return {
+      ...machine,
+      state: machine.state.status === 'starting' ? { status: 'completing' } : machine.state,
+      step: { type: 'redeem' },
+    };
   if (machine.state.status === 'signed-in') {
     // The user was greeted by what was stored before; since then another tab may have signed out, or somebody else in.
     if (!stored) return offer(machine, { isAnew: true });
     const greeted = { ...machine, step: null };
-    return stored === 'renewable' || stored.user.sub === machine.state.user.sub ? greeted : enter(greeted, stored.user, 'other-tab');
+    return stored === 'renewable' || stored.user.sub === machine.state.user.sub
+      ? greeted
+      : enter(greeted, stored.user, 'other-tab');
   }
   if (!keepsTokens) return offer(machine, why);
   if (stored === 'renewable') return { ...machine, step: { type: 'renew' } };
@@ -199,7 +267,9 @@ function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims 
       return enter(machine, result.user, 'callback', result.returnTo);
     case 'rejected':
       // It takes nothing from a user who is signed in already; the driver tells the error.
-      return stored ? enter(machine, stored, 'storage') : offer(machine, { error: result.error, origin: result.origin });
+      return stored
+        ? enter(machine, stored, 'storage')
+        : offer(machine, { error: result.error, origin: result.origin });
     case 'interaction-required':
       return offer(machine, { isResumed: true, origin: result.origin });
   }
@@ -213,43 +283,71 @@ function afterFailure(machine: Machine, error: SignInError): Machine {
   return { ...withoutForms(machine), state: { status: 'failed', error }, step: null };
 }
 
-function afterTokens(machine: Machine, user: UserClaims | null, source: 'storage' | 'other-tab'): Machine {
+function afterTokens(
+  machine: Machine,
+  user: UserClaims | null,
+  source: 'storage' | 'other-tab',
+): Machine {
   const { status } = machine.state;
   if (status === 'starting' || status === 'completing' || status === 'redirecting') return machine;
   if (user) return enter(machine, user, source);
   return status === 'signed-in' ? offer(machine, { isAnew: true }) : machine;
 }
 
-function seatCame(machine: Machine, seat: Seat, { isCallback, sso }: { readonly isCallback: boolean; readonly sso: boolean }): Machine {
+function seatCame(
+  machine: Machine,
+  seat: Seat,
+  { isCallback, sso }: { readonly isCallback: boolean; readonly sso: boolean },
+): Machine {
   const { state, isSetUp } = machine;
   const seated = { ...machine, seats: [...machine.seats, seat] };
   // Its settings may be the ones that the session can go by.
-  if (state.status === 'failed' && state.error.code === 'configuration' && !seat.error) return begin(seated, null);
+  if (state.status === 'failed' && state.error.code === 'configuration' && !seat.error)
+    return begin(seated, null);
   if (isSetUp && isCallback) return { ...seated, step: { type: 'set-up', isQuiet: false } };
-  if (state.status === 'signed-out' && sso) return { ...withSeat(seated, seat.id, (one) => ({ ...one, form: 'loading' })), step: { type: 'sso' } };
+  if (state.status === 'signed-out' && sso)
+    return {
+      ...withSeat(seated, seat.id, (one) => ({ ...one, form: 'loading' })),
+      step: { type: 'sso' },
+    };
   return checkedAnew(withSeat(seated, seat.id, (one) => opened(machine, one)));
 }
 
-function seatChanged(machine: Machine, changed: Pick<Seat, 'id' | 'opens' | 'error'>, isSameForm: boolean): Machine {
+function seatChanged(
+  machine: Machine,
+  changed: Pick<Seat, 'id' | 'opens' | 'error'>,
+  isSameForm: boolean,
+): Machine {
   const { state } = machine;
   const after = withSeat(machine, changed.id, (seat) => {
-    if (isSameForm && seat.error === changed.error) return seat.opens === changed.opens ? seat : { ...seat, opens: changed.opens };
+    if (isSameForm && seat.error === changed.error)
+      return seat.opens === changed.opens ? seat : { ...seat, opens: changed.opens };
     // A form that was there comes again.
-    return opened(machine, { ...closed(seat), ...changed, failure: null, isWanted: seat.isWanted || seat.showing !== null });
+    return opened(machine, {
+      ...closed(seat),
+      ...changed,
+      failure: null,
+      isWanted: seat.isWanted || seat.showing !== null,
+    });
   });
   if (state.status === 'failed' && !changed.error) return begin(after, null);
   return checkedAnew(after);
 }
 
 /** Settings that are being checked while others come are out of date. */
-const checkedAnew = (machine: Machine): Machine => (machine.step?.type === 'set-up' ? { ...machine, step: { ...machine.step } } : machine);
+const checkedAnew = (machine: Machine): Machine =>
+  machine.step?.type === 'set-up' ? { ...machine, step: { ...machine.step } } : machine;
 
 function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
   switch (end.kind) {
     case 'signed-in':
       return enter(machine, end.user, 'widget', end.returnTo);
     case 'interrupted':
-      return withShowing(machine, showing, (seat) => ({ ...seat, form: 'loading', showing: { ...showing, error: end.error, isAnew: false, isResumed: false } }));
+      return withShowing(machine, showing, (seat) => ({
+        ...seat,
+        form: 'loading',
+        showing: { ...showing, error: end.error, isAnew: false, isResumed: false },
+      }));
     case 'failed':
       return withShowing(machine, showing, (seat) => ({ ...closed(seat), failure: end.error }));
     case 'leaving':
@@ -267,7 +365,8 @@ function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
       return begin(wanted, null);
     case 'signed-out':
       // A script that asks whenever no one is signed in would go to Okta and back without end.
-      if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted')) return machine.state.error && !isByUser ? machine : leave(machine, { type: 'leave' });
+      if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted'))
+        return machine.state.error && !isByUser ? machine : leave(machine, { type: 'leave' });
       return withSeat(wanted, id, (seat) => opened(machine, seat));
     case 'starting':
     case 'completing':
@@ -282,9 +381,15 @@ const PLAIN: Showing = { error: null, origin: null, isAnew: false, isResumed: fa
 const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null, failure: null });
 
 /** The seat with its form under way, where there is one to show now. */
-function opened({ state }: Pick<Machine, 'state'>, seat: Seat, showing: Showing = { ...PLAIN }): Seat {
-  const isOpening = seat.opens === 'itself' || (seat.opens === 'asked' && (seat.isWanted || showing.isResumed));
-  if (state.status !== 'signed-out' || seat.error || seat.failure || seat.showing || !isOpening) return seat;
+function opened(
+  { state }: Pick<Machine, 'state'>,
+  seat: Seat,
+  showing: Showing = { ...PLAIN },
+): Seat {
+  const isOpening =
+    seat.opens === 'itself' || (seat.opens === 'asked' && (seat.isWanted || showing.isResumed));
+  if (state.status !== 'signed-out' || seat.error || seat.failure || seat.showing || !isOpening)
+    return seat;
   return { ...seat, form: 'loading', showing };
 }
 
@@ -293,29 +398,58 @@ function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
   const state: SignInState = { status: 'signed-out', form: 'waiting', error: why.error ?? null };
   let first = true;
   const seats = machine.seats.map((seat) => {
-    const after = opened({ state }, closed(seat), { ...PLAIN, ...why, error: first ? (why.error ?? null) : null });
+    const after = opened({ state }, closed(seat), {
+      ...PLAIN,
+      ...why,
+      error: first ? (why.error ?? null) : null,
+    });
     if (after.showing) first = false;
     return after;
   });
   return { ...machine, state, step: null, seats };
 }
 
-function enter(machine: Machine, user: UserClaims, source: SignInSource, returnTo: string | null = null): Machine {
+function enter(
+  machine: Machine,
+  user: UserClaims,
+  source: SignInSource,
+  returnTo: string | null = null,
+): Machine {
   const { state, step } = machine;
   const isIn = state.status === 'signed-in';
   return {
     ...machine,
     // What comes after an entry for the same user, a renewal say, only refreshes the claims.
-    state: isIn && state.user.sub === user.sub ? { ...state, user } : { status: 'signed-in', user, source, returnTo },
+    state:
+      isIn && state.user.sub === user.sub
+        ? { ...state, user }
+        : { status: 'signed-in', user, source, returnTo },
     step: isIn ? step : null,
     seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
   };
 }
 
-const leave = (machine: Machine, step: Step | null): Machine => ({ ...withoutForms(machine), state: { status: 'redirecting' }, step });
+const leave = (machine: Machine, step: Step | null): Machine => ({
+  ...withoutForms(machine),
+  state: { status: 'redirecting' },
+  step,
+});
 
-const withoutForms = (machine: Machine): Machine => ({ ...machine, seats: machine.seats.map(closed) });
+const withoutForms = (machine: Machine): Machine => ({
+  ...machine,
+  seats: machine.seats.map(closed),
+});
 
-const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)) });
+const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({
+  ...machine,
+  seats: machine.seats.map((seat) => (seat.id === id ? change(seat) : seat)),
+});
 
-const withShowing = (machine: Machine, showing: Showing, change: (seat: Seat) => Seat): Machine => ({ ...machine, seats: machine.seats.map((seat) => (seat.showing === showing ? change(seat) : seat)) });
+const withShowing = (
+  machine: Machine,
+  showing: Showing,
+  change: (seat: Seat) => Seat,
+): Machine => ({
+  ...machine,
+  seats: machine.seats.map((seat) => (seat.showing === showing ? change(seat) : seat)),
+});

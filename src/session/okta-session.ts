@@ -11,11 +11,28 @@ import type { SignInStatus } from './sign-in-state.js';
 import type { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 
-const NAMES = ['issuer', 'clientId', 'redirectUri', 'scopes', 'postLogoutRedirectUri', 'mode', 'engine', 'apiOrigins', 'storage', 'sso', 'returnTo', 'authClient', 'config'] as const;
+const NAMES = [
+  'issuer',
+  'clientId',
+  'redirectUri',
+  'scopes',
+  'postLogoutRedirectUri',
+  'mode',
+  'engine',
+  'apiOrigins',
+  'storage',
+  'sso',
+  'returnTo',
+  'authClient',
+  'config',
+] as const;
 const MODES = ['embedded', 'redirect'] as const;
 
 /** The tag's settings, as its properties, but for those of the form. */
-export interface OktaSessionSettings extends Pick<SignInSettings, Exclude<(typeof NAMES)[number], 'issuer' | 'clientId' | 'mode'>> {
+export interface OktaSessionSettings extends Pick<
+  SignInSettings,
+  Exclude<(typeof NAMES)[number], 'issuer' | 'clientId' | 'mode'>
+> {
   /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. */
   readonly issuer: string;
   /** The app's Client ID in Okta. */
@@ -62,8 +79,16 @@ export interface OktaSession extends EventTarget {
   /** The tokens leave the browser at once and are revoked; `scope: 'global'` (default) leaves for Okta's logout, too. @throws {SignInError} `configuration` */
   signOut(options?: SignOutOptions): Promise<void>;
 
-  addEventListener<K extends keyof OktaSessionEventMap>(type: K, listener: (event: OktaSessionEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof OktaSessionEventMap>(
+    type: K,
+    listener: (event: OktaSessionEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 /**
@@ -76,12 +101,18 @@ export function oktaSession(settings: OktaSessionSettings): OktaSession {
   refuseUnknown(settings);
   const { signInUrl, ...rest } = settings;
   const pageUrl = address.url();
-  const source = { settings: rest, pageUrl, signInUrl: httpUrl('signInUrl', signInUrl, new URL(document.baseURI))?.href ?? null };
+  const source = {
+    settings: rest,
+    pageUrl,
+    signInUrl: httpUrl('signInUrl', signInUrl, new URL(document.baseURI))?.href ?? null,
+  };
   const session = sessionFor(rest, source);
   const earlier = session.sources.find((other) => 'signInUrl' in other);
   if (!earlier) session.join(source);
   else {
-    const other = ([...NAMES, 'signInUrl'] as const).find((name) => valueOf(earlier, name) !== valueOf(source, name));
+    const other = ([...NAMES, 'signInUrl'] as const).find(
+      (name) => valueOf(earlier, name) !== valueOf(source, name),
+    );
     if (other) throw sessionsDiffer(other);
   }
   return session;
@@ -92,7 +123,10 @@ interface AskedFor {
   readonly signInUrl?: string | null;
 }
 
-function valueOf({ settings, signInUrl }: AskedFor, name: (typeof NAMES)[number] | 'signInUrl'): unknown {
+function valueOf(
+  { settings, signInUrl }: AskedFor,
+  name: (typeof NAMES)[number] | 'signInUrl',
+): unknown {
   if (name === 'signInUrl') return signInUrl ?? null;
   const value = settings[name] ?? null;
   return name === 'config' ? JSON.stringify(value) : value;

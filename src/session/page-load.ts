@@ -10,7 +10,9 @@ const TELLTALES = setOf(ANSWERS_IN_QUERY, ANSWERS_IN_FRAGMENT);
 
 /** Whether the address may be a redirect back, or a magic link. */
 export const isRedirectBack = ({ search, hash }: URL): boolean =>
-  [search, hash.slice(1)].some((text) => [...new URLSearchParams(text).keys()].some((name) => TELLTALES.has(name)));
+  [search, hash.slice(1)].some((text) =>
+    [...new URLSearchParams(text).keys()].some((name) => TELLTALES.has(name)),
+  );
 
 /**
  * The user of the tokens in storage, where the plain settings are enough to tell; else null, and the whole configuration decides.
@@ -18,9 +20,22 @@ export const isRedirectBack = ({ search, hash }: URL): boolean =>
  * @param stored raw value of the token storage
  * @param now milliseconds since 1970
  */
-export function storedUser(settings: SignInSettings, url: URL, stored: string | null, now: number): UserClaims | null {
+export function storedUser(
+  settings: SignInSettings,
+  url: URL,
+  stored: string | null,
+  now: number,
+): UserClaims | null {
   const { issuer, clientId, authClient, config } = settings;
-  if (asksForLevel(config) || !issuer || !clientId || !keepsTokens(settings) || authClient || isRedirectBack(url)) return null;
+  if (
+    asksForLevel(config) ||
+    !issuer ||
+    !clientId ||
+    !keepsTokens(settings) ||
+    authClient ||
+    isRedirectBack(url)
+  )
+    return null;
   const tokens = parseStoredTokens(stored, { issuer, clientId });
   return tokens && areFresh(tokens, now) ? tokens.claims : null;
 }
@@ -29,19 +44,32 @@ export function storedUser(settings: SignInSettings, url: URL, stored: string | 
 function asksForLevel(config: SignInSettings['config']): boolean {
   const names = ['acrValues', 'maxAge'];
   if (typeof config === 'string') return names.some((name) => config.includes(name));
-  return names.some((name) => name in (Object((config as { readonly authParams?: unknown } | null | undefined)?.authParams) as object));
+  return names.some(
+    (name) =>
+      name in
+      (Object(
+        (config as { readonly authParams?: unknown } | null | undefined)?.authParams,
+      ) as object),
+  );
 }
 
 /** What the page will need: the form with the SDK, or the SDK alone. Both are fetched beside the code that asks for them. */
 export type PageNeed = 'form' | 'client' | 'nothing';
 
-export function pageNeed({ mode, manual, sso, authClient, widget, widgetSrc }: SignInSettings, url: URL, stored: string | null): PageNeed {
+export function pageNeed(
+  { mode, manual, sso, authClient, widget, widgetSrc }: SignInSettings,
+  url: URL,
+  stored: string | null,
+): PageNeed {
   if (isRedirectBack(url) || sso || stored) return authClient ? 'nothing' : 'client';
   if (mode === 'redirect' || manual) return 'nothing';
   return authClient || widget || widgetSrc ? 'nothing' : 'form';
 }
 
 /** The issuer whose metadata a form will ask for; null where it asks for none: the Classic engine, and a page without HTTPS, on which no sign-in begins. */
-export function issuerToAsk({ issuer, clientId, engine }: SignInSettings, isSecureContext: boolean): string | null {
+export function issuerToAsk(
+  { issuer, clientId, engine }: SignInSettings,
+  isSecureContext: boolean,
+): string | null {
   return issuer && clientId && engine !== 'classic' && isSecureContext ? issuer : null;
 }

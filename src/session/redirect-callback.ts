@@ -48,29 +48,47 @@ export class RedirectCallback {
  *
  * @param connected the address when the tag was connected: since then a router may have taken the answer out of it
  */
-export function redirectCallbackFor(config: SignInConfig, store: TokenStore, connected: URL): RedirectCallback | null {
+export function redirectCallbackFor(
+  config: SignInConfig,
+  store: TokenStore,
+  connected: URL,
+): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
   const handled = documentShared('handled-callbacks', () => new Set<string>());
   const current = address.url();
   for (const url of [current, connected]) {
     const response = parseAuthorizationResponse(url);
-    if ((url === connected && handled.has(url.href)) || !isOurs(response, config, { saved: storedTransactions(), url })) continue;
+    if (
+      (url === connected && handled.has(url.href)) ||
+      !isOurs(response, config, { saved: storedTransactions(), url })
+    )
+      continue;
     handled.add(url.href);
     if (url === current) address.show(withoutResponse(url));
-    callbacks.set(key, new RedirectCallback(measured('callback', handle(response, url, config, store))));
+    callbacks.set(
+      key,
+      new RedirectCallback(measured('callback', handle(response, url, config, store))),
+    );
     break;
   }
   const callback = callbacks.get(key);
   return callback && !callback.isAnnounced ? callback : null;
 }
 
-async function handle(response: Callback, url: URL, config: SignInConfig, store: TokenStore): Promise<CallbackResult> {
+async function handle(
+  response: Callback,
+  url: URL,
+  config: SignInConfig,
+  store: TokenStore,
+): Promise<CallbackResult> {
   const { epoch } = store;
   const origin = signInOrigin(response.state);
-  if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), origin };
+  if (!hasOurState(response, config, storedTransactions()))
+    return { kind: 'rejected', error: strangeStateError(config), origin };
   forgetSignInOrigin(response.state);
-  if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer)) return { kind: 'interaction-required', origin };
+  if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer))
+    return { kind: 'interaction-required', origin };
   try {
     const client = await loadAuthClient(config);
     if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
@@ -114,4 +132,5 @@ async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): P
   return namesItself(config);
 }
 
-const strangeStateError = (config: SignInConfig): SignInError => (savedTransactions(storedTransactions(), config).length > 0 ? strangeState() : noSignInUnderWay());
+const strangeStateError = (config: SignInConfig): SignInError =>
+  savedTransactions(storedTransactions(), config).length > 0 ? strangeState() : noSignInUnderWay();

@@ -47,7 +47,9 @@ export class RenewalWait {
       this.#backOff.forget(NETWORK);
       this.#backOff.note(NETWORK, { first: SILENCE_MS });
     } else {
-      this.#backOff.note(code === 'network' ? NETWORK : RENEWAL, { asked: retryAfter(failure, Date.now()) });
+      this.#backOff.note(code === 'network' ? NETWORK : RENEWAL, {
+        asked: retryAfter(failure, Date.now()),
+      });
     }
   }
 

@@ -13,8 +13,16 @@ export const BESIDE_ANSWERS = 'state error_description error_uri iss session_sta
 /** What stands beside tokens, in a fragment only. */
 export const BESIDE_TOKENS = 'token_type expires_in scope';
 
-type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? First | Words<Rest>
+  : Text;
 
-export type ResponseParameter = Words<typeof ANSWERS_IN_QUERY | typeof ANSWERS_IN_FRAGMENT | typeof BESIDE_ANSWERS | typeof BESIDE_TOKENS>;
+export type ResponseParameter = Words<
+  | typeof ANSWERS_IN_QUERY
+  | typeof ANSWERS_IN_FRAGMENT
+  | typeof BESIDE_ANSWERS
+  | typeof BESIDE_TOKENS
+>;
 
-export const setOf = (...texts: readonly string[]): ReadonlySet<string> => new Set(texts.join(' ').split(' '));
+export const setOf = (...texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.join(' ').split(' '));

@@ -2,7 +2,12 @@ import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
 import type { Happening, Machine } from './machine.js';
 import type { Member } from './member.js';
 import { SignedOutEvent } from './session-events.js';
-import { isSettled, type SignedOutReason, type SignInSource, type SignInState } from './sign-in-state.js';
+import {
+  isSettled,
+  type SignedOutReason,
+  type SignInSource,
+  type SignInState,
+} from './sign-in-state.js';
 import { fireChanges, isEntry } from './state-changes.js';
 import { SignedInEvent, SignInErrorEvent } from './state-events.js';
 
@@ -25,9 +30,20 @@ type SignedIn = Extract<SignInState, { status: 'signed-in' }>;
  * @param reason why a user who was in is not in any more
  * @returns where the page is to be left for; null where it stays, or a listener has prevented it
  */
-export function tellViews(views: ReadonlyMap<object, View>, stateOf: (id: object) => SignInState, before: Machine, happening: Happening, reason?: SignedOutReason): string | null {
+export function tellViews(
+  views: ReadonlyMap<object, View>,
+  stateOf: (id: object) => SignInState,
+  before: Machine,
+  happening: Happening,
+  reason?: SignedOutReason,
+): string | null {
   const [session, firstTag] = views.keys();
-  const bringer = happening.type === 'form-ended' ? before.seats.find(({ showing }) => showing === happening.showing)?.id : happening.type === 'seat-came' ? null : firstTag;
+  const bringer =
+    happening.type === 'form-ended'
+      ? before.seats.find(({ showing }) => showing === happening.showing)?.id
+      : happening.type === 'seat-came'
+        ? null
+        : firstTag;
   let entry: SignedIn | null = null;
   let isUndisturbed = true;
   for (const [id, view] of [...views]) {
@@ -40,14 +56,20 @@ export function tellViews(views: ReadonlyMap<object, View>, stateOf: (id: object
     view.state = is;
     view.member?.stateChanged(is);
     fireChanges(target, was, is);
-    if (was.status === 'signed-in' && is.status !== 'signed-in' && (reason || isReturning)) target.dispatchEvent(new SignedOutEvent(reason ?? 'other-tab'));
+    if (was.status === 'signed-in' && is.status !== 'signed-in' && (reason || isReturning))
+      target.dispatchEvent(new SignedOutEvent(reason ?? 'other-tab'));
     if (!isEntry(was, is)) continue;
     if (id === session) entry = is;
     isUndisturbed = announce(view, is) && isUndisturbed;
   }
   // It takes nothing from a user who is signed in, so that no state keeps it.
-  if (happening.type === 'redeemed' && happening.result.kind === 'rejected' && stateOf(session ?? views).status === 'signed-in') {
-    for (const { target } of views.values()) target.dispatchEvent(new SignInErrorEvent(happening.result.error));
+  if (
+    happening.type === 'redeemed' &&
+    happening.result.kind === 'rejected' &&
+    stateOf(session ?? views).status === 'signed-in'
+  ) {
+    for (const { target } of views.values())
+      target.dispatchEvent(new SignInErrorEvent(happening.result.error));
   }
   return entry && isUndisturbed && OF_THIS_PAGE.has(entry.source) ? entry.returnTo : null;
 }
@@ -67,8 +89,12 @@ function announce(view: View, { user, source, returnTo }: SignedIn): boolean {
 /** A tag that did not bring the user in, or came later, finds them in the storage. */
 function viewOf(was: SignInState, is: SignInState, hasBrought: boolean): SignInState {
   if (is.status !== 'signed-in') return is;
-  if (was.status === 'signed-in' && was.user.sub === is.user.sub) return was.user === is.user ? was : { ...was, user: is.user };
-  return hasBrought || is.source === 'other-tab' ? is : { ...is, source: 'storage', returnTo: null };
+  if (was.status === 'signed-in' && was.user.sub === is.user.sub)
+    return was.user === is.user ? was : { ...was, user: is.user };
+  return hasBrought || is.source === 'other-tab'
+    ? is
+    : { ...is, source: 'storage', returnTo: null };
 }
 
-const isSame = (a: SignInState, b: SignInState): boolean => (Object.keys({ ...a, ...b }) as (keyof SignInState)[]).every((name) => a[name] === b[name]);
+const isSame = (a: SignInState, b: SignInState): boolean =>
+  (Object.keys({ ...a, ...b }) as (keyof SignInState)[]).every((name) => a[name] === b[name]);

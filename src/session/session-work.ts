@@ -1,5 +1,11 @@
 import { LinkError } from '../errors/link-error.js';
-import { notInDocument, nowhereToSignIn, noToken, noTokensHere, tokensTakenAway } from '../errors/session-errors.js';
+import {
+  notInDocument,
+  nowhereToSignIn,
+  noToken,
+  noTokensHere,
+  tokensTakenAway,
+} from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { storageBlocked } from '../errors/storage-errors.js';
 import { isByUser } from '../page/by-user.js';
@@ -41,7 +47,10 @@ export interface Source {
 /** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
 export class SessionWork {
   readonly #session: Session;
-  readonly #checked = new Map<Source, { readonly settings: SignInSettings; readonly config: SignInConfig | SignInError }>();
+  readonly #checked = new Map<
+    Source,
+    { readonly settings: SignInSettings; readonly config: SignInConfig | SignInError }
+  >();
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #callback: RedirectCallback | null = null;
@@ -57,7 +66,12 @@ export class SessionWork {
     const before = this.#checked.get(source)?.config;
     const config = this.#configFor(source);
     if (config instanceof SignInError) return { opens: 'asked', error: config, isSameForm: false };
-    return { opens: opensBy(config), error: null, isSameForm: before !== undefined && !(before instanceof SignInError) && isSameForm(before, config) };
+    return {
+      opens: opensBy(config),
+      error: null,
+      isSameForm:
+        before !== undefined && !(before instanceof SignInError) && isSameForm(before, config),
+    };
   }
 
   forget(source: Source): void {
@@ -93,7 +107,9 @@ export class SessionWork {
     if (store !== this.#store) {
       this.#unsubscribe?.();
       // A page that keeps no tokens has nothing to follow.
-      this.#unsubscribe = config.keepsTokens ? store.subscribe((change) => this.#onTokenChange(change)) : undefined;
+      this.#unsubscribe = config.keepsTokens
+        ? store.subscribe((change) => this.#onTokenChange(change))
+        : undefined;
       this.#store = store;
     }
     return store;
@@ -119,7 +135,10 @@ export class SessionWork {
     try {
       const happening = await this.#do(step);
       // A user who was greeted is not in any more: another tab signed out before this code was there to hear of it.
-      this.#session.happen(happening, happening.type === 'was-set-up' && !happening.found.isCallback ? 'other-tab' : undefined);
+      this.#session.happen(
+        happening,
+        happening.type === 'was-set-up' && !happening.found.isCallback ? 'other-tab' : undefined,
+      );
     } catch (thrown) {
       const error = toSignInError(thrown);
       this.#session.happen({ type: 'step-failed', step, error });
@@ -131,11 +150,22 @@ export class SessionWork {
   async show(member: Member, showing: Showing, signal: AbortSignal): Promise<void> {
     const session = this.#session;
     const place = (form: FormPlace) => session.happen({ type: 'form-placed', showing, form });
-    const request = async () => member.showForm({ showing, signal, place, config: () => this.configOf(member), store: this.store });
-    const end = await request().catch((thrown: unknown): FormEnd => ({ kind: 'failed', error: toSignInError(thrown) }));
+    const request = async () =>
+      member.showForm({
+        showing,
+        signal,
+        place,
+        config: () => this.configOf(member),
+        store: this.store,
+      });
+    const end = await request().catch((thrown: unknown): FormEnd => ({
+      kind: 'failed',
+      error: toSignInError(thrown),
+    }));
     if (!signal.aborted) session.happen({ type: 'form-ended', showing, end });
     // Other settings overtook the answer: the sign-in is not thrown away for that.
-    else if (end.kind === 'signed-in') session.happen({ type: 'tokens-changed', user: this.#freshUser(), source: 'storage' });
+    else if (end.kind === 'signed-in')
+      session.happen({ type: 'tokens-changed', user: this.#freshUser(), source: 'storage' });
   }
 
   #checkSeats(): void {
@@ -160,7 +190,9 @@ export class SessionWork {
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
       case 'leave':
         // A script that signs in whenever no one is signed in would undo a sign-out by Okta's session.
-        await leaveForHostedPage(this.config, { asksAnew: this.store.hasJustSignedOut && !isByUser() });
+        await leaveForHostedPage(this.config, {
+          asksAnew: this.store.hasJustSignedOut && !isByUser(),
+        });
         return { type: 'left', step };
       case 'log-out':
         await revoke(step.removed, this.config);
@@ -183,7 +215,8 @@ export class SessionWork {
 
   /** Back brought the page from the browser's cache: it slept through what other tabs did. */
   comeBack(): void {
-    if (this.#session.machine.state.status === 'signed-in') this.#onTokenChange({ type: 'other-tab' });
+    if (this.#session.machine.state.status === 'signed-in')
+      this.#onTokenChange({ type: 'other-tab' });
     else this.#session.happen({ type: 'came-back' });
   }
 
@@ -191,7 +224,13 @@ export class SessionWork {
   signInElsewhere(): void {
     const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
     const { state } = this.#session.machine;
-    if (this.config.mode === 'redirect' && state.status === 'signed-out' && state.error && !isByUser()) return;
+    if (
+      this.config.mode === 'redirect' &&
+      state.status === 'signed-out' &&
+      state.error &&
+      !isByUser()
+    )
+      return;
     if (this.config.mode === 'redirect') this.#session.happen({ type: 'asked-for-hosted-page' });
     else if (signInUrl) address.leaveFor(signInUrl);
     else throw nowhereToSignIn();
@@ -264,7 +303,14 @@ export class SessionWork {
     if (known?.settings === settings) return known.config;
     let config: SignInConfig | SignInError;
     try {
-      config = this.#withStorage(resolveConfig(settings, { url: pageUrl, isSecureContext, origin, languages: navigator.languages }));
+      config = this.#withStorage(
+        resolveConfig(settings, {
+          url: pageUrl,
+          isSecureContext,
+          origin,
+          languages: navigator.languages,
+        }),
+      );
       if (config.keepsTokens) tokenStoreFor(config).join(source, config);
     } catch (thrown) {
       config = toSignInError(thrown);
@@ -287,20 +333,33 @@ export class SessionWork {
 
   #setUp(): Findings {
     const { config, store } = this;
-    if (!config.keepsTokens) return { keepsTokens: false, isCallback: false, stored: null, sso: false, why: showingOfBackend(config) };
+    if (!config.keepsTokens)
+      return {
+        keepsTokens: false,
+        isCallback: false,
+        stored: null,
+        sso: false,
+        why: showingOfBackend(config),
+      };
     this.#callback = this.#findCallback(store);
     // A user who was greeted stays where their time ended meanwhile: the tokens are renewed.
     const isIn = this.#session.machine.state.status === 'signed-in';
     const user = isIn ? store.read()?.claims : this.#freshUser();
     const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
-    return { keepsTokens: true, isCallback: this.#callback !== null, stored, sso: this.#mayTrySession() };
+    return {
+      keepsTokens: true,
+      isCallback: this.#callback !== null,
+      stored,
+      sso: this.#mayTrySession(),
+    };
   }
 
   /** By any tag: one that names its redirect URI knows an answer that has no state of ours. */
   #findCallback(store: TokenStore): RedirectCallback | null {
     for (const source of this.#session.sources) {
       const config = this.#configFor(source);
-      const callback = config instanceof SignInError ? null : redirectCallbackFor(config, store, source.pageUrl);
+      const callback =
+        config instanceof SignInError ? null : redirectCallbackFor(config, store, source.pageUrl);
       if (callback) return callback;
     }
     return null;
@@ -315,8 +374,14 @@ export class SessionWork {
     this.#callback?.announce();
     if (!result) return { kind: 'interaction-required', origin: null };
     if (result.kind !== 'signed-in') return result;
-    const user = (this.store.read()?.claims ?? null);
-    return user ? { kind: 'signed-in', user, returnTo: returnAddress(this.config, result.origin, address.url()) } : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
+    const user = this.store.read()?.claims ?? null;
+    return user
+      ? {
+          kind: 'signed-in',
+          user,
+          returnTo: returnAddress(this.config, result.origin, address.url()),
+        }
+      : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {
@@ -326,7 +391,7 @@ export class SessionWork {
     const user = this.#freshUser();
     if (user || !tokens) return user; // Another tab was faster.
     await store.save(tokens, config, epoch);
-    return (this.store.read()?.claims ?? null);
+    return this.store.read()?.claims ?? null;
   }
 
   #freshUser(): UserClaims | null {
@@ -347,7 +412,10 @@ export class SessionWork {
         if (isIn) session.fire(() => new TokensRenewedEvent());
         return;
       case 'other-tab':
-        session.happen({ type: 'tokens-changed', user: isIn ? user : this.#freshUser(), source: 'other-tab' }, 'other-tab');
+        session.happen(
+          { type: 'tokens-changed', user: isIn ? user : this.#freshUser(), source: 'other-tab' },
+          'other-tab',
+        );
     }
   }
 
@@ -356,7 +424,6 @@ export class SessionWork {
     throw noTokensHere();
   }
 }
-
 
 function opensBy(config: SignInConfig): CheckedMember['opens'] {
   if (config.mode === 'redirect') return 'hosted';
@@ -368,10 +435,10 @@ function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
   const url = address.url();
   if (!isFromIssuer(url, issuer)) return {};
   const response = parseAuthorizationResponse(url);
-  if (response.kind !== 'error' || response.state !== backend?.state) return { isResumed: response.kind === 'interaction-required' };
+  if (response.kind !== 'error' || response.state !== backend?.state)
+    return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(new LinkError(response)) };
 }
-
 
 /** That a session has ended is no failure: the form follows. */
 function passExpiry(failure: unknown): void {

@@ -6,13 +6,28 @@ import { address } from '../page/address.js';
 import { isByUser } from '../page/by-user.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
-import { BEGINNING, next, stateOf, type Happening, type Machine, type Seat, type Showing, type Step } from './machine.js';
+import {
+  BEGINNING,
+  next,
+  stateOf,
+  type Happening,
+  type Machine,
+  type Seat,
+  type Showing,
+  type Step,
+} from './machine.js';
 import type { Member } from './member.js';
 import { isRedirectBack, storedUser } from './page-load.js';
 import { errorOf } from './state-changes.js';
 import { tellViews, type View } from './session-views.js';
 import type { SessionWork, Source } from './session-work.js';
-import { INITIAL_STATE, isSettled, type SignedOutReason, type SignInState, type SignInStatus } from './sign-in-state.js';
+import {
+  INITIAL_STATE,
+  isSettled,
+  type SignedOutReason,
+  type SignInState,
+  type SignInStatus,
+} from './sign-in-state.js';
 
 export interface SignOutOptions {
   /** `global` ends Okta's session too and leaves for its logout; `local` signs out of this page only. Default `global`. */
@@ -74,8 +89,18 @@ export class Session extends EventTarget {
     this.#sources.add(source);
     let came: Happening | null = null;
     if (isMember(source)) {
-      this.#views.set(source, { target: source.target, member: source, state: source.state, isReturning: source.state.status === 'signed-in' });
-      came = { type: 'seat-came', seat: { id: source, ...this.#check(source) }, isCallback: isRedirectBack(address.url()), sso: Boolean(source.settings.sso) };
+      this.#views.set(source, {
+        target: source.target,
+        member: source,
+        state: source.state,
+        isReturning: source.state.status === 'signed-in',
+      });
+      came = {
+        type: 'seat-came',
+        seat: { id: source, ...this.#check(source) },
+        isCallback: isRedirectBack(address.url()),
+        sso: Boolean(source.settings.sso),
+      };
     }
     if (!this.#listening) {
       if (came) this.#machine = next(this.#machine, came);
@@ -111,7 +136,10 @@ export class Session extends EventTarget {
 
   /** How a tag stands; how the session stands, for anything else. */
   stateOf(member: object): SignInState {
-    return stateOf(this.#machine, this.#machine.seats.find(({ id }) => id === member));
+    return stateOf(
+      this.#machine,
+      this.#machine.seats.find(({ id }) => id === member),
+    );
   }
 
   /** Resolves when the form of this tag can be used, or can't be had; when the page is being left. */
@@ -121,7 +149,10 @@ export class Session extends EventTarget {
     if (this.#isRefused(id)) return;
     await this.#until(() => {
       const state = this.stateOf(id);
-      return isSettled(state) && !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'));
+      return (
+        isSettled(state) &&
+        !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'))
+      );
     });
   }
 
@@ -194,7 +225,11 @@ export class Session extends EventTarget {
   /** Okta refused the sign-in, and a script alone asks again: the error stays. */
   #isRefused(id: object): boolean {
     const { state, seats } = this.#machine;
-    return state.status === 'signed-out' && state.error !== null && seats.some((seat) => seat.id === id && seat.opens === 'hosted');
+    return (
+      state.status === 'signed-out' &&
+      state.error !== null &&
+      seats.some((seat) => seat.id === id && seat.opens === 'hosted')
+    );
   }
 
   async #until(condition: () => boolean): Promise<void> {
@@ -204,14 +239,25 @@ export class Session extends EventTarget {
   /** From the settings as they stand; the whole configuration is checked once the work is there. */
   #check(member: Member): { opens: Seat['opens']; error: SignInError | null; isSameForm: boolean } {
     const { mode, manual } = member.settings;
-    return this.#work?.check(member) ?? { opens: mode === 'redirect' ? 'hosted' : manual ? 'asked' : 'itself', error: null, isSameForm: true };
+    return (
+      this.#work?.check(member) ?? {
+        opens: mode === 'redirect' ? 'hosted' : manual ? 'asked' : 'itself',
+        error: null,
+        isSameForm: true,
+      }
+    );
   }
 
   #begin({ settings, pageUrl }: Source): void {
     const { signal } = (this.#listening = new AbortController());
     addEventListener('online', () => this.happen({ type: 'went-online' }), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#work?.comeBack(), { signal });
-    this.happen({ type: 'began', user: storedUser(settings, pageUrl, readStoredTokens(settings), Date.now()) });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#work?.comeBack(), {
+      signal,
+    });
+    this.happen({
+      type: 'began',
+      user: storedUser(settings, pageUrl, readStoredTokens(settings), Date.now()),
+    });
   }
 
   /** @param reason why a user who was in is not in any more */
@@ -228,8 +274,15 @@ export class Session extends EventTarget {
     }
     if (now.state.status !== previous.state.status) markMoment(now.state.status);
     this.#updateSnapshot();
-    const returnTo = tellViews(this.#views, (view) => this.stateOf(view), previous, happening, reason);
-    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href) address.leaveFor(returnTo, isAfterRedirect(happening) ? 'replace' : 'assign');
+    const returnTo = tellViews(
+      this.#views,
+      (view) => this.stateOf(view),
+      previous,
+      happening,
+      reason,
+    );
+    if (returnTo !== null && this.#work?.mayLeave && returnTo !== address.url().href)
+      address.leaveFor(returnTo, isAfterRedirect(happening) ? 'replace' : 'assign');
     // A listener may have changed things meanwhile: what is begun is what the machine says now.
     const { step, seats } = this.#machine;
     if (step) this.#do(step, null);
@@ -257,7 +310,16 @@ export class Session extends EventTarget {
       .then(() => this.load())
       .then(
         (work) => ('type' in task ? work.run(task) : work.show(member as Member, task, signal)),
-        (error: unknown) => this.happen('type' in task ? { type: 'step-failed', step: task, error: error as SignInError } : { type: 'form-ended', showing: task, end: { kind: 'failed', error: error as SignInError } }),
+        (error: unknown) =>
+          this.happen(
+            'type' in task
+              ? { type: 'step-failed', step: task, error: error as SignInError }
+              : {
+                  type: 'form-ended',
+                  showing: task,
+                  end: { kind: 'failed', error: error as SignInError },
+                },
+          ),
       );
     running.catch(() => undefined);
     if ('type' in task) this.#running = running;
@@ -286,14 +348,19 @@ export class Session extends EventTarget {
 }
 
 /** Then this page is one that the user never chose: Back is to lead past it. */
-const isAfterRedirect = (happening: Happening): boolean => happening.type === 'redeemed' || (happening.type === 'form-ended' && happening.showing.origin !== null);
+const isAfterRedirect = (happening: Happening): boolean =>
+  happening.type === 'redeemed' ||
+  (happening.type === 'form-ended' && happening.showing.origin !== null);
 
 const isMember = (source: Source): source is Member => 'target' in source;
 
 const snapshotOf = (state: SignInState): SessionSnapshot =>
-  Object.freeze({ status: state.status, user: state.status === 'signed-in' ? state.user : null, error: errorOf(state) });
+  Object.freeze({
+    status: state.status,
+    user: state.status === 'signed-in' ? state.user : null,
+    error: errorOf(state),
+  });
 
 let imported: Promise<typeof import('./session-work.js')> | undefined;
 
 const importWork = () => (imported ??= measured('session', import('./session-work.js')));
-

@@ -5,10 +5,15 @@ import { Session } from './session.js';
 const sessions = () => documentShared('sessions', () => new Map<unknown, Session>());
 
 /** What tells one session from another: the client that the page brought, or issuer, client id and storage. Where they are not all there, the tag has a session of its own. */
-function keyOf({ authClient, issuer, clientId, storage, mode, sessionRedirect }: SignInSettings, tag: object): unknown {
+function keyOf(
+  { authClient, issuer, clientId, storage, mode, sessionRedirect }: SignInSettings,
+  tag: object,
+): unknown {
   if (mode === 'server' || sessionRedirect) return tag;
   if (authClient) return authClient;
-  return issuer && clientId ? [issuer.trim().replace(/\/$/, ''), clientId.trim(), storage ?? 'local'].join(' ') : tag;
+  return issuer && clientId
+    ? [issuer.trim().replace(/\/$/, ''), clientId.trim(), storage ?? 'local'].join(' ')
+    : tag;
 }
 
 /** The document's session for these settings. */

@@ -7,7 +7,11 @@ import type { OAuthParams } from '../settings/oauth-params.js';
  *
  * @param now milliseconds since 1970
  */
-export function isOfLevel({ acr, auth_time: at }: UserClaims, { acrValues, maxAge }: Pick<OAuthParams, 'acrValues' | 'maxAge'>, now: number): boolean {
+export function isOfLevel(
+  { acr, auth_time: at }: UserClaims,
+  { acrValues, maxAge }: Pick<OAuthParams, 'acrValues' | 'maxAge'>,
+  now: number,
+): boolean {
   if (acrValues !== null && !acrValues.split(' ').some((wanted) => wanted === acr)) return false;
   return maxAge === null || (typeof at === 'number' && at + maxAge >= now / 1000);
 }

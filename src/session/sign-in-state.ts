@@ -16,7 +16,12 @@ export type SignInState =
   | { readonly status: 'completing' }
   | { readonly status: 'signed-out'; readonly form: FormPlace; readonly error: SignInError | null }
   | { readonly status: 'redirecting' }
-  | { readonly status: 'signed-in'; readonly user: UserClaims; readonly source: SignInSource; readonly returnTo: string | null }
+  | {
+      readonly status: 'signed-in';
+      readonly user: UserClaims;
+      readonly source: SignInSource;
+      readonly returnTo: string | null;
+    }
   | { readonly status: 'failed'; readonly error: SignInError };
 
 export type SignInStatus = SignInState['status'];

@@ -10,7 +10,10 @@ export const FRAME_PATIENCE_MS = 3000;
 export async function signInSilently(config: SignInConfig): Promise<Tokens | null> {
   try {
     const client = await loadSilentClient(config);
-    const { tokens } = await within(FRAME_PATIENCE_MS, client.token.getWithoutPrompt({ scopes: [...config.scopes], timeout: FRAME_PATIENCE_MS }));
+    const { tokens } = await within(
+      FRAME_PATIENCE_MS,
+      client.token.getWithoutPrompt({ scopes: [...config.scopes], timeout: FRAME_PATIENCE_MS }),
+    );
     return tokens;
   } catch {
     return null; // `login_required`, or the cookies are blocked, or the org can't be reached: the form comes, and says so.

@@ -3,7 +3,8 @@ import type { UserClaims } from '../okta/stored-tokens.js';
 import type { SignInSource, SignInStatus } from './sign-in-state.js';
 
 // Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
-const ErrorEventBase = 'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);
+const ErrorEventBase =
+  'ErrorEvent' in globalThis ? ErrorEvent : (Event as unknown as typeof ErrorEvent);
 
 export interface SignedInDetail {
   /** Claims about the user; never a token. */
@@ -29,7 +30,10 @@ export class SignInErrorEvent extends ErrorEventBase {
   }
 }
 
-export class StatusChangedEvent extends CustomEvent<{ readonly status: SignInStatus; readonly previous: SignInStatus }> {
+export class StatusChangedEvent extends CustomEvent<{
+  readonly status: SignInStatus;
+  readonly previous: SignInStatus;
+}> {
   constructor(status: SignInStatus, previous: SignInStatus) {
     super('status-changed', { detail: { status, previous } });
   }

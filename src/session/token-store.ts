@@ -8,7 +8,13 @@ import type { SignedOutReason } from './sign-in-state.js';
 import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
 import { TOKEN_KEY } from '../okta/storage-layout.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
-import { lastSignOut, lastSignOutKey, noteSignInAfter, noteSignOut, signOutBefore } from '../okta/last-sign-out.js';
+import {
+  lastSignOut,
+  lastSignOutKey,
+  noteSignInAfter,
+  noteSignOut,
+  signOutBefore,
+} from '../okta/last-sign-out.js';
 import { BackOff } from './shared-back-off.js';
 import { checkRenewal, checkTokens } from '../okta/check-tokens.js';
 import { documentShared } from '../page/document-shared.js';
@@ -85,7 +91,10 @@ export class TokenStore {
    * @throws {SignInError} `configuration` where the settings contradict another element's
    */
   join(member: object, config: SignInConfig): this {
-    refuseContradicting(config, [...this.#members].filter(([other]) => other !== member).map(([, settings]) => settings));
+    refuseContradicting(
+      config,
+      [...this.#members].filter(([other]) => other !== member).map(([, settings]) => settings),
+    );
     this.#members.set(member, config);
     this.#goByFirst();
     return this;
@@ -151,7 +160,10 @@ export class TokenStore {
       noteSignOut(this.#config);
       this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config), Date.now());
     }
-    const { own: removed, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
+    const { own: removed, others } = sortTokens(
+      parsed(this.#area.getItem(TOKEN_KEY)),
+      this.#config,
+    );
     if (Object.keys(removed).length === 0) {
       this.noticeChange();
       return {};
@@ -183,9 +195,14 @@ export class TokenStore {
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
   renew(refused?: RefusedToken): Promise<StoredTokens> {
-    return (this.#renewal ??= exclusively(`okta-sign-in-element ${this.#config.clientId}`, (hasWaited) => this.#renewNow(refused, hasWaited)).then(freshOnly).finally(() => {
-      this.#renewal = undefined;
-    }));
+    return (this.#renewal ??= exclusively(
+      `okta-sign-in-element ${this.#config.clientId}`,
+      (hasWaited) => this.#renewNow(refused, hasWaited),
+    )
+      .then(freshOnly)
+      .finally(() => {
+        this.#renewal = undefined;
+      }));
   }
 
   /**
@@ -195,7 +212,8 @@ export class TokenStore {
    * @throws {SignInError} as {@link renew}
    */
   async renewRefused(refused: RefusedToken): Promise<StoredTokens | null> {
-    const isNews = this.readFresh()?.accessToken !== refused.accessToken || this.#renewal !== undefined;
+    const isNews =
+      this.readFresh()?.accessToken !== refused.accessToken || this.#renewal !== undefined;
     return isNews || !this.renewalWait.isOnFor(refused.api) ? this.renew(refused) : null;
   }
 
@@ -206,7 +224,8 @@ export class TokenStore {
 
   async #renewNow(refused: RefusedToken | undefined, hasWaited: boolean): Promise<StoredTokens> {
     const fresh = this.readFresh();
-    if (hasWaited && (!fresh || fresh.accessToken === refused?.accessToken)) await this.#nextWrite();
+    if (hasWaited && (!fresh || fresh.accessToken === refused?.accessToken))
+      await this.#nextWrite();
     const current = await this.#withoutUsedUp(this.read());
     const isFresh = current && areFresh(current, Date.now());
     if (isFresh && current.accessToken !== refused?.accessToken) return current; // Another tab was faster.
@@ -217,7 +236,8 @@ export class TokenStore {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
       // While auth-js was being fetched someone else may have signed in, whose refresh token is not for this renewal.
-      if (before.accessToken?.accessToken !== current.accessToken) return this.read() ?? this.#expire();
+      if (before.accessToken?.accessToken !== current.accessToken)
+        return this.read() ?? this.#expire();
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
       const renewed = await (before.refreshToken ? renewal : within(FRAME_PATIENCE_MS, renewal));
       await this.#noteRotation(before, renewed);
@@ -227,8 +247,14 @@ export class TokenStore {
         if (now?.claims.sub !== current.claims.sub) void revoke(renewed, this.#config);
         return now ?? this.#expire();
       }
-      if (!current.refreshToken && renewed.idToken && renewed.idToken.claims.sub !== current.claims.sub) {
-        return this.#expire(new Error('The browser’s session with the org is another user’s by now.'));
+      if (
+        !current.refreshToken &&
+        renewed.idToken &&
+        renewed.idToken.claims.sub !== current.claims.sub
+      ) {
+        return this.#expire(
+          new Error('The browser’s session with the org is another user’s by now.'),
+        );
       }
       checkRenewal(renewed, before, this.#config);
       if (isFresh && refused) this.renewalWait.beginFor(refused.api); // Before other tabs see the tokens.
@@ -239,7 +265,8 @@ export class TokenStore {
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const { code } = toSignInError(cause);
-      const isFrameOver = !current.refreshToken && (isNotForThisApp(cause) || this.#isSilentForLong());
+      const isFrameOver =
+        !current.refreshToken && (isNotForThisApp(cause) || this.#isSilentForLong());
       const isOver = code === 'code-rejected' || code === 'session-expired' || isFrameOver;
       if (isOver && !isFresh) return this.#expire(cause);
       if (code === 'clock-skew') {
@@ -272,20 +299,35 @@ export class TokenStore {
 
   /** A duplicated tab keeps its access token, and renews as an app without refresh tokens does. */
   async #withoutUsedUp(tokens: StoredTokens | null): Promise<StoredTokens | null> {
-    if (this.#config.storage !== 'session' || !tokens?.refreshToken || !(await isUsedUp(tokens.refreshToken))) return tokens;
+    if (
+      this.#config.storage !== 'session' ||
+      !tokens?.refreshToken ||
+      !(await isUsedUp(tokens.refreshToken))
+    )
+      return tokens;
     const { refreshToken: _, ...others } = parsed(this.#area.getItem(TOKEN_KEY));
     this.#keep(others);
     return this.read();
   }
 
-  async #noteRotation({ refreshToken: before }: Tokens, { refreshToken: after }: Tokens): Promise<void> {
-    if (this.#config.storage === 'session' && before && after && after.refreshToken !== before.refreshToken) await noteUsedUp(before.refreshToken);
+  async #noteRotation(
+    { refreshToken: before }: Tokens,
+    { refreshToken: after }: Tokens,
+  ): Promise<void> {
+    if (
+      this.#config.storage === 'session' &&
+      before &&
+      after &&
+      after.refreshToken !== before.refreshToken
+    )
+      await noteUsedUp(before.refreshToken);
   }
 
   #isSilentForLong(): boolean {
     const now = Date.now();
     if (!navigator.onLine) this.#silence = undefined;
-    else if (!this.#silence || now - this.#silence.last > GAP_MS) this.#silence = { since: now, last: now };
+    else if (!this.#silence || now - this.#silence.last > GAP_MS)
+      this.#silence = { since: now, last: now };
     else this.#silence = { ...this.#silence, last: now };
     return this.#silence !== undefined && now - this.#silence.since > SILENCE_MS;
   }
@@ -313,7 +355,10 @@ export class TokenStore {
 
   readonly #onStorage = (event: StorageEvent): void => {
     const area = this.#area;
-    const isOurs = area instanceof OwnPlace ? event.storageArea === area.area && area.concerns(event.key) : event.key === TOKEN_KEY || event.key === null;
+    const isOurs =
+      area instanceof OwnPlace
+        ? event.storageArea === area.area && area.concerns(event.key)
+        : event.key === TOKEN_KEY || event.key === null;
     if (isOurs || event.key === lastSignOutKey(this.#config)) this.noticeChange();
   };
 
@@ -342,7 +387,8 @@ const allStores = () => documentShared('stores', () => new Map<string | object, 
 /** The document's one store for this issuer, client id and storage, or for the client that the page brought along. */
 export function tokenStoreFor(config: SignInConfig): TokenStore {
   const stores = allStores();
-  const key = config.authClient?.client ?? [config.issuer, config.clientId, config.storage].join(' ');
+  const key =
+    config.authClient?.client ?? [config.issuer, config.clientId, config.storage].join(' ');
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new TokenStore(config)));
   return store;
@@ -351,7 +397,10 @@ export function tokenStoreFor(config: SignInConfig): TokenStore {
 /** A renewed ID token is as thin as the first one was: what the profile added then still holds. */
 function carryOverProfile(tokens: Tokens, before: StoredTokens): Tokens {
   if (!tokens.idToken) return tokens;
-  return { ...tokens, idToken: { ...tokens.idToken, claims: Object.assign({}, before.claims, tokens.idToken.claims) } };
+  return {
+    ...tokens,
+    idToken: { ...tokens.idToken, claims: Object.assign({}, before.claims, tokens.idToken.claims) },
+  };
 }
 
 function parsed(json: string | null): Tokens {

@@ -14,7 +14,11 @@ export async function isUsedUp(refreshToken: string): Promise<boolean> {
 
 export async function noteUsedUp(refreshToken: string): Promise<void> {
   const hash = await hashOf(refreshToken);
-  writeItem('local', KEY, JSON.stringify([...used().filter((other) => other !== hash), hash].slice(-MOST)));
+  writeItem(
+    'local',
+    KEY,
+    JSON.stringify([...used().filter((other) => other !== hash), hash].slice(-MOST)),
+  );
 }
 
 /** SHA-256, in base64. */

@@ -23,13 +23,25 @@ const TELLTALES: Readonly<Record<string, string>> = { profile: 'name', email: 'e
  *
  * @see https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/#id-token-claims
  */
-export async function withProfile(tokens: Tokens, client: Pick<AuthClient, 'token'>, scopes: readonly string[]): Promise<Tokens> {
+export async function withProfile(
+  tokens: Tokens,
+  client: Pick<AuthClient, 'token'>,
+  scopes: readonly string[],
+): Promise<Tokens> {
   const { accessToken, idToken } = tokens;
-  const isThin = scopes.some((scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined);
+  const isThin = scopes.some(
+    (scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined,
+  );
   if (!accessToken || !idToken || !isThin) return tokens;
   try {
-    const claims = await measured('userinfo', within(PATIENCE_MS, askUserInfo({ accessToken, idToken }, client)));
-    return { ...tokens, idToken: { ...idToken, claims: { ...(claims as typeof idToken.claims), ...idToken.claims } } };
+    const claims = await measured(
+      'userinfo',
+      within(PATIENCE_MS, askUserInfo({ accessToken, idToken }, client)),
+    );
+    return {
+      ...tokens,
+      idToken: { ...idToken, claims: { ...(claims as typeof idToken.claims), ...idToken.claims } },
+    };
   } catch {
     return tokens; // The user is signed in all the same; getUser() asks again.
   }
@@ -55,13 +67,17 @@ export async function fetchProfile(config: SignInConfig, backOff: BackOff): Prom
     return claims;
   } catch (thrown) {
     const error = toSignInError(thrown);
-    if (error.code === 'rate-limited') backOff.note(USERINFO, { asked: retryAfter(thrown, Date.now()) });
+    if (error.code === 'rate-limited')
+      backOff.note(USERINFO, { asked: retryAfter(thrown, Date.now()) });
     throw error;
   }
 }
 
 /** What `/v1/userinfo` says of the user of these tokens. @throws {SignInError} `token-invalid` where it is another user's */
-async function askUserInfo({ accessToken, idToken }: Tokens, { token }: Pick<AuthClient, 'token'>): Promise<UserClaims> {
+async function askUserInfo(
+  { accessToken, idToken }: Tokens,
+  { token }: Pick<AuthClient, 'token'>,
+): Promise<UserClaims> {
   const answer = await token.getUserInfo(accessToken, idToken).catch(tellAnotherUser);
   const { headers: _headers, ...claims } = answer as UserClaims & { headers?: unknown }; // auth-js adds the HTTP headers.
   return claims;

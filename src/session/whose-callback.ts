@@ -1,6 +1,10 @@
 import type { AuthorizationResponse } from './authorization-response.js';
 import { isAddressOf } from './callback-url.js';
-import { isAnyonesState, savedTransactions, type TransactionSource } from '../okta/saved-transaction.js';
+import {
+  isAnyonesState,
+  savedTransactions,
+  type TransactionSource,
+} from '../okta/saved-transaction.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 
 type Client = Pick<SignInConfig, 'issuer' | 'clientId' | 'redirectUri' | 'hasOwnRedirectUri'>;
@@ -15,7 +19,11 @@ export interface Arrival {
 export type Callback = Exclude<AuthorizationResponse, { kind: 'none' | 'email-verify' }>;
 
 /** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
-export function isOurs(response: AuthorizationResponse, client: Client, { saved, url }: Arrival): response is Callback {
+export function isOurs(
+  response: AuthorizationResponse,
+  client: Client,
+  { saved, url }: Arrival,
+): response is Callback {
   if (response.kind === 'none' || response.kind === 'email-verify') return false;
   if (hasOurState(response, client, saved)) return true;
   // Another tag's, with the same redirect URI and another client.
@@ -24,7 +32,16 @@ export function isOurs(response: AuthorizationResponse, client: Client, { saved,
 }
 
 /** Whether this browser's own sign-in asked for it: without that, nothing is redeemed. */
-export function hasOurState({ kind, state }: Callback, client: Pick<Client, 'issuer' | 'clientId'>, saved: TransactionSource): boolean {
+export function hasOurState(
+  { kind, state }: Callback,
+  client: Pick<Client, 'issuer' | 'clientId'>,
+  saved: TransactionSource,
+): boolean {
   // Tokens in the URL are an answer to nobody who asked for a code: anyone can put theirs there.
-  return state !== null && savedTransactions(saved, client).some((transaction) => transaction.state === state && (kind !== 'tokens' || transaction.isImplicit));
+  return (
+    state !== null &&
+    savedTransactions(saved, client).some(
+      (transaction) => transaction.state === state && (kind !== 'tokens' || transaction.isImplicit),
+    )
+  );
 }

@@ -9,12 +9,20 @@ const BOTH: Fate = { to: ['embedded', 'server', 'redirect', 'classic'] };
 
 const ENDPOINT: Fate = { refused: 'codes and tokens go to the endpoints that `issuer` names' };
 const CHECK: Fate = { refused: 'it would switch off a check of the answer' };
-const SECRET: Fate = { refused: 'what stands in a page is no secret; with mode="server" your backend keeps it' };
+const SECRET: Fate = {
+  refused: 'what stands in a page is no secret; with mode="server" your backend keeps it',
+};
 const STORAGE: Fate = { refused: 'the `storage` attribute says where tokens are kept' };
 const HTTP: Fate = { refused: 'requests carry codes and tokens, and go as the element sends them' };
-const RENEWAL: Fate = { refused: 'the element renews, removes and follows the tokens itself', unless: true };
+const RENEWAL: Fate = {
+  refused: 'the element renews, removes and follows the tokens itself',
+  unless: true,
+};
 const REDEEMED: Fate = { refused: 'the element redeems what Okta answers to its own sign-in' };
-const FRAME: Fate = { refused: 'the element waits 3 seconds for a hidden frame; for the Classic engine’s form set `config.oAuthTimeout`' };
+const FRAME: Fate = {
+  refused:
+    'the element waits 3 seconds for a hidden frame; for the Classic engine’s form set `config.oAuthTimeout`',
+};
 
 export const AUTH_OPTIONS: FateList = {
   'acrValues': BOTH,
@@ -46,16 +54,37 @@ export const AUTH_OPTIONS: FateList = {
   ...all('ignoreSignature ignoreLifetime dpopOptions', CHECK),
   ...all('clientSecret codeVerifier', SECRET),
   ...all('storageManager storageUtil cookies transactionManager', STORAGE),
-  ...all('httpRequestClient httpRequestInterceptors headers transformErrorXHR setLocation pollDelay', HTTP),
-  ...all('interactionCode authorizationCode sessionToken dpopPairId tokens enrollAmrValues', REDEEMED),
+  ...all(
+    'httpRequestClient httpRequestInterceptors headers transformErrorXHR setLocation pollDelay',
+    HTTP,
+  ),
+  ...all(
+    'interactionCode authorizationCode sessionToken dpopPairId tokens enrollAmrValues',
+    REDEEMED,
+  ),
   ...all('timeout popupTitle', FRAME),
   ...all('tokenManager.autoRenew tokenManager.autoRemove tokenManager.syncStorage', RENEWAL),
-  ...all('tokenManager.clearPendingRemoveTokens services.autoRenew services.autoRemove services.syncStorage', RENEWAL),
-  ...all('services.syncChannelName services.electionChannelName services.broadcastChannelName services.renewOnTabActivation services.tabInactivityDuration', RENEWAL),
+  ...all(
+    'tokenManager.clearPendingRemoveTokens services.autoRenew services.autoRemove services.syncStorage',
+    RENEWAL,
+  ),
+  ...all(
+    'services.syncChannelName services.electionChannelName services.broadcastChannelName services.renewOnTabActivation services.tabInactivityDuration',
+    RENEWAL,
+  ),
   ...all('tokenManager.storage tokenManager.secure', STORAGE),
-  'tokenManager.storageKey': { refused: 'tokens are kept under auth-js’s default key, where the user of an app before is found', unless: 'okta-token-storage' },
-  'tokenManager.expireEarlySeconds': { refused: 'tokens are renewed 30 seconds early, as auth-js does everywhere but on localhost', unless: 30 },
-  'transformAuthState': { refused: 'the element has `status`, `user` and events in place of auth-js’s state' },
+  'tokenManager.storageKey': {
+    refused:
+      'tokens are kept under auth-js’s default key, where the user of an app before is found',
+    unless: 'okta-token-storage',
+  },
+  'tokenManager.expireEarlySeconds': {
+    refused: 'tokens are renewed 30 seconds early, as auth-js does everywhere but on localhost',
+    unless: 30,
+  },
+  'transformAuthState': {
+    refused: 'the element has `status`, `user` and events in place of auth-js’s state',
+  },
   'authScheme': { refused: 'the element takes tokens by OAuth 2.0', unless: 'OAUTH2' },
   'devMode': { refused: 'auth-js would write what it does into the console', unless: false },
   ...all('idx withCredentials', { refused: 'the widget runs the sign-in' }),

@@ -6,10 +6,16 @@ import { asOptions } from './widget-settings.js';
  *
  * @see https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest (`login_hint`, `ui_locales`, `max_age`, `acr_values`, `prompt`, `display`)
  */
-export function authorizeParams({ oauth, widget }: Pick<SignInConfig, 'oauth' | 'widget'>): Record<string, unknown> {
+export function authorizeParams({
+  oauth,
+  widget,
+}: Pick<SignInConfig, 'oauth' | 'widget'>): Record<string, unknown> {
   const { nonce, maxAge, acrValues, authorize } = oauth;
   const { username, language } = widget;
-  const extraParams = { ...(typeof language === 'string' && { ui_locales: language }), ...asOptions(authorize['extraParams']) };
+  const extraParams = {
+    ...(typeof language === 'string' && { ui_locales: language }),
+    ...asOptions(authorize['extraParams']),
+  };
   return {
     ...(typeof username === 'string' && { loginHint: username }),
     ...(nonce !== null && { nonce }),

@@ -15,7 +15,14 @@ export interface BroughtClient {
 }
 
 interface OktaAuthLike {
-  readonly options?: { readonly issuer?: string; readonly clientId?: string; readonly redirectUri?: string; readonly postLogoutRedirectUri?: string; readonly scopes?: readonly string[]; readonly dpop?: boolean };
+  readonly options?: {
+    readonly issuer?: string;
+    readonly clientId?: string;
+    readonly redirectUri?: string;
+    readonly postLogoutRedirectUri?: string;
+    readonly scopes?: readonly string[];
+    readonly dpop?: boolean;
+  };
   readonly tokenManager?: unknown;
   readonly _oktaUserAgent?: { getVersion?(): string };
 }
@@ -24,10 +31,18 @@ interface OktaAuthLike {
 export function broughtClient(value: unknown): BroughtClient | null {
   if (value === null || value === undefined) return null;
   const client = value as OktaAuthLike;
-  if (typeof value !== 'object' || !client.options || !client.tokenManager) throw hasToBe('sdk', 'authClient');
+  if (typeof value !== 'object' || !client.options || !client.tokenManager)
+    throw hasToBe('sdk', 'authClient');
   const version = client._oktaUserAgent?.getVersion?.() ?? '';
   // Resume, social return and `flow` break with it: the widget calls `idx.start` and `idx.proceed` as 7.x has them.
   if (Number.parseInt(version, 10) >= 8) throw clientTooNew(version);
-  const { issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop = false } = client.options;
+  const {
+    issuer,
+    clientId,
+    redirectUri,
+    postLogoutRedirectUri,
+    scopes,
+    dpop = false,
+  } = client.options;
   return { client: value, issuer, clientId, redirectUri, postLogoutRedirectUri, scopes, dpop };
 }

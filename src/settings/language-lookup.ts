@@ -7,7 +7,10 @@ const PSEUDO = /^ok-/i;
 /** The tag in its canonical spelling (BCP 47), or null where it is none. `zh_TW`, as the widget's files are named, is one. */
 export function canonicalLanguage(text: string): string | null {
   // RFC 5646 §4.5: an extended language stands for itself ("zh-yue" is "yue"); Intl knows the short form only.
-  const tag = text.trim().replaceAll('_', '-').replace(/^[a-z]{2,3}-([a-z]{3})(?=-|$)/i, '$1');
+  const tag = text
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/^[a-z]{2,3}-([a-z]{3})(?=-|$)/i, '$1');
   // Longer ones are well-formed, too, but none is registered: "english" is a slip.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
   try {
@@ -24,9 +27,13 @@ export function canonicalLanguage(text: string): string | null {
 export function nearestLanguage(range: string, available: readonly string[]): string | null {
   const exact = exactLanguage(range, available);
   if (exact !== null) return exact;
-  const names = available.filter((name) => !PSEUDO.test(name)).map((name) => ({ name, filled: filledUp(name) }));
+  const names = available
+    .filter((name) => !PSEUDO.test(name))
+    .map((name) => ({ name, filled: filledUp(name) }));
   for (let subtags = filledUp(range); subtags.length > 0; subtags = subtags.slice(0, -1)) {
-    const match = names.find(({ filled }) => subtags.every((subtag, index) => subtag === filled[index]));
+    const match = names.find(({ filled }) =>
+      subtags.every((subtag, index) => subtag === filled[index]),
+    );
     if (match) return match.name;
   }
   return null;

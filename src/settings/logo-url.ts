@@ -10,7 +10,10 @@ import { isPlaceholder } from './setting.js';
 export function logoUrlOf(name: string, value: unknown, page: URL): string {
   const text = typeof value === 'string' ? value.trim() : '';
   const isPicture = /^data:image\//i.test(text);
-  const url = text && URL.canParse(text, page.href) && (isPicture || !isPlaceholder(text)) ? new URL(text, page.href) : null;
+  const url =
+    text && URL.canParse(text, page.href) && (isPicture || !isPlaceholder(text))
+      ? new URL(text, page.href)
+      : null;
   if (url && (isPicture || /^https?:$/.test(url.protocol))) return text;
   throw notA('picture', name, value);
 }

@@ -1,4 +1,11 @@
-import { codeAndTokens, codeWithoutPkce, notSeconds, paramTaken, pkceForTokens, strangeResponseMode } from '../errors/auth-param-errors.js';
+import {
+  codeAndTokens,
+  codeWithoutPkce,
+  notSeconds,
+  paramTaken,
+  pkceForTokens,
+  strangeResponseMode,
+} from '../errors/auth-param-errors.js';
 import { differ } from '../errors/clashing-setting-errors.js';
 import { hasToBe, notA } from '../errors/setting-errors.js';
 import type { Place } from './option-fate.js';
@@ -32,8 +39,27 @@ const MOST_CLOCK_SKEW = 600;
 
 /** Parameters of `/authorize` that the element sets, or that have a setting of their own: `extraParams` must not set them again. */
 const TAKEN: ReadonlySet<string> = new Set([
-  'client_id', 'redirect_uri', 'response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method', 'request', 'request_uri',
-  'max_age', 'acr_values', 'login_hint', 'idp', 'idp_scope', 'prompt', 'display', 'sessionToken', 'enroll_amr_values', 'dpop_jkt',
+  'client_id',
+  'redirect_uri',
+  'response_type',
+  'response_mode',
+  'scope',
+  'state',
+  'nonce',
+  'code_challenge',
+  'code_challenge_method',
+  'request',
+  'request_uri',
+  'max_age',
+  'acr_values',
+  'login_hint',
+  'idp',
+  'idp_scope',
+  'prompt',
+  'display',
+  'sessionToken',
+  'enroll_amr_values',
+  'dpop_jkt',
 ]);
 
 /**
@@ -42,15 +68,30 @@ const TAKEN: ReadonlySet<string> = new Set([
  *
  * @throws {SignInError} `configuration`
  */
-export function oauthParamsOf(authParams: Options, { nonce, recoveryToken }: Options, place: Place): OAuthParams {
-  const { responseType, responseMode, pkce, dpop = false, maxClockSkew, maxAge, acrValues, activationToken, ...others } = authParams;
+export function oauthParamsOf(
+  authParams: Options,
+  { nonce, recoveryToken }: Options,
+  place: Place,
+): OAuthParams {
+  const {
+    responseType,
+    responseMode,
+    pkce,
+    dpop = false,
+    maxClockSkew,
+    maxAge,
+    acrValues,
+    activationToken,
+    ...others
+  } = authParams;
   if (typeof dpop !== 'boolean') throw hasToBe('boolean', 'config.authParams.dpop');
   const types = responseTypesOf(responseType);
   const isImplicit = types.some((type) => type !== 'code');
   if (isImplicit && types.includes('code')) throw codeAndTokens();
   if (isImplicit && pkce === true) throw pkceForTokens();
   if (isImplicit && types.length < 2) throw hasToBe('tokens', 'config.authParams.responseType');
-  if (pkce !== undefined && typeof pkce !== 'boolean') throw hasToBe('boolean', 'config.authParams.pkce');
+  if (pkce !== undefined && typeof pkce !== 'boolean')
+    throw hasToBe('boolean', 'config.authParams.pkce');
   if (!isImplicit && pkce === false) throw codeWithoutPkce();
   refuseOtherResponseMode(responseMode, !isImplicit, place);
   const { nonce: ownNonce, recoveryToken: ownRecoveryToken, ...authorize } = others;
@@ -70,16 +111,30 @@ export function oauthParamsOf(authParams: Options, { nonce, recoveryToken }: Opt
 
 /** A code comes in the query; tokens come in the fragment, for servers log a query. The Classic engine's form asks in a hidden frame, whatever is set here. */
 function refuseOtherResponseMode(asked: unknown, pkce: boolean, place: Place): void {
-  const modes = place === 'classic' ? ['query', 'fragment', 'okta_post_message'] : [pkce ? 'query' : 'fragment'];
+  const modes =
+    place === 'classic'
+      ? ['query', 'fragment', 'okta_post_message']
+      : [pkce ? 'query' : 'fragment'];
   if (asked === undefined || modes.some((mode) => mode === asked)) return;
   throw strangeResponseMode(pkce ? 'code' : 'tokens');
 }
 
-function authorizeParamsOf({ loginHint, idp, idpScope, prompt, display, extraParams }: Options): Options {
+function authorizeParamsOf({
+  loginHint,
+  idp,
+  idpScope,
+  prompt,
+  display,
+  extraParams,
+}: Options): Options {
   const checked = {
     loginHint: text('loginHint', loginHint, /^[^\p{Cc}]+$/u),
     idp: text('idp', idp),
-    idpScope: text('idpScope', Array.isArray(idpScope) ? idpScope.join(' ') : idpScope, /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/),
+    idpScope: text(
+      'idpScope',
+      Array.isArray(idpScope) ? idpScope.join(' ') : idpScope,
+      /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/,
+    ),
     prompt: text('prompt', prompt, /^[a-z_]+(?: [a-z_]+)*$/),
     display: text('display', display, /^(?:page|popup|touch|wap)$/),
     extraParams: extraParamsOf(extraParams),
@@ -89,7 +144,8 @@ function authorizeParamsOf({ loginHint, idp, idpScope, prompt, display, extraPar
 
 function extraParamsOf(value: unknown): Readonly<Record<string, string>> | null {
   if (value === undefined) return null;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw hasToBe('object', 'config.authParams.extraParams');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw hasToBe('object', 'config.authParams.extraParams');
   for (const [name, param] of Object.entries(value)) {
     if (TAKEN.has(name)) throw paramTaken(`extraParams.${name}`);
     if (typeof param !== 'string') throw hasToBe('text', `config.authParams.extraParams.${name}`);
@@ -99,7 +155,8 @@ function extraParamsOf(value: unknown): Readonly<Record<string, string>> | null 
 
 /** The widget has an option of its own for it; the two may say the same. */
 function once(name: string, own: unknown, widgets: unknown): unknown {
-  if (own !== undefined && widgets !== undefined && own !== widgets) throw differ(`config.${name}`, `config.authParams.${name}`);
+  if (own !== undefined && widgets !== undefined && own !== widgets)
+    throw differ(`config.${name}`, `config.authParams.${name}`);
   return own ?? widgets;
 }
 
@@ -113,15 +170,20 @@ function text(name: string, value: unknown, shape = /^[\x21-\x7e]+$/): string | 
 function wholeNumber(name: string, value: unknown, most: number): number | null {
   if (value === undefined) return null;
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most) return number;
+  if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most)
+    return number;
   throw notSeconds(name, value, most < Number.MAX_SAFE_INTEGER ? most : null);
 }
 
 function responseTypesOf(value: unknown): string[] {
   if (value === undefined) return [];
-  if (typeof value !== 'string' && !Array.isArray(value)) throw hasToBe('responseTypes', 'config.authParams.responseType');
-  const types = (typeof value === 'string' ? value.split(/\s+/) : value).map(String).filter(Boolean);
+  if (typeof value !== 'string' && !Array.isArray(value))
+    throw hasToBe('responseTypes', 'config.authParams.responseType');
+  const types = (typeof value === 'string' ? value.split(/\s+/) : value)
+    .map(String)
+    .filter(Boolean);
   const strange = types.find((type) => !['code', 'token', 'id_token'].includes(type));
-  if (strange !== undefined) throw notA('responseType', 'config.authParams.responseType', strange, 'names');
+  if (strange !== undefined)
+    throw notA('responseType', 'config.authParams.responseType', strange, 'names');
   return [...new Set(types)];
 }

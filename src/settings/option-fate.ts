@@ -13,7 +13,9 @@ export type Fate =
 /** By an option's name; what stands in a group has a dot in its name. */
 export type FateList = Readonly<Record<string, Fate>>;
 
-export const placeOf = (mode: SignInMode, engine: SignInEngine): Place => (mode === 'redirect' ? mode : engine === 'classic' ? engine : mode);
+export const placeOf = (mode: SignInMode, engine: SignInEngine): Place =>
+  mode === 'redirect' ? mode : engine === 'classic' ? engine : mode;
 
 /** The same fate for several names, separated by spaces. */
-export const all = (names: string, fate: Fate): FateList => Object.fromEntries(names.split(' ').map((name) => [name, fate]));
+export const all = (names: string, fate: Fate): FateList =>
+  Object.fromEntries(names.split(' ').map((name) => [name, fate]));

@@ -1,4 +1,10 @@
-import { configIsNotJson, optionRefused, optionSetElsewhere, optionWithoutEffect, unknownOption } from '../errors/config-errors.js';
+import {
+  configIsNotJson,
+  optionRefused,
+  optionSetElsewhere,
+  optionWithoutEffect,
+  unknownOption,
+} from '../errors/config-errors.js';
 import { hasToBe, textOfObject } from '../errors/setting-errors.js';
 import { AUTH_OPTIONS } from './auth-option-list.js';
 import type { Fate, FateList, Place } from './option-fate.js';
@@ -26,12 +32,28 @@ interface Rules {
  * @param said what attributes say, by the names that auth-js has for it
  * @throws {SignInError} `configuration`
  */
-export function readConfig(config: unknown, place: Place, said: Options): { readonly widget: Options; readonly authParams: Options } {
+export function readConfig(
+  config: unknown,
+  place: Place,
+  said: Options,
+): { readonly widget: Options; readonly authParams: Options } {
   const { authParams, ...widget } = asObject(parsed(config), 'config');
   refuseHarmful(config === null || config === undefined ? {} : { authParams, ...widget }, 'config');
   return {
-    widget: allowed(widget, { list: WIDGET_OPTIONS, path: 'config', owner: 'the Sign-In Widget 7.49.0', place, said: {} }),
-    authParams: allowed(asObject(authParams ?? {}, 'config.authParams'), { list: AUTH_OPTIONS, path: 'config.authParams', owner: 'auth-js 7.14.5', place, said }),
+    widget: allowed(widget, {
+      list: WIDGET_OPTIONS,
+      path: 'config',
+      owner: 'the Sign-In Widget 7.49.0',
+      place,
+      said: {},
+    }),
+    authParams: allowed(asObject(authParams ?? {}, 'config.authParams'), {
+      list: AUTH_OPTIONS,
+      path: 'config.authParams',
+      owner: 'auth-js 7.14.5',
+      place,
+      said,
+    }),
   };
 }
 
@@ -39,15 +61,22 @@ function allowed(options: Options, rules: Rules, group = ''): Options {
   const entries = Object.entries(options).flatMap(([key, value]) => {
     if (value === undefined || value === null) return [];
     const name = group + key;
-    if (isGroup(name, rules.list)) return [[key, allowed(asObject(value, `${rules.path}.${name}`), rules, `${name}.`)] as const];
+    if (isGroup(name, rules.list))
+      return [[key, allowed(asObject(value, `${rules.path}.${name}`), rules, `${name}.`)] as const];
     // The widget would read a name with a dot in it as a group and its member.
-    const fate = !key.includes('.') && Object.hasOwn(rules.list, name) ? rules.list[name] : undefined;
+    const fate =
+      !key.includes('.') && Object.hasOwn(rules.list, name) ? rules.list[name] : undefined;
     return isHandedOn(name, value, fate, rules) ? [[key, value] as const] : [];
   });
   return Object.fromEntries(entries);
 }
 
-function isHandedOn(name: string, value: unknown, fate: Fate | undefined, { path, owner, place, said }: Rules): boolean {
+function isHandedOn(
+  name: string,
+  value: unknown,
+  fate: Fate | undefined,
+  { path, owner, place, said }: Rules,
+): boolean {
   const full = `${path}.${name}`;
   if (!fate) throw unknownOption(full, owner);
   if ('by' in fate) {
@@ -62,7 +91,8 @@ function isHandedOn(name: string, value: unknown, fate: Fate | undefined, { path
   throw optionWithoutEffect(full, place, fate.to);
 }
 
-const isGroup = (name: string, list: FateList): boolean => Object.keys(list).some((other) => other.startsWith(`${name}.`));
+const isGroup = (name: string, list: FateList): boolean =>
+  Object.keys(list).some((other) => other.startsWith(`${name}.`));
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -17,14 +17,26 @@ const TEXTS = /^config\.i18n\b/;
  * @param path of `value`, for the hint
  * @throws {SignInError} `configuration`
  */
-export function refuseHarmful(value: unknown, path: string, around: ReadonlySet<unknown> = new Set()): void {
-  if (typeof value === 'string' && !TEXTS.test(path) && RUNS_CODE.test(value.replace(IGNORED, ''))) {
+export function refuseHarmful(
+  value: unknown,
+  path: string,
+  around: ReadonlySet<unknown> = new Set(),
+): void {
+  if (
+    typeof value === 'string' &&
+    !TEXTS.test(path) &&
+    RUNS_CODE.test(value.replace(IGNORED, ''))
+  ) {
     throw urlIsCode(path, value);
   }
   if (typeof value !== 'object' || value === null || around.has(value) || !isPlain(value)) return;
   for (const name of Object.keys(value)) {
     if (INHERITED.has(name)) throw inheritedName(`${path}.${name}`);
-    refuseHarmful((value as Record<string, unknown>)[name], `${path}.${name}`, new Set([...around, value]));
+    refuseHarmful(
+      (value as Record<string, unknown>)[name],
+      `${path}.${name}`,
+      new Set([...around, value]),
+    );
   }
 }
 

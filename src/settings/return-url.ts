@@ -7,7 +7,13 @@
 export function returnUrl(candidate: string | null | undefined, page: URL): URL | null {
   if (!candidate) return null;
   const url = URL.canParse(candidate, page.href) ? new URL(candidate, page.href) : null;
-  return url && /^https?:$/.test(url.protocol) && url.origin === page.origin && !url.username && !url.password ? url : null;
+  return url &&
+    /^https?:$/.test(url.protocol) &&
+    url.origin === page.origin &&
+    !url.username &&
+    !url.password
+    ? url
+    : null;
 }
 
 /**
@@ -15,4 +21,8 @@ export function returnUrl(candidate: string | null | undefined, page: URL): URL 
  *
  * @param began where the sign-in began, if not on `page`
  */
-export const returnAddress = ({ returnTo }: { readonly returnTo: string | null }, began: string | null, page: URL): string | null => returnUrl(returnTo ?? began, page)?.href ?? null;
+export const returnAddress = (
+  { returnTo }: { readonly returnTo: string | null },
+  began: string | null,
+  page: URL,
+): string | null => returnUrl(returnTo ?? began, page)?.href ?? null;

@@ -6,6 +6,10 @@ import { orgOf } from './org-url.js';
  * @see https://developer.okta.com/docs/guides/session-cookie/
  */
 export function sessionRedirectUrl(issuer: string, sessionToken: string, target: string): string {
-  const query = new URLSearchParams({ checkAccountSetupComplete: 'true', token: sessionToken, redirectUrl: target });
+  const query = new URLSearchParams({
+    checkAccountSetupComplete: 'true',
+    token: sessionToken,
+    redirectUrl: target,
+  });
   return `${orgOf(issuer)}/login/sessionCookieRedirect?${query}`;
 }

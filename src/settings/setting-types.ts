@@ -2,7 +2,14 @@ import { notText, textOfObject } from '../errors/setting-errors.js';
 import type { SignInSettings } from './sign-in-settings.js';
 
 /** Every other setting is text. */
-const OTHERS: ReadonlySet<string> = new Set<keyof SignInSettings>(['manual', 'sso', 'autofocus', 'config', 'authClient', 'widget']);
+const OTHERS: ReadonlySet<string> = new Set<keyof SignInSettings>([
+  'manual',
+  'sso',
+  'autofocus',
+  'config',
+  'authClient',
+  'widget',
+]);
 
 /**
  * Refuses a property that holds something else than text, and an attribute into which a framework wrote an object.
@@ -19,4 +26,5 @@ export function refuseWrongTypes(settings: SignInSettings): void {
 }
 
 /** The attribute of a property: `client-id` of `clientId`. */
-const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attributeOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -13,7 +13,11 @@ import { returnUrl } from './return-url.js';
  *
  * @throws {SignInError} `configuration`
  */
-export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSettings, page: URL): void {
+export function refuseSettingsAtOdds(
+  config: SignInConfig,
+  settings: SignInSettings,
+  page: URL,
+): void {
   const { mode, keepsTokens, source, flow, sso, returnTo } = config;
   const { otp, widgetSrc, widgetIntegrity, codeChallengeMethod } = settings;
   const isRedirect = mode === 'redirect';
@@ -26,9 +30,12 @@ export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSetti
     ['return-to', !keepsTokens && returnTo !== null],
   ];
   const [name] = useless.find(([, isUseless]) => isUseless) ?? [];
-  if (name !== undefined) throw excludeEachOther(name, mode === 'embedded' ? '`session-redirect`' : `mode="${mode}"`);
-  if (source.kind === 'brought' && isGiven(widgetSrc)) throw excludeEachOther('widget-src', '`widget`');
-  if (mode !== 'server' && isGiven(codeChallengeMethod)) throw onlyForBackend('code-challenge-method');
+  if (name !== undefined)
+    throw excludeEachOther(name, mode === 'embedded' ? '`session-redirect`' : `mode="${mode}"`);
+  if (source.kind === 'brought' && isGiven(widgetSrc))
+    throw excludeEachOther('widget-src', '`widget`');
+  if (mode !== 'server' && isGiven(codeChallengeMethod))
+    throw onlyForBackend('code-challenge-method');
   if (returnTo !== null && !returnUrl(returnTo, page)) throw returnToElsewhere(page.origin);
   if (!isGiven(widgetIntegrity)) return;
   if (source.kind !== 'url') throw hashOfNothing();
@@ -38,8 +45,12 @@ export function refuseSettingsAtOdds(config: SignInConfig, settings: SignInSetti
 /** One hash or several (W3C Subresource Integrity §3.5), of the length that its algorithm has. */
 function isIntegrity(text: string): boolean {
   const length: Readonly<Record<string, number>> = { sha256: 44, sha384: 64, sha512: 88 };
-  return text.trim().split(/\s+/).every((hash) => {
-    const [, algorithm = '', digest = ''] = /^(sha256|sha384|sha512)-([A-Za-z\d+/]+={0,2})(?:\?\S*)?$/.exec(hash) ?? [];
-    return digest.length === length[algorithm];
-  });
+  return text
+    .trim()
+    .split(/\s+/)
+    .every((hash) => {
+      const [, algorithm = '', digest = ''] =
+        /^(sha256|sha384|sha512)-([A-Za-z\d+/]+={0,2})(?:\?\S*)?$/.exec(hash) ?? [];
+      return digest.length === length[algorithm];
+    });
 }

@@ -1,6 +1,14 @@
-import { effectlessOnBroughtClient, tokensFromIdentityEngine } from '../errors/auth-param-errors.js';
+import {
+  effectlessOnBroughtClient,
+  tokensFromIdentityEngine,
+} from '../errors/auth-param-errors.js';
 import { onlyForBackend } from '../errors/backend-setting-errors.js';
-import { differ, excludeEachOther, needsEngine, otpNeedsState } from '../errors/clashing-setting-errors.js';
+import {
+  differ,
+  excludeEachOther,
+  needsEngine,
+  otpNeedsState,
+} from '../errors/clashing-setting-errors.js';
 import { issuerIsMisread } from '../errors/client-setting-errors.js';
 import { insecurePage, opaqueOrigin } from '../errors/page-errors.js';
 import { hasToBe } from '../errors/setting-errors.js';
@@ -95,20 +103,49 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
   refuseWrongTypes(settings);
   const here = page.url.origin + page.url.pathname;
   const authClient = broughtClient(settings.authClient);
-  const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
+  const sessionRedirect =
+    httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
   const issuer = issuerOf(given(settings.issuer) ?? authClient?.issuer);
-  const clientId = sessionRedirect && !isGiven(settings.clientId) ? '' : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
-  const ownRedirectUri = registeredUri('redirect-uri', given(settings.redirectUri) ?? authClient?.redirectUri, page.url);
+  const clientId =
+    sessionRedirect && !isGiven(settings.clientId)
+      ? ''
+      : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
+  const ownRedirectUri = registeredUri(
+    'redirect-uri',
+    given(settings.redirectUri) ?? authClient?.redirectUri,
+    page.url,
+  );
   const redirectUri = ownRedirectUri ?? here;
   const scopes = scopesOf(given(settings.scopes) ?? authClient?.scopes?.join(' '));
   const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
   const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
   const place = placeOf(mode, engine);
-  const postLogoutRedirectUri = registeredUri('post-logout-redirect-uri', given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri, page.url) ?? here;
-  const said = { issuer, clientId, redirectUri, scopes, postLogoutRedirectUri, state: given(settings.state) ?? undefined, flow: given(settings.flow) ?? undefined, codeChallenge: given(settings.codeChallenge) ?? undefined };
-  const { widget: { nonce, recoveryToken, ...options }, authParams } = readConfig(settings.config, place, said);
+  const postLogoutRedirectUri =
+    registeredUri(
+      'post-logout-redirect-uri',
+      given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri,
+      page.url,
+    ) ?? here;
+  const said = {
+    issuer,
+    clientId,
+    redirectUri,
+    scopes,
+    postLogoutRedirectUri,
+    state: given(settings.state) ?? undefined,
+    flow: given(settings.flow) ?? undefined,
+    codeChallenge: given(settings.codeChallenge) ?? undefined,
+  };
+  const {
+    widget: { nonce, recoveryToken, ...options },
+    authParams,
+  } = readConfig(settings.config, place, said);
   // The Classic engine's widget goes by its own.
-  const asked = oauthParamsOf(authParams, { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken }, place);
+  const asked = oauthParamsOf(
+    authParams,
+    { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken },
+    place,
+  );
   if (authClient) refuseForBroughtClient(asked, engine);
   const oauth = { ...asked, dpop: authClient?.dpop ?? asked.dpop };
   const config: SignInConfig = {
@@ -121,7 +158,9 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     scopes,
     postLogoutRedirectUri,
     oauth,
-    flow: isGiven(settings.flow) ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount']) : null,
+    flow: isGiven(settings.flow)
+      ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount'])
+      : null,
     backend: mode === 'server' ? backendOf(settings) : null,
     verification: verificationOf(settings),
     apiOrigins: apiOriginsOf(settings.apiOrigins, page.url),
@@ -135,7 +174,11 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     authClient,
     source: sourceOf(settings, page.url),
     assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, page.url),
-    widget: widgetOptionsOf(settings, { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) }, { ...page, isShown: mode !== 'redirect' }),
+    widget: widgetOptionsOf(
+      settings,
+      { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) },
+      { ...page, isShown: mode !== 'redirect' },
+    ),
   };
   refuseContradictions(config, settings);
   refuseSettingsAtOdds(config, settings, page.url);
@@ -157,7 +200,9 @@ function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: 
     return { kind: 'brought', widget: widget as (...args: never[]) => unknown };
   }
   const url = httpUrl('widget-src', widgetSrc, page);
-  return url ? { kind: 'url', url: url.href, integrity: given(widgetIntegrity) } : { kind: 'bundled' };
+  return url
+    ? { kind: 'url', url: url.href, integrity: given(widgetIntegrity) }
+    : { kind: 'bundled' };
 }
 
 function refuseContradictions(config: SignInConfig, settings: SignInSettings): void {
@@ -168,17 +213,25 @@ function refuseContradictions(config: SignInConfig, settings: SignInSettings): v
   if (mode === 'redirect') refuseForHostedPage(config);
   if (isMisreadByAuthJs(issuer, clientId !== '')) throw issuerIsMisread(issuer);
   if (sessionRedirect && engine !== 'classic') throw needsEngine('session-redirect', 'classic');
-  if (sessionRedirect && mode !== 'embedded') throw excludeEachOther('session-redirect', `mode="${mode}"`);
+  if (sessionRedirect && mode !== 'embedded')
+    throw excludeEachOther('session-redirect', `mode="${mode}"`);
   if (engine === 'classic' && mode === 'server') throw needsEngine('mode="server"', 'oie');
   if (engine === 'classic' && flow) throw needsEngine('flow', 'oie');
-  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie'))) throw tokensFromIdentityEngine();
+  if (!oauth.pkce && (mode === 'server' || (mode === 'embedded' && engine === 'oie')))
+    throw tokensFromIdentityEngine();
   if (mode !== 'server' && isGiven(settings.codeChallenge)) throw onlyForBackend('code-challenge');
-  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp)) throw onlyForBackend('state');
+  if (mode !== 'server' && isGiven(settings.state) && !isGiven(settings.otp))
+    throw onlyForBackend('state');
 }
 
 /** What a client that was brought along was made with, it goes by: here it would have no effect. */
 function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void {
-  const given = { dpop: oauth.dpop, responseType: !oauth.pkce, maxClockSkew: oauth.maxClockSkew !== null, acrValues: engine === 'classic' && oauth.acrValues !== null };
+  const given = {
+    dpop: oauth.dpop,
+    responseType: !oauth.pkce,
+    maxClockSkew: oauth.maxClockSkew !== null,
+    acrValues: engine === 'classic' && oauth.acrValues !== null,
+  };
   const [name] = Object.entries(given).find(([, isGiven]) => isGiven) ?? [];
   if (name !== undefined) throw effectlessOnBroughtClient(name);
 }
@@ -186,5 +239,6 @@ function refuseForBroughtClient(oauth: OAuthParams, engine: SignInEngine): void 
 function refuseForHostedPage({ oauth, widget }: SignInConfig): void {
   const { loginHint } = oauth.authorize;
   const { username } = widget;
-  if (loginHint !== undefined && username !== undefined && loginHint !== username) throw differ('username', 'config.authParams.loginHint');
+  if (loginHint !== undefined && username !== undefined && loginHint !== username)
+    throw differ('username', 'config.authParams.loginHint');
 }

@@ -4,7 +4,8 @@ import type { SignInConfig } from './sign-in-config.js';
 import { asOptions } from './widget-settings.js';
 
 /** Who a CAPTCHA's script may come from, as the widget's README names them (hcaptcha.scriptSource, recaptcha.scriptSource), and who serves the widget's own default. */
-const CAPTCHA_HOSTS = /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google\.com|recaptcha\.net|gstatic\.com))$/;
+const CAPTCHA_HOSTS =
+  /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google\.com|recaptcha\.net|gstatic\.com))$/;
 
 /**
  * A script of another origin runs with all that this page may: the widget's needs the hash that the author looked at, and a CAPTCHA's comes from
@@ -12,15 +13,28 @@ const CAPTCHA_HOSTS = /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google\.com|recapt
  *
  * @throws {SignInError} `configuration`
  */
-export function refuseStrangeSources({ source, widget }: Pick<SignInConfig, 'source' | 'widget'>, page: URL): void {
-  if (source.kind === 'url' && source.integrity === null && new URL(source.url).origin !== page.origin) {
+export function refuseStrangeSources(
+  { source, widget }: Pick<SignInConfig, 'source' | 'widget'>,
+  page: URL,
+): void {
+  if (
+    source.kind === 'url' &&
+    source.integrity === null &&
+    new URL(source.url).origin !== page.origin
+  ) {
     throw noIntegrity(new URL(source.url).origin);
   }
   for (const name of ['hcaptcha', 'recaptcha']) {
     const { scriptSource } = asOptions(widget[name]);
     if (scriptSource === undefined) continue;
-    const url = typeof scriptSource === 'string' && URL.canParse(scriptSource, page.href) ? new URL(scriptSource, page) : null;
-    const isKnown = url !== null && (url.origin === page.origin || (url.protocol === 'https:' && CAPTCHA_HOSTS.test(url.hostname)));
+    const url =
+      typeof scriptSource === 'string' && URL.canParse(scriptSource, page.href)
+        ? new URL(scriptSource, page)
+        : null;
+    const isKnown =
+      url !== null &&
+      (url.origin === page.origin ||
+        (url.protocol === 'https:' && CAPTCHA_HOSTS.test(url.hostname)));
     if (!isKnown) throw notA('captchaSource', `config.${name}.scriptSource`, scriptSource);
   }
 }

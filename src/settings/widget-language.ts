@@ -25,10 +25,15 @@ export interface LanguageSettings {
  * @param preferred the user's languages, which count where the page names none
  * @throws {SignInError} `configuration`
  */
-export function languageOptionsOf(name: string, { language, i18n, hosted, hasOwnAssets }: LanguageSettings, preferred: readonly string[]): { language?: unknown; i18n?: Labels } {
+export function languageOptionsOf(
+  name: string,
+  { language, i18n, hosted, hasOwnAssets }: LanguageSettings,
+  preferred: readonly string[],
+): { language?: unknown; i18n?: Labels } {
   const labels = labelsOf(i18n);
   if (typeof language === 'function') return { language };
-  const asked = language === undefined || language === null ? null : [languageTagOf(name, language)];
+  const asked =
+    language === undefined || language === null ? null : [languageTagOf(name, language)];
   const files = Array.isArray(hosted) ? ['en', ...hosted.map(String)] : LABEL_LANGUAGES;
   for (const range of asked ?? preferred.flatMap((tag) => canonicalLanguage(tag) ?? [])) {
     const file = nearestLanguage(range, files);
@@ -37,7 +42,13 @@ export function languageOptionsOf(name: string, { language, i18n, hosted, hasOwn
     if (file === null || own === null || isSame(own, file)) return { language: file ?? own };
     const ofFile = Object.entries(labels).find(([key]) => isSame(key, file));
     const others = Object.entries(labels).filter((entry) => entry[0] !== ofFile?.[0]);
-    return { language: file, i18n: { ...Object.fromEntries(others), [file]: { ...(ofFile?.[1] as Labels | undefined), ...(labels[own] as Labels) } } };
+    return {
+      language: file,
+      i18n: {
+        ...Object.fromEntries(others),
+        [file]: { ...(ofFile?.[1] as Labels | undefined), ...(labels[own] as Labels) },
+      },
+    };
   }
   // Another server may have a file that is not listed here.
   return asked ? { language: hasOwnAssets ? asked[0] : 'en' } : {};
@@ -64,4 +75,5 @@ function labelsOf(i18n: unknown): Labels {
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const isRecord = (value: unknown): value is Labels => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Labels =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,17 +14,26 @@ export type WidgetOptions = Options;
  *
  * @throws {SignInError} `configuration`
  */
-export function widgetOptionsOf(settings: SignInSettings, options: Options, page: WidgetPage): WidgetOptions {
+export function widgetOptionsOf(
+  settings: SignInSettings,
+  options: Options,
+  page: WidgetPage,
+): WidgetOptions {
   const attributes = {
     ...languageOptions(settings, options, page),
     logo: logoOf(settings, options, page.url),
     logoText: given(settings.logoText),
     brandName: given(settings.brandName),
     username: given(settings.username),
-    idpDisplay: given(settings.idpDisplay) && oneOf('idp-display', settings.idpDisplay?.toUpperCase(), ['SECONDARY', 'PRIMARY']),
+    idpDisplay:
+      given(settings.idpDisplay) &&
+      oneOf('idp-display', settings.idpDisplay?.toUpperCase(), ['SECONDARY', 'PRIMARY']),
     colors: colorsOf(settings, options),
   };
-  return { ...options, ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)) };
+  return {
+    ...options,
+    ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)),
+  };
 }
 
 /** The page's address, and the languages of its user, the best first. */
@@ -35,14 +44,25 @@ export interface WidgetPage {
   readonly isShown: boolean;
 }
 
-function languageOptions(settings: SignInSettings, options: WidgetOptions, { languages = [], isShown }: WidgetPage): WidgetOptions {
+function languageOptions(
+  settings: SignInSettings,
+  options: WidgetOptions,
+  { languages = [], isShown }: WidgetPage,
+): WidgetOptions {
   const own = given(settings.language);
   const asked = own ?? options['language'];
   const name = own === null ? 'config.language' : 'language';
   if (!isShown) return asked === undefined ? {} : { language: languageTagOf(name, asked) };
   const { baseUrl, languages: hosted } = asOptions(options['assets']);
-  const hasOwnAssets = baseUrl !== undefined || given(settings.assetsBaseUrl) !== null || given(settings.widgetSrc) !== null;
-  return languageOptionsOf(name, { language: asked, i18n: options['i18n'], hosted, hasOwnAssets }, languages);
+  const hasOwnAssets =
+    baseUrl !== undefined ||
+    given(settings.assetsBaseUrl) !== null ||
+    given(settings.widgetSrc) !== null;
+  return languageOptionsOf(
+    name,
+    { language: asked, i18n: options['i18n'], hosted, hasOwnAssets },
+    languages,
+  );
 }
 
 function logoOf(settings: SignInSettings, options: WidgetOptions, url: URL): string | null {
@@ -56,7 +76,13 @@ function colorsOf(settings: SignInSettings, options: WidgetOptions): WidgetOptio
   const colors = options['colors'] ?? {};
   if (typeof colors !== 'object' || Array.isArray(colors)) throw hasToBe('object', 'config.colors');
   const brand = own ?? asOptions(colors)['brand'] ?? null;
-  return brand === null ? null : { ...colors, brand: brandColorOf(own === null ? 'config.colors.brand' : 'brand-color', brand) };
+  return brand === null
+    ? null
+    : {
+        ...colors,
+        brand: brandColorOf(own === null ? 'config.colors.brand' : 'brand-color', brand),
+      };
 }
 
-export const asOptions = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+export const asOptions = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

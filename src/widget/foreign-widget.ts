@@ -21,7 +21,10 @@ function refuseForeignNode(): void {
  * @param onWait called at once if there is one
  * @throws {SignInError} `configuration` where something else has its id
  */
-export async function waitForForeignWidget(signal: AbortSignal, onWait: () => void): Promise<boolean> {
+export async function waitForForeignWidget(
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<boolean> {
   refuseForeignNode();
   if (!isThere()) return false;
   onWait();

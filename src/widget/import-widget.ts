@@ -1,7 +1,10 @@
 import type { SignInEngine } from '../settings/sign-in-config.js';
 import { widgetChunk } from './widget-chunk.js';
 
-export const importWidget = (engine: SignInEngine): Promise<unknown> => (engine === 'classic' ? import('@okta/okta-signin-widget/classic') : import('@okta/okta-signin-widget/oie'));
+export const importWidget = (engine: SignInEngine): Promise<unknown> =>
+  engine === 'classic'
+    ? import('@okta/okta-signin-widget/classic')
+    : import('@okta/okta-signin-widget/oie');
 
 const prefetched = new Set<SignInEngine>();
 
@@ -11,6 +14,7 @@ export function prefetchWidget(engine: SignInEngine, nonce: string): void {
   prefetched.add(engine);
   const href = widgetChunk(engine);
   const link = document.createElement('link');
-  if (href && link.relList.supports('modulepreload')) document.head.append(Object.assign(link, { rel: 'modulepreload', href, nonce }));
+  if (href && link.relList.supports('modulepreload'))
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href, nonce }));
   else importWidget(engine).catch(() => undefined); // The form asks again, and says so.
 }

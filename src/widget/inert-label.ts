@@ -13,5 +13,9 @@ export function inertLabel(label: string): string {
   // Of what `split` returns, every second part is a tag.
   const words = parts.filter((_part, index) => index % 2 === 0);
   const isAttribute = words.some((part) => part.includes('='));
-  return parts.map((part, index) => (index % 2 ? part : inertText(isAttribute ? part.replaceAll('"', '”') : part))).join('');
+  return parts
+    .map((part, index) =>
+      index % 2 ? part : inertText(isAttribute ? part.replaceAll('"', '”') : part),
+    )
+    .join('');
 }

@@ -28,10 +28,15 @@ export type WidgetClass = new (options: WidgetOptions) => Widget;
  *
  * @throws {SignInError} `widget-load-failed`, or `configuration` where what came is no widget
  */
-export async function loadWidget({ source, engine }: SignInConfig, nonce: string): Promise<WidgetClass> {
+export async function loadWidget(
+  { source, engine }: SignInConfig,
+  nonce: string,
+): Promise<WidgetClass> {
   try {
-    if (source.kind === 'brought') return asWidget(isWidget(source.widget) ? source.widget : await source.widget());
-    if (source.kind === 'url') return asWidget(await loadScript(source.url, source.integrity, nonce));
+    if (source.kind === 'brought')
+      return asWidget(isWidget(source.widget) ? source.widget : await source.widget());
+    if (source.kind === 'url')
+      return asWidget(await loadScript(source.url, source.integrity, nonce));
     return asWidget(await importWidget(engine));
   } catch (cause) {
     if (cause instanceof SignInError) throw cause;
@@ -44,7 +49,8 @@ export async function loadWidget({ source, engine }: SignInConfig, nonce: string
  * another origin is known by its hash, and these are not: they come from beside the element, unless `assets-base-url` says otherwise.
  */
 export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
-  if (assetsBaseUrl !== null) return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
+  if (assetsBaseUrl !== null)
+    return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
   const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
   return isOwn ? new URL('../', source.url).href : assetsBase;
 }
@@ -53,17 +59,23 @@ function loadScript(src: string, integrity: string | null, nonce: string): Promi
   const scripts = documentShared('widget-scripts', () => new Map<string, Promise<unknown>>());
   // With another hash it is another script.
   const key = JSON.stringify([src, integrity]);
-  const loading = scripts.get(key) ?? new Promise<unknown>((resolve, reject) => {
-    const script = Object.assign(document.createElement('script'), { src, nonce, crossOrigin: 'anonymous' });
-    if (integrity) script.integrity = integrity;
-    script.onload = () => resolve((globalThis as { OktaSignIn?: unknown }).OktaSignIn);
-    script.onerror = () => {
-      scripts.delete(key); // The next try may have better luck.
-      script.remove();
-      reject(new Error(`${src} did not load`));
-    };
-    document.head.append(script);
-  });
+  const loading =
+    scripts.get(key) ??
+    new Promise<unknown>((resolve, reject) => {
+      const script = Object.assign(document.createElement('script'), {
+        src,
+        nonce,
+        crossOrigin: 'anonymous',
+      });
+      if (integrity) script.integrity = integrity;
+      script.onload = () => resolve((globalThis as { OktaSignIn?: unknown }).OktaSignIn);
+      script.onerror = () => {
+        scripts.delete(key); // The next try may have better luck.
+        script.remove();
+        reject(new Error(`${src} did not load`));
+      };
+      document.head.append(script);
+    });
   scripts.set(key, loading);
   return loading;
 }
@@ -75,4 +87,5 @@ function asWidget(value: unknown): WidgetClass {
 }
 
 const isWidget = (value: unknown): value is WidgetClass =>
-  typeof value === 'function' && typeof (value.prototype as Widget | undefined)?.renderEl === 'function';
+  typeof value === 'function' &&
+  typeof (value.prototype as Widget | undefined)?.renderEl === 'function';

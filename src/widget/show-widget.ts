@@ -35,7 +35,10 @@ export interface ShownWidget extends WidgetListener {
  *
  * @throws {SignInError} what kept the widget from going on
  */
-export async function showWidget(create: () => Widget, { container, signal, client, settled, onRender, onError, onSuccess }: ShownWidget): Promise<void> {
+export async function showWidget(
+  create: () => Widget,
+  { container, signal, client, settled, onRender, onError, onSuccess }: ShownWidget,
+): Promise<void> {
   const seen = { something: false };
   try {
     const widget = create();
@@ -47,7 +50,9 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     });
     widget.on('afterError', onError);
     // In a promise: it may throw at once.
-    const rendered = new Promise((resolve) => resolve(keepFragment(() => widget.renderEl({ el: container }))));
+    const rendered = new Promise((resolve) =>
+      resolve(keepFragment(() => widget.renderEl({ el: container }))),
+    );
     hearOwnRouter(widget);
     if (widget.router) inertLabels(widget.router);
     const answer = rendered.then((result) => {
@@ -61,7 +66,13 @@ export async function showWidget(create: () => Widget, { container, signal, clie
     const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
     let hasFailed = false;
     try {
-      await Promise.race([answer, aborted(signal), drawing.failure, pageFunctionFailure(widget), overdue(drawn, settled, requests)]);
+      await Promise.race([
+        answer,
+        aborted(signal),
+        drawing.failure,
+        pageFunctionFailure(widget),
+        overdue(drawn, settled, requests),
+      ]);
     } catch (thrown) {
       hasFailed = true;
       container.hidden = true; // What it drew of its failure has no way on.
@@ -71,14 +82,19 @@ export async function showWidget(create: () => Widget, { container, signal, clie
       // its code, to be redeemed a second time.
       const isAsking = container.querySelector(ASKING) !== null;
       const answered = isAsking ? nextScreen(widget) : started;
-      if (!hasFailed) await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
+      if (!hasFailed)
+        await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
       widget.off();
       const { router } = widget;
       await removeWidget(widget);
       container.replaceChildren();
       container.hidden = false;
       // The router keeps the widget, and with it our element, and it goes on polling: it is emptied, but not before a late answer, which comes through it.
-      void Promise.race([answer.catch(ignore), afterPatience(), ...(isAsking ? [] : [requests.ended()])]).then(() => {
+      void Promise.race([
+        answer.catch(ignore),
+        afterPatience(),
+        ...(isAsking ? [] : [requests.ended()]),
+      ]).then(() => {
         requests.stop();
         widget.stopListening();
         if (router) emptyRouter(router);
@@ -92,19 +108,38 @@ export async function showWidget(create: () => Widget, { container, signal, clie
 }
 
 /** Rejects where the widget draws nothing although it waits for nothing that takes long; else never settles. */
-async function overdue(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<never> {
+async function overdue(
+  drawn: Promise<unknown>,
+  settled: Promise<unknown>,
+  requests: RequestWatch,
+): Promise<never> {
   const isDrawn = await drawsInTime(drawn, settled, requests);
   if (isDrawn) return new Promise<never>(ignore);
   throw widgetNotDrawn(DRAWING_MS / 1000);
 }
 
-async function drawsInTime(drawn: Promise<unknown>, settled: Promise<unknown>, requests: RequestWatch): Promise<boolean> {
+async function drawsInTime(
+  drawn: Promise<unknown>,
+  settled: Promise<unknown>,
+  requests: RequestWatch,
+): Promise<boolean> {
   await Promise.race([settled.catch(ignore), drawn]);
   do {
-    if (await within(DRAWING_MS, drawn).then(() => true, () => false)) return true;
+    if (
+      await within(DRAWING_MS, drawn).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
   } while (!requests.isQuiet());
   return false;
 }
 
 /** The next that the widget has to show: a screen, or what is wrong with what was typed. */
-const nextScreen = (widget: Widget) => Promise.race(['afterRender', 'afterError'].map((event) => new Promise<void>((resolve) => widget.once(event, () => resolve()))));
+const nextScreen = (widget: Widget) =>
+  Promise.race(
+    ['afterRender', 'afterError'].map(
+      (event) => new Promise<void>((resolve) => widget.once(event, () => resolve())),
+    ),
+  );

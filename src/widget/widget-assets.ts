@@ -29,8 +29,16 @@ async function insertStyles(assetsBase: string): Promise<void> {
 
   // Into the document, not a shadow tree: its fonts would not register there. A page that has it keeps its own; this package's
   // `okta-sign-in.css` is another one.
-  if (document.querySelector('link[rel~="stylesheet"]:is([href*="okta-sign-in.min.css"], [href*="okta-sign-in.next.css"])')) return;
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${assetsBase}css/okta-sign-in.min.css` });
+  if (
+    document.querySelector(
+      'link[rel~="stylesheet"]:is([href*="okta-sign-in.min.css"], [href*="okta-sign-in.next.css"])',
+    )
+  )
+    return;
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'stylesheet',
+    href: `${assetsBase}css/okta-sign-in.min.css`,
+  });
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS);
     link.onload = link.onerror = () => {

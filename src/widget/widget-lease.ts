@@ -11,8 +11,15 @@ interface Lease {
  *
  * @param onWait called at once if another owner has to finish first
  */
-export async function withWidgetLease<T>(owner: object, task: () => Promise<T>, onWait: () => void): Promise<T> {
-  const lease = documentShared('widget-lease', (): Lease => ({ last: Promise.resolve(), owners: [] }));
+export async function withWidgetLease<T>(
+  owner: object,
+  task: () => Promise<T>,
+  onWait: () => void,
+): Promise<T> {
+  const lease = documentShared('widget-lease', (): Lease => ({
+    last: Promise.resolve(),
+    owners: [],
+  }));
   const turn = lease.last;
   let end!: () => void;
   lease.last = new Promise((resolve) => (end = resolve));

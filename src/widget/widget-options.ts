@@ -14,7 +14,10 @@ export interface WidgetSurroundings {
 }
 
 /** The options for a widget, always a new object: its constructor writes into what it is given. */
-export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verification }: WidgetSurroundings): WidgetOptions {
+export function widgetOptions(
+  config: SignInConfig,
+  { assetsBase, nonce, verification }: WidgetSurroundings,
+): WidgetOptions {
   const { features, assets, ...others } = config.widget;
   return {
     ...inertOptions(others),
@@ -30,15 +33,37 @@ export function widgetOptions(config: SignInConfig, { assetsBase, nonce, verific
   };
 }
 
-function application({ issuer, clientId, redirectUri, scopes, engine, oauth }: SignInConfig): WidgetOptions {
+function application({
+  issuer,
+  clientId,
+  redirectUri,
+  scopes,
+  engine,
+  oauth,
+}: SignInConfig): WidgetOptions {
   // With the Classic engine the widget itself asks `/authorize`, by these of its `authParams` (util/OAuth2Util, 7.49.0).
   const { nonce, maxAge, authorize } = oauth;
-  const authParams = { ...authorize, ...(nonce !== null && { nonce }), ...(maxAge !== null && { maxAge }) };
-  return { issuer, clientId, redirectUri, scopes: [...scopes], ...(engine === 'classic' && Object.keys(authParams).length > 0 && { authParams }) };
+  const authParams = {
+    ...authorize,
+    ...(nonce !== null && { nonce }),
+    ...(maxAge !== null && { maxAge }),
+  };
+  return {
+    issuer,
+    clientId,
+    redirectUri,
+    scopes: [...scopes],
+    ...(engine === 'classic' && Object.keys(authParams).length > 0 && { authParams }),
+  };
 }
 
 /** Markup, too, may set `config`: its strings are words to the widget, and its labels have the tags of labels. */
 function inertOptions({ i18n, labels, country, ...others }: WidgetOptions): WidgetOptions {
-  const texts = Object.entries({ i18n, labels, country }).filter(([, value]) => value !== undefined);
-  return { ...mendStrings(others, inertText), ...mendStrings(Object.fromEntries(texts), inertLabel) };
+  const texts = Object.entries({ i18n, labels, country }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    ...mendStrings(others, inertText),
+    ...mendStrings(Object.fromEntries(texts), inertLabel),
+  };
 }

@@ -5,14 +5,18 @@ import { codeOfAnotherSignIn, noInteractionCode, noSessionToken } from '../error
 import { isVisible, membersOf } from '../okta/answers/shape.js';
 
 /** Where a sign-in goes on: at a URL, or here, with tokens. */
-export type WidgetOutcome = { readonly leadsTo: string } | { readonly leadsTo: null; readonly tokens: Tokens };
+export type WidgetOutcome =
+  { readonly leadsTo: string } | { readonly leadsTo: null; readonly tokens: Tokens };
 
 /**
  * What the widget answered when the user got through, checked.
  *
  * @throws {SignInError} where it is not what this configuration asks for
  */
-export function widgetOutcome(result: unknown, { backend, sessionRedirect, redirectUri, issuer }: SignInConfig): WidgetOutcome {
+export function widgetOutcome(
+  result: unknown,
+  { backend, sessionRedirect, redirectUri, issuer }: SignInConfig,
+): WidgetOutcome {
   const { tokens, interaction_code: code, state, session } = membersOf(result);
   if (sessionRedirect) {
     const { token } = membersOf(session);

@@ -46,7 +46,13 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
     if (await waitForForeignWidget(signal, request.onWait)) request.onTurn();
-    const start = request.client.then((client) => (signal.aborted ? null : request.startEarly(client)) ?? { client, settled: Promise.resolve() });
+    const start = request.client.then(
+      (client) =>
+        (signal.aborted ? null : request.startEarly(client)) ?? {
+          client,
+          settled: Promise.resolve(),
+        },
+    );
     try {
       // Run when the first request is on its way, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));
@@ -60,10 +66,17 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
       request.onTurn();
       const [{ client, settled }, OktaSignIn] = await parts;
       const giveBack = lendSessionStorage();
-      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), { ...request, client, settled }).finally(giveBack);
+      await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), {
+        ...request,
+        client,
+        settled,
+      }).finally(giveBack);
     } finally {
       // Two transactions under way would overwrite each other's verifier: the next widget waits for the end of this one's.
-      await Promise.race([start.then(({ settled }) => settled).catch(() => undefined), afterPatience()]);
+      await Promise.race([
+        start.then(({ settled }) => settled).catch(() => undefined),
+        afterPatience(),
+      ]);
     }
   };
   request.client.catch(() => undefined);

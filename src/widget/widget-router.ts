@@ -9,7 +9,10 @@ export interface WidgetRouter {
   listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
   restartLoginFlow?(flow?: string): void;
   readonly appState?: object;
-  readonly settings?: Record<(typeof PAGE_FUNCTIONS)[number], ((...values: unknown[]) => unknown) | undefined> & { unset(name: string): void };
+  readonly settings?: Record<
+    (typeof PAGE_FUNCTIONS)[number],
+    ((...values: unknown[]) => unknown) | undefined
+  > & { unset(name: string): void };
   /** A jQuery object. */
   readonly header?: { readonly $el?: { ready?(callback: () => void): unknown } };
 }

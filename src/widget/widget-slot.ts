@@ -23,7 +23,10 @@ export class WidgetSlot {
     const hosts = hostsAround(this.#host);
     const name = `okta-sign-in-widget-${crypto.randomUUID()}`;
     this.#places = hosts.map((host, level) => {
-      const child = level === hosts.length - 1 ? this.#container : Object.assign(document.createElement('slot'), { name });
+      const child =
+        level === hosts.length - 1
+          ? this.#container
+          : Object.assign(document.createElement('slot'), { name });
       child.slot = level === 0 ? 'widget' : name;
       return [host, child];
     });

@@ -39,26 +39,51 @@ const page = (script: string, { issuer }: Project) => `<!doctype html>
 /** How the project is built and served, by the name that the test has. */
 const builds: Readonly<Record<string, (project: Project) => Promise<Served>>> = {
   'Vite’s development server, with nothing configured': async (project) => {
-    write(project, { 'main.js': `import 'okta-sign-in-element/define';`, 'index.html': page('<script type="module" src="/main.js"></script>', project) });
+    write(project, {
+      'main.js': `import 'okta-sign-in-element/define';`,
+      'index.html': page('<script type="module" src="/main.js"></script>', project),
+    });
     const server = await createServer(viteConfig(project, []));
     return server.listen();
   },
   'Vite’s build': async (project) => {
-    write(project, { 'main.js': `import 'okta-sign-in-element/define';`, 'index.html': page('<script type="module" src="/main.js"></script>', project) });
-    const { oktaSignInAssets } = (await packed(project, 'vite')) as typeof import('../../src/bundlers/vite.js');
+    write(project, {
+      'main.js': `import 'okta-sign-in-element/define';`,
+      'index.html': page('<script type="module" src="/main.js"></script>', project),
+    });
+    const { oktaSignInAssets } = (await packed(
+      project,
+      'vite',
+    )) as typeof import('../../src/bundlers/vite.js');
     const config = viteConfig(project, [oktaSignInAssets()]);
     await build(config);
     return preview(config);
   },
   'webpack': async (project) => {
-    write(project, { 'src/index.js': `import 'okta-sign-in-element/define';`, 'dist/index.html': page('<script defer src="/main.js"></script>', project) });
-    const { OktaSignInAssetsPlugin } = (await packed(project, 'webpack')) as typeof import('../../src/bundlers/webpack.js');
-    await runWebpack({ mode: 'production', context: project.folder, output: { path: join(project.folder, 'dist') }, plugins: [new OktaSignInAssetsPlugin()] });
+    write(project, {
+      'src/index.js': `import 'okta-sign-in-element/define';`,
+      'dist/index.html': page('<script defer src="/main.js"></script>', project),
+    });
+    const { OktaSignInAssetsPlugin } = (await packed(
+      project,
+      'webpack',
+    )) as typeof import('../../src/bundlers/webpack.js');
+    await runWebpack({
+      mode: 'production',
+      context: project.folder,
+      output: { path: join(project.folder, 'dist') },
+      plugins: [new OktaSignInAssetsPlugin()],
+    });
     return preview(viteConfig(project, []));
   },
   'no build, with an import map': async (project) => {
     const map = `<script type="importmap">{ "imports": { "okta-sign-in-element/define": "/node_modules/okta-sign-in-element/dist/cdn/okta-sign-in.js" } }</script>`;
-    write(project, { 'index.html': page(`${map}<script type="module">import 'okta-sign-in-element/define';</script>`, project) });
+    write(project, {
+      'index.html': page(
+        `${map}<script type="module">import 'okta-sign-in-element/define';</script>`,
+        project,
+      ),
+    });
     return preview({ ...viteConfig(project, []), build: { outDir: '.' } });
   },
 };
@@ -72,35 +97,63 @@ forEachEngine((browser) => {
       await tab.goto(url);
       await formSays(tab, 'Anmelden');
       await assertStyled(tab);
-      const hosts = await tab.evaluate(() => [...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).hostname))].filter(Boolean));
+      const hosts = await tab.evaluate(() =>
+        [
+          ...new Set(
+            performance.getEntriesByType('resource').map((entry) => new URL(entry.name).hostname),
+          ),
+        ].filter(Boolean),
+      );
       assert.deepEqual(hosts, ['localhost']);
       await enterPassword(tab, 'ada@example.com', 'Passw0rd!');
-      await tab.waitFor(() => document.querySelector<HTMLElement>('[slot="signed-in"]')?.innerText === 'Hello ada@example.com');
+      await tab.waitFor(
+        () =>
+          document.querySelector<HTMLElement>('[slot="signed-in"]')?.innerText ===
+          'Hello ada@example.com',
+      );
     });
   }
 });
 
-async function serveProject(t: TestContext, serve: (project: Project) => Promise<Served>): Promise<string> {
+async function serveProject(
+  t: TestContext,
+  serve: (project: Project) => Promise<Served>,
+): Promise<string> {
   const unpacked = unpackPackage();
   t.after(() => unpacked.remove());
   const port = await freePort();
   const url = `http://localhost:${port}/`;
-  const org = await startLocalOrg({ port: 0, clients: [{ clientId, redirectUris: [url], postLogoutRedirectUris: [url] }] });
+  const org = await startLocalOrg({
+    port: 0,
+    clients: [{ clientId, redirectUris: [url], postLogoutRedirectUris: [url] }],
+  });
   t.after(() => org.close());
   const served = await serve({ folder: unpacked.project, port, issuer: org.issuer });
   t.after(() => served.close());
   return url;
 }
 
-function viteConfig({ folder, port }: Project, plugins: NonNullable<InlineConfig['plugins']>): InlineConfig {
+function viteConfig(
+  { folder, port }: Project,
+  plugins: NonNullable<InlineConfig['plugins']>,
+): InlineConfig {
   const listen = { port, strictPort: true, host: 'localhost' };
   // The dependencies are links into this repository.
-  return { root: folder, configFile: false, logLevel: 'warn', plugins, server: { ...listen, fs: { allow: [folder, root] } }, preview: listen };
+  return {
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    plugins,
+    server: { ...listen, fs: { allow: [folder, root] } },
+    preview: listen,
+  };
 }
 
 /** The plugin as it is published. */
 function packed({ folder }: Project, name: string): Promise<unknown> {
-  return import(pathToFileURL(join(folder, `node_modules/okta-sign-in-element/dist/esm/${name}.js`)).href);
+  return import(
+    pathToFileURL(join(folder, `node_modules/okta-sign-in-element/dist/esm/${name}.js`)).href
+  );
 }
 
 function runWebpack(options: webpack.Configuration): Promise<void> {

@@ -35,9 +35,16 @@ for (const name of chosen) {
         assert.equal(await entry(page, 'email'), 'ada@example.com');
         assert.equal(await page.url(), `${demo.url}/profile`);
         const { claims, shown } = await page.evaluate(async () => {
-          const { accessToken: token } = JSON.parse(localStorage.getItem('okta-token-storage') ?? '') as { accessToken: { accessToken: string; userinfoUrl: string } };
-          const answer = await fetch(token.userinfoUrl, { headers: { authorization: `Bearer ${token.accessToken}` } });
-          return { claims: Object.keys((await answer.json()) as object), shown: [...document.querySelectorAll('th')].map(({ textContent }) => textContent) };
+          const { accessToken: token } = JSON.parse(
+            localStorage.getItem('okta-token-storage') ?? '',
+          ) as { accessToken: { accessToken: string; userinfoUrl: string } };
+          const answer = await fetch(token.userinfoUrl, {
+            headers: { authorization: `Bearer ${token.accessToken}` },
+          });
+          return {
+            claims: Object.keys((await answer.json()) as object),
+            shown: [...document.querySelectorAll('th')].map(({ textContent }) => textContent),
+          };
         });
         assert.deepEqual([...shown].sort(), [...claims].sort());
 
@@ -64,16 +71,22 @@ for (const name of chosen) {
         assert.match(await header(page), /Ada Lovelace/);
 
         await click(page, 'Home');
-        await page.waitFor(() => document.querySelector('h1')?.textContent.startsWith('Okta sign-in'));
+        await page.waitFor(() =>
+          document.querySelector('h1')?.textContent.startsWith('Okta sign-in'),
+        );
         assert.match(await header(page), /Ada Lovelace/);
         await page.reload();
-        await page.waitFor(() => document.querySelector('header')?.textContent.includes('Ada Lovelace'));
+        await page.waitFor(() =>
+          document.querySelector('header')?.textContent.includes('Ada Lovelace'),
+        );
         assert.equal(await page.evaluate(() => document.querySelector('okta-sign-in')), null);
 
         await signOut(page, `${demo.url}/`);
         assert.doesNotMatch(await header(page), /Ada Lovelace/);
         await page.reload();
-        await page.waitFor(() => document.querySelector('h1')?.textContent.startsWith('Okta sign-in'));
+        await page.waitFor(() =>
+          document.querySelector('h1')?.textContent.startsWith('Okta sign-in'),
+        );
         assert.doesNotMatch(await header(page), /Ada Lovelace/);
         assert.deepEqual(page.consoleErrors, []);
       });
@@ -101,9 +114,13 @@ for (const name of chosen) {
         await page.goto(`${demo.url}/login?from=//127.0.0.1:1/elsewhere`);
         await formSays(page, 'Sign In');
         await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-        await page.waitFor(() => document.querySelector('header')?.textContent.includes('Ada Lovelace'));
+        await page.waitFor(() =>
+          document.querySelector('header')?.textContent.includes('Ada Lovelace'),
+        );
         await page.goto(`${demo.url}/login?from=http://127.0.0.1:1/elsewhere`);
-        await page.waitFor(() => document.querySelector('header')?.textContent.includes('Ada Lovelace'));
+        await page.waitFor(() =>
+          document.querySelector('header')?.textContent.includes('Ada Lovelace'),
+        );
         await click(page, 'Home');
         await page.waitForUrl(`${demo.url}/`);
       });
@@ -120,7 +137,11 @@ for (const name of chosen) {
         await entry(other, 'email');
         await signOut(other, `${demo.url}/`);
         await page.waitForUrl(`${demo.url}/`);
-        await page.waitFor(() => !document.querySelector('table') && !document.querySelector('header')?.textContent.includes('Ada Lovelace'));
+        await page.waitFor(
+          () =>
+            !document.querySelector('table') &&
+            !document.querySelector('header')?.textContent.includes('Ada Lovelace'),
+        );
       });
 
       it('brings the user back to the guarded page from a provider, over the callback’s route, without a new page', async (t) => {
@@ -132,7 +153,11 @@ for (const name of chosen) {
         await page.click('#new-user');
         await page.waitForUrl(`${demo.url}/profile`);
         assert.ok(await entry(page, 'email'));
-        const entered = await page.evaluate(() => performance.getEntriesByType('navigation').map((navigation) => new URL(navigation.name).pathname));
+        const entered = await page.evaluate(() =>
+          performance
+            .getEntriesByType('navigation')
+            .map((navigation) => new URL(navigation.name).pathname),
+        );
         assert.deepEqual(entered, ['/callback']);
         assert.deepEqual(page.consoleErrors, []);
       });
@@ -143,8 +168,12 @@ for (const name of chosen) {
 /** A link of the page’s own, by its words, once the session knows who is signed in: before that it may be the server’s HTML, which leads to a new page. */
 async function click(page: DrivenPage, words: string): Promise<void> {
   await page.waitFor((text) => {
-    const isSettled = performance.getEntriesByType('mark').some(({ name }) => ['okta-sign-in:signed-in', 'okta-sign-in:signed-out'].includes(name));
-    const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent.trim() === text);
+    const isSettled = performance
+      .getEntriesByType('mark')
+      .some(({ name }) => ['okta-sign-in:signed-in', 'okta-sign-in:signed-out'].includes(name));
+    const link = [...document.querySelectorAll('a')].find(
+      ({ textContent }) => textContent.trim() === text,
+    );
     if (isSettled) link?.click();
     return isSettled && link !== undefined;
   }, words);
@@ -152,19 +181,35 @@ async function click(page: DrivenPage, words: string): Promise<void> {
 
 /** An entry of the profile, once it is shown. */
 function entry(page: DrivenPage, name: string): Promise<string> {
-  return page.waitFor((wanted) => [...document.querySelectorAll('tr')].find((row) => row.querySelector('th')?.textContent === wanted)?.querySelector('td')?.textContent, name);
+  return page.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('tr')]
+        .find((row) => row.querySelector('th')?.textContent === wanted)
+        ?.querySelector('td')?.textContent,
+    name,
+  );
 }
 
-const header = (page: DrivenPage): Promise<string> => page.evaluate(() => document.querySelector('header')?.textContent ?? '');
+const header = (page: DrivenPage): Promise<string> =>
+  page.evaluate(() => document.querySelector('header')?.textContent ?? '');
 
 /** The API's message for the user is on the page. */
 async function greetedByApi(page: DrivenPage): Promise<void> {
-  await page.waitFor(() => document.querySelector('li')?.textContent.includes('Hello, ada@example.com.'));
+  await page.waitFor(() =>
+    document.querySelector('li')?.textContent.includes('Hello, ada@example.com.'),
+  );
 }
 
 /** By the button in the header, and over Okta's logout to the start page. */
 async function signOut(page: DrivenPage, home: string): Promise<void> {
   const began = await page.evaluate(() => performance.timeOrigin);
   await page.click('header button');
-  await page.waitFor((url, before) => location.href === url && performance.timeOrigin !== before && performance.getEntriesByName('okta-sign-in:signed-out').length > 0, home, began);
+  await page.waitFor(
+    (url, before) =>
+      location.href === url &&
+      performance.timeOrigin !== before &&
+      performance.getEntriesByName('okta-sign-in:signed-out').length > 0,
+    home,
+    began,
+  );
 }

@@ -6,8 +6,13 @@ import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
-const part = (element: Element, name: string) => until(() => element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`), `the part ${name}`);
-const text = (element: Element, name: string) => until(() => element.shadowRoot!.querySelector(name)?.textContent.trim(), `words in ${name}`);
+const part = (element: Element, name: string) =>
+  until(
+    () => element.shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`),
+    `the part ${name}`,
+  );
+const text = (element: Element, name: string) =>
+  until(() => element.shadowRoot!.querySelector(name)?.textContent.trim(), `words in ${name}`);
 
 /** Each thing that the element draws by itself. */
 const states: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
@@ -28,7 +33,10 @@ const states: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
   'waits for the form': async (org) => {
     await org.fault({ path: '/v1/interact', method: 'POST', delay: 1500 });
     const fixture = place(org);
-    await until(() => fixture.element.shadowRoot!.querySelector('[data-place="loading"]'), 'the form to be on its way');
+    await until(
+      () => fixture.element.shadowRoot!.querySelector('[data-place="loading"]'),
+      'the form to be on its way',
+    );
     return fixture;
   },
   'waits to be asked': async (org) => {
@@ -41,7 +49,10 @@ const states: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
     await fixture.next('ready');
     await org.fault({ path: '/v1/userinfo', delay: 1500 });
     await enterPassword(fixture.element, 'ada@example.com', 'Passw0rd!');
-    await until(() => fixture.element.shadowRoot!.querySelector('[data-place="used"]'), 'the form to have been used');
+    await until(
+      () => fixture.element.shadowRoot!.querySelector('[data-place="used"]'),
+      'the form to have been used',
+    );
     return fixture;
   },
   'has somebody signed in': (org) => signInAda(org),
@@ -82,12 +93,21 @@ describe('for everybody', () => {
   for (const [name, reach] of Object.entries(states)) {
     for (const scheme of ['light', 'dark']) {
       it(`axe finds nothing in an element that ${name}, in ${scheme} colours`, async () => {
-        Object.assign(document.documentElement.style, { colorScheme: scheme, background: 'Canvas', color: 'CanvasText' });
+        Object.assign(document.documentElement.style, {
+          colorScheme: scheme,
+          background: 'Canvas',
+          color: 'CanvasText',
+        });
         const { element } = await reach(org);
         await element.updateComplete;
-        expect(await findings({ include: element, exclude: ['[data-okta-sign-in-widget]'] })).to.deep.equal([]);
+        expect(
+          await findings({ include: element, exclude: ['[data-okta-sign-in-widget]'] }),
+        ).to.deep.equal([]);
         // It is saved also when the element has gone: into the next test's storage.
-        await until(() => !element.shadowRoot!.querySelector('[data-place="used"]'), 'the sign-in to be saved');
+        await until(
+          () => !element.shadowRoot!.querySelector('[data-place="used"]'),
+          'the sign-in to be saved',
+        );
       });
     }
   }
@@ -103,12 +123,21 @@ describe('for everybody', () => {
     };
     await element.updateComplete;
     listen();
-    new MutationObserver(listen).observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(listen).observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
     await next('error');
     await part(element, 'retry');
-    expect(said.filter((words) => words !== 'Checking your sign-in…')).to.deep.equal(['Loading the sign-in form…', 'The sign-in service has a problem. Please try again in a moment.']);
+    expect(said.filter((words) => words !== 'Checking your sign-in…')).to.deep.equal([
+      'Loading the sign-in form…',
+      'The sign-in service has a problem. Please try again in a moment.',
+    ]);
     expect(await text(element, '[role="alert"] p')).to.contain('has a problem');
-    expect(element.shadowRoot!.querySelectorAll('[role="alert"], [role="status"]')).to.have.length(2);
+    expect(element.shadowRoot!.querySelectorAll('[role="alert"], [role="status"]')).to.have.length(
+      2,
+    );
   });
 
   it('takes no focus when it is shown, unless it is asked to', async () => {
@@ -124,12 +153,14 @@ describe('for everybody', () => {
   it('is used by keyboard alone, from the field for the name to who is signed in', async () => {
     const { element, next } = place(org);
     await next('ready');
-    const field = (name: string) => until(() => element.querySelector<HTMLInputElement>(`[name="${name}"]`), `the field ${name}`);
+    const field = (name: string) =>
+      until(() => element.querySelector<HTMLInputElement>(`[name="${name}"]`), `the field ${name}`);
     const identifier = await field('identifier');
     identifier.select(); // The widget may know the name from the last time.
     await sendKeys({ type: 'ada@example.com' });
     const passcode = await field('credentials.passcode');
-    for (let stop = 0; stop < 4 && document.activeElement !== passcode; stop++) await sendKeys({ press: 'Tab' });
+    for (let stop = 0; stop < 4 && document.activeElement !== passcode; stop++)
+      await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(passcode);
     await sendKeys({ type: 'Passw0rd!' });
     expect([identifier.value, passcode.value]).to.deep.equal(['ada@example.com', 'Passw0rd!']);
@@ -147,8 +178,13 @@ describe('for everybody', () => {
     try {
       const { element } = await states['waits for the form']!(org);
       const spinner = await part(element, 'spinner');
-      const { animationName, animationDuration, animationIterationCount } = getComputedStyle(spinner);
-      expect(animationName === 'none' || parseFloat(animationDuration) > 2 || animationIterationCount === '1').to.equal(true);
+      const { animationName, animationDuration, animationIterationCount } =
+        getComputedStyle(spinner);
+      expect(
+        animationName === 'none' ||
+          parseFloat(animationDuration) > 2 ||
+          animationIterationCount === '1',
+      ).to.equal(true);
     } finally {
       await emulateMedia({ reducedMotion: 'no-preference' });
     }
@@ -160,17 +196,23 @@ describe('for everybody', () => {
     try {
       const { element } = await states['has failed']!(org);
       expect(getComputedStyle(await part(element, 'error')).borderStyle).to.contain('solid');
-      expect(parseFloat(getComputedStyle(await part(element, 'retry')).borderWidth)).to.be.greaterThan(0);
+      expect(
+        parseFloat(getComputedStyle(await part(element, 'retry')).borderWidth),
+      ).to.be.greaterThan(0);
     } finally {
       await emulateMedia({ forcedColors: 'none' });
     }
   });
 
   it('fits a page that is read from right to left, and one at 200 %', async () => {
-    for (const [name, value] of [['direction', 'rtl'], ['zoom', '2']] as const) {
+    for (const [name, value] of [
+      ['direction', 'rtl'],
+      ['zoom', '2'],
+    ] as const) {
       document.documentElement.style.setProperty(name, value);
       const { element } = await states['has failed']!(org);
-      for (const node of element.shadowRoot!.querySelectorAll<HTMLElement>('[part]')) expect(node.scrollWidth, `${name}: ${node.part.value}`).to.be.at.most(node.clientWidth + 1);
+      for (const node of element.shadowRoot!.querySelectorAll<HTMLElement>('[part]'))
+        expect(node.scrollWidth, `${name}: ${node.part.value}`).to.be.at.most(node.clientWidth + 1);
       await cleanUp();
       document.documentElement.removeAttribute('style');
     }

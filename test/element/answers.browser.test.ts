@@ -13,7 +13,11 @@ const scopes = 'openid profile email offline_access';
 
 type Records = Record<'accessToken' | 'idToken' | 'refreshToken', Record<string, unknown>>;
 const stored = () => JSON.parse(localStorage.getItem(KEY)!) as Records;
-const failure = (promise: Promise<unknown>) => promise.then(() => ({ code: 'none', hint: '' }), (error: unknown) => error as { code: string; hint: string });
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => ({ code: 'none', hint: '' }),
+    (error: unknown) => error as { code: string; hint: string },
+  );
 
 /** As if the tokens had been issued an hour earlier. */
 function age(): void {
@@ -36,7 +40,7 @@ describe('an answer of another shape', () => {
   let metadata: Record<string, unknown>;
   beforeEach(async () => {
     org = await startOrg();
-    metadata = await (await fetch(org.issuer + DISCOVERY)).json() as Record<string, unknown>;
+    metadata = (await (await fetch(org.issuer + DISCOVERY)).json()) as Record<string, unknown>;
     await org.clearRequests();
   });
   afterEach(cleanUp);
@@ -46,7 +50,10 @@ describe('an answer of another shape', () => {
     'that is a list': () => [metadata],
     'with a look-alike’s `issuer`': () => ({ ...metadata, issuer: `${org.issuer}.evil.example` }),
     'with a slash more in `issuer`': () => ({ ...metadata, issuer: `${org.issuer}/` }),
-    'with a token endpoint elsewhere': () => ({ ...metadata, token_endpoint: 'https://evil.example/v1/token' }),
+    'with a token endpoint elsewhere': () => ({
+      ...metadata,
+      token_endpoint: 'https://evil.example/v1/token',
+    }),
     'with the keys elsewhere': () => ({ ...metadata, jwks_uri: 'https://evil.example/v1/keys' }),
   })) {
     it(`for the issuer’s metadata, ${name}, costs one try, and is not kept`, async () => {
@@ -55,7 +62,9 @@ describe('an answer of another shape', () => {
       const { error } = await next('error');
       expect(error.code).to.equal('server');
       expect(error.hint).to.contain(DISCOVERY);
-      expect(localStorage.getItem(CACHE) ?? '').not.to.contain('"issuer"').and.not.to.contain('jwks_uri');
+      expect(localStorage.getItem(CACHE) ?? '')
+        .not.to.contain('"issuer"')
+        .and.not.to.contain('jwks_uri');
       const ready = next('ready');
       await element.signIn();
       await ready;
@@ -63,19 +72,36 @@ describe('an answer of another shape', () => {
 
     it(`for the issuer’s metadata, ${name}, that lies in storage is dropped and asked for again`, async () => {
       const url = org.issuer + DISCOVERY;
-      localStorage.setItem(CACHE, JSON.stringify({ [url]: { expiresAt: Date.now() / 1000 + 3600, response: spoil() } }));
+      localStorage.setItem(
+        CACHE,
+        JSON.stringify({ [url]: { expiresAt: Date.now() / 1000 + 3600, response: spoil() } }),
+      );
       const { log, next } = place(org);
       await next('ready');
       expect(log.join()).not.to.contain('error');
-      expect((await org.requests()).filter(({ method, path }) => method === 'GET' && path.endsWith(DISCOVERY))).to.have.length(1);
-      expect((JSON.parse(localStorage.getItem(CACHE)!) as Record<string, { response: { issuer: string } }>)[url]?.response.issuer).to.equal(org.issuer);
+      expect(
+        (await org.requests()).filter(
+          ({ method, path }) => method === 'GET' && path.endsWith(DISCOVERY),
+        ),
+      ).to.have.length(1);
+      expect(
+        (
+          JSON.parse(localStorage.getItem(CACHE)!) as Record<
+            string,
+            { response: { issuer: string } }
+          >
+        )[url]?.response.issuer,
+      ).to.equal(org.issuer);
     });
   }
 
   it('that another page writes while this one is open is dropped, too', async () => {
     const { element, next } = place(org, { manual: '' });
     await element.whenSettled();
-    localStorage.setItem(CACHE, JSON.stringify({ [org.issuer + DISCOVERY]: { expiresAt: 4e9, response: metadata } }));
+    localStorage.setItem(
+      CACHE,
+      JSON.stringify({ [org.issuer + DISCOVERY]: { expiresAt: 4e9, response: metadata } }),
+    );
     const ready = next('ready');
     await element.signIn();
     await ready;
@@ -92,19 +118,39 @@ describe('an answer of another shape', () => {
       expect(error.code).to.equal('server');
       expect(error.hint).to.contain('/v1/keys');
       expect(log.join()).not.to.contain('signed-in:');
-      expect(Object.keys(JSON.parse(localStorage.getItem(CACHE)!) as object).join()).not.to.contain('/v1/keys');
+      expect(Object.keys(JSON.parse(localStorage.getItem(CACHE)!) as object).join()).not.to.contain(
+        '/v1/keys',
+      );
       await org.clearFaults();
       const cache = JSON.parse(localStorage.getItem(CACHE)!) as object;
-      localStorage.setItem(CACHE, JSON.stringify({ ...cache, [`${org.issuer}/v1/keys`]: { expiresAt: Date.now() / 1000 + 3600, response: body } }));
+      localStorage.setItem(
+        CACHE,
+        JSON.stringify({
+          ...cache,
+          [`${org.issuer}/v1/keys`]: { expiresAt: Date.now() / 1000 + 3600, response: body },
+        }),
+      );
       await next('ready');
       await enterPassword(element, 'ada@example.com', 'Passw0rd!');
       await next('signed-in');
     });
   }
 
-  for (const [path, body] of [['/v1/interact', {}], ['/v1/interact', { interaction_handle: { a: 1 } }], ['/idp/idx/introspect', {}], ['/idp/idx/introspect', { remediation: 7 }], ['/idp/idx/introspect', []]] as const) {
+  for (const [path, body] of [
+    ['/v1/interact', {}],
+    ['/v1/interact', { interaction_handle: { a: 1 } }],
+    ['/idp/idx/introspect', {}],
+    ['/idp/idx/introspect', { remediation: 7 }],
+    ['/idp/idx/introspect', []],
+  ] as const) {
     it(`of ${path}, ${JSON.stringify(body)}, is told, and the next try works`, async () => {
-      await org.fault({ path, method: 'POST', status: 200, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+      await org.fault({
+        path,
+        method: 'POST',
+        status: 200,
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      });
       const { element, next } = place(org);
       expect((await next('error')).error.code).to.equal('server');
       const ready = next('ready');
@@ -113,7 +159,11 @@ describe('an answer of another shape', () => {
     });
   }
 
-  for (const [name, body] of Object.entries({ 'nothing': {}, 'no access token': { id_token: 'x', token_type: 'Bearer', expires_in: 3600 }, 'no life': { access_token: 'x', token_type: 'Bearer', expires_in: -1 } })) {
+  for (const [name, body] of Object.entries({
+    'nothing': {},
+    'no access token': { id_token: 'x', token_type: 'Bearer', expires_in: 3600 },
+    'no life': { access_token: 'x', token_type: 'Bearer', expires_in: -1 },
+  })) {
     it(`of /v1/token to a code, ${name}, signs nobody in, and the next try works`, async () => {
       const { code, state } = await startCallback(org);
       await org.fault({ path: '/v1/token', method: 'POST', status: 200, body });
@@ -136,7 +186,15 @@ describe('a renewal that is answered', () => {
   /** What the org answered to the sign-in, as a body. */
   const body = (more: object = {}) => {
     const { accessToken, idToken, refreshToken } = stored();
-    return { access_token: accessToken['accessToken'], id_token: idToken['idToken'], refresh_token: refreshToken['refreshToken'], token_type: 'Bearer', expires_in: 3600, scope: scopes, ...more };
+    return {
+      access_token: accessToken['accessToken'],
+      id_token: idToken['idToken'],
+      refresh_token: refreshToken['refreshToken'],
+      token_type: 'Bearer',
+      expires_in: 3600,
+      scope: scopes,
+      ...more,
+    };
   };
 
   for (const [name, answer] of Object.entries<() => object>({
@@ -158,7 +216,9 @@ describe('a renewal that is answered', () => {
       expect(localStorage.getItem(KEY)).to.equal(before);
       expect(element.isSignedIn).to.equal(true);
       await org.clearFaults();
-      expect(await afterTheWait(() => element.getAccessToken())).to.match(/^ey/).and.not.to.equal((JSON.parse(before!) as Records).accessToken['accessToken']);
+      expect(await afterTheWait(() => element.getAccessToken()))
+        .to.match(/^ey/)
+        .and.not.to.equal((JSON.parse(before!) as Records).accessToken['accessToken']);
       expect(log).to.include('tokens-renewed');
     });
   }
@@ -184,7 +244,12 @@ describe('the profile', () => {
 
   it('of another user is refused with token-invalid, and changes nothing', async () => {
     const { element } = await signedIn(org);
-    await org.fault({ path: '/v1/userinfo', method: 'GET', status: 200, body: { sub: '00usomebodyelse', email: 'eve@example.com' } });
+    await org.fault({
+      path: '/v1/userinfo',
+      method: 'GET',
+      status: 200,
+      body: { sub: '00usomebodyelse', email: 'eve@example.com' },
+    });
     const { code, hint } = await failure(element.getUser());
     expect(code).to.equal('token-invalid');
     expect(hint).to.contain('/v1/userinfo').and.contain('`sub`');
@@ -193,15 +258,28 @@ describe('the profile', () => {
   });
 
   it('of another user adds nothing to a sign-in', async () => {
-    await org.fault({ path: '/v1/userinfo', method: 'GET', status: 200, body: { sub: '00usomebodyelse', email: 'eve@example.com' } });
+    await org.fault({
+      path: '/v1/userinfo',
+      method: 'GET',
+      status: 200,
+      body: { sub: '00usomebodyelse', email: 'eve@example.com' },
+    });
     const { element } = await signedIn(org);
-    expect(JSON.stringify(element.user)).not.to.contain('eve@example.com').and.not.to.contain('00usomebodyelse');
+    expect(JSON.stringify(element.user))
+      .not.to.contain('eve@example.com')
+      .and.not.to.contain('00usomebodyelse');
   });
 
   for (const answer of ['{}', '[]', 'null', '{"sub":7}']) {
     it(`of another shape, ${answer}, is refused`, async () => {
       const { element } = await signedIn(org);
-      await org.fault({ path: '/v1/userinfo', method: 'GET', status: 200, body: answer, headers: { 'Content-Type': 'application/json' } });
+      await org.fault({
+        path: '/v1/userinfo',
+        method: 'GET',
+        status: 200,
+        body: answer,
+        headers: { 'Content-Type': 'application/json' },
+      });
       expect((await failure(element.getUser())).code).to.equal('server');
     });
   }
@@ -213,7 +291,9 @@ describe('`maxAge`', () => {
   afterEach(cleanUp);
 
   it('is asked for, and an ID token without `auth_time` is refused', async () => {
-    const { element, next } = place(org, { config: JSON.stringify({ authParams: { maxAge: 60 } }) });
+    const { element, next } = place(org, {
+      config: JSON.stringify({ authParams: { maxAge: 60 } }),
+    });
     await next('ready');
     await org.fault({ path: '/v1/token', method: 'POST', idToken: 'auth-time' });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
@@ -239,13 +319,29 @@ describe('a sign-out where storage holds another’s tokens', () => {
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  const revoked = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'));
+  const revoked = async () =>
+    (await org.requests()).filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'),
+    );
 
   for (const [name, change] of Object.entries<(tokens: Records) => object>({
-    'another issuer’s access token alone': ({ accessToken }) => ({ accessToken: { ...accessToken, claims: { ...(accessToken['claims'] as object), iss: 'https://evil.example' } } }),
-    'another client’s access token alone': ({ accessToken }) => ({ accessToken: { ...accessToken, claims: { ...(accessToken['claims'] as object), cid: '0oaother' } } }),
+    'another issuer’s access token alone': ({ accessToken }) => ({
+      accessToken: {
+        ...accessToken,
+        claims: { ...(accessToken['claims'] as object), iss: 'https://evil.example' },
+      },
+    }),
+    'another client’s access token alone': ({ accessToken }) => ({
+      accessToken: {
+        ...accessToken,
+        claims: { ...(accessToken['claims'] as object), cid: '0oaother' },
+      },
+    }),
     'a refresh token alone': ({ refreshToken }) => ({ refreshToken }),
-    'another issuer’s access and refresh token': ({ accessToken, refreshToken }) => ({ accessToken: { ...accessToken, claims: { iss: 'https://evil.example' } }, refreshToken: { ...refreshToken, issuer: 'https://evil.example' } }),
+    'another issuer’s access and refresh token': ({ accessToken, refreshToken }) => ({
+      accessToken: { ...accessToken, claims: { iss: 'https://evil.example' } },
+      refreshToken: { ...refreshToken, issuer: 'https://evil.example' },
+    }),
   })) {
     it(`${name} revokes and removes none of them`, async () => {
       const { element } = await signedIn(org);
@@ -286,10 +382,14 @@ describe('stored tokens that are not what they should be', () => {
   afterEach(cleanUp);
 
   for (const [name, change] of Object.entries<(tokens: Records) => void>({
-    'would be sent to another origin': ({ accessToken }) => void (accessToken['userinfoUrl'] = 'https://evil.example/v1/userinfo'),
-    'are another issuer’s by the access token’s word': ({ accessToken }) => void ((accessToken['claims'] as Record<string, unknown>)['iss'] = 'https://evil.example'),
-    'are for another party': ({ idToken }) => void ((idToken['claims'] as Record<string, unknown>)['azp'] = '0oaother'),
-    'would be renewed elsewhere': ({ refreshToken }) => void (refreshToken['tokenUrl'] = 'https://evil.example/v1/token'),
+    'would be sent to another origin': ({ accessToken }) =>
+      void (accessToken['userinfoUrl'] = 'https://evil.example/v1/userinfo'),
+    'are another issuer’s by the access token’s word': ({ accessToken }) =>
+      void ((accessToken['claims'] as Record<string, unknown>)['iss'] = 'https://evil.example'),
+    'are for another party': ({ idToken }) =>
+      void ((idToken['claims'] as Record<string, unknown>)['azp'] = '0oaother'),
+    'would be renewed elsewhere': ({ refreshToken }) =>
+      void (refreshToken['tokenUrl'] = 'https://evil.example/v1/token'),
   })) {
     it(`are not read back where they ${name}`, async () => {
       const { element } = await signedIn(org);

@@ -77,7 +77,9 @@ describe('a page that slept', () => {
     const shown = next('ready');
     wakes['is shown again']!();
     await shown;
-    expect(log.filter((entry) => entry.startsWith('signed-out'))).to.deep.equal(['signed-out:expired']);
+    expect(log.filter((entry) => entry.startsWith('signed-out'))).to.deep.equal([
+      'signed-out:expired',
+    ]);
     expect(element.user).to.equal(null);
   });
 
@@ -89,7 +91,11 @@ describe('a page that slept', () => {
   });
 
   it('in the back/forward cache shows nobody who signed out on another page meanwhile', async () => {
-    const { element, log, next } = await signInAda(org, {}, '<b slot="signed-in" data-claim="email">you</b>');
+    const { element, log, next } = await signInAda(
+      org,
+      {},
+      '<b slot="signed-in" data-claim="email">you</b>',
+    );
     localStorage.removeItem(KEY);
     const shown = next('ready');
     comeBack();

@@ -5,7 +5,13 @@ import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, formShows, until } from '../support/widget-form.js';
 
 /** Words of the form's button, in the languages asked for. */
-const LANGUAGES = [['nl', 'nl-NL', /Inloggen/], ['no', 'nb', /Logg på|Logg inn/], ['zh_TW', 'zh-TW', /登入/], ['zh-HK', 'zh-TW', /登入/], ['pt-PT', 'pt-BR', /Entrar|Fazer login/]] as const;
+const LANGUAGES = [
+  ['nl', 'nl-NL', /Inloggen/],
+  ['no', 'nb', /Logg på|Logg inn/],
+  ['zh_TW', 'zh-TW', /登入/],
+  ['zh-HK', 'zh-TW', /登入/],
+  ['pt-PT', 'pt-BR', /Entrar|Fazer login/],
+] as const;
 
 /** What the page asks Okta in: the header of each request to `/v1/interact`, until `stop`. */
 function watchLanguage(): { asked: (string | null)[]; stop: () => void } {
@@ -27,14 +33,19 @@ describe('an attribute', () => {
   it('`brand-color` counts in short, and mended brings the form; another tag is never touched', async () => {
     const { element, next } = place(org, { 'brand-color': 'black' });
     const { error } = await next('error');
-    expect([error.code, error.hint.includes('`brand-color`')]).to.deep.equal(['configuration', true]);
+    expect([error.code, error.hint.includes('`brand-color`')]).to.deep.equal([
+      'configuration',
+      true,
+    ]);
     const other = place(org);
     await other.next('ready');
     other.element.remove();
     const ready = next('ready');
     element.setAttribute('brand-color', '#c05');
     await ready;
-    expect(getComputedStyle(element.querySelector('#okta-sign-in [type="submit"]')!).backgroundColor).to.equal('rgb(204, 0, 85)');
+    expect(
+      getComputedStyle(element.querySelector('#okta-sign-in [type="submit"]')!).backgroundColor,
+    ).to.equal('rgb(204, 0, 85)');
   });
 
   for (const [language, name, words] of LANGUAGES) {
@@ -44,15 +55,24 @@ describe('an attribute', () => {
       await next('ready');
       stop();
       expect(asked).to.deep.equal([name]);
-      const button = await until(() => element.querySelector<HTMLInputElement>('#okta-sign-in [type="submit"]'), 'the button');
+      const button = await until(
+        () => element.querySelector<HTMLInputElement>('#okta-sign-in [type="submit"]'),
+        'the button',
+      );
       expect(button.value).to.match(words);
     });
   }
 
   it('`language` takes the page’s own labels along, by whichever name of the language', async () => {
-    const { element, next } = place(org, { language: 'nl', config: JSON.stringify({ i18n: { nl: { 'oie.primaryauth.submit': 'Kom binnen' } } }) });
+    const { element, next } = place(org, {
+      language: 'nl',
+      config: JSON.stringify({ i18n: { nl: { 'oie.primaryauth.submit': 'Kom binnen' } } }),
+    });
     await next('ready');
-    await until(() => element.querySelector('#okta-sign-in [value="Kom binnen"]'), 'the page’s own label');
+    await until(
+      () => element.querySelector('#okta-sign-in [value="Kom binnen"]'),
+      'the page’s own label',
+    );
     await formShows(element, /Wachtwoord vergeten|Inloggen/);
   });
 
@@ -90,7 +110,11 @@ describe('an attribute', () => {
     expect((await next('error')).error.hint).to.contain('`return-to`');
   });
 
-  for (const [what, markup] of [['the tag itself', '<p></p>'], ['a mount for another script', '<div id="okta-sign-in"></div>'], ['a page’s main part', '<main id="okta-sign-in"></main>']] as const) {
+  for (const [what, markup] of [
+    ['the tag itself', '<p></p>'],
+    ['a mount for another script', '<div id="okta-sign-in"></div>'],
+    ['a page’s main part', '<main id="okta-sign-in"></main>'],
+  ] as const) {
     it(`\`id\` of the widget’s own on ${what} is refused by name, and changed brings the form`, async () => {
       const section = document.body.appendChild(document.createElement('section'));
       section.innerHTML = markup;
@@ -99,7 +123,10 @@ describe('an attribute', () => {
       expect(error.code).to.equal('configuration');
       expect(error.hint).to.contain('`id` "okta-sign-in"');
       document.querySelector('#okta-sign-in')!.id = 'login';
-      const retry = await until(() => element.shadowRoot!.querySelector<HTMLButtonElement>('[part="retry"]'), 'a way on');
+      const retry = await until(
+        () => element.shadowRoot!.querySelector<HTMLButtonElement>('[part="retry"]'),
+        'a way on',
+      );
       const ready = next('ready');
       retry.click();
       await ready;

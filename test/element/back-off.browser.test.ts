@@ -8,9 +8,23 @@ const KEY = 'okta-token-storage';
 const MINUTE = 60;
 const here = location.origin + location.pathname;
 const scopes = 'openid profile email offline_access';
-const readable = { 'Access-Control-Expose-Headers': 'Retry-After, WWW-Authenticate, X-Rate-Limit-Reset' };
-const refusal: Fault = { path: '/api/messages', method: 'GET', status: 401, body: '{}', times: 100 };
-const tooMany: Fault = { path: '/v1/token', method: 'POST', status: 429, body: { errorCode: 'E0000047' }, times: 100 };
+const readable = {
+  'Access-Control-Expose-Headers': 'Retry-After, WWW-Authenticate, X-Rate-Limit-Reset',
+};
+const refusal: Fault = {
+  path: '/api/messages',
+  method: 'GET',
+  status: 401,
+  body: '{}',
+  times: 100,
+};
+const tooMany: Fault = {
+  path: '/v1/token',
+  method: 'POST',
+  status: 429,
+  body: { errorCode: 'E0000047' },
+  times: 100,
+};
 const busy: Fault = { ...tooMany, status: 503, body: 'busy' };
 
 /** The stored tokens are as old as an hour from now on. */
@@ -20,11 +34,19 @@ function age(area: Storage = localStorage): void {
   area.setItem(KEY, JSON.stringify(tokens));
 }
 
-const askedFor = async (org: TestOrg, end: string) => (await org.requests()).filter(({ method, path }) => method !== 'OPTIONS' && path.endsWith(end));
+const askedFor = async (org: TestOrg, end: string) =>
+  (await org.requests()).filter(({ method, path }) => method !== 'OPTIONS' && path.endsWith(end));
 const renewals = async (org: TestOrg) => (await askedFor(org, '/v1/token')).length;
-const failure = (promise: Promise<unknown>) => promise.then(() => ({ code: 'none', hint: '', cause: undefined }), (error: unknown) => error as { code: string; hint: string; cause: unknown });
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => ({ code: 'none', hint: '', cause: undefined }),
+    (error: unknown) => error as { code: string; hint: string; cause: unknown },
+  );
 /** The keys of the waits in the browser's storage. */
-const kept = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.startsWith('okta-sign-in-element'));
+const kept = () =>
+  [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) =>
+    key.startsWith('okta-sign-in-element'),
+  );
 
 describe('what fails again and again', () => {
   let org: TestOrg;
@@ -43,11 +65,16 @@ describe('what fails again and again', () => {
   /** The codes of `count` calls for the access token, one after the other. */
   async function tokenCodes({ element }: Fixture, count = 10): Promise<string[]> {
     const codes: string[] = [];
-    for (let call = 0; call < count; call++) codes.push((await failure(element.getAccessToken())).code);
+    for (let call = 0; call < count; call++)
+      codes.push((await failure(element.getAccessToken())).code);
     return codes;
   }
 
-  async function apiAnswers({ element }: Fixture, count = 10, url = `${org.url}/api/messages`): Promise<number[]> {
+  async function apiAnswers(
+    { element }: Fixture,
+    count = 10,
+    url = `${org.url}/api/messages`,
+  ): Promise<number[]> {
     const answers: number[] = [];
     for (let call = 0; call < count; call++) answers.push((await element.fetch(url)).status);
     return answers;
@@ -67,7 +94,9 @@ describe('what fails again and again', () => {
     it('is the reason for one renewal by ten calls at once', async () => {
       const fixture = await signedIn();
       await org.fault(refusal);
-      const answers = await Promise.all(Array.from({ length: 10 }, () => fixture.element.fetch(`${org.url}/api/messages`)));
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => fixture.element.fetch(`${org.url}/api/messages`)),
+      );
       expect(answers.map(({ status }) => status)).to.deep.equal(Array(10).fill(401));
       expect(await renewals(org)).to.equal(1);
     });
@@ -108,14 +137,21 @@ describe('what fails again and again', () => {
     it('spends no refresh token where its 401 names another reason than the token', async () => {
       const fixture = await signedIn();
       for (const error of ['insufficient_scope', 'insufficient_user_authentication']) {
-        await org.fault({ ...refusal, times: 1, headers: { ...readable, 'WWW-Authenticate': `Bearer error="${error}"` } });
+        await org.fault({
+          ...refusal,
+          times: 1,
+          headers: { ...readable, 'WWW-Authenticate': `Bearer error="${error}"` },
+        });
         expect(await apiAnswers(fixture, 2)).to.deep.equal([401, 200]);
       }
       expect(await renewals(org)).to.equal(0);
     });
 
     it('is asked with a new token where its 401 names the token, or gives no reason', async () => {
-      for (const headers of [{ ...readable, 'WWW-Authenticate': 'Bearer error="invalid_token"' }, {}]) {
+      for (const headers of [
+        { ...readable, 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+        {},
+      ]) {
         const fixture = await signedIn({ storage: 'memory' });
         await org.fault({ ...refusal, times: 1, headers });
         expect(await apiAnswers(fixture, 1)).to.deep.equal([200]);
@@ -127,7 +163,14 @@ describe('what fails again and again', () => {
     it('is the reason for one renewal where Okta has ended the session, which ends with the tokens', async () => {
       const fixture = await signedIn();
       await org.fault(refusal);
-      await org.fault({ ...tooMany, status: 400, body: { error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' } });
+      await org.fault({
+        ...tooMany,
+        status: 400,
+        body: {
+          error: 'invalid_grant',
+          error_description: 'The refresh token is invalid or expired.',
+        },
+      });
       expect(await apiAnswers(fixture)).to.deep.equal(Array(10).fill(401));
       expect(await renewals(org)).to.equal(1);
       expect(fixture.element.isSignedIn).to.equal(true);
@@ -145,26 +188,66 @@ describe('what fails again and again', () => {
     });
 
     it('is the reason for one renewal by a DPoP proof, too, and a demand for a nonce is no refusal', async () => {
-      org = await startOrg({ clients: [{ clientId: '0oabound', dpop: true, redirectUris: [here], postLogoutRedirectUris: [here], grantTypes: GRANTS.filter((grant) => grant !== 'implicit') }] });
+      org = await startOrg({
+        clients: [
+          {
+            clientId: '0oabound',
+            dpop: true,
+            redirectUris: [here],
+            postLogoutRedirectUris: [here],
+            grantTypes: GRANTS.filter((grant) => grant !== 'implicit'),
+          },
+        ],
+      });
       const fixture = await signedIn({ config: JSON.stringify({ authParams: { dpop: true } }) });
-      await org.fault({ ...refusal, times: 1, headers: { 'Access-Control-Expose-Headers': 'WWW-Authenticate, DPoP-Nonce', 'WWW-Authenticate': 'DPoP error="use_dpop_nonce"', 'DPoP-Nonce': 'n1' } });
+      await org.fault({
+        ...refusal,
+        times: 1,
+        headers: {
+          'Access-Control-Expose-Headers': 'WWW-Authenticate, DPoP-Nonce',
+          'WWW-Authenticate': 'DPoP error="use_dpop_nonce"',
+          'DPoP-Nonce': 'n1',
+        },
+      });
       expect(await apiAnswers(fixture, 1)).to.deep.equal([200]);
       expect(await renewals(org)).to.equal(0);
       await org.fault(refusal);
       await apiAnswers(fixture);
-      expect((await askedFor(org, '/v1/token')).filter(({ status }) => status === 200)).to.have.length(1);
+      expect(
+        (await askedFor(org, '/v1/token')).filter(({ status }) => status === 200),
+      ).to.have.length(1);
     });
   });
 
   describe('a renewal', () => {
     for (const [what, fault, { after, before }] of [
-      ['Okta’s 429 with Retry-After: 120 forbids', { ...tooMany, headers: { ...readable, 'Retry-After': '120' } }, { before: 115, after: 155 }],
+      [
+        'Okta’s 429 with Retry-After: 120 forbids',
+        { ...tooMany, headers: { ...readable, 'Retry-After': '120' } },
+        { before: 115, after: 155 },
+      ],
       ['Okta’s 429 without a word forbids', tooMany, { before: 55, after: 80 }],
-      ['Okta’s 503 with Retry-After: 120 forbids', { ...busy, headers: { ...readable, 'Retry-After': '120' } }, { before: 115, after: 155 }],
+      [
+        'Okta’s 503 with Retry-After: 120 forbids',
+        { ...busy, headers: { ...readable, 'Retry-After': '120' } },
+        { before: 115, after: 155 },
+      ],
       ['Okta’s 503 puts off', busy, { before: 3, after: 10 }],
-      ['Okta’s refusal of the app puts off', { ...tooMany, status: 401, body: { error: 'invalid_client', error_description: 'No.' } }, { before: 3, after: 10 }],
-      ['an answer of no use puts off', { ...tooMany, status: 200, body: '{"a":' }, { before: 3, after: 10 }],
-      ['an answer that could not be read puts off', { path: '/v1/token', method: 'POST', withoutCors: true, times: 100 }, { before: 3, after: 10 }],
+      [
+        'Okta’s refusal of the app puts off',
+        { ...tooMany, status: 401, body: { error: 'invalid_client', error_description: 'No.' } },
+        { before: 3, after: 10 },
+      ],
+      [
+        'an answer of no use puts off',
+        { ...tooMany, status: 200, body: '{"a":' },
+        { before: 3, after: 10 },
+      ],
+      [
+        'an answer that could not be read puts off',
+        { path: '/v1/token', method: 'POST', withoutCors: true, times: 100 },
+        { before: 3, after: 10 },
+      ],
     ] as readonly [string, Fault, { before: number; after: number }][]) {
       it(`that ${what} is tried once by ten calls, and again after the wait`, async () => {
         const fixture = await signedIn();
@@ -183,12 +266,22 @@ describe('what fails again and again', () => {
     }
 
     for (const [what, header] of [
-      ['Okta’s X-Rate-Limit-Reset', (end: number) => ({ 'X-Rate-Limit-Reset': String(Math.ceil(end / 1000)) })],
-      ['the date of its Retry-After', (end: number) => ({ 'Retry-After': new Date(end).toUTCString() })],
+      [
+        'Okta’s X-Rate-Limit-Reset',
+        (end: number) => ({ 'X-Rate-Limit-Reset': String(Math.ceil(end / 1000)) }),
+      ],
+      [
+        'the date of its Retry-After',
+        (end: number) => ({ 'Retry-After': new Date(end).toUTCString() }),
+      ],
     ] as const) {
       it(`waits until ${what}`, async () => {
         const fixture = await signedIn();
-        await org.fault({ ...tooMany, headers: { ...readable, ...header(Date.now() + 3 * MINUTE * 1000) }, times: 1 });
+        await org.fault({
+          ...tooMany,
+          headers: { ...readable, ...header(Date.now() + 3 * MINUTE * 1000) },
+          times: 1,
+        });
         age();
         await tokenCodes(fixture, 2);
         setPageClock(2.8 * MINUTE);
@@ -201,7 +294,11 @@ describe('what fails again and again', () => {
 
     it('is put off by a quarter of an hour at most', async () => {
       const fixture = await signedIn();
-      await org.fault({ ...tooMany, headers: { ...readable, 'Retry-After': '99999999' }, times: 1 });
+      await org.fault({
+        ...tooMany,
+        headers: { ...readable, 'Retry-After': '99999999' },
+        times: 1,
+      });
       age();
       await tokenCodes(fixture, 2);
       setPageClock(14 * MINUTE);
@@ -248,7 +345,8 @@ describe('what fails again and again', () => {
       age();
       dispatchEvent(new Event('focus'));
       await fixture.element.getAccessToken().catch(() => undefined);
-      for (const wake of ['focus', 'visibilitychange', 'pageshow', 'online']) dispatchEvent(new Event(wake));
+      for (const wake of ['focus', 'visibilitychange', 'pageshow', 'online'])
+        dispatchEvent(new Event(wake));
       await tokenCodes(fixture, 3);
       expect(await renewals(org)).to.equal(1);
     });
@@ -309,7 +407,9 @@ describe('what fails again and again', () => {
           expect(await tokenCodes(fixture)).to.deep.equal(Array(10).fill('renewal-failed'));
           expect(await renewals(org)).to.equal(2);
         }
-        expect(Object.keys(localStorage).filter((key) => key.startsWith('okta-sign-in-element'))).to.deep.equal([]);
+        expect(
+          Object.keys(localStorage).filter((key) => key.startsWith('okta-sign-in-element')),
+        ).to.deep.equal([]);
         await fixture.element.signOut({ scope: 'local' });
       });
     }
@@ -333,8 +433,16 @@ describe('what fails again and again', () => {
 
   it('the profile that Okta answers with 429 is asked for once, and again after the wait', async () => {
     const { element } = await signedIn();
-    await org.fault({ path: '/v1/userinfo', method: 'GET', status: 429, body: { errorCode: 'E0000047' }, headers: { ...readable, 'Retry-After': '90' }, times: 1 });
-    for (let call = 0; call < 5; call++) expect((await failure(element.getUser())).code).to.equal('rate-limited');
+    await org.fault({
+      path: '/v1/userinfo',
+      method: 'GET',
+      status: 429,
+      body: { errorCode: 'E0000047' },
+      headers: { ...readable, 'Retry-After': '90' },
+      times: 1,
+    });
+    for (let call = 0; call < 5; call++)
+      expect((await failure(element.getUser())).code).to.equal('rate-limited');
     expect(await askedFor(org, '/v1/userinfo')).to.have.length(1);
     setPageClock(2 * MINUTE);
     expect(await element.getUser()).to.have.property('email', 'ada@example.com');

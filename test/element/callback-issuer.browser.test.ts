@@ -10,7 +10,10 @@ describe('`iss` in a redirect back', () => {
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  const redeemed = async () => (await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'));
+  const redeemed = async () =>
+    (await org.requests()).some(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+    );
 
   it('that is the issuer’s signs in', async () => {
     const { code, state } = await startCallback(org);
@@ -32,7 +35,13 @@ describe('`iss` in a redirect back', () => {
     it(`that is ${name} is refused: the code is not redeemed, and a new sign-in begins`, async () => {
       const { code, state } = await startCallback(org);
       arriveWith({ interaction_code: code, state });
-      history.replaceState(null, '', `${location.pathname}${location.search}${issuers(org.issuer).map((iss) => `&iss=${encodeURIComponent(iss)}`).join('')}`);
+      history.replaceState(
+        null,
+        '',
+        `${location.pathname}${location.search}${issuers(org.issuer)
+          .map((iss) => `&iss=${encodeURIComponent(iss)}`)
+          .join('')}`,
+      );
       const { log, next } = place(org);
       const { error } = await next('error');
       expect(error.code).to.equal('state-mismatch');
@@ -47,12 +56,19 @@ describe('`iss` in a redirect back', () => {
 
   it('of an error response that is another’s keeps its words from the user', async () => {
     const state = await startTransaction(org);
-    arriveWith({ error: 'access_denied', error_description: 'Call 555-0100', state, iss: 'https://evil.example' });
+    arriveWith({
+      error: 'access_denied',
+      error_description: 'Call 555-0100',
+      state,
+      iss: 'https://evil.example',
+    });
     const { element, next } = place(org);
     const { error } = await next('error');
     expect(error.code).to.equal('state-mismatch');
     await next('ready');
-    expect(`${error.message} ${error.hint} ${document.body.innerText} ${element.shadowRoot!.textContent}`).not.to.contain('555-0100');
+    expect(
+      `${error.message} ${error.hint} ${document.body.innerText} ${element.shadowRoot!.textContent}`,
+    ).not.to.contain('555-0100');
   });
 
   it('of an `interaction_required` that is another’s goes on with nothing', async () => {
@@ -62,22 +78,41 @@ describe('`iss` in a redirect back', () => {
     const { next } = place(org);
     expect((await next('error')).error.code).to.equal('state-mismatch');
     await next('ready');
-    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'))).to.have.length(1);
+    expect(
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'),
+      ),
+    ).to.have.length(1);
   });
 
   it('that another’s answer to a backend brings shows nothing of it', async () => {
-    arriveWith({ error: 'access_denied', error_description: 'Call 555-0100', state: 'S', iss: 'https://evil.example' });
-    const { log, next } = place(org, { 'mode': 'server', 'redirect-uri': location.origin + location.pathname, 'state': 'S', 'code-challenge': 'C'.repeat(43) });
+    arriveWith({
+      error: 'access_denied',
+      error_description: 'Call 555-0100',
+      state: 'S',
+      iss: 'https://evil.example',
+    });
+    const { log, next } = place(org, {
+      'mode': 'server',
+      'redirect-uri': location.origin + location.pathname,
+      'state': 'S',
+      'code-challenge': 'C'.repeat(43),
+    });
     await next('ready');
     expect(log.join()).not.to.contain('error');
     expect(document.body.innerText).not.to.contain('555-0100');
   });
 
   it('that is missing is refused where the issuer says that it always names itself', async () => {
-    const metadata = await (await fetch(org.issuer + DISCOVERY)).json() as object;
+    const metadata = (await (await fetch(org.issuer + DISCOVERY)).json()) as object;
     const { code, state } = await startCallback(org);
     localStorage.removeItem('okta-cache-storage');
-    await org.fault({ path: DISCOVERY, method: 'GET', status: 200, body: { ...metadata, authorization_response_iss_parameter_supported: true } });
+    await org.fault({
+      path: DISCOVERY,
+      method: 'GET',
+      status: 200,
+      body: { ...metadata, authorization_response_iss_parameter_supported: true },
+    });
     arriveWith({ code, state });
     const { next } = place(org);
     expect((await next('error')).error.code).to.equal('state-mismatch');

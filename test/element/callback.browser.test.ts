@@ -11,7 +11,10 @@ describe('a redirect back', () => {
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  const tokenRequests = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'));
+  const tokenRequests = async () =>
+    (await org.requests()).filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+    );
 
   it('is redeemed once, with the address bar clean before it is and the app’s own parameters kept', async () => {
     const { code, state } = await startCallback(org);
@@ -22,7 +25,9 @@ describe('a redirect back', () => {
     expect(location.search + location.hash).to.equal('?tab=1#top');
     expect(history.state).to.deep.equal({ app: 1 });
     await next('signed-in');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:callback']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:callback',
+    ]);
     expect(element.user?.email).to.equal('ada@example.com');
     expect(await tokenRequests()).to.have.length(1);
     expect(log).not.to.include('ready');
@@ -33,7 +38,9 @@ describe('a redirect back', () => {
     arriveWith({ interaction_code: code, state });
     const [first, second] = [place(org), place(org)];
     await Promise.all([first.next('signed-in'), second.next('signed-in')]);
-    expect([...first.log, ...second.log].filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:callback', 'signed-in:storage']);
+    expect(
+      [...first.log, ...second.log].filter((entry) => entry.startsWith('signed-in')),
+    ).to.deep.equal(['signed-in:callback', 'signed-in:storage']);
     expect(await tokenRequests()).to.have.length(1);
   });
 
@@ -46,7 +53,9 @@ describe('a redirect back', () => {
     await new Promise((resolve) => setTimeout(resolve));
     document.body.append(element);
     await next('signed-in');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:callback']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:callback',
+    ]);
     expect(await tokenRequests()).to.have.length(1);
   });
 
@@ -93,7 +102,9 @@ describe('a redirect back', () => {
     expect(error.code).to.equal('access-denied');
     await next('ready');
     expect(element.status).to.equal('signed-out');
-    expect(element.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain(error.message);
+    expect(element.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain(
+      error.message,
+    );
     expect(location.search).to.equal('?tab=1');
   });
 
@@ -104,7 +115,9 @@ describe('a redirect back', () => {
     const { log, next } = place(org);
     await next('ready');
     expect(log.some((entry) => entry.startsWith('error'))).to.equal(false);
-    expect((await org.requests()).filter(({ path }) => path.endsWith('/v1/interact'))).to.have.length(0);
+    expect(
+      (await org.requests()).filter(({ path }) => path.endsWith('/v1/interact')),
+    ).to.have.length(0);
     expect(location.search).to.equal('?tab=1');
   });
 

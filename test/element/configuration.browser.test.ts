@@ -10,7 +10,11 @@ describe('configuration', () => {
   const cases: [string, Record<string, string | null>, RegExp][] = [
     ['a missing issuer', { issuer: null }, /Set `issuer`/],
     ['a malformed issuer', { issuer: 'your-org' }, /`issuer` is "your-org"/],
-    ['an -admin issuer', { issuer: 'https://dev-1-admin.okta.com/oauth2/default' }, /https:\/\/dev-1\.okta\.com/],
+    [
+      'an -admin issuer',
+      { issuer: 'https://dev-1-admin.okta.com/oauth2/default' },
+      /https:\/\/dev-1\.okta\.com/,
+    ],
     ['a missing client id', { 'client-id': null }, /Set `client-id`/],
     ['a malformed redirect URI', { 'redirect-uri': 'javascript:alert(1)' }, /`redirect-uri`/],
     ['a config that is not JSON', { config: '[object Object]' }, /Set it as a property/],
@@ -49,8 +53,16 @@ describe('configuration', () => {
 
   it('rejects every token method with what is wrong', async () => {
     const { element } = place(org, { issuer: null });
-    for (const call of [() => element.getAccessToken(), () => element.getIdToken(), () => element.getUser(), () => element.signOut()]) {
-      const thrown = await call().then(() => null, (error: unknown) => error as { code: string });
+    for (const call of [
+      () => element.getAccessToken(),
+      () => element.getIdToken(),
+      () => element.getUser(),
+      () => element.signOut(),
+    ]) {
+      const thrown = await call().then(
+        () => null,
+        (error: unknown) => error as { code: string },
+      );
       expect(thrown?.code).to.equal('configuration');
     }
   });

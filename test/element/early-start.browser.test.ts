@@ -15,11 +15,17 @@ describe('the transaction', () => {
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  const asked = async () => (await org.requests()).filter(({ method }) => method !== 'OPTIONS').map(({ path }) => path.replace(/^.*\/(?=[^/]+$)/, ''));
+  const asked = async () =>
+    (await org.requests())
+      .filter(({ method }) => method !== 'OPTIONS')
+      .map(({ path }) => path.replace(/^.*\/(?=[^/]+$)/, ''));
   const times = async (name: string) => (await asked()).filter((path) => path === name).length;
 
   it('is there before the widget is, which takes it up and begins no other', async () => {
-    const config = resolveConfig({ issuer: org.issuer, clientId: org.clientId }, { url: new URL(location.href), isSecureContext: true, origin });
+    const config = resolveConfig(
+      { issuer: org.issuer, clientId: org.clientId },
+      { url: new URL(location.href), isSecureContext: true, origin },
+    );
     const container = document.body.appendChild(document.createElement('div'));
     const end = new AbortController();
     let arrive!: (widget: WidgetClass) => void;
@@ -39,7 +45,8 @@ describe('the transaction', () => {
         onSuccess: () => Promise.resolve(),
       });
     });
-    while ((await times('introspect')) === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while ((await times('introspect')) === 0)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     arrive(await loadWidget(config, ''));
     await ready;
     expect(container.querySelector('[name="identifier"]')).not.to.equal(null);
@@ -52,7 +59,9 @@ describe('the transaction', () => {
   it('finds the issuer’s metadata under way: asked for once, and without a preflight', async () => {
     const { next } = place(org);
     await next('ready');
-    const discovery = (await org.requests()).filter(({ path }) => path.endsWith('/.well-known/openid-configuration'));
+    const discovery = (await org.requests()).filter(({ path }) =>
+      path.endsWith('/.well-known/openid-configuration'),
+    );
     expect(discovery.map(({ method, status }) => `${method} ${status}`)).to.deep.equal(['GET 200']);
   });
 
@@ -66,8 +75,19 @@ describe('the transaction', () => {
   });
 
   for (const { name, fault, code } of [
-    { name: 'is refused', fault: { status: 429, body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit.' } }, code: 'rate-limited' },
-    { name: 'is no JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, code: 'server' },
+    {
+      name: 'is refused',
+      fault: {
+        status: 429,
+        body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit.' },
+      },
+      code: 'rate-limited',
+    },
+    {
+      name: 'is no JSON',
+      fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } },
+      code: 'server',
+    },
     { name: 'is not for this page', fault: { withoutCors: true }, code: 'network' },
   ]) {
     const metadata = { path: '/.well-known/openid-configuration', method: 'GET', ...fault };
@@ -124,14 +144,17 @@ describe('the transaction', () => {
   it('begins with the flow and in the language that the form will have', async () => {
     const { element, next } = place(org, { flow: 'resetPassword', language: 'de' });
     await next('ready');
-    expect(element.querySelector<HTMLElement>('#okta-sign-in')!.innerText).to.contain('zurücksetzen');
+    expect(element.querySelector<HTMLElement>('#okta-sign-in')!.innerText).to.contain(
+      'zurücksetzen',
+    );
     expect(await times('interact')).to.equal(1);
   });
 
   it('names its phases to the browser’s performance panel', async () => {
     const { next } = place(org);
     await next('ready');
-    for (const phase of ['sdk', 'widget', 'styles', 'transaction', 'form']) expect(performance.getEntriesByName(`okta-sign-in:${phase}`), phase).to.have.length(1);
+    for (const phase of ['sdk', 'widget', 'styles', 'transaction', 'form'])
+      expect(performance.getEntriesByName(`okta-sign-in:${phase}`), phase).to.have.length(1);
     expect(performance.getEntriesByName('okta-sign-in:signed-out', 'mark')).to.have.length(1);
   });
 });

@@ -21,7 +21,12 @@ function replace<T extends object>(target: T, name: keyof T, value: unknown): ()
 /** Another key under the name of the org's own. */
 async function foreignKeys(org: TestOrg): Promise<object> {
   const { keys } = (await (await fetch(`${org.issuer}/v1/keys`)).json()) as { keys: JsonWebKey[] };
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
   const { publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const { n, e } = await crypto.subtle.exportKey('jwk', publicKey);
   return { keys: keys.map((key) => ({ ...key, n, e })) };
@@ -63,11 +68,18 @@ describe('an error code that no other test provokes', () => {
     it(`token-invalid: the ID token was issued for another sign-in${isBrought ? ', and the page brought the client along' : ''}`, async () => {
       const { code, state } = await startCallback(org);
       for (const area of [localStorage, sessionStorage]) {
-        for (const [key, value] of Object.entries(area) as [string, string][]) area.setItem(key, value.replaceAll(/"nonce":"[^"]+"/g, '"nonce":"another one’s"'));
+        for (const [key, value] of Object.entries(area) as [string, string][])
+          area.setItem(key, value.replaceAll(/"nonce":"[^"]+"/g, '"nonce":"another one’s"'));
       }
       arriveWith({ interaction_code: code, state });
       const fixture = place(org, isBrought ? { 'issuer': null, 'client-id': null } : {});
-      if (isBrought) fixture.element.authClient = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri: here, scopes: ['openid', 'email'] });
+      if (isBrought)
+        fixture.element.authClient = new OktaAuth({
+          issuer: org.issuer,
+          clientId: org.clientId,
+          redirectUri: here,
+          scopes: ['openid', 'email'],
+        });
       const { element, next } = fixture;
       const { error } = await next('error');
       expect(error.code).to.equal('token-invalid');
@@ -101,9 +113,18 @@ describe('an error code that no other test provokes', () => {
   });
 
   it('unsupported-browser: the widget finds an XMLHttpRequest that can’t cross origins', async () => {
-    undo = replace(globalThis, 'XMLHttpRequest', class { readonly isOld = true; });
+    undo = replace(
+      globalThis,
+      'XMLHttpRequest',
+      class {
+        readonly isOld = true;
+      },
+    );
     // It looks when it is loaded, so it has to be loaded anew.
-    const { element, next } = place(org, { 'widget-src': '/node_modules/@okta/okta-signin-widget/dist/js/okta-sign-in.oie.min.js?in-an-old-browser' });
+    const { element, next } = place(org, {
+      'widget-src':
+        '/node_modules/@okta/okta-signin-widget/dist/js/okta-sign-in.oie.min.js?in-an-old-browser',
+    });
     const { error } = await next('error');
     expect(error.code).to.equal('unsupported-browser');
     expect(error.hint).to.include('CORS');

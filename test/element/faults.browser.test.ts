@@ -3,7 +3,8 @@ import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, formShows, press } from '../support/widget-form.js';
 
-const alert = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[role="alert"]');
+const alert = (element: Element) =>
+  element.shadowRoot!.querySelector<HTMLElement>('[role="alert"]');
 
 describe('when something fails', () => {
   let org: TestOrg;
@@ -80,7 +81,12 @@ describe('when something fails', () => {
   });
 
   it('calls it the rate limit at 429', async () => {
-    await org.fault({ path: '/v1/interact', method: 'POST', status: 429, body: '{"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"}' });
+    await org.fault({
+      path: '/v1/interact',
+      method: 'POST',
+      status: 429,
+      body: '{"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"}',
+    });
     const { next } = place(org);
     expect((await next('error')).error.code).to.equal('rate-limited');
   });
@@ -105,7 +111,13 @@ describe('when something fails', () => {
 
   it('signs in over garbage in every key that auth-js reads', async () => {
     for (const area of [localStorage, sessionStorage]) {
-      for (const key of ['okta-token-storage', 'okta-transaction-storage', 'okta-shared-transaction-storage', 'okta-cache-storage', 'okta-original-uri-storage']) {
+      for (const key of [
+        'okta-token-storage',
+        'okta-transaction-storage',
+        'okta-shared-transaction-storage',
+        'okta-cache-storage',
+        'okta-original-uri-storage',
+      ]) {
         area.setItem(key, '{garbage');
       }
     }

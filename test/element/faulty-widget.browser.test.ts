@@ -50,7 +50,12 @@ class FailsToDraw extends OktaSignIn {
   }
 }
 
-const FAULTS: readonly (readonly [what: string, widget: typeof OktaSignIn, code: string, hint: RegExp])[] = [
+const FAULTS: readonly (readonly [
+  what: string,
+  widget: typeof OktaSignIn,
+  code: string,
+  hint: RegExp,
+])[] = [
   ['rejects its options at once', RejectsAtOnce, 'configuration', /colors\.brand/],
   ['throws when it is made', ThrowsWhenMade, 'widget-load-failed', /no constructor today/],
   ['throws when it is shown', ThrowsWhenShown, 'widget-load-failed', /no form today/],
@@ -66,13 +71,20 @@ function placeFaulty(org: TestOrg, widget: typeof OktaSignIn): Fixture {
   return fixture;
 }
 
-const isUsable = ({ element }: Fixture) => until(() => element.querySelector<HTMLElement>('#okta-sign-in [name="identifier"]')?.checkVisibility(), 'the form');
-const retry = ({ element }: Fixture) => until(() => element.shadowRoot!.querySelector<HTMLButtonElement>('[part="retry"]'), 'a way on');
+const isUsable = ({ element }: Fixture) =>
+  until(
+    () =>
+      element.querySelector<HTMLElement>('#okta-sign-in [name="identifier"]')?.checkVisibility(),
+    'the form',
+  );
+const retry = ({ element }: Fixture) =>
+  until(() => element.shadowRoot!.querySelector<HTMLButtonElement>('[part="retry"]'), 'a way on');
 
 describe('a widget that does not come up', () => {
   let org: TestOrg;
   const strays: string[] = [];
-  const onStray = (event: ErrorEvent | PromiseRejectionEvent) => void strays.push(String('reason' in event ? event.reason : event.message));
+  const onStray = (event: ErrorEvent | PromiseRejectionEvent) =>
+    void strays.push(String('reason' in event ? event.reason : event.message));
 
   beforeEach(async () => {
     org = await startOrg();
@@ -97,7 +109,9 @@ describe('a widget that does not come up', () => {
       const { error } = await next('error');
       expect([error.code, element.status]).to.deep.equal([code, 'failed']);
       expect(error.hint).to.match(hint);
-      expect(element.querySelector('[data-okta-sign-in-widget]'), 'what is left of it').to.equal(null);
+      expect(element.querySelector('[data-okta-sign-in-widget]'), 'what is left of it').to.equal(
+        null,
+      );
       const again = next('error');
       (await retry(fixture)).click();
       expect((await again).error.code).to.equal(code);
@@ -140,7 +154,10 @@ describe('a widget that does not come up', () => {
     }
   });
 
-  for (const [whose, widget] of [['its own', null], ['the page’s', OktaSignIn]] as const) {
+  for (const [whose, widget] of [
+    ['its own', null],
+    ['the page’s', OktaSignIn],
+  ] as const) {
     it(`is not given up while Okta’s answer is under way, with ${whose} widget`, async () => {
       await org.fault({ method: 'POST', path: '/v1/interact', delay: 2500 });
       const fixture = place(org, { issuer: null });

@@ -4,8 +4,15 @@ import { GRANTS, startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword } from '../support/widget-form.js';
 
 const here = location.origin + location.pathname;
-const calls = async (org: TestOrg) => (await org.requests()).filter(({ method, path }) => method === 'GET' && path === '/api/messages').map(({ status }) => status);
-const failure = (promise: Promise<unknown>) => promise.then(() => ({ code: 'none', hint: '' }), (error: unknown) => error as { code: string; hint: string });
+const calls = async (org: TestOrg) =>
+  (await org.requests())
+    .filter(({ method, path }) => method === 'GET' && path === '/api/messages')
+    .map(({ status }) => status);
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => ({ code: 'none', hint: '' }),
+    (error: unknown) => error as { code: string; hint: string },
+  );
 
 describe('fetch', () => {
   let org: TestOrg;
@@ -32,7 +39,11 @@ describe('fetch', () => {
   it('takes the token over no redirect to an origin that was not allowed', async () => {
     const elsewhere = await startOrg();
     const { element } = await signInAda(org, { 'api-origins': org.url });
-    await org.fault({ path: '/api/messages', status: 302, headers: { Location: `${elsewhere.url}/api/messages` } });
+    await org.fault({
+      path: '/api/messages',
+      status: 302,
+      headers: { Location: `${elsewhere.url}/api/messages` },
+    });
     await org.clearRequests();
     await element.fetch(`${org.url}/api/messages`).catch(() => undefined);
     const sent = (await org.requests()).filter(({ method }) => method === 'GET');
@@ -42,7 +53,10 @@ describe('fetch', () => {
   });
 
   it('renews once and tries once more after a 401', async () => {
-    const { element, log } = await signInAda(org, { 'api-origins': org.url, 'scopes': 'openid profile email offline_access' });
+    const { element, log } = await signInAda(org, {
+      'api-origins': org.url,
+      'scopes': 'openid profile email offline_access',
+    });
     await org.fault({ path: '/api/messages', method: 'GET', status: 401, body: '{}' });
     expect((await element.fetch(`${org.url}/api/messages`)).status).to.equal(200);
     expect(await calls(org)).to.deep.equal([401, 200]);
@@ -50,7 +64,10 @@ describe('fetch', () => {
   });
 
   it('lets the API’s second 401 stand, and keeps the user', async () => {
-    const { element } = await signInAda(org, { 'api-origins': org.url, 'scopes': 'openid profile email offline_access' });
+    const { element } = await signInAda(org, {
+      'api-origins': org.url,
+      'scopes': 'openid profile email offline_access',
+    });
     await org.fault({ path: '/api/messages', method: 'GET', status: 401, body: '{}', times: 5 });
     expect((await element.fetch(`${org.url}/api/messages`)).status).to.equal(401);
     expect(await calls(org)).to.deep.equal([401, 401]);
@@ -67,13 +84,21 @@ describe('fetch', () => {
 
   it('rejects with session-expired when nobody is signed in', async () => {
     const { element } = place(org, { 'api-origins': org.url });
-    expect((await failure(element.fetch(`${org.url}/api/messages`))).code).to.equal('session-expired');
+    expect((await failure(element.fetch(`${org.url}/api/messages`))).code).to.equal(
+      'session-expired',
+    );
   });
 });
 
 /** Where auth-js keeps the keys of the whole origin. */
 async function countKeys(): Promise<number> {
-  const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error!) }));
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) =>
+      Object.assign(request, {
+        onsuccess: () => resolve(request.result),
+        onerror: () => reject(request.error!),
+      }),
+    );
   // To open it would make it, and auth-js would find it without its store.
   if (!(await indexedDB.databases()).some(({ name }) => name === 'OktaAuthJs')) return 0;
   const database = await answer(indexedDB.open('OktaAuthJs'));
@@ -87,15 +112,26 @@ async function countKeys(): Promise<number> {
 describe('DPoP', () => {
   let org: TestOrg;
   const bound = { config: JSON.stringify({ authParams: { dpop: true } }) };
-  beforeEach(async () => void (org = await startOrg({
-    clients: ['0oabound', '0oaother'].map((clientId) => (
-      { clientId, dpop: true, redirectUris: [here], postLogoutRedirectUris: [here], grantTypes: GRANTS.filter((grant) => grant !== 'implicit') }
-    )),
-  })));
+  beforeEach(
+    async () =>
+      void (org = await startOrg({
+        clients: ['0oabound', '0oaother'].map((clientId) => ({
+          clientId,
+          dpop: true,
+          redirectUris: [here],
+          postLogoutRedirectUris: [here],
+          grantTypes: GRANTS.filter((grant) => grant !== 'implicit'),
+        })),
+      })),
+  );
   afterEach(cleanUp);
 
   it('signs in, reads the profile, calls an API and renews, each with a proof', async () => {
-    const { element } = await signInAda(org, { ...bound, 'api-origins': org.url, 'scopes': 'openid profile email offline_access' });
+    const { element } = await signInAda(org, {
+      ...bound,
+      'api-origins': org.url,
+      'scopes': 'openid profile email offline_access',
+    });
     expect(element.user?.email).to.equal('ada@example.com');
     expect((await element.getUser()).email).to.equal('ada@example.com');
     expect((await element.fetch(`${org.url}/api/messages?page=1`)).status).to.equal(200);

@@ -3,15 +3,31 @@ import { cleanUp, place, type Fixture } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, formShows, until } from '../support/widget-form.js';
 
-const FLOWS = [['resetPassword', 'Reset your password'], ['signup', 'Sign up'], ['unlockAccount', 'Select from the following options']] as const;
+const FLOWS = [
+  ['resetPassword', 'Reset your password'],
+  ['signup', 'Sign up'],
+  ['unlockAccount', 'Select from the following options'],
+] as const;
 
 const BACK = /^(?:Back to sign in|Already have an account\?)$/;
 
 async function choose(root: ParentNode, text: RegExp): Promise<void> {
-  (await until(() => [...root.querySelectorAll<HTMLElement>('#okta-sign-in a')].find((link) => link.checkVisibility() && text.test(link.innerText.trim())), `a link ${text}`)).click();
+  (
+    await until(
+      () =>
+        [...root.querySelectorAll<HTMLElement>('#okta-sign-in a')].find(
+          (link) => link.checkVisibility() && text.test(link.innerText.trim()),
+        ),
+      `a link ${text}`,
+    )
+  ).click();
 }
 
-const signInForm = (root: ParentNode) => until(() => root.querySelector<HTMLElement>('[name="credentials.passcode"]')?.checkVisibility(), 'the sign-in form');
+const signInForm = (root: ParentNode) =>
+  until(
+    () => root.querySelector<HTMLElement>('[name="credentials.passcode"]')?.checkVisibility(),
+    'the sign-in form',
+  );
 
 async function signIn({ element, next }: Fixture): Promise<void> {
   await signInForm(element);
@@ -22,7 +38,9 @@ async function signIn({ element, next }: Fixture): Promise<void> {
 
 describe('`flow`', () => {
   let org: TestOrg;
-  beforeEach(async () => void (org = await startOrg({ policies: { signUp: true, unlockAccount: true } })));
+  beforeEach(
+    async () => void (org = await startOrg({ policies: { signUp: true, unlockAccount: true } })),
+  );
   afterEach(cleanUp);
 
   for (const [flow, title] of FLOWS) {

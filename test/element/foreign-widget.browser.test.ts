@@ -17,13 +17,26 @@ let raw: RawWidget | undefined;
 
 async function showRaw(org: TestOrg): Promise<RawWidget> {
   const redirectUri = location.origin + location.pathname;
-  const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: ['openid', 'profile', 'email'] });
-  const widget = new OktaSignIn({ issuer: org.issuer, clientId: org.clientId, redirectUri, useClassicEngine: false, authClient: client });
+  const client = new OktaAuth({
+    issuer: org.issuer,
+    clientId: org.clientId,
+    redirectUri,
+    scopes: ['openid', 'profile', 'email'],
+  });
+  const widget = new OktaSignIn({
+    issuer: org.issuer,
+    clientId: org.clientId,
+    redirectUri,
+    useClassicEngine: false,
+    authClient: client,
+  });
   const place = document.body.appendChild(document.createElement('section'));
   const signedIn = widget.renderEl({ el: place as never }) as unknown as RawWidget['signedIn'];
   signedIn.catch(() => undefined);
   raw = {
-    place, client, signedIn,
+    place,
+    client,
+    signedIn,
     remove() {
       widget.remove();
       place.remove();
@@ -42,13 +55,19 @@ describe('a page that shows a widget of its own', () => {
     await cleanUp();
   });
 
-  const interacts = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'));
+  const interacts = async () =>
+    (await org.requests()).filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'),
+    );
 
   it('keeps it and its sign-in: the tag waits, begins nothing, and knows the user when the widget has gone', async () => {
     const { place: section, client, signedIn, remove } = await showRaw(org);
     const before = sessionStorage.getItem('okta-transaction-storage');
     const { element, log, next } = place(org);
-    await until(() => element.shadowRoot?.querySelector('[data-place="elsewhere"]'), 'the tag to wait');
+    await until(
+      () => element.shadowRoot?.querySelector('[data-place="elsewhere"]'),
+      'the tag to wait',
+    );
     expect(document.querySelectorAll('#okta-sign-in')).to.have.length(1);
     expect(await interacts()).to.have.length(1);
     expect(sessionStorage.getItem('okta-transaction-storage')).to.equal(before);
@@ -64,7 +83,10 @@ describe('a page that shows a widget of its own', () => {
   it('gets the tag’s form in its place once that has gone without a sign-in', async () => {
     const { remove } = await showRaw(org);
     const { element, next } = place(org);
-    await until(() => element.shadowRoot?.querySelector('[data-place="elsewhere"]'), 'the tag to wait');
+    await until(
+      () => element.shadowRoot?.querySelector('[data-place="elsewhere"]'),
+      'the tag to wait',
+    );
     const shown = next('ready');
     remove();
     await shown;
@@ -84,11 +106,17 @@ describe('a page that shows a widget of its own', () => {
   it('lets a tag that is taken out stop waiting', async () => {
     const { place: section } = await showRaw(org);
     const { element, log } = place(org);
-    await until(() => element.shadowRoot?.querySelector('[data-place="elsewhere"]'), 'the tag to wait');
+    await until(
+      () => element.shadowRoot?.querySelector('[data-place="elsewhere"]'),
+      'the tag to wait',
+    );
     element.remove();
     await new Promise((resolve) => setTimeout(resolve));
     const second = place(org);
-    await until(() => second.element.shadowRoot?.querySelector('[data-place="elsewhere"]'), 'the second tag to wait');
+    await until(
+      () => second.element.shadowRoot?.querySelector('[data-place="elsewhere"]'),
+      'the second tag to wait',
+    );
     expect(section.querySelector('[name="identifier"]')).not.to.equal(null);
     expect(log).not.to.include('ready');
   });

@@ -16,8 +16,17 @@ const here = location.origin + location.pathname;
 /** Whether anything of an attack has become an element, or has run. */
 async function becameMarkup(element: Element): Promise<boolean> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  const roots = [document, element.shadowRoot!, ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) => contentDocument ?? [])];
-  return 'pwned' in globalThis && (globalThis as { pwned?: unknown }).pwned === 1 || roots.some((root) => root.querySelector('#pwned') !== null);
+  const roots = [
+    document,
+    element.shadowRoot!,
+    ...[...document.querySelectorAll('iframe')].flatMap(
+      ({ contentDocument }) => contentDocument ?? [],
+    ),
+  ];
+  return (
+    ('pwned' in globalThis && (globalThis as { pwned?: unknown }).pwned === 1) ||
+    roots.some((root) => root.querySelector('#pwned') !== null)
+  );
 }
 
 /** Every place where somebody else's words come in. */
@@ -32,13 +41,45 @@ const ways: Readonly<Record<string, (org: TestOrg, attack: string) => Promise<Fi
     return until(place(org, { 'redirect-uri': here }), 'ready');
   },
   'the claims, in the greeting': (org, attack) => signIn(org, attack),
-  'the claims, in data-claim': (org, attack) => signIn(org, attack, '<p slot="signed-in"><b data-claim="name"></b><i data-claim="given_name"></i></p>'),
-  'attributes that the widget shows': (org, attack) => until(place(org, { 'brand-name': attack, 'logo-text': attack, 'username': attack, 'logo': '/x.png' }), 'ready'),
-  'attributes that are refused': (org, attack) => until(place(org, { 'issuer': attack, 'client-id': attack, 'scopes': attack, 'return-to': attack }), 'error'),
-  'labels of the page’s own': (org, attack) => until(place(org, { config: JSON.stringify({ language: 'en', i18n: { en: { 'primaryauth.title': attack, 'primaryauth.submit': attack } } }) }), 'ready'),
+  'the claims, in data-claim': (org, attack) =>
+    signIn(
+      org,
+      attack,
+      '<p slot="signed-in"><b data-claim="name"></b><i data-claim="given_name"></i></p>',
+    ),
+  'attributes that the widget shows': (org, attack) =>
+    until(
+      place(org, {
+        'brand-name': attack,
+        'logo-text': attack,
+        'username': attack,
+        'logo': '/x.png',
+      }),
+      'ready',
+    ),
+  'attributes that are refused': (org, attack) =>
+    until(
+      place(org, { 'issuer': attack, 'client-id': attack, 'scopes': attack, 'return-to': attack }),
+      'error',
+    ),
+  'labels of the page’s own': (org, attack) =>
+    until(
+      place(org, {
+        config: JSON.stringify({
+          language: 'en',
+          i18n: { en: { 'primaryauth.title': attack, 'primaryauth.submit': attack } },
+        }),
+      }),
+      'ready',
+    ),
   'what the org says of a refusal': async (org, attack) => {
     const fixture = await until(place(org), 'ready');
-    await org.fault({ path: '/idp/idx/identify', method: 'POST', status: 400, body: { errorCode: 'E0000001', errorSummary: attack } });
+    await org.fault({
+      path: '/idp/idx/identify',
+      method: 'POST',
+      status: 400,
+      body: { errorCode: 'E0000001', errorSummary: attack },
+    });
     const told = fixture.next('after-error');
     await enterPassword(fixture.element, 'ada@example.com', 'Passw0rd!');
     await told;
@@ -53,7 +94,12 @@ async function until(fixture: Fixture, type: 'ready' | 'error'): Promise<Fixture
 }
 
 async function signIn(org: TestOrg, attack: string, content = ''): Promise<Fixture> {
-  await org.addUser({ login: 'eve@example.com', password: 'Passw0rd!', firstName: attack, lastName: attack });
+  await org.addUser({
+    login: 'eve@example.com',
+    password: 'Passw0rd!',
+    firstName: attack,
+    lastName: attack,
+  });
   const fixture = await until(place(org, {}, content), 'ready');
   await enterPassword(fixture.element, 'eve@example.com', 'Passw0rd!');
   await fixture.next('signed-in');

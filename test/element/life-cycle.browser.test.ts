@@ -9,8 +9,13 @@ import { enterPassword, fillIn, press, until } from '../support/widget-form.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 const here = location.origin + location.pathname;
-const client = (clientId: string) => ({ clientId, redirectUris: [here], postLogoutRedirectUris: [here] });
-const typed = (root: ParentNode) => root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
+const client = (clientId: string) => ({
+  clientId,
+  redirectUris: [here],
+  postLogoutRedirectUris: [here],
+});
+const typed = (root: ParentNode) =>
+  root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
 
 describe('an element that comes and goes', () => {
   let org: TestOrg;
@@ -47,7 +52,10 @@ describe('an element that comes and goes', () => {
     const first = place(org);
     await first.next('ready');
     await press(first.element, '#okta-sign-in [data-se="forgot-password"]');
-    await until(() => first.element.querySelector('#okta-sign-in [data-se="cancel"]'), 'the way back');
+    await until(
+      () => first.element.querySelector('#okta-sign-in [data-se="cancel"]'),
+      'the way back',
+    );
     const asked = countRequests('/v1/interact');
     await press(first.element, '#okta-sign-in [data-se="cancel"]');
     await until(() => asked.count() === 1, 'another transaction to be asked for');
@@ -55,7 +63,10 @@ describe('an element that comes and goes', () => {
     first.element.remove();
     const { element, log, next } = place(org);
     await next('ready');
-    const answered = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'));
+    const answered = async () =>
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'),
+      );
     while ((await answered()).length < 3) await task();
     await task();
     expect(log.filter((entry) => entry === 'after-render')).to.have.length(1);
@@ -78,7 +89,9 @@ describe('an element that comes and goes', () => {
     };
     const first = tag();
     await first.next('ready');
-    const { router } = shown[0] as unknown as { router: { trigger(event: string, context: object): void } };
+    const { router } = shown[0] as unknown as {
+      router: { trigger(event: string, context: object): void };
+    };
     first.element.remove();
     const { log, next } = tag();
     await next('ready');
@@ -96,7 +109,10 @@ describe('an element that comes and goes', () => {
       await task();
       document.body.append(element);
       await next('ready');
-      await until(() => element.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(), 'the form to be seen');
+      await until(
+        () => element.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(),
+        'the form to be seen',
+      );
       element.remove();
     }
     const { element, next } = place(org);
@@ -112,7 +128,11 @@ describe('an element that comes and goes', () => {
     await next('ready');
     await task();
     expect(log.filter((entry) => entry === 'ready')).to.have.length(1);
-    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/interact'))).to.have.length(1);
+    expect(
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/interact'),
+      ),
+    ).to.have.length(1);
   });
 
   it('shows one form for two tags, and both are signed in by it', async () => {
@@ -126,7 +146,11 @@ describe('an element that comes and goes', () => {
     const told = (log: string[]) => log.filter((entry) => entry.startsWith('signed-in'));
     expect(told(first.log)).to.deep.equal(['signed-in:widget']);
     expect(told(second.log)).to.deep.equal(['signed-in:storage']);
-    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+    expect(
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+      ),
+    ).to.have.length(1);
   });
 
   it('gives the form to the first of two tags, though its widget comes last', async () => {
@@ -136,7 +160,11 @@ describe('an element that comes and goes', () => {
     first.element.widget = () => allowed.then(() => import('@okta/okta-signin-widget/oie'));
     first.element.issuer = org.issuer;
     const second = place(org);
-    await until(() => second.element.shadowRoot!.querySelector('[data-place="elsewhere"], [data-place="shown"]'), 'the second tag to have waited its turn');
+    await until(
+      () =>
+        second.element.shadowRoot!.querySelector('[data-place="elsewhere"], [data-place="shown"]'),
+      'the second tag to have waited its turn',
+    );
     allow();
     await first.next('ready');
     expect(second.log).not.to.include('ready');
@@ -149,8 +177,13 @@ describe('an element that comes and goes', () => {
     await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 700 });
     const both = Promise.all([first.next('signed-in'), second.next('signed-in')]);
     await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
-    await until(() => first.element.shadowRoot!.querySelector('[data-place="used"]'), 'the form to have been used');
-    expect(document.querySelector('[name="identifier"]')!.checkVisibility({ checkVisibilityCSS: true })).to.equal(false);
+    await until(
+      () => first.element.shadowRoot!.querySelector('[data-place="used"]'),
+      'the form to have been used',
+    );
+    expect(
+      document.querySelector('[name="identifier"]')!.checkVisibility({ checkVisibilityCSS: true }),
+    ).to.equal(false);
     await both;
     expect(second.log).not.to.include('ready').and.not.to.include('after-render');
   });
@@ -158,7 +191,10 @@ describe('an element that comes and goes', () => {
   it('says nothing more once it was taken out while the form was on its way', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', delay: 1000 });
     const first = place(org);
-    await until(() => first.element.querySelector('#okta-sign-in'), 'the widget, without an answer yet');
+    await until(
+      () => first.element.querySelector('#okta-sign-in'),
+      'the widget, without an answer yet',
+    );
     first.element.remove();
     const second = place(org);
     await second.next('ready');
@@ -170,7 +206,9 @@ describe('an element that comes and goes', () => {
     const first = await signInAda(org, { 'client-id': '0oafirst' });
     const second = await signInAda(org, { 'client-id': '0oasecond' });
     expect([first.element.isSignedIn, second.element.isSignedIn]).to.deep.equal([true, true]);
-    expect(await second.element.getAccessToken()).not.to.equal(await first.element.getAccessToken());
+    expect(await second.element.getAccessToken()).not.to.equal(
+      await first.element.getAccessToken(),
+    );
     await second.element.signOut({ scope: 'local' });
     expect(first.element.isSignedIn).to.equal(true);
     expect(first.log.some((entry) => entry.startsWith('signed-out'))).to.equal(false);
@@ -181,7 +219,12 @@ describe('an element that comes and goes', () => {
     const first = await signInAda(org, { 'client-id': '0oafirst' });
     const out = first.next('signed-out');
     const second = place(org, { 'issuer': null, 'client-id': null, 'manual': '' });
-    second.element.authClient = new OktaAuth({ issuer: org.issuer, clientId: '0oasecond', redirectUri: location.origin + location.pathname, scopes: ['openid', 'email'] });
+    second.element.authClient = new OktaAuth({
+      issuer: org.issuer,
+      clientId: '0oasecond',
+      redirectUri: location.origin + location.pathname,
+      scopes: ['openid', 'email'],
+    });
     await second.element.signIn();
     await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
     expect((await out).detail.reason).to.equal('other-tab');
@@ -202,10 +245,17 @@ describe('an element that comes and goes', () => {
     await next('ready');
     await org.fault({ path: '/v1/token', method: 'POST', delay: 700 });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
+    while (
+      !(await org.requests()).some(
+        ({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'),
+      )
+    )
+      await task();
     element.setAttribute('language', 'de');
     await next('signed-in');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:storage']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:storage',
+    ]);
   });
 
   it('keeps a sign-in whose answer comes after the element has gone', async () => {
@@ -213,10 +263,18 @@ describe('an element that comes and goes', () => {
     await next('ready');
     await org.fault({ path: '/v1/token', method: 'POST', delay: 1000 });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    while (!(await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'))) await task();
+    while (
+      !(await org.requests()).some(
+        ({ method, path }) => method === 'POST' && path.endsWith('/idx/identify'),
+      )
+    )
+      await task();
     element.remove();
     expect(localStorage.getItem('okta-token-storage') ?? '').not.to.match(aJwt);
-    await until(() => aJwt.test(localStorage.getItem('okta-token-storage') ?? ''), 'the tokens to be stored');
+    await until(
+      () => aJwt.test(localStorage.getItem('okta-token-storage') ?? ''),
+      'the tokens to be stored',
+    );
     const second = place(org);
     await second.next('signed-in');
     expect(second.log).to.include('signed-in:storage');
@@ -253,7 +311,10 @@ describe('an element that comes and goes', () => {
     localStorage.clear();
     document.body.append(element);
     await next('ready');
-    expect(log.filter((entry) => entry.startsWith('signed-'))).to.deep.equal(['signed-in:widget', 'signed-out:other-tab']);
+    expect(log.filter((entry) => entry.startsWith('signed-'))).to.deep.equal([
+      'signed-in:widget',
+      'signed-out:other-tab',
+    ]);
   });
 
   it('puts its form back when foreign code empties the element', async () => {
@@ -261,7 +322,10 @@ describe('an element that comes and goes', () => {
     await next('ready');
     await fillIn(element, 'identifier', 'ada@');
     element.innerHTML = '<p>drawn anew</p>';
-    await until(() => element.querySelector('[data-okta-sign-in-widget]'), 'the form to be put back');
+    await until(
+      () => element.querySelector('[data-okta-sign-in-widget]'),
+      'the form to be put back',
+    );
     expect(typed(element)).to.equal('ada@');
   });
 
@@ -270,7 +334,12 @@ describe('an element that comes and goes', () => {
     await next('ready');
     element.replaceWith(element.cloneNode(true));
     const clone = document.querySelector('okta-sign-in')!;
-    await until(() => clone.status === 'signed-out' && clone.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(), 'the clone’s own form');
+    await until(
+      () =>
+        clone.status === 'signed-out' &&
+        clone.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility(),
+      'the clone’s own form',
+    );
     expect(clone.querySelectorAll('[data-okta-sign-in-widget]')).to.have.length(1);
   });
 

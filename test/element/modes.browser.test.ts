@@ -6,21 +6,46 @@ import { enterPassword, fillIn, press, until } from '../support/widget-form.js';
 
 const here = location.origin + location.pathname;
 const backendUri = `${location.origin}/login/callback`;
-const button = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[part="sign-in"]');
+const button = (element: Element) =>
+  element.shadowRoot!.querySelector<HTMLElement>('[part="sign-in"]');
 
 /** As a backend makes them (RFC 7636 §4.2). */
-async function backendTransaction(): Promise<{ verifier: string; attributes: Record<string, string> }> {
+async function backendTransaction(): Promise<{
+  verifier: string;
+  attributes: Record<string, string>;
+}> {
   const verifier = 'v'.repeat(43);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  const challenge = btoa(String.fromCharCode(...new Uint8Array(digest))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return { verifier, attributes: { 'mode': 'server', 'redirect-uri': backendUri, 'state': 'of-the-backend', 'code-challenge': challenge } };
+  const challenge = btoa(String.fromCharCode(...new Uint8Array(digest)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+  return {
+    verifier,
+    attributes: {
+      'mode': 'server',
+      'redirect-uri': backendUri,
+      'state': 'of-the-backend',
+      'code-challenge': challenge,
+    },
+  };
 }
 
 describe('mode="server"', () => {
   let org: TestOrg;
-  beforeEach(async () => void (org = await startOrg({
-    clients: [{ clientId: '0oaweb', clientSecret: 'secret-of-the-web-app', redirectUris: [backendUri], postLogoutRedirectUris: [here] }],
-  })));
+  beforeEach(
+    async () =>
+      void (org = await startOrg({
+        clients: [
+          {
+            clientId: '0oaweb',
+            clientSecret: 'secret-of-the-web-app',
+            redirectUris: [backendUri],
+            postLogoutRedirectUris: [here],
+          },
+        ],
+      })),
+  );
   afterEach(cleanUp);
 
   it('leaves for the backend with a code that only its secret and its verifier redeem, and keeps nothing itself', async () => {
@@ -38,23 +63,35 @@ describe('mode="server"', () => {
     expect(JSON.stringify(localStorage) + JSON.stringify(sessionStorage)).not.to.match(aJwt);
     expect((await org.requests()).some(({ path }) => path.endsWith('/v1/token'))).to.equal(false);
 
-    const redeem = (secret: string) => fetch(`${org.issuer}/v1/token`, {
-      method: 'POST',
-      headers: secret ? { Authorization: `Basic ${btoa(`0oaweb:${secret}`)}` } : {},
-      body: new URLSearchParams({
-        grant_type: 'interaction_code', client_id: '0oaweb', redirect_uri: backendUri, code_verifier: verifier,
-        interaction_code: url.searchParams.get('interaction_code')!,
-      }),
-    });
+    const redeem = (secret: string) =>
+      fetch(`${org.issuer}/v1/token`, {
+        method: 'POST',
+        headers: secret ? { Authorization: `Basic ${btoa(`0oaweb:${secret}`)}` } : {},
+        body: new URLSearchParams({
+          grant_type: 'interaction_code',
+          client_id: '0oaweb',
+          redirect_uri: backendUri,
+          code_verifier: verifier,
+          interaction_code: url.searchParams.get('interaction_code')!,
+        }),
+      });
     expect((await redeem('')).status).to.equal(401);
-    expect((await (await redeem('secret-of-the-web-app')).json() as { access_token: string }).access_token).to.match(/^ey/);
+    expect(
+      ((await (await redeem('secret-of-the-web-app')).json()) as { access_token: string })
+        .access_token,
+    ).to.match(/^ey/);
   });
 
   it('rejects what needs a token, and names the mode', async () => {
     const { attributes } = await backendTransaction();
     const { element, next } = place(org, attributes);
     await next('ready');
-    for (const ask of [() => element.getAccessToken(), () => element.getUser(), () => element.fetch('/api'), () => element.signOut()]) {
+    for (const ask of [
+      () => element.getAccessToken(),
+      () => element.getUser(),
+      () => element.fetch('/api'),
+      () => element.signOut(),
+    ]) {
       const thrown = await ask().catch((error: unknown) => error as { code: string; hint: string });
       expect(thrown).to.deep.include({ code: 'configuration' });
       expect((thrown as { hint: string }).hint).to.contain('backend');
@@ -69,7 +106,11 @@ describe('mode="server"', () => {
     await enterPassword(first.element, 'grace@example.com', 'Passw0rd!');
     await until(() => first.element.textContent.includes('code'), 'the second step');
     first.element.remove();
-    history.replaceState(null, '', `${location.pathname}?error=interaction_required&state=of-the-backend`);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}?error=interaction_required&state=of-the-backend`,
+    );
     const second = place(org, attributes);
     const { context } = await second.next('ready').then(({ detail }) => detail);
     expect(context.formName).to.equal('challenge-authenticator');
@@ -78,7 +119,11 @@ describe('mode="server"', () => {
 
   it('shows what Okta answered the backend, above a new form', async () => {
     const { attributes } = await backendTransaction();
-    history.replaceState(null, '', `${location.pathname}?error=access_denied&error_description=No+way&state=of-the-backend`);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}?error=access_denied&error_description=No+way&state=of-the-backend`,
+    );
     const { element, next } = place(org, attributes);
     const { error } = await next('error');
     expect(error.code).to.equal('access-denied');
@@ -93,7 +138,10 @@ describe('mode="server"', () => {
     await next('ready');
     await org.fault({ path: '/idp/idx/identify', method: 'POST', delay: 700 });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(() => element.querySelector('.link-button-disabled'), 'the password to be on its way');
+    await until(
+      () => element.querySelector('.link-button-disabled'),
+      'the password to be on its way',
+    );
     element.setAttribute('language', 'de');
     await until(() => left.length === 1, 'the way to the backend');
     expect(new URL(left[0]!).searchParams.get('interaction_code')).not.to.equal(null);
@@ -101,7 +149,11 @@ describe('mode="server"', () => {
 
   it('reads nothing from a URL that belongs to another sign-in, and redeems no code', async () => {
     const { attributes } = await backendTransaction();
-    history.replaceState(null, '', `${location.pathname}?interaction_code=c&error=access_denied&state=other`);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}?interaction_code=c&error=access_denied&state=other`,
+    );
     const { log, next } = place(org, attributes);
     await next('ready');
     expect(log.some((entry) => entry.startsWith('error'))).to.equal(false);
@@ -126,7 +178,12 @@ describe('mode="redirect"', () => {
     await until(() => left.length === 1, 'the hosted page');
     const { origin, pathname, searchParams } = new URL(left[0]!);
     expect(origin + pathname).to.equal(`${org.issuer}/v1/authorize`);
-    expect(Object.fromEntries(searchParams)).to.deep.include({ response_type: 'code', code_challenge_method: 'S256', client_id: org.clientId, redirect_uri: here });
+    expect(Object.fromEntries(searchParams)).to.deep.include({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      client_id: org.clientId,
+      redirect_uri: here,
+    });
     expect(await org.requests()).not.to.deep.include({ path: '/idp/idx/introspect' });
   });
 
@@ -171,7 +228,11 @@ describe('manual', () => {
   });
 
   it('obeys --sign-in from the page’s own button, which takes the place of the element’s', async () => {
-    const { element, log } = place(org, { manual: '' }, '<button slot="signed-out" command="--sign-in">Let me in</button>');
+    const { element, log } = place(
+      org,
+      { manual: '' },
+      '<button slot="signed-out" command="--sign-in">Let me in</button>',
+    );
     await element.whenSettled();
     await element.updateComplete;
     expect(button(element)!.checkVisibility()).to.equal(false);
@@ -180,7 +241,9 @@ describe('manual', () => {
   });
 
   it('waits again after the sign-out', async () => {
-    const { element } = await place(org, { manual: '' }).element.signIn().then(() => ({ element: document.querySelector('okta-sign-in')! }));
+    const { element } = await place(org, { manual: '' })
+      .element.signIn()
+      .then(() => ({ element: document.querySelector('okta-sign-in')! }));
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await until(() => element.isSignedIn, 'the sign-in');
     await element.signOut({ scope: 'local' });
@@ -243,7 +306,9 @@ describe('engine="classic"', () => {
       await enterClassic(element);
       const { detail } = await next('signed-in');
       expect(detail.user.email).to.equal('ada@example.com');
-      const asked = (await org.requests()).filter(({ path }) => path.endsWith('/v1/authorize') || path.endsWith('/v1/token'));
+      const asked = (await org.requests()).filter(
+        ({ path }) => path.endsWith('/v1/authorize') || path.endsWith('/v1/token'),
+      );
       expect(asked.map(({ path }) => path.split('/').at(-1))).to.deep.equal(['authorize']);
     });
   }
@@ -251,7 +316,11 @@ describe('engine="classic"', () => {
   it('sets Okta’s session and goes on to the URL of session-redirect, without an application', async () => {
     const left = catchNavigation();
     const target = `${org.url}/app/UserHome`;
-    const { element, log, next } = place(org, { 'engine': 'classic', 'client-id': null, 'session-redirect': target });
+    const { element, log, next } = place(org, {
+      'engine': 'classic',
+      'client-id': null,
+      'session-redirect': target,
+    });
     await next('ready');
     await enterClassic(element);
     await until(() => left.length === 1, 'the dashboard');

@@ -14,7 +14,9 @@ const ODD: Record<string, object> = {
   'a language function that answers nothing': { language: () => undefined },
   'a hook that throws': { hooks: { identify: { before: [fail] } } },
   'a hook that is no list': { hooks: { identify: { before: fail } } },
-  'a hook that never ends': { hooks: { identify: { before: [() => new Promise(() => undefined)] } } },
+  'a hook that never ends': {
+    hooks: { identify: { before: [() => new Promise(() => undefined)] } },
+  },
   'a hook that throws afterwards': { hooks: { identify: { after: [fail] } } },
   'hooks that are none': { hooks: 'x' },
   'features of no kind': { features: { rememberMe: 'perhaps', nonsense: 1 } },
@@ -49,7 +51,11 @@ describe('an odd `config`', () => {
       element.config = config as never;
       element.issuer = org.issuer;
       // The form of the test before may still be there: then `signIn()` is done while this one waits for its turn.
-      await until(() => element.status === 'failed' || element.querySelector('#okta-sign-in')?.checkVisibility(), 'the form or an error');
+      await until(
+        () =>
+          element.status === 'failed' || element.querySelector('#okta-sign-in')?.checkVisibility(),
+        'the form or an error',
+      );
       if (element.status === 'failed') expect(element.error?.hint).not.to.equal('');
       element.remove();
       const next = place(org);
@@ -57,15 +63,24 @@ describe('an odd `config`', () => {
     });
   }
 
-  for (const [name, engine] of [['transformUsername', 'oie'], ['processCreds', 'classic']] as const) {
+  for (const [name, engine] of [
+    ['transformUsername', 'oie'],
+    ['processCreds', 'classic'],
+  ] as const) {
     it(`with a \`${name}\` that throws says so when the form is sent, and brings another form`, async () => {
       const fixture = place(org, { issuer: null, engine });
       const { element, next } = fixture;
-      const stray = new Promise<void>((resolve) => addEventListener('unhandledrejection', (event) => {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        resolve();
-      }, { once: true, capture: true }));
+      const stray = new Promise<void>((resolve) =>
+        addEventListener(
+          'unhandledrejection',
+          (event) => {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            resolve();
+          },
+          { once: true, capture: true },
+        ),
+      );
       element.config = { [name]: fail };
       element.issuer = org.issuer;
       await next('ready');
@@ -78,7 +93,10 @@ describe('an odd `config`', () => {
         await press(element);
       }
       const { error } = await failed;
-      expect([error.code, error.hint]).to.deep.equal(['configuration', `\`config.${name}\` threw: the page’s own fault`]);
+      expect([error.code, error.hint]).to.deep.equal([
+        'configuration',
+        `\`config.${name}\` threw: the page’s own fault`,
+      ]);
       await again;
       if (engine === 'oie') await stray;
     });

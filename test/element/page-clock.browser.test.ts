@@ -6,7 +6,10 @@ import { enterPassword } from '../support/widget-form.js';
 
 const HOUR = 3600;
 
-const tokenRequests = async (org: TestOrg) => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'));
+const tokenRequests = async (org: TestOrg) =>
+  (await org.requests()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+  );
 
 describe('a page whose clock is wrong', () => {
   let org: TestOrg;
@@ -24,12 +27,18 @@ describe('a page whose clock is wrong', () => {
     expect(log.filter((entry) => /^(?:error|tokens-renewed)/.test(entry))).to.deep.equal([]);
   });
 
-  for (const [words, seconds] of [['an hour behind', -HOUR], ['two hours ahead', 2 * HOUR]] as const) {
+  for (const [words, seconds] of [
+    ['an hour behind', -HOUR],
+    ['two hours ahead', 2 * HOUR],
+  ] as const) {
     it(`by ${words} says so, asks for no second token, and signs in once it is right`, async () => {
       setPageClock(seconds);
       const { element, log, next } = place(org);
       await next('ready');
-      const again = next('error').then(async ({ error }) => ({ error, ready: await next('ready') }));
+      const again = next('error').then(async ({ error }) => ({
+        error,
+        ready: await next('ready'),
+      }));
       await enterPassword(element, 'ada@example.com', 'Passw0rd!');
       expect((await again).error.code).to.equal('clock-skew');
       expect(await tokenRequests(org)).to.have.length(1);
@@ -46,7 +55,9 @@ describe('a page whose clock is wrong', () => {
     await org.clearRequests();
     setPageClock(2 * HOUR);
     for (let attempt = 0; attempt < 3; attempt++) {
-      const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+      const thrown = await element
+        .getAccessToken()
+        .catch((error: unknown) => error as { code: string });
       expect(thrown).to.have.property('code', 'clock-skew');
     }
     expect(await tokenRequests(org)).to.have.length(1);

@@ -11,11 +11,20 @@ const sheets: Readonly<Record<string, string>> = {
 function layout(element: Element): Map<string, readonly number[]> {
   const form = element.querySelector('#okta-sign-in')!;
   const { left, top } = form.getBoundingClientRect();
-  const nodes = [...form.querySelectorAll<HTMLElement>('input, button, .button, label, h2, a, .auth-content, .o-form-fieldset')].filter((node) => node.checkVisibility());
-  return new Map(nodes.map((node, index) => {
-    const box = node.getBoundingClientRect();
-    return [`${index} ${node.tagName} ${node.getAttribute('name') ?? node.className}`, [box.left - left, box.top - top, box.width, box.height]];
-  }));
+  const nodes = [
+    ...form.querySelectorAll<HTMLElement>(
+      'input, button, .button, label, h2, a, .auth-content, .o-form-fieldset',
+    ),
+  ].filter((node) => node.checkVisibility());
+  return new Map(
+    nodes.map((node, index) => {
+      const box = node.getBoundingClientRect();
+      return [
+        `${index} ${node.tagName} ${node.getAttribute('name') ?? node.className}`,
+        [box.left - left, box.top - top, box.width, box.height],
+      ];
+    }),
+  );
 }
 
 async function shown(org: TestOrg): Promise<Map<string, readonly number[]>> {
@@ -42,8 +51,11 @@ describe('a page with', () => {
       try {
         const styled = await shown(org);
         // A line of text is a pixel higher or lower by the page's line height.
-        const isAway = (one: readonly number[], other: readonly number[] = []) => one.some((value, index) => Math.abs(value - (other[index] ?? Infinity)) > 1.5);
-        const moved = [...plain].filter(([key, box]) => isAway(box, styled.get(key))).map(([key, box]) => `${key}: ${box.join(' ')} → ${styled.get(key)?.join(' ')}`);
+        const isAway = (one: readonly number[], other: readonly number[] = []) =>
+          one.some((value, index) => Math.abs(value - (other[index] ?? Infinity)) > 1.5);
+        const moved = [...plain]
+          .filter(([key, box]) => isAway(box, styled.get(key)))
+          .map(([key, box]) => `${key}: ${box.join(' ')} → ${styled.get(key)?.join(' ')}`);
         expect(styled.size).to.equal(plain.size);
         expect(moved).to.deep.equal([]);
       } finally {

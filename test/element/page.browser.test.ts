@@ -3,7 +3,8 @@ import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.j
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { enterPassword, formShows, fillIn, press, until } from '../support/widget-form.js';
 
-const slots = (element: Element) => [...element.shadowRoot!.querySelectorAll('slot')].map(({ name }) => name);
+const slots = (element: Element) =>
+  [...element.shadowRoot!.querySelectorAll('slot')].map(({ name }) => name);
 
 describe('the element in the page', () => {
   let org: TestOrg;
@@ -18,7 +19,11 @@ describe('the element in the page', () => {
   });
 
   it('shows the slot that fits: loading, then the form, then signed-in', async () => {
-    const { element, next } = place(org, {}, '<i slot="loading">…</i><p slot="signed-in">Hello</p>');
+    const { element, next } = place(
+      org,
+      {},
+      '<i slot="loading">…</i><p slot="signed-in">Hello</p>',
+    );
     await element.updateComplete;
     const loading = element.querySelector<HTMLElement>('[slot="loading"]')!;
     const hello = element.querySelector<HTMLElement>('[slot="signed-in"]')!;
@@ -36,7 +41,9 @@ describe('the element in the page', () => {
     const left = catchNavigation();
     const { element } = await signInAda(org);
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('[part="user"]')!.textContent).to.contain('Ada Lovelace');
+    expect(element.shadowRoot!.querySelector('[part="user"]')!.textContent).to.contain(
+      'Ada Lovelace',
+    );
     element.shadowRoot!.querySelector<HTMLElement>('[part="sign-out"]')!.click();
     await until(() => left.length === 1, 'the way out');
   });
@@ -50,7 +57,11 @@ describe('the element in the page', () => {
   });
 
   it('fills claims as text, late nodes too, and empties them after sign-out', async () => {
-    const { element } = await signInAda(org, {}, '<p slot="signed-in"><b data-claim="email">you</b> <i data-claim="given_name">?</i></p>');
+    const { element } = await signInAda(
+      org,
+      {},
+      '<p slot="signed-in"><b data-claim="email">you</b> <i data-claim="given_name">?</i></p>',
+    );
     expect(element.querySelector('p')!.textContent).to.equal('ada@example.com Ada');
     const late = Object.assign(document.createElement('u'), { slot: 'signed-in' });
     late.dataset['claim'] = 'family_name';
@@ -62,13 +73,26 @@ describe('the element in the page', () => {
   });
 
   it('asks for a claim that the ID token lacks', async () => {
-    const { element } = await signInAda(org, { scopes: 'openid email' }, '<p slot="signed-in" data-claim="zoneinfo">-</p><p slot="signed-in" data-claim="sub"></p>');
+    const { element } = await signInAda(
+      org,
+      { scopes: 'openid email' },
+      '<p slot="signed-in" data-claim="zoneinfo">-</p><p slot="signed-in" data-claim="sub"></p>',
+    );
     expect(element.querySelector('[data-claim="sub"]')!.textContent).to.equal(element.user!.sub);
     expect(element.querySelector('[data-claim="zoneinfo"]')!.textContent).to.equal('-');
   });
 
   it('never turns a claim into markup', async () => {
-    org = await startOrg({ users: [{ login: 'x@example.com', password: 'Passw0rd!', firstName: '<img src=x onerror=alert(1)>', lastName: 'Y' }] });
+    org = await startOrg({
+      users: [
+        {
+          login: 'x@example.com',
+          password: 'Passw0rd!',
+          firstName: '<img src=x onerror=alert(1)>',
+          lastName: 'Y',
+        },
+      ],
+    });
     const { element, next } = place(org, {}, '<p slot="signed-in" data-claim="given_name"></p>');
     await next('ready');
     await enterPassword(element, 'x@example.com', 'Passw0rd!');
@@ -79,7 +103,11 @@ describe('the element in the page', () => {
 
   it('obeys a sign-out button inside it, once, without submitting a form around it', async () => {
     const left = catchNavigation();
-    const { element, log } = await signInAda(org, {}, '<form slot="signed-in" action="/never"><button type="submit" command="--sign-out"><b>Out</b></button></form>');
+    const { element, log } = await signInAda(
+      org,
+      {},
+      '<form slot="signed-in" action="/never"><button type="submit" command="--sign-out"><b>Out</b></button></form>',
+    );
     let submitted = 0;
     element.addEventListener('submit', (event) => {
       submitted++;
@@ -126,13 +154,18 @@ describe('the element in the page', () => {
   });
 
   it('keeps the keyboard’s place when the form that had the focus goes', async () => {
-    const { element } = await signInAda(org, { autofocus: '' }, '<p slot="signed-in"><button>Next</button></p>');
+    const { element } = await signInAda(
+      org,
+      { autofocus: '' },
+      '<p slot="signed-in"><button>Next</button></p>',
+    );
     await until(() => document.activeElement === element, 'the focus');
     expect(element.shadowRoot!.activeElement!.querySelector('slot')!.name).to.equal('signed-in');
   });
 
   it('tells a screen reader that the user is in, but not on a page that was signed in all along', async () => {
-    const told = (element: Element) => element.shadowRoot!.querySelector('[role="status"]')!.textContent;
+    const told = (element: Element) =>
+      element.shadowRoot!.querySelector('[role="status"]')!.textContent;
     const { element } = await signInAda(org);
     await element.updateComplete;
     expect(told(element)).to.equal('Signed in as Ada Lovelace.');
@@ -148,9 +181,13 @@ describe('the element in the page', () => {
     const frame = document.body.appendChild(document.createElement('iframe')); // Nothing is defined in a document of its own.
     const inner = frame.contentDocument!;
     inner.head.append(Object.assign(inner.createElement('style'), { textContent: css }));
-    inner.body.innerHTML = '<okta-sign-in><i slot="loading">…</i><p slot="signed-in">Hello</p></okta-sign-in>';
+    inner.body.innerHTML =
+      '<okta-sign-in><i slot="loading">…</i><p slot="signed-in">Hello</p></okta-sign-in>';
     const element = inner.querySelector('okta-sign-in')!;
-    expect([...element.children].map((child) => child.checkVisibility())).to.deep.equal([true, false]);
+    expect([...element.children].map((child) => child.checkVisibility())).to.deep.equal([
+      true,
+      false,
+    ]);
     expect(element.getBoundingClientRect().height).to.equal(576);
     frame.remove();
   });
@@ -190,7 +227,9 @@ describe('the element in the page', () => {
     first.element.remove();
     const second = place(org);
     await second.next('ready');
-    const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ href }) => href.includes('okta-sign-in'));
+    const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+      ({ href }) => href.includes('okta-sign-in'),
+    );
     expect(sheets).to.have.length(1);
     expect(new URL(sheets[0]!.href).origin).to.equal(location.origin);
     expect(sheets[0]!.sheet).not.to.equal(null);

@@ -9,13 +9,19 @@ describe('signing in with a password', () => {
   afterEach(cleanUp);
 
   it('signs in, tells it once, and shows the signed-in slot with the claim', async () => {
-    const { element, log, next } = place(org, {}, '<p slot="signed-in">Hello <b data-claim="email">…</b></p>');
+    const { element, log, next } = place(
+      org,
+      {},
+      '<p slot="signed-in">Hello <b data-claim="email">…</b></p>',
+    );
     await next('ready');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     const { detail } = await next('signed-in');
     expect(detail.user.email).to.equal('ada@example.com');
     expect(element.querySelector('b')!.textContent).to.equal('ada@example.com');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:widget',
+    ]);
     expect(document.querySelector('#okta-sign-in')).to.equal(null);
   });
 

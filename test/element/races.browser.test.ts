@@ -27,8 +27,12 @@ describe('a renewal that another tab was faster with', () => {
     await theirTurn(); // The write is still on its way.
     localStorage.setItem(KEY, fresh);
     dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
-    expect(await renewal).to.equal((JSON.parse(fresh) as { accessToken: { accessToken: string } }).accessToken.accessToken);
-    expect((await org.requests()).filter(({ path }) => path.endsWith('/v1/token'))).to.deep.equal([]);
+    expect(await renewal).to.equal(
+      (JSON.parse(fresh) as { accessToken: { accessToken: string } }).accessToken.accessToken,
+    );
+    expect((await org.requests()).filter(({ path }) => path.endsWith('/v1/token'))).to.deep.equal(
+      [],
+    );
     await org.stop();
   });
 });

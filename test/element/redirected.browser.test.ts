@@ -8,7 +8,11 @@ import { enterPassword, until } from '../support/widget-form.js';
 
 const scopes = 'openid profile email offline_access';
 const KEY = 'okta-token-storage';
-const failure = (promise: Promise<unknown>) => promise.then(() => 'none', (error: unknown) => (error as { code: string }).code);
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'none',
+    (error: unknown) => (error as { code: string }).code,
+  );
 
 function age(): void {
   const tokens = JSON.parse(localStorage.getItem(KEY)!) as Record<string, { expiresAt: number }>;
@@ -25,7 +29,8 @@ describe('a redirect to another origin', () => {
   });
   afterEach(cleanUp);
 
-  const redirect = (path: string, status = 307, times = 20) => org.fault({ path, status, headers: { Location: elsewhere.url + path }, times });
+  const redirect = (path: string, status = 307, times = 20) =>
+    org.fault({ path, status, headers: { Location: elsewhere.url + path }, times });
   const signedIn = async (): Promise<Fixture> => {
     const { code, state } = await startCallback(org, undefined, scopes);
     arriveWith({ interaction_code: code, state });
@@ -68,7 +73,11 @@ describe('a redirect to another origin', () => {
     await redirect('/v1/revoke');
     await element.signOut();
     expect(left).to.have.length(1);
-    expect((await org.requests()).some(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'))).to.equal(true);
+    expect(
+      (await org.requests()).some(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'),
+      ),
+    ).to.equal(true);
     expect(await elsewhere.received()).to.deep.equal([]);
   });
 
@@ -103,22 +112,36 @@ describe('a redirect to another origin', () => {
     await redirect('/idp/idx/identify');
     const before = log.length;
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(() => log.slice(before).some((entry) => entry.includes('error')), 'the failure to be told');
+    await until(
+      () => log.slice(before).some((entry) => entry.includes('error')),
+      'the failure to be told',
+    );
     expect(await elsewhere.received()).to.deep.equal([]);
   });
 
-  for (const [status, method] of [[302, 'GET'], [307, 'GET'], [307, 'POST'], [308, 'PUT']] as const) {
+  for (const [status, method] of [
+    [302, 'GET'],
+    [307, 'GET'],
+    [307, 'POST'],
+    [308, 'PUT'],
+  ] as const) {
     it(`by ${status} of an API’s takes no access token along with a ${method}`, async () => {
       const { element } = await signInAda(org, { 'api-origins': org.url });
       await redirect('/api/messages', status);
-      await element.fetch(`${org.url}/api/messages`, { method, ...(method !== 'GET' && { body: '{}' }) }).catch(() => undefined);
+      await element
+        .fetch(`${org.url}/api/messages`, { method, ...(method !== 'GET' && { body: '{}' }) })
+        .catch(() => undefined);
       expectNoSecret(await elsewhere.received());
     });
   }
 
   it('within the API’s own origin is followed, with the access token', async () => {
     const { element } = await signInAda(org, { 'api-origins': org.url });
-    await org.fault({ path: '/api/messages', status: 307, headers: { Location: `${org.url}/api/messages?page=2` } });
+    await org.fault({
+      path: '/api/messages',
+      status: 307,
+      headers: { Location: `${org.url}/api/messages?page=2` },
+    });
     const answer = await element.fetch(`${org.url}/api/messages`);
     expect(answer.redirected).to.equal(true);
     expect(answer.status).to.equal(200);

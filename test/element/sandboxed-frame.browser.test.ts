@@ -19,7 +19,11 @@ function frame(org: TestOrg, sandbox: string): { node: HTMLIFrameElement; told: 
   });
   node.setAttribute('sandbox', sandbox);
   node.width = node.height = '600';
-  const attributes = { 'issuer': org.issuer, 'client-id': org.clientId, 'redirect-uri': location.origin + location.pathname };
+  const attributes = {
+    'issuer': org.issuer,
+    'client-id': org.clientId,
+    'redirect-uri': location.origin + location.pathname,
+  };
   node.src = `/test/support/pages/framed.html?${new URLSearchParams(attributes)}`;
   document.body.append(node);
   return { node, told };

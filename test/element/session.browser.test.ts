@@ -8,7 +8,8 @@ import { enterPassword, until } from '../support/widget-form.js';
 
 const KEY = 'okta-token-storage';
 const MINUTE = 60;
-const everything = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
+const everything = () =>
+  JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
 
 /** Rewrites the stored tokens as if they had been issued `seconds` earlier. */
 function age(seconds: number): void {
@@ -26,11 +27,21 @@ const remount = async (element: Element, org: TestOrg) => {
 /** As a sign-in at Okta's own pages would, in this browser. */
 async function beginOrgSession(org: TestOrg, username: string): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch(`${org.url}/api/v1/authn`, { method: 'POST', headers, body: JSON.stringify({ username, password: 'Passw0rd!' }) });
-  const { sessionToken } = await answer.json() as { sessionToken: string };
-  const query = new URLSearchParams({ token: sessionToken, redirectUrl: `${org.url}/app/UserHome` });
+  const answer = await fetch(`${org.url}/api/v1/authn`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ username, password: 'Passw0rd!' }),
+  });
+  const { sessionToken } = (await answer.json()) as { sessionToken: string };
+  const query = new URLSearchParams({
+    token: sessionToken,
+    redirectUrl: `${org.url}/app/UserHome`,
+  });
   // The page may not read the answer; the browser keeps the cookie in it all the same.
-  await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, { credentials: 'include', redirect: 'manual' }).catch(() => undefined);
+  await fetch(`${org.url}/login/sessionCookieRedirect?${query}`, {
+    credentials: 'include',
+    redirect: 'manual',
+  }).catch(() => undefined);
   const session = await fetch(`${org.url}/api/v1/sessions/me`, { credentials: 'include' });
   expect(await session.json()).to.have.property('login', username);
 }
@@ -87,7 +98,11 @@ describe('a session', () => {
     expect(await getAccessToken()).to.match(/^ey.*\..*\./);
     expect(await element.getIdToken()).to.match(/^ey.*\..*\./);
     const profile = await element.getUser();
-    expect(profile).to.deep.include({ email: 'ada@example.com', given_name: 'Ada', sub: element.user!.sub });
+    expect(profile).to.deep.include({
+      email: 'ada@example.com',
+      given_name: 'Ada',
+      sub: element.user!.sub,
+    });
     expect(profile).not.to.have.property('headers');
   });
 
@@ -97,7 +112,8 @@ describe('a session', () => {
     const { element } = await signInAda(org);
     const tokens = [await element.getAccessToken(), await element.getIdToken()];
     const html = document.documentElement.outerHTML + element.shadowRoot!.innerHTML;
-    for (const token of tokens) expect(JSON.stringify(seen) + html + location.href).not.to.contain(token);
+    for (const token of tokens)
+      expect(JSON.stringify(seen) + html + location.href).not.to.contain(token);
   });
 
   it('ends at once on sign-out, then is revoked, then leaves for Okta’s logout', async () => {
@@ -116,8 +132,12 @@ describe('a session', () => {
     const logout = new URL(left[0]!);
     expect(logout.pathname).to.equal('/oauth2/default/v1/logout');
     expect(logout.searchParams.get('id_token_hint')).to.equal(idToken);
-    expect(logout.searchParams.get('post_logout_redirect_uri')).to.equal(location.origin + location.pathname);
-    const revocations = (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'));
+    expect(logout.searchParams.get('post_logout_redirect_uri')).to.equal(
+      location.origin + location.pathname,
+    );
+    const revocations = (await org.requests()).filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'),
+    );
     expect(revocations.map(({ status }) => status)).to.deep.equal([200, 200]);
   });
 
@@ -145,19 +165,27 @@ describe('a session', () => {
   it('rejects token methods with session-expired after it', async () => {
     const { element } = await signInAda(org);
     await element.signOut({ scope: 'local' });
-    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    const thrown = await element
+      .getAccessToken()
+      .catch((error: unknown) => error as { code: string });
     expect(thrown).to.have.property('code', 'session-expired');
   });
 
   it('is renewed by the refresh token when the access token has ended, once for two callers', async () => {
-    const { element, log } = await signInAda(org, { scopes: 'openid profile email offline_access' });
+    const { element, log } = await signInAda(org, {
+      scopes: 'openid profile email offline_access',
+    });
     const before = await element.getAccessToken();
     await org.clearRequests();
     age(3600); // The element may notice by itself from here on.
     const [first, second] = await Promise.all([element.getAccessToken(), element.getAccessToken()]);
     expect(first).to.equal(second);
     expect(first).not.to.equal(before);
-    expect((await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))).to.have.length(1);
+    expect(
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+      ),
+    ).to.have.length(1);
     expect(log).to.include('tokens-renewed');
     expect(element.user?.email).to.equal('ada@example.com');
   });
@@ -182,19 +210,29 @@ describe('a session', () => {
   });
 
   it('ends rather than become another user’s, whose session the browser has with the org by now', async () => {
-    await org.addUser({ login: 'eve@example.com', password: 'Passw0rd!', firstName: 'Eve', lastName: 'E' });
+    await org.addUser({
+      login: 'eve@example.com',
+      password: 'Passw0rd!',
+      firstName: 'Eve',
+      lastName: 'E',
+    });
     const { element, log } = await signInAda(org);
     await org.endSessions();
     await beginOrgSession(org, 'eve@example.com');
     age(3600);
-    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    const thrown = await element
+      .getAccessToken()
+      .catch((error: unknown) => error as { code: string });
     expect(thrown).to.have.property('code', 'session-expired');
     expect(log).to.include('signed-out:expired');
     expect(element.isSignedIn).to.equal(false);
     expect(localStorage.getItem(KEY) ?? '').not.to.match(aJwt);
   });
 
-  for (const [answer, fault] of [['answer', null], ['failure', { status: 500, body: '{}' }]] as const) {
+  for (const [answer, fault] of [
+    ['answer', null],
+    ['failure', { status: 500, body: '{}' }],
+  ] as const) {
     it(`is not brought back by a renewal whose ${answer} comes after the sign-out`, async () => {
       const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
       await org.clearRequests();
@@ -213,7 +251,13 @@ describe('a session', () => {
 
   it('is another client’s to end, though auth-js keeps both under one key', async () => {
     const here = location.origin + location.pathname;
-    org = await startOrg({ clients: ['0oafirst', '0oasecond'].map((clientId) => ({ clientId, redirectUris: [here], postLogoutRedirectUris: [here] })) });
+    org = await startOrg({
+      clients: ['0oafirst', '0oasecond'].map((clientId) => ({
+        clientId,
+        redirectUris: [here],
+        postLogoutRedirectUris: [here],
+      })),
+    });
     const first = await signInAda(org, { 'client-id': '0oafirst' });
     const second = place(org, { 'client-id': '0oasecond', 'manual': '' });
     await second.element.signOut({ scope: 'local' });
@@ -225,12 +269,22 @@ describe('a session', () => {
   it('is another client’s to end by its logout, too', async () => {
     const left = catchNavigation();
     const here = location.origin + location.pathname;
-    org = await startOrg({ clients: ['0oafirst', '0oasecond'].map((id) => ({ clientId: id, redirectUris: [here], postLogoutRedirectUris: [here] })) });
+    org = await startOrg({
+      clients: ['0oafirst', '0oasecond'].map((id) => ({
+        clientId: id,
+        redirectUris: [here],
+        postLogoutRedirectUris: [here],
+      })),
+    });
     const first = await signInAda(org, { 'client-id': '0oafirst' });
     await beginOrgSession(org, 'ada@example.com');
     await place(org, { 'client-id': '0oasecond', 'manual': '' }).element.signOut();
     expect(left).to.have.length(1);
-    expect((await org.requests()).find(({ method, path }) => method === 'DELETE' && path.endsWith('/sessions/me'))?.status).to.equal(204);
+    expect(
+      (await org.requests()).find(
+        ({ method, path }) => method === 'DELETE' && path.endsWith('/sessions/me'),
+      )?.status,
+    ).to.equal(204);
     expect(first.element.isSignedIn).to.equal(true);
     expect(await first.element.getAccessToken()).to.match(/^ey/);
   });
@@ -240,7 +294,9 @@ describe('a session', () => {
     const left = catchNavigation();
     const { element, log } = await signInAda(org, { 'return-to': location.pathname });
     history.replaceState(null, '', '?somewhere=else');
-    const tokens = JSON.parse(localStorage.getItem(KEY)!) as { idToken: { claims: { sub: string } } };
+    const tokens = JSON.parse(localStorage.getItem(KEY)!) as {
+      idToken: { claims: { sub: string } };
+    };
     tokens.idToken.claims.sub = '00uother';
     localStorage.setItem(KEY, JSON.stringify(tokens));
     dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
@@ -250,14 +306,24 @@ describe('a session', () => {
   });
 
   for (const { reason, scopes, fault } of [
-    { reason: 'the token endpoint is busy', scopes: 'openid email offline_access', fault: { path: '/v1/token', method: 'POST', status: 503 } },
-    { reason: 'the hidden frame stays silent, which may be the network', scopes: 'openid email', fault: { path: '/v1/authorize', status: 500 } },
+    {
+      reason: 'the token endpoint is busy',
+      scopes: 'openid email offline_access',
+      fault: { path: '/v1/token', method: 'POST', status: 503 },
+    },
+    {
+      reason: 'the hidden frame stays silent, which may be the network',
+      scopes: 'openid email',
+      fault: { path: '/v1/authorize', status: 500 },
+    },
   ]) {
     it(`keeps what the user had where ${reason}`, async () => {
       const { element } = await signInAda(org, { scopes });
       await org.fault({ ...fault, body: 'busy', times: 9 });
       age(3600);
-      const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+      const thrown = await element
+        .getAccessToken()
+        .catch((error: unknown) => error as { code: string });
       expect(thrown).to.have.property('code', 'renewal-failed');
       expect(element.isSignedIn).to.equal(true);
       await org.clearFaults();
@@ -271,7 +337,9 @@ describe('a session', () => {
     await org.endSessions();
     const shown = next('ready');
     age(3600);
-    const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+    const thrown = await element
+      .getAccessToken()
+      .catch((error: unknown) => error as { code: string });
     expect(thrown).to.have.property('code', 'session-expired');
     await shown;
     expect(log).to.include('signed-out:expired');
@@ -288,7 +356,8 @@ describe('a session', () => {
   it('follows a sign-out and a sign-in in another tab', async () => {
     const { element, log, next } = await signInAda(org);
     const saved = localStorage.getItem(KEY)!;
-    const tell = () => dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    const tell = () =>
+      dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
     localStorage.removeItem(KEY);
     tell();
     await next('ready');
@@ -302,13 +371,18 @@ describe('a session', () => {
 
   for (const [what, write] of [
     ['threw its tokens away', () => localStorage.removeItem(KEY)],
-    ['wrote another app’s over them', () => localStorage.setItem(KEY, localStorage.getItem(KEY)!.replaceAll(clientId, '0oaother'))],
+    [
+      'wrote another app’s over them',
+      () => localStorage.setItem(KEY, localStorage.getItem(KEY)!.replaceAll(clientId, '0oaother')),
+    ],
   ] as const) {
     it(`is over, and the form is there, as soon as one asks for a token after the page itself ${what}`, async () => {
       const { element, log, next } = await signInAda(org);
       const shown = next('ready');
       write();
-      const thrown = await element.getAccessToken().catch((error: unknown) => error as { code: string });
+      const thrown = await element
+        .getAccessToken()
+        .catch((error: unknown) => error as { code: string });
       expect(thrown).to.have.property('code', 'session-expired');
       await shown;
       expect(log).to.include('signed-out:other-tab');
@@ -320,7 +394,10 @@ describe('a session', () => {
     await remount(signedIn.element, org);
     age(3600);
     await org.fault({ path: '/v1/token', method: 'POST', status: 503, body: 'busy' });
-    const [first, second] = [place(org, { scopes: 'openid email offline_access' }), place(org, { scopes: 'openid email offline_access' })];
+    const [first, second] = [
+      place(org, { scopes: 'openid email offline_access' }),
+      place(org, { scopes: 'openid email offline_access' }),
+    ];
     await Promise.all([first.next('error'), second.next('error')]);
     await org.clearFaults();
     setPageClock(MINUTE);
@@ -345,7 +422,10 @@ describe('a session', () => {
     await next('ready');
     await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(() => element.shadowRoot!.querySelector('[data-place="used"]'), 'the form to have been used');
+    await until(
+      () => element.shadowRoot!.querySelector('[data-place="used"]'),
+      'the form to have been used',
+    );
     const again = next('ready');
     await element.signOut({ scope: 'local' });
     await again;
@@ -374,7 +454,9 @@ describe('a session', () => {
     const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
     const { arrived, release } = holdTokenAnswer();
     age(3600);
-    const token = element.getAccessToken().catch((error: unknown) => (error as { code: string }).code);
+    const token = element
+      .getAccessToken()
+      .catch((error: unknown) => (error as { code: string }).code);
     await arrived;
     const out = element.signOut({ scope: 'local' });
     expect(everything()).not.to.match(aJwt);
@@ -382,7 +464,10 @@ describe('a session', () => {
     await org.clearRequests();
     release();
     expect(await token).to.equal('session-expired');
-    const revocations = async () => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke')).length;
+    const revocations = async () =>
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'),
+      ).length;
     while ((await revocations()) < 2) await new Promise((resolve) => setTimeout(resolve));
     expect(everything()).not.to.match(aJwt);
     expect(element.isSignedIn).to.equal(false);
@@ -392,7 +477,8 @@ describe('a session', () => {
     const settings = { scopes: 'openid email offline_access', storage: 'session' };
     const { element } = await signInAda(org, settings);
     const copy = sessionStorage.getItem(KEY)!;
-    const aged = (json: string) => json.replace(/"expiresAt":(\d+)/g, (_, time) => `"expiresAt":${Number(time) - 3600}`);
+    const aged = (json: string) =>
+      json.replace(/"expiresAt":(\d+)/g, (_, time) => `"expiresAt":${Number(time) - 3600}`);
     sessionStorage.setItem(KEY, aged(copy));
     const renewed = await element.getAccessToken();
     await remount(element, org);
@@ -400,9 +486,13 @@ describe('a session', () => {
     const second = place(org, settings);
     await second.next('signed-in');
     expect(await second.element.getAccessToken()).not.to.equal(renewed);
-    const answers = (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token')).map(({ status }) => status);
+    const answers = (await org.requests())
+      .filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))
+      .map(({ status }) => status);
     expect(answers).to.deep.equal([200]);
-    expect(localStorage.getItem('okta-sign-in-element used')).not.to.contain((JSON.parse(copy) as { refreshToken: { refreshToken: string } }).refreshToken.refreshToken);
+    expect(localStorage.getItem('okta-sign-in-element used')).not.to.contain(
+      (JSON.parse(copy) as { refreshToken: { refreshToken: string } }).refreshToken.refreshToken,
+    );
   });
 
   it('of a tag that hears of a sign-out only when the rest of the code comes is over then', async () => {
@@ -423,7 +513,8 @@ describe('a session', () => {
   it('that has ended is followed by a sign-in of its own, not by one that was begun before it', async () => {
     const { element, next } = await signInAda(org);
     const saved = localStorage.getItem(KEY)!;
-    const tell = () => dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
+    const tell = () =>
+      dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
     const again = next('ready');
     await element.signOut({ scope: 'local' });
     await again;
@@ -441,7 +532,10 @@ describe('a session', () => {
     catchNavigation();
     const { element, next } = await signInAda(org);
     await element.signOut();
-    const button = await until(() => element.shadowRoot!.querySelector<HTMLElement>('[part="sign-in"]'), 'the button');
+    const button = await until(
+      () => element.shadowRoot!.querySelector<HTMLElement>('[part="sign-in"]'),
+      'the button',
+    );
     expect(button.checkVisibility({ checkVisibilityCSS: true })).to.equal(false);
     for (const animation of button.parentElement!.getAnimations()) animation.finish();
     expect(button.checkVisibility({ checkVisibilityCSS: true })).to.equal(true);

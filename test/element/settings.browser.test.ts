@@ -7,7 +7,8 @@ import { enterPassword, fillIn, formShows, press, until } from '../support/widge
 
 const here = location.origin + location.pathname;
 const task = () => new Promise((resolve) => setTimeout(resolve));
-const typed = (root: ParentNode) => root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
+const typed = (root: ParentNode) =>
+  root.querySelector<HTMLInputElement>('[name="identifier"]')?.value;
 
 async function shown(fixture: Fixture): Promise<Fixture> {
   await fixture.next('ready');
@@ -49,8 +50,16 @@ describe('settings', () => {
 
   it('take the languages from beside the element, and from nowhere else', async () => {
     await shown(place(org, { language: 'ja' }));
-    const resources = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-    await until(() => resources().some(({ origin, pathname }) => origin === location.origin && pathname.endsWith('/labels/json/login_ja.json')), 'the labels');
+    const resources = () =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+    await until(
+      () =>
+        resources().some(
+          ({ origin, pathname }) =>
+            origin === location.origin && pathname.endsWith('/labels/json/login_ja.json'),
+        ),
+      'the labels',
+    );
     await formShows(document, 'サインイン');
     expect(resources().every(({ hostname }) => hostname === 'localhost')).to.equal(true);
   });
@@ -65,13 +74,28 @@ describe('settings', () => {
   });
 
   it('reach the widget: logo, user name, brand colour, provider on top', async () => {
-    const { element } = await shown(place(org, { 'logo': '/logo.png', 'logo-text': 'Acme', 'brand-color': '#123456', 'username': 'grace@example.com', 'idp-display': 'primary' }));
+    const { element } = await shown(
+      place(org, {
+        'logo': '/logo.png',
+        'logo-text': 'Acme',
+        'brand-color': '#123456',
+        'username': 'grace@example.com',
+        'idp-display': 'primary',
+      }),
+    );
     expect(element.querySelector('img.auth-org-logo')!.getAttribute('alt')).to.contain('Acme');
     expect(element.querySelector('img.auth-org-logo')!.getAttribute('src')).to.equal('/logo.png');
     expect(typed(element)).to.equal('grace@example.com');
-    expect(getComputedStyle(element.querySelector('#okta-sign-in [type="submit"]')!).backgroundColor).to.equal('rgb(18, 52, 86)');
-    const [provider, field] = [element.querySelector('[data-se*="social-auth"], .social-auth-button')!, element.querySelector('[name="identifier"]')!];
-    expect(provider.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+    expect(
+      getComputedStyle(element.querySelector('#okta-sign-in [type="submit"]')!).backgroundColor,
+    ).to.equal('rgb(18, 52, 86)');
+    const [provider, field] = [
+      element.querySelector('[data-se*="social-auth"], .social-auth-button')!,
+      element.querySelector('[name="identifier"]')!,
+    ];
+    expect(provider.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(
+      0,
+    );
   });
 
   it('take functions in config: the user name is changed on its way, labels and buttons are the page’s', async () => {
@@ -85,7 +109,9 @@ describe('settings', () => {
     fixture.element.issuer = org.issuer;
     await shown(fixture);
     const { element, next } = fixture;
-    expect(element.querySelector('#okta-sign-in [type="submit"]')!.getAttribute('value')).to.equal('Open sesame');
+    expect(element.querySelector('#okta-sign-in [type="submit"]')!.getAttribute('value')).to.equal(
+      'Open sesame',
+    );
     await press(element, '.by-magic');
     expect(pressed).to.equal(1);
     await fillIn(element, 'identifier', 'ada');
@@ -98,8 +124,15 @@ describe('settings', () => {
     const told: string[] = [];
     const fixture = place(org, { issuer: null });
     fixture.element.config = {
-      hooks: { identify: { before: [() => Promise.resolve(told.push('before'))], after: [() => Promise.resolve(told.push('after'))] } },
-      idps: [{ type: 'ACME', id: '0oaofthepage', text: 'the page’s own', className: 'the-pages-own' }],
+      hooks: {
+        identify: {
+          before: [() => Promise.resolve(told.push('before'))],
+          after: [() => Promise.resolve(told.push('after'))],
+        },
+      },
+      idps: [
+        { type: 'ACME', id: '0oaofthepage', text: 'the page’s own', className: 'the-pages-own' },
+      ],
     };
     fixture.element.issuer = org.issuer;
     const { element } = await shown(fixture);
@@ -117,10 +150,23 @@ describe('settings', () => {
     fixture.element.config = {
       registration: {
         parseSchema: (schema: Schema, onSuccess: (schema: Schema) => void) => {
-          onSuccess(schema.map((field) => (field.name === 'userProfile.lastName' ? { ...field, label: 'Family name' } : field)));
+          onSuccess(
+            schema.map((field) =>
+              field.name === 'userProfile.lastName' ? { ...field, label: 'Family name' } : field,
+            ),
+          );
         },
-        preSubmit: (posted: { userProfile: { email: string } }, onSuccess: (posted: object) => void) => {
-          onSuccess({ ...posted, userProfile: { ...posted.userProfile, email: `${posted.userProfile.email}@example.com` } });
+        preSubmit: (
+          posted: { userProfile: { email: string } },
+          onSuccess: (posted: object) => void,
+        ) => {
+          onSuccess({
+            ...posted,
+            userProfile: {
+              ...posted.userProfile,
+              email: `${posted.userProfile.email}@example.com`,
+            },
+          });
         },
         postSubmit: (email: string, onSuccess: (email: string) => void) => {
           created.push(email);
@@ -131,7 +177,12 @@ describe('settings', () => {
     fixture.element.issuer = org.issuer;
     const { element } = await shown(fixture);
     await formShows(element, 'Family name');
-    for (const [name, value] of Object.entries({ firstName: 'Nova', lastName: 'Newcomer', email: 'nova' })) await fillIn(element, `userProfile.${name}`, value);
+    for (const [name, value] of Object.entries({
+      firstName: 'Nova',
+      lastName: 'Newcomer',
+      email: 'nova',
+    }))
+      await fillIn(element, `userProfile.${name}`, value);
     await press(element);
     await formShows(element, 'Set up security methods');
     expect(created).to.deep.equal(['nova@example.com']);
@@ -139,12 +190,32 @@ describe('settings', () => {
 
   it('take the refusal of a registration’s function for what the user can put right', async () => {
     org = await startOrg({ policies: { signUp: true } });
-    for (const reason of [{ errorSummary: 'Not from here, please' }, undefined, { errorSummary: 'See below', errorCauses: [{ errorSummary: 'Taken', property: 'userProfile.email' }] }]) {
+    for (const reason of [
+      { errorSummary: 'Not from here, please' },
+      undefined,
+      {
+        errorSummary: 'See below',
+        errorCauses: [{ errorSummary: 'Taken', property: 'userProfile.email' }],
+      },
+    ]) {
       const fixture = place(org, { issuer: null, flow: 'signup' });
-      fixture.element.config = { registration: { preSubmit: (_posted: object, _onSuccess: () => void, onFailure: (error?: object) => void) => onFailure(reason) } };
+      fixture.element.config = {
+        registration: {
+          preSubmit: (
+            _posted: object,
+            _onSuccess: () => void,
+            onFailure: (error?: object) => void,
+          ) => onFailure(reason),
+        },
+      };
       fixture.element.issuer = org.issuer;
       const { element, next } = await shown(fixture);
-      for (const [name, value] of Object.entries({ firstName: 'Nova', lastName: 'Newcomer', email: 'nova@example.com' })) await fillIn(element, `userProfile.${name}`, value);
+      for (const [name, value] of Object.entries({
+        firstName: 'Nova',
+        lastName: 'Newcomer',
+        email: 'nova@example.com',
+      }))
+        await fillIn(element, `userProfile.${name}`, value);
       const refused = next('after-error');
       await press(element);
       expect((await refused).detail.code, JSON.stringify(reason)).to.equal(null);
@@ -169,7 +240,13 @@ describe('what the page brings along', () => {
   afterEach(cleanUp);
 
   it('an OktaAuth: its issuer, client id and storage serve, and it has the tokens', async () => {
-    const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri: here, scopes: ['openid', 'email'], tokenManager: { storageKey: 'mine', autoRenew: false } });
+    const client = new OktaAuth({
+      issuer: org.issuer,
+      clientId: org.clientId,
+      redirectUri: here,
+      scopes: ['openid', 'email'],
+      tokenManager: { storageKey: 'mine', autoRenew: false },
+    });
     const fixture = place(org, { 'issuer': null, 'client-id': null });
     fixture.element.authClient = client;
     const { element, next } = await shown(fixture);
@@ -209,7 +286,13 @@ describe('what the page brings along', () => {
     const src = '/node_modules/@okta/okta-signin-widget/dist/js/okta-sign-in.min.js';
     performance.clearResourceTimings(); // The browser keeps 250 of them.
     const { element, next } = await shown(place(org, { 'widget-src': src, 'language': 'fr' }));
-    await until(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/okta-signin-widget/dist/labels/json/login_fr.json')), 'the labels');
+    await until(
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .some(({ name }) => name.endsWith('/okta-signin-widget/dist/labels/json/login_fr.json')),
+      'the labels',
+    );
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
   });
@@ -225,7 +308,10 @@ describe('what the page brings along', () => {
 
   it('a URL whose hash is wrong is not run', async () => {
     const src = '/node_modules/@okta/okta-signin-widget/dist/js/okta-sign-in.oie.min.js';
-    const { next } = place(org, { 'widget-src': src, 'widget-integrity': 'sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' });
+    const { next } = place(org, {
+      'widget-src': src,
+      'widget-integrity': 'sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    });
     expect((await next('error')).error.code).to.equal('widget-load-failed');
   });
 

@@ -23,7 +23,10 @@ describe('an element inside other components', () => {
     const fixture = place(org);
     outer = document.body.appendChild(around(around(fixture.element)));
     await fixture.next('ready');
-    const input = await until(() => outer!.querySelector<HTMLElement>('[name="identifier"]'), 'the form');
+    const input = await until(
+      () => outer!.querySelector<HTMLElement>('[name="identifier"]'),
+      'the form',
+    );
     expect(input.getRootNode()).to.equal(document);
     await until(() => input.checkVisibility(), 'the form to be seen');
     const { x, y, width } = fixture.element.getBoundingClientRect();
@@ -50,7 +53,10 @@ describe('an element inside other components', () => {
     await fixture.next('ready');
     await fillIn(outer, 'identifier', 'ada@');
     outer.replaceChildren();
-    const input = await until(() => outer!.querySelector<HTMLInputElement>('[name="identifier"]'), 'the form to be put back');
+    const input = await until(
+      () => outer!.querySelector<HTMLInputElement>('[name="identifier"]'),
+      'the form to be put back',
+    );
     expect(input.value).to.equal('ada@');
     expect(input.checkVisibility()).to.equal(true);
   });

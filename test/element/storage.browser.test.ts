@@ -5,8 +5,27 @@ import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
-const KEYS = ['okta-token-storage', 'okta-transaction-storage', 'okta-shared-transaction-storage', 'okta-cache-storage', 'okta-original-uri-storage', 'referrerPath'];
-const GARBAGE = ['', '{garbage', 'null', '7', '"text"', '[]', '[1]', 'true', '{"accessToken":7}', '{"idToken":{"claims":null}}', `{"x":"${'y'.repeat(65_536)}"}`];
+const KEYS = [
+  'okta-token-storage',
+  'okta-transaction-storage',
+  'okta-shared-transaction-storage',
+  'okta-cache-storage',
+  'okta-original-uri-storage',
+  'referrerPath',
+];
+const GARBAGE = [
+  '',
+  '{garbage',
+  'null',
+  '7',
+  '"text"',
+  '[]',
+  '[1]',
+  'true',
+  '{"accessToken":7}',
+  '{"idToken":{"claims":null}}',
+  `{"x":"${'y'.repeat(65_536)}"}`,
+];
 
 const blocked = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -16,11 +35,16 @@ const blocked = () => {
 function blockStorage(): () => void {
   const areas = ['localStorage', 'sessionStorage'] as const;
   const original = areas.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-  for (const name of areas) Object.defineProperty(globalThis, name, { configurable: true, get: blocked });
+  for (const name of areas)
+    Object.defineProperty(globalThis, name, { configurable: true, get: blocked });
   const locks = Object.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
-  Object.defineProperty(LockManager.prototype, 'request', { ...locks, value: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) });
+  Object.defineProperty(LockManager.prototype, 'request', {
+    ...locks,
+    value: () => Promise.reject(new DOMException('Denied.', 'SecurityError')),
+  });
   return () => {
-    for (const [index, name] of areas.entries()) if (original[index]) Object.defineProperty(globalThis, name, original[index]);
+    for (const [index, name] of areas.entries())
+      if (original[index]) Object.defineProperty(globalThis, name, original[index]);
     Object.defineProperty(LockManager.prototype, 'request', locks);
   };
 }
@@ -71,14 +95,19 @@ describe('the browser’s storage', () => {
       await enterPassword(element, 'ada@example.com', 'Passw0rd!');
       await signedIn;
       expect(await element.getAccessToken()).to.match(/^ey/);
-      expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal(['error:storage-unavailable']);
+      expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([
+        'error:storage-unavailable',
+      ]);
       await element.signOut({ scope: 'local' });
     });
   }
 
   it('blocked does not keep a user out with storage="memory", who is renewed and signed out as any', async () => {
     restore = blockStorage();
-    const { element, log } = await signInAda(org, { storage: 'memory', scopes: 'openid profile email offline_access' });
+    const { element, log } = await signInAda(org, {
+      storage: 'memory',
+      scopes: 'openid profile email offline_access',
+    });
     expect(element.user?.email).to.equal('ada@example.com');
     expect(await element.getAccessToken()).to.match(/^ey/);
     await element.signOut({ scope: 'local' });
@@ -92,7 +121,10 @@ describe('the browser’s storage', () => {
     restore = fillStorage();
     const before = log.length;
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(() => log.slice(before).some((entry) => /^(?:after-)?error/.test(entry)), 'the failure to be told');
+    await until(
+      () => log.slice(before).some((entry) => /^(?:after-)?error/.test(entry)),
+      'the failure to be told',
+    );
     restore();
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
@@ -109,7 +141,9 @@ describe('the browser’s storage', () => {
     const signedIn = next('signed-in');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await signedIn;
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:widget',
+    ]);
   });
 
   it('that loses the tokens of a redirect back as soon as they are saved has the form shown, which says so', async () => {
@@ -121,12 +155,15 @@ describe('the browser’s storage', () => {
     expect(element.error?.code).to.equal('session-expired');
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
     await next('signed-in');
-    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal(['signed-in:widget']);
+    expect(log.filter((entry) => entry.startsWith('signed-in'))).to.deep.equal([
+      'signed-in:widget',
+    ]);
   });
 
   for (const garbage of GARBAGE) {
     it(`with ${garbage.slice(0, 32) || 'empty text'} under every key costs nobody a sign-in`, async () => {
-      for (const area of [localStorage, sessionStorage]) for (const key of KEYS) area.setItem(key, garbage);
+      for (const area of [localStorage, sessionStorage])
+        for (const key of KEYS) area.setItem(key, garbage);
       const { log } = await signInAda(org);
       expect(log.some((entry) => entry.startsWith('error'))).to.equal(false);
     });
@@ -134,7 +171,11 @@ describe('the browser’s storage', () => {
 
   it('keeps no token and no verifier with storage="memory" once the sign-in is done', async () => {
     const { element } = await signInAda(org, { storage: 'memory' });
-    const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
+    const kept = JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+    ]);
     expect(kept).not.to.match(aJwt);
     expect(kept).not.to.match(/codeVerifier|interactionHandle/);
     await element.signOut({ scope: 'local' });
@@ -142,6 +183,12 @@ describe('the browser’s storage', () => {
 
   it('keeps no verifier once the sign-in is done', async () => {
     await signInAda(org);
-    expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie])).not.to.match(/codeVerifier|interactionHandle/);
+    expect(
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+      ]),
+    ).not.to.match(/codeVerifier|interactionHandle/);
   });
 });

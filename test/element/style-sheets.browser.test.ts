@@ -6,7 +6,10 @@ describe('a page with this package’s okta-sign-in.css', () => {
   afterEach(cleanUp);
 
   it('gets the widget’s own style sheet, too', async () => {
-    const ours = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/src/okta-sign-in.css' });
+    const ours = Object.assign(document.createElement('link'), {
+      rel: 'stylesheet',
+      href: '/src/okta-sign-in.css',
+    });
     document.head.append(ours);
     const { next } = place(await startOrg());
     await next('ready');

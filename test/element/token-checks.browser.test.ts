@@ -8,7 +8,13 @@ import { enterPassword } from '../support/widget-form.js';
 
 const KEY = 'okta-token-storage';
 const spoilt: Readonly<Record<Exclude<IdTokenFault, 'subject' | 'auth-time'>, string>> = {
-  signature: 'token-invalid', issuer: 'token-invalid', audience: 'token-invalid', party: 'token-invalid', nonce: 'token-invalid', expired: 'clock-skew', early: 'clock-skew',
+  signature: 'token-invalid',
+  issuer: 'token-invalid',
+  audience: 'token-invalid',
+  party: 'token-invalid',
+  nonce: 'token-invalid',
+  expired: 'clock-skew',
+  early: 'clock-skew',
 };
 
 describe('an ID token', () => {
@@ -32,7 +38,10 @@ describe('an ID token', () => {
       const { element, next } = place(org);
       await next('ready');
       await org.fault({ path: '/v1/token', method: 'POST', idToken: fault });
-      const again = next('error').then(async ({ error }) => ({ error, ready: await next('ready') }));
+      const again = next('error').then(async ({ error }) => ({
+        error,
+        ready: await next('ready'),
+      }));
       await enterPassword(element, 'ada@example.com', 'Passw0rd!');
       expect((await again).error.code).to.equal(code);
       expect(localStorage.getItem(KEY) ?? '').not.to.match(aJwt);

@@ -18,7 +18,9 @@ describe('two copies of the package in one document', function () {
   });
 
   it('share what must exist once, and so show one form', async () => {
-    const copy = await secondCopy<typeof import('../../src/page/document-shared.js')>('/src/page/document-shared.ts');
+    const copy = await secondCopy<typeof import('../../src/page/document-shared.js')>(
+      '/src/page/document-shared.ts',
+    );
     expect(copy.documentShared).not.to.equal(documentShared);
     const made = documentShared('probe', () => ({}));
     expect(copy.documentShared('probe', () => ({}))).to.equal(made);
@@ -34,7 +36,9 @@ describe('two copies of the package in one document', function () {
     let Second: typeof OktaSignInElement;
     beforeEach(async () => {
       org = await startOrg();
-      ({ OktaSignInElement: Second } = await secondCopy<typeof import('../../src/index.js')>('/second-copy/src/index.ts'));
+      ({ OktaSignInElement: Second } = await secondCopy<typeof import('../../src/index.js')>(
+        '/second-copy/src/index.ts',
+      ));
       if (!customElements.get('second-sign-in')) customElements.define('second-sign-in', Second);
       expect(Second).not.to.equal(customElements.get('okta-sign-in'));
     });
@@ -70,6 +74,9 @@ describe('two copies of the package in one document', function () {
   });
 });
 
-const tokenRequests = async (org: TestOrg) => (await org.requests()).filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'));
+const tokenRequests = async (org: TestOrg) =>
+  (await org.requests()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+  );
 
 const secondCopy = <T>(path: string): Promise<T> => import(`${path}?second-copy`) as Promise<T>;

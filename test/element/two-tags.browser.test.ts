@@ -17,7 +17,10 @@ describe('a second tag with the same app', () => {
   ] as const) {
     it(`that ${what} fails, and the first is as strict as before`, async () => {
       const first = await signInAda(org, { scopes: 'openid profile email offline_access' });
-      const second = place(org, { scopes: 'openid profile email offline_access', config: authParams(options) });
+      const second = place(org, {
+        scopes: 'openid profile email offline_access',
+        config: authParams(options),
+      });
       const { error } = await second.next('error');
       expect(error.code).to.equal('configuration');
       expect(error.hint).to.contain(`config.authParams.${name}`);
@@ -26,10 +29,16 @@ describe('a second tag with the same app', () => {
       await org.fault({ path: '/v1/token', method: 'POST', idToken: 'signature' });
       const before = await first.element.getAccessToken();
       const key = 'okta-token-storage';
-      const stored = JSON.parse(localStorage.getItem(key)!) as Record<string, { expiresAt: number }>;
-      for (const token of ['accessToken', 'idToken']) stored[token]!.expiresAt = Math.floor(Date.now() / 1000) + 10;
+      const stored = JSON.parse(localStorage.getItem(key)!) as Record<
+        string,
+        { expiresAt: number }
+      >;
+      for (const token of ['accessToken', 'idToken'])
+        stored[token]!.expiresAt = Math.floor(Date.now() / 1000) + 10;
       localStorage.setItem(key, JSON.stringify(stored));
-      const thrown = await first.element.getAccessToken().catch((failure: unknown) => failure as { code: string });
+      const thrown = await first.element
+        .getAccessToken()
+        .catch((failure: unknown) => failure as { code: string });
       expect(thrown).to.have.property('code', 'renewal-failed');
       expect(localStorage.getItem(key)).to.contain(before);
     });
@@ -51,7 +60,10 @@ describe('a second tag with the same app', () => {
     await first.next('ready');
     performance.clearMeasures('okta-sign-in:sdk');
     const second = place(org, { scopes: 'openid email', config: authParams({ maxAge: 300 }) });
-    await until(() => performance.getEntriesByName('okta-sign-in:sdk').length > 0, 'the second tag to have its client');
+    await until(
+      () => performance.getEntriesByName('okta-sign-in:sdk').length > 0,
+      'the second tag to have its client',
+    );
     expect(sessionStorage.getItem('okta-transaction-storage')).to.contain('interactionHandle');
     await enterPassword(first.element, 'ada@example.com', 'Passw0rd!');
     await until(() => first.element.isSignedIn && second.element.isSignedIn, 'the sign-in');
@@ -65,7 +77,13 @@ describe('a second tag with the same app', () => {
     place(org, { manual: '', scopes: 'openid' });
     await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
     await until(() => second.element.isSignedIn, 'the sign-in');
-    const stored = JSON.parse(localStorage.getItem('okta-token-storage')!) as { accessToken: { scopes: string[] } };
-    expect([...stored.accessToken.scopes].sort()).to.deep.equal(['email', 'offline_access', 'openid']);
+    const stored = JSON.parse(localStorage.getItem('okta-token-storage')!) as {
+      accessToken: { scopes: string[] };
+    };
+    expect([...stored.accessToken.scopes].sort()).to.deep.equal([
+      'email',
+      'offline_access',
+      'openid',
+    ]);
   });
 });

@@ -10,18 +10,24 @@ const here = location.origin + location.pathname;
 const DRAWN = /^(?!(.)\1{9})[\w-]{43}$/;
 
 /** What was sent to `/v1/interact`, and what frames were opened on `/v1/authorize`. */
-function watchWire(): { readonly interact: URLSearchParams[]; readonly frames: URLSearchParams[]; stop(): void } {
+function watchWire(): {
+  readonly interact: URLSearchParams[];
+  readonly frames: URLSearchParams[];
+  stop(): void;
+} {
   const interact: URLSearchParams[] = [];
   const frames: URLSearchParams[] = [];
   const { fetch: original } = globalThis;
   globalThis.fetch = (target, init) => {
     const url = target instanceof Request ? target.url : String(target);
-    if (url.endsWith('/v1/interact') && typeof init?.body === 'string') interact.push(new URLSearchParams(init.body));
+    if (url.endsWith('/v1/interact') && typeof init?.body === 'string')
+      interact.push(new URLSearchParams(init.body));
     return original(target, init);
   };
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof HTMLIFrameElement && node.src.includes('/v1/authorize')) frames.push(new URL(node.src).searchParams);
+      if (node instanceof HTMLIFrameElement && node.src.includes('/v1/authorize'))
+        frames.push(new URL(node.src).searchParams);
     }
   });
   observer.observe(document.body, { childList: true });
@@ -41,7 +47,16 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
   let org: TestOrg;
   let wire: ReturnType<typeof watchWire>;
   beforeEach(async () => {
-    org = await startOrg({ clients: [{ clientId: '0oatestclient', redirectUris: [here], postLogoutRedirectUris: [here], grantTypes: GRANTS }] });
+    org = await startOrg({
+      clients: [
+        {
+          clientId: '0oatestclient',
+          redirectUris: [here],
+          postLogoutRedirectUris: [here],
+          grantTypes: GRANTS,
+        },
+      ],
+    });
     Math.random = () => 0;
     wire = watchWire();
   });
@@ -55,8 +70,17 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
     const { element, next } = place(org);
     await next('ready');
     await press(element, '#okta-sign-in [data-se="forgot-password"]');
-    await until(() => element.querySelector('#okta-sign-in [data-se="cancel"], #okta-sign-in .js-cancel, #okta-sign-in .js-go-back'), 'the way back');
-    await press(element, '#okta-sign-in [data-se="cancel"], #okta-sign-in .js-cancel, #okta-sign-in .js-go-back');
+    await until(
+      () =>
+        element.querySelector(
+          '#okta-sign-in [data-se="cancel"], #okta-sign-in .js-cancel, #okta-sign-in .js-go-back',
+        ),
+      'the way back',
+    );
+    await press(
+      element,
+      '#okta-sign-in [data-se="cancel"], #okta-sign-in .js-cancel, #okta-sign-in .js-go-back',
+    );
     await until(() => wire.interact.length === 2, 'another transaction');
     for (const asked of wire.interact) expectDrawn(asked);
     expect(wire.interact[0]?.get('state')).not.to.equal(wire.interact[1]?.get('state'));
@@ -74,7 +98,13 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
   });
 
   it('in the form of a client that the page brings along', async () => {
-    const authClient = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri: here, scopes: ['openid', 'email'], pkce: true });
+    const authClient = new OktaAuth({
+      issuer: org.issuer,
+      clientId: org.clientId,
+      redirectUri: here,
+      scopes: ['openid', 'email'],
+      pkce: true,
+    });
     const { element, next } = place(org, { 'manual': '', 'issuer': null, 'client-id': null });
     element.authClient = authClient;
     await element.whenSettled();
@@ -85,7 +115,12 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
   });
 
   it('in mode="server", where the state is the backend’s', async () => {
-    const { next } = place(org, { 'mode': 'server', 'redirect-uri': here, 'state': 'of-the-backend', 'code-challenge': 'C'.repeat(43) });
+    const { next } = place(org, {
+      'mode': 'server',
+      'redirect-uri': here,
+      'state': 'of-the-backend',
+      'code-challenge': 'C'.repeat(43),
+    });
     await next('ready');
     expect(wire.interact[0]?.get('state')).to.equal('of-the-backend');
     expectDrawn(wire.interact[0], ['nonce']);
@@ -109,7 +144,10 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
 
   it('in the hidden frame that renews', async () => {
     const { element } = await signInAda(org);
-    const tokens = JSON.parse(localStorage.getItem('okta-token-storage')!) as Record<string, { expiresAt: number }>;
+    const tokens = JSON.parse(localStorage.getItem('okta-token-storage')!) as Record<
+      string,
+      { expiresAt: number }
+    >;
     for (const token of Object.values(tokens)) token.expiresAt -= 3600;
     localStorage.setItem('okta-token-storage', JSON.stringify(tokens));
     expect(await element.getAccessToken()).to.match(/^ey/);
@@ -120,11 +158,18 @@ describe('with Math.random = () => 0 in the page, `state` and `nonce` are drawn 
     it(`with engine="classic" ${config.authParams ? 'and the implicit grant' : 'and a code'}`, async () => {
       const { element, next } = place(org, { engine: 'classic', config: JSON.stringify(config) });
       await next('ready');
-      const input = await until(() => element.querySelector<HTMLInputElement>('#okta-sign-in [name="username"]'), 'the form');
+      const input = await until(
+        () => element.querySelector<HTMLInputElement>('#okta-sign-in [name="username"]'),
+        'the form',
+      );
       const password = element.querySelector<HTMLInputElement>('#okta-sign-in [name="password"]')!;
-      for (const [field, text] of [[input, 'ada@example.com'], [password, 'Passw0rd!']] as const) {
+      for (const [field, text] of [
+        [input, 'ada@example.com'],
+        [password, 'Passw0rd!'],
+      ] as const) {
         field.value = text;
-        for (const type of ['input', 'keyup', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+        for (const type of ['input', 'keyup', 'change'])
+          field.dispatchEvent(new Event(type, { bubbles: true }));
       }
       await press(element);
       await next('signed-in');

@@ -13,7 +13,9 @@ let stillFrames = 0;
 
 /** The Classic engine's screens fade in, and what is half there has little contrast. Asked once a frame. */
 const isStill = (): boolean => {
-  const isOpaque = [...document.querySelectorAll('#okta-sign-in [style*="opacity"]')].every((node) => getComputedStyle(node).opacity === '1');
+  const isOpaque = [...document.querySelectorAll('#okta-sign-in [style*="opacity"]')].every(
+    (node) => getComputedStyle(node).opacity === '1',
+  );
   stillFrames = isOpaque ? stillFrames + 1 : 0;
   return stillFrames > FRAMES;
 };
@@ -37,7 +39,9 @@ describe('the widget’s own screens', () => {
         await until(isStill, 'the screen to be there');
         found[screen] = await rulesBroken();
       }, org);
-      expect(found).to.deep.equal(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+      expect(found).to.deep.equal(
+        Object.fromEntries(Object.keys(found).map((screen) => [screen, []])),
+      );
     });
   }
 

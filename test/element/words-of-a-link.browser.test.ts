@@ -7,16 +7,25 @@ import { enterPassword, formShows } from '../support/widget-form.js';
 
 const TEXT = 'Your account is locked. Call +1 555 0100';
 const page = location.origin + location.pathname;
-const clientOfThePage = ({ issuer, clientId }: TestOrg) => new OktaAuth({ issuer, clientId, redirectUri: page, scopes: ['openid', 'profile', 'email'] });
+const clientOfThePage = ({ issuer, clientId }: TestOrg) =>
+  new OktaAuth({ issuer, clientId, redirectUri: page, scopes: ['openid', 'profile', 'email'] });
 
 describe('what a link says', () => {
   let org: TestOrg;
   beforeEach(async () => void (org = await startOrg()));
   afterEach(cleanUp);
 
-  const drawn = (element: HTMLElement): string => `${document.body.innerText} ${element.shadowRoot!.textContent}`;
+  const drawn = (element: HTMLElement): string =>
+    `${document.body.innerText} ${element.shadowRoot!.textContent}`;
 
-  for (const [error, inHint] of [['invalid_client', true], ['invalid_request', true], ['E0000007', true], ['access_denied', true], ['unauthorized_client', true], ['server_error', false]] as const) {
+  for (const [error, inHint] of [
+    ['invalid_client', true],
+    ['invalid_request', true],
+    ['E0000007', true],
+    ['access_denied', true],
+    ['unauthorized_client', true],
+    ['server_error', false],
+  ] as const) {
     it(`beside ${error} and our own state is told to the developer at most, and never shown`, async () => {
       arriveWith({ error, error_description: TEXT, state: await startTransaction(org) });
       const { element, next } = place(org);
@@ -42,7 +51,10 @@ describe('what a link says', () => {
   }
 
   it('in the otp attribute is as little shown, and the form is there', async () => {
-    for (const attributes of [{ otp: TEXT, state: await startTransaction(org) }, { otp: '5550100', state: 'somebody’s' }]) {
+    for (const attributes of [
+      { otp: TEXT, state: await startTransaction(org) },
+      { otp: '5550100', state: 'somebody’s' },
+    ]) {
       const { element, next } = place(org, attributes);
       await next('ready');
       await formShows(element, 'Forgot password?');
@@ -53,7 +65,11 @@ describe('what a link says', () => {
   });
 
   it('with the code of a mail finishes the sign-in that another tab began with a client of the page’s, which stays as it was', async () => {
-    org = await startOrg({ clients: [{ clientId: org.clientId, redirectUris: [page], grantTypes: GRANTS, emailVerifyUri: page }] });
+    org = await startOrg({
+      clients: [
+        { clientId: org.clientId, redirectUris: [page], grantTypes: GRANTS, emailVerifyUri: page },
+      ],
+    });
     const placed = () => {
       const fixture = place(org, { 'issuer': null, 'client-id': null });
       fixture.element.authClient = clientOfThePage(org);
@@ -66,7 +82,11 @@ describe('what a link says', () => {
     first.element.remove();
     await new Promise((resolve) => setTimeout(resolve));
     sessionStorage.clear(); // A tab has its own.
-    history.replaceState(null, '', new URL((await org.outbox('grace@example.com')).at(-1)?.link ?? ''));
+    history.replaceState(
+      null,
+      '',
+      new URL((await org.outbox('grace@example.com')).at(-1)?.link ?? ''),
+    );
     const second = placed();
     await second.next('signed-in');
     expect((second.element.authClient as OktaAuth).options.state).to.equal(undefined);

@@ -8,7 +8,10 @@ import { formShows, until } from '../support/widget-form.js';
 import { walks } from '../support/widget-walks.js';
 
 const form = document.body;
-const identityProviders = [{ id: '0oaidp', name: 'Works', type: 'OIDC' }, { id: '0oagoogle', name: 'G', type: 'GOOGLE' }] as const;
+const identityProviders = [
+  { id: '0oaidp', name: 'Works', type: 'OIDC' },
+  { id: '0oagoogle', name: 'G', type: 'GOOGLE' },
+] as const;
 
 /** The places that had markup. */
 const all = new Set<string>();
@@ -23,11 +26,24 @@ describe('markup in everything that the org and the labels say', () => {
     const org = await startOrg({ identityProviders });
     const { ran } = await injectMarkup(org);
     const section = document.body.appendChild(document.createElement('section'));
-    const base = { issuer: org.issuer, clientId: org.clientId, redirectUri: location.origin + location.pathname };
-    const widget = new OktaSignIn({ ...base, useClassicEngine: false, authClient: new OktaAuth({ ...base, scopes: ['openid', 'profile', 'email'] }), language: 'de', assets: { baseUrl: '/assets' } });
+    const base = {
+      issuer: org.issuer,
+      clientId: org.clientId,
+      redirectUri: location.origin + location.pathname,
+    };
+    const widget = new OktaSignIn({
+      ...base,
+      useClassicEngine: false,
+      authClient: new OktaAuth({ ...base, scopes: ['openid', 'profile', 'email'] }),
+      language: 'de',
+      assets: { baseUrl: '/assets' },
+    });
     widget.renderEl({ el: section as never }).catch(() => undefined);
     try {
-      await until(() => ['idp.name', 'label'].every((end) => ran.some((name) => name.endsWith(end))), 'both to run');
+      await until(
+        () => ['idp.name', 'label'].every((end) => ran.some((name) => name.endsWith(end))),
+        'both to run',
+      );
     } finally {
       widget.remove();
       section.remove();

@@ -28,7 +28,8 @@ it('offers every attribute in VS Code, and the values of those that have few', (
 });
 
 it('tells the JetBrains editors all of it', () => {
-  const [tag] = webTypes(manifest, { name: 'okta-sign-in-element', version: '1.2.3' }).contributions.html.elements;
+  const [tag] = webTypes(manifest, { name: 'okta-sign-in-element', version: '1.2.3' }).contributions
+    .html.elements;
   assert.deepEqual(names(tag?.attributes ?? []), names(element.attributes));
   assert.deepEqual(names(tag?.events ?? []), names(element.events));
   assert.deepEqual(names(tag?.slots ?? []), names(element.slots));

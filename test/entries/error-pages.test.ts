@@ -19,14 +19,28 @@ test('each page is headed by its code, and says what the user sees, why, what to
   for (const code of CODES) {
     const page = read(`${code}.md`);
     assert.ok(page.startsWith(`# \`${code}\`\n`), `the title of ${code}.md`);
-    const headings = page.split('\n').filter((line) => line.startsWith('## ')).join('\n');
-    for (const part of [/^## What the user sees$/m, /^## Why it happens/m, /what to change$/im, /^## What the user can do$/m]) assert.match(headings, part, code);
+    const headings = page
+      .split('\n')
+      .filter((line) => line.startsWith('## '))
+      .join('\n');
+    for (const part of [
+      /^## What the user sees$/m,
+      /^## Why it happens/m,
+      /what to change$/im,
+      /^## What the user can do$/m,
+    ])
+      assert.match(headings, part, code);
   }
 });
 
 test('the index lists each code once, linked to its page, in the order of the source', () => {
-  const rows = [...read('README.md').matchAll(/^\| \[`(?<code>[^`]+)`\]\((?<file>[^)]+)\) \|/gm)].map(({ groups }) => [groups?.['code'], groups?.['file']]);
-  assert.deepEqual(rows, SIGN_IN_ERROR_CODES.map((code) => [code, `${code}.md`]));
+  const rows = [
+    ...read('README.md').matchAll(/^\| \[`(?<code>[^`]+)`\]\((?<file>[^)]+)\) \|/gm),
+  ].map(({ groups }) => [groups?.['code'], groups?.['file']]);
+  assert.deepEqual(
+    rows,
+    SIGN_IN_ERROR_CODES.map((code) => [code, `${code}.md`]),
+  );
 });
 
 test('the page on troubleshooting names each code, linked to its page', () => {
@@ -37,6 +51,7 @@ test('the page on troubleshooting names each code, linked to its page', () => {
 test('a page links only to pages that exist', () => {
   const files = new Set(readdirSync(FOLDER));
   for (const file of files) {
-    for (const [, target = ''] of read(file).matchAll(/\]\((?<target>[\w-]+\.md)\)/g)) assert.ok(files.has(target), `${file} links to ${target}`);
+    for (const [, target = ''] of read(file).matchAll(/\]\((?<target>[\w-]+\.md)\)/g))
+      assert.ok(files.has(target), `${file} links to ${target}`);
   }
 });

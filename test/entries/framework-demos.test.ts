@@ -12,10 +12,24 @@ interface Locked {
 }
 
 /** Where each demo has its session, its guard, its API helper and its header. The pages with the form, the profile and the messages use these. */
-const authentication: Readonly<Record<string, { readonly whole: readonly string[]; readonly inPart: readonly string[] }>> = {
-  angular: { whole: ['src/app/session.ts'], inPart: ['src/app/app.config.ts', 'src/app/app.html', 'src/app/app.routes.ts', 'src/app/app.ts', 'src/main.ts'] },
+const authentication: Readonly<
+  Record<string, { readonly whole: readonly string[]; readonly inPart: readonly string[] }>
+> = {
+  angular: {
+    whole: ['src/app/session.ts'],
+    inPart: [
+      'src/app/app.config.ts',
+      'src/app/app.html',
+      'src/app/app.routes.ts',
+      'src/app/app.ts',
+      'src/main.ts',
+    ],
+  },
   react: { whole: ['src/session.ts'], inPart: ['src/App.tsx', 'src/main.tsx'] },
-  svelte: { whole: ['src/lib/session.ts', 'src/routes/(signed-in)/+layout.ts'], inPart: ['src/routes/+layout.svelte'] },
+  svelte: {
+    whole: ['src/lib/session.ts', 'src/routes/(signed-in)/+layout.ts'],
+    inPart: ['src/routes/+layout.svelte'],
+  },
   vue: { whole: ['src/session.ts'], inPart: ['src/App.vue', 'src/main.ts', 'src/router/index.ts'] },
 };
 
@@ -26,14 +40,20 @@ const { dependencies } = JSON.parse(read('package.json')) as Locked;
 const WRAPPERS = String.raw`\b(?:beforeEach|onMount|constructor)\(`;
 
 /** Without what is empty, or a comment. */
-const linesOf = (file: string): string[] => read(file).split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:\/\/|\/\*\*|\*)/.test(line));
+const linesOf = (file: string): string[] =>
+  read(file)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s*(?:\/\/|\/\*\*|\*)/.test(line));
 
 /** The lines that name one of `names`, each to the end of what it begins. */
 function linesWith(names: RegExp, lines: readonly string[]): string[] {
   let depth = 0;
   return lines.filter((line) => {
     if (depth === 0 && !names.test(line)) return false;
-    depth = Math.max(0, depth + (line.match(/[({[]/g)?.length ?? 0) - (line.match(/[)}\]]/g)?.length ?? 0));
+    depth = Math.max(
+      0,
+      depth + (line.match(/[({[]/g)?.length ?? 0) - (line.match(/[)}\]]/g)?.length ?? 0),
+    );
     return true;
   });
 }
@@ -41,30 +61,62 @@ function linesWith(names: RegExp, lines: readonly string[]): string[] {
 for (const [name, { whole, inPart }] of Object.entries(authentication)) {
   it(`asks for at most 25 lines of authentication code in demo/${name}: session, guard, API helper and header`, (t) => {
     const session = whole.flatMap((file) => linesOf(`demo/${name}/${file}`));
-    const exported = session.flatMap((line) => /^export (?:const|(?:async )?function) (?<name>\w+)/.exec(line)?.groups?.['name'] ?? []);
+    const exported = session.flatMap(
+      (line) =>
+        /^export (?:const|(?:async )?function) (?<name>\w+)/.exec(line)?.groups?.['name'] ?? [],
+    );
     assert.ok(exported.includes('session'));
-    const uses = inPart.flatMap((file) => linesWith(new RegExp(`(?<![\\w.])\\$?(?:${exported.join('|')})\\b|${WRAPPERS}`), linesOf(`demo/${name}/${file}`)));
+    const uses = inPart.flatMap((file) =>
+      linesWith(
+        new RegExp(`(?<![\\w.])\\$?(?:${exported.join('|')})\\b|${WRAPPERS}`),
+        linesOf(`demo/${name}/${file}`),
+      ),
+    );
     const lines = [...session, ...uses];
     t.diagnostic(`${lines.length} lines`);
     assert.ok(lines.length <= 25, `${lines.length} lines:\n${lines.join('\n')}`);
   });
 
   it(`needs no any and no suppression in demo/${name}`, () => {
-    const sources = execFileSync('git', ['ls-files', `demo/${name}/src`], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => /\.(?:ts|tsx|vue|svelte|html)$/.test(file));
+    const sources = execFileSync('git', ['ls-files', `demo/${name}/src`], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .filter((file) => /\.(?:ts|tsx|vue|svelte|html)$/.test(file));
     assert.ok(sources.length > 5);
-    for (const file of sources) assert.doesNotMatch(read(file), /\bany\b|@ts-|eslint-disable|svelte-ignore|\$any|dist\/esm|\.\.\/src\//, file);
+    for (const file of sources)
+      assert.doesNotMatch(
+        read(file),
+        /\bany\b|@ts-|eslint-disable|svelte-ignore|\$any|dist\/esm|\.\.\/src\//,
+        file,
+      );
   });
 
   it(`serves demo/${name} to this machine alone, under its own names`, () => {
-    const set = execFileSync('git', ['ls-files', `demo/${name}`], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => /(?:^|\/)(?:package|angular|vite\.config|svelte\.config)\.(?:json|ts|js)$/.test(file));
+    const set = execFileSync('git', ['ls-files', `demo/${name}`], { cwd: root, encoding: 'utf8' })
+      .split('\n')
+      .filter((file) =>
+        /(?:^|\/)(?:package|angular|vite\.config|svelte\.config)\.(?:json|ts|js)$/.test(file),
+      );
     assert.ok(set.length > 1);
     // What Vite and Angular's server do unless they are told otherwise.
-    for (const file of [...set, 'scripts/demo/framework.mjs', 'scripts/demo/framework-demos.mjs']) assert.doesNotMatch(read(file), /\bhost["']?\s*:|--host|allowed-?hosts|0\.0\.0\.0|disable-?host-?check/i, file);
+    for (const file of [...set, 'scripts/demo/framework.mjs', 'scripts/demo/framework-demos.mjs'])
+      assert.doesNotMatch(
+        read(file),
+        /\bhost["']?\s*:|--host|allowed-?hosts|0\.0\.0\.0|disable-?host-?check/i,
+        file,
+      );
   });
 
   it(`locks what demo/${name} installs, from nobody’s registry, and this package with its dependencies as they are`, () => {
-    const { packages } = JSON.parse(read(`demo/${name}/package-lock.json`)) as { packages: Readonly<Record<string, Locked>> };
-    assert.deepEqual(Object.values(packages).flatMap(({ resolved }) => resolved ?? []), ['file:../../.cache/packed/okta-sign-in-element.tgz']);
+    const { packages } = JSON.parse(read(`demo/${name}/package-lock.json`)) as {
+      packages: Readonly<Record<string, Locked>>;
+    };
+    assert.deepEqual(
+      Object.values(packages).flatMap(({ resolved }) => resolved ?? []),
+      ['file:../../.cache/packed/okta-sign-in-element.tgz'],
+    );
     const own = packages['node_modules/okta-sign-in-element'];
     assert.deepEqual(own?.dependencies, dependencies);
     // It is packed anew, and another one after each change.

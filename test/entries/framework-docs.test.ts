@@ -7,11 +7,16 @@ import { snippetsIn } from '../support/doc-snippets.js';
 
 for (const name of ['angular', 'react', 'svelte', 'vue']) {
   it(`shows the lines of demo/${name}`, () => {
-    const snippets = snippetsIn(`docs/frameworks/${name}.md`).filter(({ language }) => language !== 'sh');
+    const snippets = snippetsIn(`docs/frameworks/${name}.md`).filter(
+      ({ language }) => language !== 'sh',
+    );
     assert.ok(snippets.length >= 4, 'snippets are found');
     for (const { at, code, from } of snippets) {
       assert.ok(from, `${at} names no file of the demo`);
-      assert.ok(readFileSync(root + from, 'utf8').includes(code), `${from} has no such lines:\n${code}`);
+      assert.ok(
+        readFileSync(root + from, 'utf8').includes(code),
+        `${from} has no such lines:\n${code}`,
+      );
     }
   });
 }

@@ -12,13 +12,21 @@ describe('refusedLink', () => {
         const error = refusedLink(refusal(`The ${purpose} token is invalid${end}`));
         expect(error?.code).to.equal('code-rejected');
         expect(error?.message).to.match(/link in that e-mail is no longer valid/);
-        expect(error?.hint).to.contain(`The ${purpose} token is invalid${end}: `).and.contain(`\`config.authParams.${purpose}Token\``);
+        expect(error?.hint)
+          .to.contain(`The ${purpose} token is invalid${end}: `)
+          .and.contain(`\`config.authParams.${purpose}Token\``);
         expect(error?.cause).to.equal('the cause');
       }
     }
   });
 
   it('is none for any other error', () => {
-    for (const hint of ['', 'The access token is invalid.', 'x The recovery token is invalid.', 'The recovery token is invalid. x']) expect(refusedLink(refusal(hint)), hint).to.equal(null);
+    for (const hint of [
+      '',
+      'The access token is invalid.',
+      'x The recovery token is invalid.',
+      'The recovery token is invalid. x',
+    ])
+      expect(refusedLink(refusal(hint)), hint).to.equal(null);
   });
 });

@@ -10,11 +10,17 @@ describe('SignInError', () => {
   });
 
   it('has the hint and the cause that are given, a null one too', () => {
-    expect(new SignInError('network', 'm', { hint: 'h', cause: null })).to.deep.include({ code: 'network', message: 'm', hint: 'h', cause: null });
+    expect(new SignInError('network', 'm', { hint: 'h', cause: null })).to.deep.include({
+      code: 'network',
+      message: 'm',
+      hint: 'h',
+      cause: null,
+    });
   });
 
   it('knows another copy’s errors by their name, and nothing else', () => {
     expect(Object.assign(new Error('m'), { name: 'SignInError' })).to.be.instanceOf(SignInError);
-    for (const other of [new Error('m'), { name: 'SignInError' }, null]) expect(other instanceof SignInError).to.equal(false);
+    for (const other of [new Error('m'), { name: 'SignInError' }, null])
+      expect(other instanceof SignInError).to.equal(false);
   });
 });

@@ -4,11 +4,21 @@ import { it } from 'node:test';
 import { DEMO_PASSWORD, type LocalOrg, type LocalOrgClient } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, type Journey, signInsIn, startJourney, tokenAnswers, waitForStatus } from '../support/journey.js';
+import {
+  errorsIn,
+  type Journey,
+  signInsIn,
+  startJourney,
+  tokenAnswers,
+  waitForStatus,
+} from '../support/journey.js';
 import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const client = (dpop: boolean) => (): Partial<LocalOrgClient> => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'], dpop });
+const client = (dpop: boolean) => (): Partial<LocalOrgClient> => ({
+  grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'],
+  dpop,
+});
 
 async function signIn({ page, home }: Journey): Promise<void> {
   await page.goto(home);
@@ -18,29 +28,39 @@ async function signIn({ page, home }: Journey): Promise<void> {
 
 /** What the API answers the element's `fetch()`; where that rejects, the error's code. */
 function messages(page: DrivenPage, { url }: LocalOrg, apiOrigins = url): Promise<number | string> {
-  return page.evaluate(async (api, origins) => {
-    const element = document.querySelector('okta-sign-in');
-    if (!element) throw new Error('no element');
-    element.apiOrigins = origins;
-    try {
-      return (await element.fetch(api)).status;
-    } catch (error) {
-      return (error as { code: string }).code;
-    }
-  }, `${url}/api/messages`, apiOrigins);
+  return page.evaluate(
+    async (api, origins) => {
+      const element = document.querySelector('okta-sign-in');
+      if (!element) throw new Error('no element');
+      element.apiOrigins = origins;
+      try {
+        return (await element.fetch(api)).status;
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    },
+    `${url}/api/messages`,
+    apiOrigins,
+  );
 }
 
 /** As if their time were over. */
 async function endTokens(page: DrivenPage): Promise<void> {
   await page.evaluate(() => {
-    const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<string, { expiresAt: number }>;
+    const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<
+      string,
+      { expiresAt: number }
+    >;
     for (const token of Object.values(stored)) if (token.expiresAt) token.expiresAt = 1;
     localStorage.setItem('okta-token-storage', JSON.stringify(stored));
   });
 }
 
 forEachEngine((browser) => {
-  for (const [proof, config] of [['a bearer token', {}], ['a DPoP proof', { authParams: { dpop: true } }]] as const) {
+  for (const [proof, config] of [
+    ['a bearer token', {}],
+    ['a DPoP proof', { authParams: { dpop: true } }],
+  ] as const) {
     it(`calls the API with ${proof}, after a reload and after the access token has ended, too`, async (t) => {
       const journey = await startJourney(t, browser, {
         attributes: `scopes="openid profile email offline_access" config='${JSON.stringify(config)}'`,
@@ -54,7 +74,10 @@ forEachEngine((browser) => {
       assert.equal(await messages(page, org), 200);
       await endTokens(page);
       assert.equal(await messages(page, org), 200);
-      assert.ok(tokenAnswers(org).filter((status) => status === 200).length === 2, `redeemed and renewed: ${tokenAnswers(org).join()}`);
+      assert.ok(
+        tokenAnswers(org).filter((status) => status === 200).length === 2,
+        `redeemed and renewed: ${tokenAnswers(org).join()}`,
+      );
       assert.deepEqual(await signInsIn(page), ['widget at /', 'storage at /']);
       assert.deepEqual(await errorsIn(page), []);
     });
@@ -64,7 +87,10 @@ forEachEngine((browser) => {
     const journey = await startJourney(t, browser);
     await signIn(journey);
     assert.equal(await messages(journey.page, journey.org, ''), 'configuration');
-    assert.equal(journey.org.requests.some(({ path }) => path === '/api/messages'), false);
+    assert.equal(
+      journey.org.requests.some(({ path }) => path === '/api/messages'),
+      false,
+    );
   });
 
   it('says that the session has ended where nothing can renew it, and shows the form', async (t) => {

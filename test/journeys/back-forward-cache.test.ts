@@ -11,10 +11,12 @@ import { enterPassword, formSays, greeted, leaveForFacebook } from '../support/w
 const ADA = 'ada@example.com';
 
 /** Browsers keep no page that must not be stored. */
-const start = (t: TestContext, browser: DrivenBrowser) => startJourney(t, browser, {
-  headers: () => ({ 'Cache-Control': 'no-cache' }),
-  markup: '<script>addEventListener(\'pageshow\', ({ persisted }) => { window.wasKept = persisted })</script>',
-});
+const start = (t: TestContext, browser: DrivenBrowser) =>
+  startJourney(t, browser, {
+    headers: () => ({ 'Cache-Control': 'no-cache' }),
+    markup:
+      "<script>addEventListener('pageshow', ({ persisted }) => { window.wasKept = persisted })</script>",
+  });
 
 /** Said and not demanded: a browser that is driven keeps pages or does not. */
 async function sayWhetherKept(t: TestContext, page: DrivenPage): Promise<void> {
@@ -38,11 +40,18 @@ forEachEngine((browser) => {
     await page.evaluate((url) => location.assign(url), next);
     await page.waitForUrl(next);
     await greeted(page, ADA);
-    await page.evaluate(() => document.querySelector<HTMLElement & { signOut(options: object): Promise<void> }>('okta-sign-in')!.signOut({ scope: 'local' }));
+    await page.evaluate(() =>
+      document
+        .querySelector<HTMLElement & { signOut(options: object): Promise<void> }>('okta-sign-in')!
+        .signOut({ scope: 'local' }),
+    );
     await waitForStatus(page, 'signed-out');
     await goBack(page, home);
     await formSays(page, 'Sign In');
-    assert.equal(await page.evaluate(() => document.querySelector('[data-claim]')?.textContent), '');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('[data-claim]')?.textContent),
+      '',
+    );
     assert.deepEqual(await errorsIn(page), []);
     await sayWhetherKept(t, page);
   });

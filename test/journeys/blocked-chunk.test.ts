@@ -5,9 +5,15 @@ import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, startJourney, waitForStatus } from '../support/journey.js';
 import { enterPassword, formSays, greeted } from '../support/widget-journey.js';
 
-const grants = { client: () => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] as const }) };
+const grants = {
+  client: () => ({
+    grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] as const,
+  }),
+};
 
-const widgetFile = readdirSync(new URL('../../dist/cdn/chunks/', import.meta.url)).find((file) => file.startsWith('oie-widget'));
+const widgetFile = readdirSync(new URL('../../dist/cdn/chunks/', import.meta.url)).find((file) =>
+  file.startsWith('oie-widget'),
+);
 const widgetUrl = `/dist/cdn/chunks/${widgetFile}`;
 const otherHash = `sha384-${'A'.repeat(64)}`;
 
@@ -36,11 +42,16 @@ forEachEngine((browser, engine) => {
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
     await waitForStatus(page, 'signed-in');
     assert.equal(site.requests.filter((target) => target.includes('/oie-widget')).length, 1);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('link[rel=modulepreload]').length), 1);
+    assert.equal(
+      await page.evaluate(() => document.querySelectorAll('link[rel=modulepreload]').length),
+      1,
+    );
   });
 
   it('signs in, and takes the SDK from where it is, on a page that loads the script by another name', async (t) => {
-    const { page, home, site } = await startJourney(t, browser, { head: '<script type="module" src="/dist/cdn/okta-sign-in.js?v=2"></script>' });
+    const { page, home, site } = await startJourney(t, browser, {
+      head: '<script type="module" src="/dist/cdn/okta-sign-in.js?v=2"></script>',
+    });
     await page.goto(home);
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
     await greeted(page, 'ada@example.com');
@@ -68,9 +79,23 @@ forEachEngine((browser, engine) => {
   }
 
   for (const { when, happens } of [
-    { when: 'when the network is back', happens: (): unknown => dispatchEvent(new Event('online')) },
-    { when: 'when a token is asked for', happens: (): unknown => document.querySelector('okta-sign-in')!.getAccessToken().catch((thrown: unknown) => String(thrown)) },
-    { when: 'for other settings', happens: (): unknown => document.querySelector('okta-sign-in')!.setAttribute('language', 'en') },
+    {
+      when: 'when the network is back',
+      happens: (): unknown => dispatchEvent(new Event('online')),
+    },
+    {
+      when: 'when a token is asked for',
+      happens: (): unknown =>
+        document
+          .querySelector('okta-sign-in')!
+          .getAccessToken()
+          .catch((thrown: unknown) => String(thrown)),
+    },
+    {
+      when: 'for other settings',
+      happens: (): unknown =>
+        document.querySelector('okta-sign-in')!.setAttribute('language', 'en'),
+    },
     {
       when: 'when the tag is put back',
       happens: async (): Promise<unknown> => {
@@ -89,7 +114,11 @@ forEachEngine((browser, engine) => {
       await page.goto(home);
       await waitForStatus(page, 'failed');
       await page.evaluate(() => fetch(location.href).then(({ ok }) => ok)); // Time in which it could have been tried again.
-      assert.equal(site.requests.filter((target) => target.includes('/session-work')).length, 2, 'by its name, and by another');
+      assert.equal(
+        site.requests.filter((target) => target.includes('/session-work')).length,
+        2,
+        'by its name, and by another',
+      );
       site.block(null);
       await page.evaluate(happens);
       await formSays(page, 'Sign In');
@@ -125,8 +154,16 @@ forEachEngine((browser, engine) => {
 
   for (const { by, head, isHeld } of [
     // WebKit holds no import to it.
-    { by: 'a link', head: `<link rel="modulepreload" href="${widgetUrl}" integrity="${otherHash}" crossorigin>`, isHeld: engine !== 'webkit' },
-    { by: 'an import map', head: `<script type="importmap">{ "integrity": { "${widgetUrl}": "${otherHash}" } }</script>`, isHeld: true },
+    {
+      by: 'a link',
+      head: `<link rel="modulepreload" href="${widgetUrl}" integrity="${otherHash}" crossorigin>`,
+      isHeld: engine !== 'webkit',
+    },
+    {
+      by: 'an import map',
+      head: `<script type="importmap">{ "integrity": { "${widgetUrl}": "${otherHash}" } }</script>`,
+      isHeld: true,
+    },
   ]) {
     if (!isHeld) continue;
     it(`runs no file that the page refuses by the hash in ${by}, at another try neither`, async (t) => {
@@ -134,7 +171,12 @@ forEachEngine((browser, engine) => {
       await page.goto(home);
       await waitForStatus(page, 'failed');
       await page.click('okta-sign-in >>> [part="retry"]');
-      await page.waitFor(() => (globalThis as unknown as { log: { type: string }[] }).log.filter(({ type }) => type === 'error').length === 2);
+      await page.waitFor(
+        () =>
+          (globalThis as unknown as { log: { type: string }[] }).log.filter(
+            ({ type }) => type === 'error',
+          ).length === 2,
+      );
       assert.deepEqual(await errorsIn(page), ['widget-load-failed', 'widget-load-failed']);
       await waitForStatus(page, 'failed');
     });

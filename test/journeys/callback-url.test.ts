@@ -44,7 +44,10 @@ forEachEngine((browser) => {
     assert.deepEqual(await errorCodes(page), ['state-mismatch']);
     assert.equal(await page.url(), callback);
     assert.deepEqual(await storedTokens(page), []);
-    assert.equal(org.requests.some(({ path }) => path.endsWith('/v1/token')), false);
+    assert.equal(
+      org.requests.some(({ path }) => path.endsWith('/v1/token')),
+      false,
+    );
   });
 
   it('shows nothing of an error that somebody put into a link to the callback page, and the user can go on', async (t) => {
@@ -53,7 +56,11 @@ forEachEngine((browser) => {
     await formSays(page, 'Sign In');
     assert.deepEqual(await errorCodes(page), ['transaction-missing']);
     assert.equal(await page.url(), callback);
-    const shown = await page.evaluate(() => document.body.innerText + (document.querySelector('okta-sign-in')?.shadowRoot?.textContent ?? ''));
+    const shown = await page.evaluate(
+      () =>
+        document.body.innerText +
+        (document.querySelector('okta-sign-in')?.shadowRoot?.textContent ?? ''),
+    );
     assert.match(shown, /Please sign in again/);
     assert.doesNotMatch(shown, /SCAM/);
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');

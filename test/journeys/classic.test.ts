@@ -4,11 +4,24 @@ import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { clientId, errorsIn, type Journey, type JourneyOptions, signInsIn, startJourney, storedTokens, testPage, tokenAnswers } from '../support/journey.js';
+import {
+  clientId,
+  errorsIn,
+  type Journey,
+  type JourneyOptions,
+  signInsIn,
+  startJourney,
+  storedTokens,
+  testPage,
+  tokenAnswers,
+} from '../support/journey.js';
 import { fillIn, greeted } from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const classic: JourneyOptions = { attributes: 'engine="classic"', client: () => ({ grantTypes: ['authorization_code', 'refresh_token'] }) };
+const classic: JourneyOptions = {
+  attributes: 'engine="classic"',
+  client: () => ({ grantTypes: ['authorization_code', 'refresh_token'] }),
+};
 
 async function enterClassic(page: DrivenPage, password = DEMO_PASSWORD): Promise<void> {
   await fillIn(page, { username: ADA, password });
@@ -16,19 +29,25 @@ async function enterClassic(page: DrivenPage, password = DEMO_PASSWORD): Promise
 
 /** The guide's page: no application, and the way on after the sign-in. */
 async function signInTo({ page, org, site }: Journey, target: string): Promise<void> {
-  site.serve('/portal-login', testPage('Portal', `issuer="${org.url}" engine="classic" session-redirect="${target}"`));
+  site.serve(
+    '/portal-login',
+    testPage('Portal', `issuer="${org.url}" engine="classic" session-redirect="${target}"`),
+  );
   await page.goto(`${site.origin}/portal-login`);
   await enterClassic(page);
 }
 
-const userThere = (page: DrivenPage): Promise<string> => page.waitFor(() => document.querySelector('#login')?.textContent);
+const userThere = (page: DrivenPage): Promise<string> =>
+  page.waitFor(() => document.querySelector('#login')?.textContent);
 
 forEachEngine((browser) => {
   it('signs in with PKCE, after a wrong password too, and knows the user after a reload', async (t) => {
     const { page, home, org } = await startJourney(t, browser, classic);
     await page.goto(home);
     await enterClassic(page, 'wrong');
-    await page.waitFor(() => document.querySelector('#okta-sign-in .infobox-error')?.checkVisibility());
+    await page.waitFor(() =>
+      document.querySelector('#okta-sign-in .infobox-error')?.checkVisibility(),
+    );
     await enterClassic(page);
     await greeted(page, ADA);
     assert.equal(await page.url(), home);

@@ -3,11 +3,27 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, eventsOn, signInsIn, startJourney, storedTokens, tokenAnswers, waitForStatus } from '../support/journey.js';
-import { enterPassword, fillIn, formSays, greeted, hasForm, leaveForFacebook } from '../support/widget-journey.js';
+import {
+  errorsIn,
+  eventsOn,
+  signInsIn,
+  startJourney,
+  storedTokens,
+  tokenAnswers,
+  waitForStatus,
+} from '../support/journey.js';
+import {
+  enterPassword,
+  fillIn,
+  formSays,
+  greeted,
+  hasForm,
+  leaveForFacebook,
+} from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const staysHere = '<script>document.querySelector(\'okta-sign-in\').addEventListener(\'signed-in\', (event) => event.preventDefault())</script>';
+const staysHere =
+  "<script>document.querySelector('okta-sign-in').addEventListener('signed-in', (event) => event.preventDefault())</script>";
 
 forEachEngine((browser) => {
   for (const place of ['#/topics/1', '?topic=cats&empty=&flag', '?topic=cats#/topics/1?sort=up']) {
@@ -30,7 +46,7 @@ forEachEngine((browser) => {
 
   it('leaves the app its fragment and its history state while the form is shown, and the form what was typed', async (t) => {
     const { page, home } = await startJourney(t, browser, {
-      markup: '<script>history.replaceState({ app: 1 }, \'\', location.href)</script>',
+      markup: "<script>history.replaceState({ app: 1 }, '', location.href)</script>",
     });
     await page.goto(`${home}#/topics/1`);
     await formSays(page, 'Sign In');
@@ -42,11 +58,18 @@ forEachEngine((browser) => {
     });
     await page.waitFor(() => location.hash === '#/topics/2');
     await page.type('[name="credentials.passcode"]', DEMO_PASSWORD);
-    assert.equal(await page.evaluate(() => document.querySelector<HTMLInputElement>('[name="identifier"]')?.value), ADA);
+    assert.equal(
+      await page.evaluate(
+        () => document.querySelector<HTMLInputElement>('[name="identifier"]')?.value,
+      ),
+      ADA,
+    );
   });
 
   it('goes to `return-to` after signing in, and is told there by storage', async (t) => {
-    const { page, home, servePage } = await startJourney(t, browser, { attributes: 'return-to="/after.html?from=login"' });
+    const { page, home, servePage } = await startJourney(t, browser, {
+      attributes: 'return-to="/after.html?from=login"',
+    });
     const after = servePage('/after.html', '');
     await page.goto(home);
     await enterPassword(page, ADA, DEMO_PASSWORD);
@@ -56,7 +79,10 @@ forEachEngine((browser) => {
   });
 
   it('stays on the callback page where the app prevents the way back', async (t) => {
-    const { page, home, callback } = await startJourney(t, browser, { callbackApart: true, markup: staysHere });
+    const { page, home, callback } = await startJourney(t, browser, {
+      callbackApart: true,
+      markup: staysHere,
+    });
     await page.goto(`${home}?topic=cats`);
     await leaveForFacebook(page);
     await page.click('#known-user');
@@ -105,7 +131,9 @@ forEachEngine((browser) => {
   });
 
   it('signs the other tab in that is in the middle of its form', async (t) => {
-    const { page, home, org } = await startJourney(t, browser, { org: { policies: { identifierFirst: true } } });
+    const { page, home, org } = await startJourney(t, browser, {
+      org: { policies: { identifierFirst: true } },
+    });
     const other = await page.newTab();
     for (const tab of [page, other]) {
       await tab.goto(home);
@@ -115,13 +143,18 @@ forEachEngine((browser) => {
     await fillIn(other, { 'credentials.passcode': DEMO_PASSWORD });
     await greeted(other, ADA);
     await greeted(page, ADA);
-    assert.deepEqual([await signInsIn(other), await signInsIn(page)], [['widget at /'], ['other-tab at /']]);
+    assert.deepEqual(
+      [await signInsIn(other), await signInsIn(page)],
+      [['widget at /'], ['other-tab at /']],
+    );
     assert.deepEqual([await hasForm(other), await hasForm(page)], [false, false]);
     assert.deepEqual(tokenAnswers(org), [200]);
   });
 
   it('greets the user, and shows no form, on the way Back to the page of the sign-in', async (t) => {
-    const { page, home, servePage } = await startJourney(t, browser, { attributes: 'return-to="/after.html"' });
+    const { page, home, servePage } = await startJourney(t, browser, {
+      attributes: 'return-to="/after.html"',
+    });
     const after = servePage('/after.html', '');
     await page.goto(home);
     await enterPassword(page, ADA, DEMO_PASSWORD);
@@ -145,7 +178,10 @@ forEachEngine((browser) => {
     await page.waitForUrl(home);
     await formSays(page, 'Sign In');
     await waitForStatus(page, 'signed-out');
-    assert.equal(await page.evaluate(() => document.querySelector('[data-claim]')?.textContent), '');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('[data-claim]')?.textContent),
+      '',
+    );
     assert.deepEqual(await storedTokens(page), []);
   });
 
@@ -159,16 +195,25 @@ forEachEngine((browser) => {
         await leaveForFacebook(page);
         await page.click('#known-user');
       }
-      await page.waitFor(() => document.querySelectorAll('okta-sign-in[status="signed-in"]').length === 2);
-      const told = (await eventsOn(page)).filter(({ type }) => type === 'signed-in').map(({ tag }) => tag);
+      await page.waitFor(
+        () => document.querySelectorAll('okta-sign-in[status="signed-in"]').length === 2,
+      );
+      const told = (await eventsOn(page))
+        .filter(({ type }) => type === 'signed-in')
+        .map(({ tag }) => tag);
       assert.deepEqual(told.sort(), [0, 1]);
-      assert.deepEqual((await signInsIn(page)).sort(), [`${way === 'the form' ? 'widget' : 'callback'} at /`, 'storage at /'].sort());
+      assert.deepEqual(
+        (await signInsIn(page)).sort(),
+        [`${way === 'the form' ? 'widget' : 'callback'} at /`, 'storage at /'].sort(),
+      );
       assert.deepEqual(tokenAnswers(org), [200]);
     });
   }
 
   it('goes on where the user was when the tag is taken out in the middle and put back', async (t) => {
-    const { page, home } = await startJourney(t, browser, { org: { policies: { identifierFirst: true } } });
+    const { page, home } = await startJourney(t, browser, {
+      org: { policies: { identifierFirst: true } },
+    });
     await page.goto(home);
     await fillIn(page, { identifier: ADA });
     await formSays(page, 'Verify with your password');

@@ -7,11 +7,20 @@ import { type JourneyOptions, pageNonce, startJourney, waitForStatus } from '../
 import { enterMailedCode, enterPassword, formSays, greeted } from '../support/widget-journey.js';
 
 /** The header of docs/content-security-policy.md, with this org and nonce. */
-const policy = (org: string): string => [
-  "default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",
-  `script-src 'self' 'nonce-${pageNonce}'`, `style-src 'self' 'nonce-${pageNonce}'`, "font-src 'self'", "img-src 'self' data:",
-  `connect-src 'self' ${org}`, `frame-src ${org}`, `form-action 'self' ${org}`,
-].join('; ');
+const policy = (org: string): string =>
+  [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    `script-src 'self' 'nonce-${pageNonce}'`,
+    `style-src 'self' 'nonce-${pageNonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${org}`,
+    `frame-src ${org}`,
+    `form-action 'self' ${org}`,
+  ].join('; ');
 
 /** Kept over the pages of the tab. */
 const collector = `<script nonce="${pageNonce}">
@@ -20,9 +29,14 @@ const collector = `<script nonce="${pageNonce}">
     sessionStorage.setItem('violations', JSON.stringify([...before, [violatedDirective, blockedURI, sample, sourceFile, lineNumber].join(' ')]));
   });
 </script>`;
-const violations = async (page: DrivenPage): Promise<unknown> => JSON.parse((await page.evaluate(() => sessionStorage.getItem('violations'))) ?? '[]');
+const violations = async (page: DrivenPage): Promise<unknown> =>
+  JSON.parse((await page.evaluate(() => sessionStorage.getItem('violations'))) ?? '[]');
 
-const underPolicy = (t: TestContext, browser: DrivenBrowser, { head = '', attributes = '', more = '', ...options }: JourneyOptions & { more?: string } = {}) =>
+const underPolicy = (
+  t: TestContext,
+  browser: DrivenBrowser,
+  { head = '', attributes = '', more = '', ...options }: JourneyOptions & { more?: string } = {},
+) =>
   startJourney(t, browser, {
     ...options,
     attributes: `nonce="${pageNonce}" brand-color="#1d4ed8" ${attributes}`,
@@ -60,21 +74,31 @@ forEachEngine((browser, engine) => {
   it('says so if something breaks the policy: the collector works', async (t) => {
     const { page, home } = await underPolicy(t, browser);
     await page.goto(home);
-    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="https://elsewhere.example/x.png">'));
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<img src="https://elsewhere.example/x.png">'),
+    );
     await page.waitFor(() => sessionStorage.getItem('violations')?.includes('img-src'));
   });
 
   if (engine !== 'chromium') return;
 
   it('draws what is its own under Trusted Types, without the widget’s policy', async (t) => {
-    const { page, home } = await underPolicy(t, browser, { attributes: 'manual', more: "; require-trusted-types-for 'script'; trusted-types lit-html" });
+    const { page, home } = await underPolicy(t, browser, {
+      attributes: 'manual',
+      more: "; require-trusted-types-for 'script'; trusted-types lit-html",
+    });
     await page.goto(home);
-    await page.waitFor(() => document.querySelector('okta-sign-in')?.shadowRoot?.querySelector('[part="sign-in"]'));
+    await page.waitFor(() =>
+      document.querySelector('okta-sign-in')?.shadowRoot?.querySelector('[part="sign-in"]'),
+    );
     assert.deepEqual(await violations(page), []);
   });
 
   it('signs in under Trusted Types with the entry for the widget, without one violation', async (t) => {
-    const { page, home, org } = await underPolicy(t, browser, { head: '<script type="module" src="/dist/esm/trusted-types.js"></script>', more: trustedTypes });
+    const { page, home, org } = await underPolicy(t, browser, {
+      head: '<script type="module" src="/dist/esm/trusted-types.js"></script>',
+      more: trustedTypes,
+    });
     await page.goto(home);
     await enterPassword(page, 'grace@example.com', 'wrong');
     await formSays(page, 'Unable to sign in');
@@ -85,11 +109,20 @@ forEachEngine((browser, engine) => {
   });
 
   it('lets no script through that entry’s policy', async (t) => {
-    const { page, home } = await underPolicy(t, browser, { head: '<script type="module" src="/dist/esm/trusted-types.js"></script>', more: trustedTypes });
+    const { page, home } = await underPolicy(t, browser, {
+      head: '<script type="module" src="/dist/esm/trusted-types.js"></script>',
+      more: trustedTypes,
+    });
     await page.goto(home);
     await formSays(page, 'Sign In');
     const refused = await page.evaluate(() => {
-      const attempts = ['<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '<svg/onload=alert(1)>', '<iframe srcdoc="x">', '<a href="JavaScript:alert(1)">x</a>'];
+      const attempts = [
+        '<img src=x onerror=alert(1)>',
+        '<script>alert(1)</script>',
+        '<svg/onload=alert(1)>',
+        '<iframe srcdoc="x">',
+        '<a href="JavaScript:alert(1)">x</a>',
+      ];
       const isRefused = (attempt: () => unknown): boolean => {
         try {
           attempt();
@@ -105,6 +138,9 @@ forEachEngine((browser, engine) => {
         isRefused(() => (document.createElement('script').text = 'alert(1)')),
       ];
     });
-    assert.deepEqual(refused, refused.map(() => true));
+    assert.deepEqual(
+      refused,
+      refused.map(() => true),
+    );
   });
 });

@@ -4,10 +4,18 @@ import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, type JourneyOptions, signInsIn, startJourney } from '../support/journey.js';
-import { enterMailedCode, enterPassword, greeted, leaveForFacebook } from '../support/widget-journey.js';
+import {
+  enterMailedCode,
+  enterPassword,
+  greeted,
+  leaveForFacebook,
+} from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const crossSite: JourneyOptions = { crossSite: true, client: () => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] }) };
+const crossSite: JourneyOptions = {
+  crossSite: true,
+  client: () => ({ grantTypes: ['interaction_code', 'authorization_code', 'refresh_token'] }),
+};
 
 forEachEngine((browser) => {
   it('signs in by the form, with a second factor, on another site than the org’s', async (t) => {
@@ -39,7 +47,11 @@ forEachEngine((browser) => {
     await page.waitForUrl(`${org.url}/app/UserHome`);
     await page.goto(home);
     await enterPassword(page, 'joan@example.com', DEMO_PASSWORD);
-    assert.ok(org.requests.some(({ path, query }) => path.endsWith('/v1/authorize') && query?.['prompt'] === 'none'));
+    assert.ok(
+      org.requests.some(
+        ({ path, query }) => path.endsWith('/v1/authorize') && query?.['prompt'] === 'none',
+      ),
+    );
     assert.deepEqual(await errorsIn(page), []);
   });
 

@@ -23,18 +23,35 @@ async function open(t: TestContext, browser: DrivenBrowser, path: string): Promi
   return page;
 }
 
-const says = (page: DrivenPage, text: string) => page.waitFor((wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), text);
+const says = (page: DrivenPage, text: string) =>
+  page.waitFor((wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), text);
 const shows = (page: DrivenPage, selector: string, text: string) =>
-  page.waitFor((css, wanted) => document.querySelector<HTMLElement>(css)?.innerText.includes(wanted), selector, text);
-const choose = (page: DrivenPage, name: string, value: string) => page.waitFor((one, other) => {
-  const radio = document.querySelector<HTMLInputElement>(`input[name="${one}"][value="${other}"]`);
-  radio?.click();
-  return radio?.checked;
-}, name, value);
-const attribute = (page: DrivenPage, name: string, value: string | null) => page.waitFor((one, other) => {
-  const tag = document.querySelector('okta-sign-in');
-  return tag !== null && tag.getAttribute(one) === other;
-}, name, value);
+  page.waitFor(
+    (css, wanted) => document.querySelector<HTMLElement>(css)?.innerText.includes(wanted),
+    selector,
+    text,
+  );
+const choose = (page: DrivenPage, name: string, value: string) =>
+  page.waitFor(
+    (one, other) => {
+      const radio = document.querySelector<HTMLInputElement>(
+        `input[name="${one}"][value="${other}"]`,
+      );
+      radio?.click();
+      return radio?.checked;
+    },
+    name,
+    value,
+  );
+const attribute = (page: DrivenPage, name: string, value: string | null) =>
+  page.waitFor(
+    (one, other) => {
+      const tag = document.querySelector('okta-sign-in');
+      return tag !== null && tag.getAttribute(one) === other;
+    },
+    name,
+    value,
+  );
 
 forEachEngine((browser) => {
   it('opens with the guide’s page, and leads to the playground and to every outcome', async (t) => {
@@ -43,7 +60,9 @@ forEachEngine((browser) => {
     await says(page, 'Hello ada@example.com');
     await page.click('a[href="/outcomes/"]');
     await page.waitFor(() => document.querySelector('.outcome') !== null);
-    const links = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.outcome')].map(({ href }) => href));
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.outcome')].map(({ href }) => href),
+    );
     assert.equal(links.length, 8);
     for (const link of links) assert.equal((await fetch(link)).status, 200, link);
     await page.click('a[href="/playground.html"]');
@@ -56,7 +75,13 @@ forEachEngine((browser) => {
     await attribute(page, 'username', 'ada@example.com');
     await choose(page, 'mode', 'redirect');
     await attribute(page, 'mode', 'redirect');
-    for (const [framework, part] of [['html', 'okta-sign-in.js'], ['vue', '@signed-in="greet"'], ['angular', 'CUSTOM_ELEMENTS_SCHEMA'], ['svelte', '<script lang="ts">'], ['react', 'export function SignIn()']] as const) {
+    for (const [framework, part] of [
+      ['html', 'okta-sign-in.js'],
+      ['vue', '@signed-in="greet"'],
+      ['angular', 'CUSTOM_ELEMENTS_SCHEMA'],
+      ['svelte', '<script lang="ts">'],
+      ['react', 'export function SignIn()'],
+    ] as const) {
       await choose(page, 'framework', framework);
       await shows(page, '#source', part);
       await shows(page, '#source', 'mode="redirect"');
@@ -65,8 +90,14 @@ forEachEngine((browser) => {
     await attribute(page, 'mode', 'redirect');
     await shows(page, '#source', 'export function SignIn()');
     await choose(page, 'scheme', 'dark');
-    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
-    assert.deepEqual(await page.evaluate(() => [...new URLSearchParams(location.search).keys()].sort()), ['framework', 'mode', 'scheme']);
+    assert.equal(
+      await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+      'dark',
+    );
+    assert.deepEqual(
+      await page.evaluate(() => [...new URLSearchParams(location.search).keys()].sort()),
+      ['framework', 'mode', 'scheme'],
+    );
   });
 
   it('comes back to the playground from a provider with what was chosen', async (t) => {
@@ -74,7 +105,10 @@ forEachEngine((browser) => {
     await formSays(page, 'Sign In');
     await leaveForFacebook(page);
     await page.click('#known-user');
-    await page.waitForUrl((url) => url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue');
+    await page.waitForUrl(
+      (url) =>
+        url.pathname === '/playground.html' && url.search === '?scenario=social&framework=vue',
+    );
     await says(page, 'Hello ada@example.com');
   });
 
@@ -94,7 +128,14 @@ forEachEngine((browser) => {
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
     await says(page, 'The server has a session for you.');
     await shows(page, '#server-email', 'ada@example.com');
-    assert.doesNotMatch(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) + document.documentElement.outerHTML), aJwt);
+    assert.doesNotMatch(
+      await page.evaluate(
+        () =>
+          JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) +
+          document.documentElement.outerHTML,
+      ),
+      aJwt,
+    );
     await press(page, 'button', 'Sign out');
     await page.waitForUrl(`${site.origin}/`);
     await formSays(page, 'Sign In'); // Firefox does not leave a page that is still arriving.
@@ -110,118 +151,172 @@ forEachEngine((browser) => {
 });
 
 // What the engines do not differ in.
-forEachEngine((browser) => {
-  it('shows events as they fire, in the scenario of a code by mail', async (t) => {
-    const page = await open(t, browser, '/playground.html?scenario=code');
-    await page.type(passcode, 'Passw0rd!');
-    await press(page, '#okta-sign-in [type="submit"]');
-    await formSays(page, 'Enter Code');
-    await shows(page, '[data-log]', 'The widget asks for a code or a password.');
-    await choose(page, 'scenario', 'locked');
-    await attribute(page, 'username', 'locked@example.com');
-    await page.type(passcode, 'Passw0rd!');
-    await press(page, '#okta-sign-in [type="submit"]');
-    await shows(page, '[data-log]', 'The form says');
-  });
+forEachEngine(
+  (browser) => {
+    it('shows events as they fire, in the scenario of a code by mail', async (t) => {
+      const page = await open(t, browser, '/playground.html?scenario=code');
+      await page.type(passcode, 'Passw0rd!');
+      await press(page, '#okta-sign-in [type="submit"]');
+      await formSays(page, 'Enter Code');
+      await shows(page, '[data-log]', 'The widget asks for a code or a password.');
+      await choose(page, 'scenario', 'locked');
+      await attribute(page, 'username', 'locked@example.com');
+      await page.type(passcode, 'Passw0rd!');
+      await press(page, '#okta-sign-in [type="submit"]');
+      await shows(page, '[data-log]', 'The form says');
+    });
 
-  it('shows what the server being down looks like, and comes back from it', async (t) => {
-    const page = await open(t, browser, '/playground.html');
-    await formSays(page, 'Sign In');
-    await choose(page, 'scenario', 'down');
-    await shows(page, '[data-log]', 'server:');
-    await attribute(page, 'status', 'failed');
-    await choose(page, 'scenario', 'password');
-    await formSays(page, 'Sign In');
-  });
+    it('shows what the server being down looks like, and comes back from it', async (t) => {
+      const page = await open(t, browser, '/playground.html');
+      await formSays(page, 'Sign In');
+      await choose(page, 'scenario', 'down');
+      await shows(page, '[data-log]', 'server:');
+      await attribute(page, 'status', 'failed');
+      await choose(page, 'scenario', 'password');
+      await formSays(page, 'Sign In');
+    });
 
-  it('lets the Tab key reach everything that can be used', async (t) => {
-    const page = await open(t, browser, '/playground.html');
-    await formSays(page, 'Sign In');
-    // Of a group of radio buttons the chosen one; the arrows lead to the others.
-    const usable = ':is(a, button, input:not([type="radio"]:not(:checked)), select, [tabindex="0"])';
-    const count = await page.evaluate((css) => {
-      const reached = new Set<EventTarget | null>();
-      addEventListener('focusin', ({ target }) => reached.add(target));
-      Object.assign(globalThis, { reached });
-      return document.querySelectorAll(css).length;
-    }, usable);
-    for (let presses = 0; presses < count + 5; presses++) await page.press('Tab');
-    const missed = await page.evaluate((css) => {
-      const { reached } = globalThis as unknown as { reached: ReadonlySet<Element> };
-      return [...document.querySelectorAll(css)].filter((one) => one.checkVisibility() && !reached.has(one)).map(({ outerHTML }) => outerHTML.slice(0, 120));
-    }, usable);
-    assert.deepEqual(missed, []);
-    const unnamed = await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('#settings :is(input, select)')].filter((one) => one.labels?.length !== 1).length);
-    assert.equal(unnamed, 0, 'each choice has its label');
-  });
+    it('lets the Tab key reach everything that can be used', async (t) => {
+      const page = await open(t, browser, '/playground.html');
+      await formSays(page, 'Sign In');
+      // Of a group of radio buttons the chosen one; the arrows lead to the others.
+      const usable =
+        ':is(a, button, input:not([type="radio"]:not(:checked)), select, [tabindex="0"])';
+      const count = await page.evaluate((css) => {
+        const reached = new Set<EventTarget | null>();
+        addEventListener('focusin', ({ target }) => reached.add(target));
+        Object.assign(globalThis, { reached });
+        return document.querySelectorAll(css).length;
+      }, usable);
+      for (let presses = 0; presses < count + 5; presses++) await page.press('Tab');
+      const missed = await page.evaluate((css) => {
+        const { reached } = globalThis as unknown as { reached: ReadonlySet<Element> };
+        return [...document.querySelectorAll(css)]
+          .filter((one) => one.checkVisibility() && !reached.has(one))
+          .map(({ outerHTML }) => outerHTML.slice(0, 120));
+      }, usable);
+      assert.deepEqual(missed, []);
+      const unnamed = await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+              '#settings :is(input, select)',
+            ),
+          ].filter((one) => one.labels?.length !== 1).length,
+      );
+      assert.equal(unnamed, 0, 'each choice has its label');
+    });
 
-  it('goes through the errors one by one, each with its code', async (t) => {
-    const page = await open(t, browser, '/outcomes/errors.html');
-    await formSays(page, 'Sign In');
-    const codes = await page.evaluate(() => [...document.querySelectorAll('.step-code')].map(({ textContent }) => textContent));
-    assert.equal(codes.length, 9);
-    for (const [index, code] of codes.slice(0, -1).entries()) {
+    it('goes through the errors one by one, each with its code', async (t) => {
+      const page = await open(t, browser, '/outcomes/errors.html');
+      await formSays(page, 'Sign In');
+      const codes = await page.evaluate(() =>
+        [...document.querySelectorAll('.step-code')].map(({ textContent }) => textContent),
+      );
+      assert.equal(codes.length, 9);
+      for (const [index, code] of codes.slice(0, -1).entries()) {
+        await page.click('#next');
+        await page.waitFor(
+          (at) => document.querySelectorAll('.step')[at]?.getAttribute('aria-current') === 'step',
+          index,
+        );
+        await page.waitFor(
+          (wanted) => document.querySelector('.told-code')?.textContent === wanted,
+          code,
+        );
+      }
       await page.click('#next');
-      await page.waitFor((at) => document.querySelectorAll('.step')[at]?.getAttribute('aria-current') === 'step', index);
-      await page.waitFor((wanted) => document.querySelector('.told-code')?.textContent === wanted, code);
-    }
-    await page.click('#next');
-    await enterPassword(page, 'ada@example.com', 'Passw0rd!');
-    await page.waitFor((wanted) => document.querySelector('.told-code')?.textContent === wanted, codes.at(-1) ?? '');
-  });
+      await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+      await page.waitFor(
+        (wanted) => document.querySelector('.told-code')?.textContent === wanted,
+        codes.at(-1) ?? '',
+      );
+    });
 
-  it('shows each part in the page’s colours', async (t) => {
-    const page = await open(t, browser, '/outcomes/themed.html');
-    await formSays(page, 'Sign In');
-    const colours = await page.evaluate(() => ['light', 'dark'].map((scheme) => {
-      document.documentElement.style.colorScheme = scheme;
-      const tag = document.querySelector('okta-sign-in');
-      return tag ? getComputedStyle(tag).getPropertyValue('--okta-sign-in-accent-color').length > 0 : false;
-    }));
-    assert.deepEqual(colours, [true, true]);
-    for (const part of ['sign-in', 'loading', 'error']) {
-      await page.click(`[data-show="${part}"]`);
-      await page.waitFor((name) => document.querySelector('okta-sign-in')?.shadowRoot?.querySelector(`[part="${name}"]`)?.checkVisibility(), part);
-    }
-    await page.click('[data-show="form"]');
-    await formSays(page, 'Sign In');
-  });
+    it('shows each part in the page’s colours', async (t) => {
+      const page = await open(t, browser, '/outcomes/themed.html');
+      await formSays(page, 'Sign In');
+      const colours = await page.evaluate(() =>
+        ['light', 'dark'].map((scheme) => {
+          document.documentElement.style.colorScheme = scheme;
+          const tag = document.querySelector('okta-sign-in');
+          return tag
+            ? getComputedStyle(tag).getPropertyValue('--okta-sign-in-accent-color').length > 0
+            : false;
+        }),
+      );
+      assert.deepEqual(colours, [true, true]);
+      for (const part of ['sign-in', 'loading', 'error']) {
+        await page.click(`[data-show="${part}"]`);
+        await page.waitFor(
+          (name) =>
+            document
+              .querySelector('okta-sign-in')
+              ?.shadowRoot?.querySelector(`[part="${name}"]`)
+              ?.checkVisibility(),
+          part,
+        );
+      }
+      await page.click('[data-show="form"]');
+      await formSays(page, 'Sign In');
+    });
 
-  it('goes on at the server’s page where the provider’s word is not enough', async (t) => {
-    const page = await open(t, browser, '/outcomes/server.html');
-    await formSays(page, 'Sign In');
-    await leaveForFacebook(page);
-    await page.click('#known-user-with-factor');
-    await page.waitForUrl((url) => url.pathname === '/outcomes/server.html');
-    await formSays(page, 'Verify with your email');
-  });
+    it('goes on at the server’s page where the provider’s word is not enough', async (t) => {
+      const page = await open(t, browser, '/outcomes/server.html');
+      await formSays(page, 'Sign In');
+      await leaveForFacebook(page);
+      await page.click('#known-user-with-factor');
+      await page.waitForUrl((url) => url.pathname === '/outcomes/server.html');
+      await formSays(page, 'Verify with your email');
+    });
 
-  it('signs in on the hosted page, and greets on the page for those who are signed in', async (t) => {
-    const page = await open(t, browser, '/outcomes/hosted.html');
-    await page.click('okta-sign-in >>> [part="sign-in"]');
-    await page.type('#username', 'ada@example.com');
-    await page.type('#password', 'Passw0rd!');
-    await page.click('#submit');
-    await page.waitForUrl(`${site.origin}/outcomes/hosted.html`);
-    await says(page, 'Hello ada@example.com');
-    await page.goto(`${site.origin}/outcomes/signed-in.html`);
-    await says(page, 'Hello ada@example.com');
-    assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /signin-widget|okta-auth-js/.test(name))), false);
-  });
+    it('signs in on the hosted page, and greets on the page for those who are signed in', async (t) => {
+      const page = await open(t, browser, '/outcomes/hosted.html');
+      await page.click('okta-sign-in >>> [part="sign-in"]');
+      await page.type('#username', 'ada@example.com');
+      await page.type('#password', 'Passw0rd!');
+      await page.click('#submit');
+      await page.waitForUrl(`${site.origin}/outcomes/hosted.html`);
+      await says(page, 'Hello ada@example.com');
+      await page.goto(`${site.origin}/outcomes/signed-in.html`);
+      await says(page, 'Hello ada@example.com');
+      assert.equal(
+        await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .some(({ name }) => /signin-widget|okta-auth-js/.test(name)),
+        ),
+        false,
+      );
+    });
 
-  it('has no page that is wider than a phone', async (t) => {
-    const page = await open(t, browser, '/');
-    for (const path of ['/', '/playground.html', '/callback.html', '/outcomes/', ...['errors', 'hosted', 'server', 'shadow-root', 'signed-in', 'themed'].map((name) => `/outcomes/${name}.html`)]) {
-      const width = await page.evaluate(async (src) => {
-        const frame = Object.assign(document.createElement('iframe'), { src, width: '390', height: '800' });
-        const loaded = new Promise((resolve) => (frame.onload = resolve));
-        document.body.append(frame);
-        await loaded;
-        const { scrollWidth } = frame.contentDocument?.documentElement ?? { scrollWidth: 0 };
-        frame.remove();
-        return scrollWidth;
-      }, path);
-      assert.ok(width > 0 && width <= 390, `${path}: ${width}`);
-    }
-  });
-}, ['chromium']);
+    it('has no page that is wider than a phone', async (t) => {
+      const page = await open(t, browser, '/');
+      for (const path of [
+        '/',
+        '/playground.html',
+        '/callback.html',
+        '/outcomes/',
+        ...['errors', 'hosted', 'server', 'shadow-root', 'signed-in', 'themed'].map(
+          (name) => `/outcomes/${name}.html`,
+        ),
+      ]) {
+        const width = await page.evaluate(async (src) => {
+          const frame = Object.assign(document.createElement('iframe'), {
+            src,
+            width: '390',
+            height: '800',
+          });
+          const loaded = new Promise((resolve) => (frame.onload = resolve));
+          document.body.append(frame);
+          await loaded;
+          const { scrollWidth } = frame.contentDocument?.documentElement ?? { scrollWidth: 0 };
+          frame.remove();
+          return scrollWidth;
+        }, path);
+        assert.ok(width > 0 && width <= 390, `${path}: ${width}`);
+      }
+    });
+  },
+  ['chromium'],
+);

@@ -3,11 +3,28 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, eventsOn, type Journey, type JourneyOptions, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
-import { enterMailedCode, enterPassword, fillIn, formSays, greeted, leaveForFacebook } from '../support/widget-journey.js';
+import {
+  errorsIn,
+  eventsOn,
+  type Journey,
+  type JourneyOptions,
+  signInsIn,
+  startJourney,
+  tokenAnswers,
+} from '../support/journey.js';
+import {
+  enterMailedCode,
+  enterPassword,
+  fillIn,
+  formSays,
+  greeted,
+  leaveForFacebook,
+} from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const codeFlow: JourneyOptions['client'] = () => ({ grantTypes: ['authorization_code', 'refresh_token'] });
+const codeFlow: JourneyOptions['client'] = () => ({
+  grantTypes: ['authorization_code', 'refresh_token'],
+});
 
 interface WayIn extends JourneyOptions {
   readonly name: string;
@@ -16,23 +33,30 @@ interface WayIn extends JourneyOptions {
 }
 
 const waysIn: readonly WayIn[] = [
-  { name: 'the form', source: 'widget', take: ({ page }) => enterPassword(page, ADA, DEMO_PASSWORD) },
   {
-    name: 'the form with a second factor', source: 'widget',
+    name: 'the form',
+    source: 'widget',
+    take: ({ page }) => enterPassword(page, ADA, DEMO_PASSWORD),
+  },
+  {
+    name: 'the form with a second factor',
+    source: 'widget',
     async take({ page, org }) {
       await enterPassword(page, 'grace@example.com', DEMO_PASSWORD);
       await enterMailedCode(page, org.outbox, 'grace@example.com');
     },
   },
   {
-    name: 'a provider', source: 'callback',
+    name: 'a provider',
+    source: 'callback',
     async take({ page }) {
       await leaveForFacebook(page);
       await page.click('#known-user');
     },
   },
   {
-    name: 'a provider with a second factor', source: 'widget',
+    name: 'a provider with a second factor',
+    source: 'widget',
     async take({ page, org }) {
       await leaveForFacebook(page);
       await page.click('#known-user-with-factor');
@@ -41,7 +65,10 @@ const waysIn: readonly WayIn[] = [
     },
   },
   {
-    name: 'the hosted page', source: 'callback', attributes: 'mode="redirect"', client: codeFlow,
+    name: 'the hosted page',
+    source: 'callback',
+    attributes: 'mode="redirect"',
+    client: codeFlow,
     async take({ page }) {
       await page.click('okta-sign-in >>> [part="sign-in"]');
       await page.type('#username', ADA);
@@ -50,7 +77,10 @@ const waysIn: readonly WayIn[] = [
     },
   },
   {
-    name: 'the Classic form', source: 'widget', attributes: 'engine="classic"', client: codeFlow,
+    name: 'the Classic form',
+    source: 'widget',
+    attributes: 'engine="classic"',
+    client: codeFlow,
     take: ({ page }) => fillIn(page, { username: ADA, password: DEMO_PASSWORD }),
   },
 ];
@@ -90,8 +120,13 @@ forEachEngine((browser) => {
         await page.goto(home);
         await take(journey);
         await greeted(page);
-        await page.waitFor((count) => document.querySelectorAll('okta-sign-in[status="signed-in"]').length === count, around.tags);
-        const told = (await eventsOn(page)).filter(({ type }) => type === 'signed-in').map(({ tag }) => tag);
+        await page.waitFor(
+          (count) => document.querySelectorAll('okta-sign-in[status="signed-in"]').length === count,
+          around.tags,
+        );
+        const told = (await eventsOn(page))
+          .filter(({ type }) => type === 'signed-in')
+          .map(({ tag }) => tag);
         assert.deepEqual(told.sort(), [...Array(around.tags).keys()]);
         const others = Array<string>(around.tags - 1).fill('storage at /');
         assert.deepEqual((await signInsIn(page)).sort(), [...others, `${source} at /`].sort());

@@ -4,7 +4,14 @@ import { it } from 'node:test';
 import { DEMO_ANSWER, DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { errorsIn, signInsIn, startJourney, tokenAnswers } from '../support/journey.js';
-import { choose, enterPassword, fillIn, formSays, greeted, pick } from '../support/widget-journey.js';
+import {
+  choose,
+  enterPassword,
+  fillIn,
+  formSays,
+  greeted,
+  pick,
+} from '../support/widget-journey.js';
 
 const identifierFirst = { org: { policies: { identifierFirst: true } } };
 
@@ -26,7 +33,13 @@ forEachEngine((browser) => {
     const { page, home, org } = await startJourney(t, browser);
     await page.goto(home);
     await enterPassword(page, 'alan@example.com', DEMO_PASSWORD);
-    await formSays(page, 'Verify it\'s you with a security method', 'Email', 'Security Question', 'Google Authenticator');
+    await formSays(
+      page,
+      "Verify it's you with a security method",
+      'Email',
+      'Security Question',
+      'Google Authenticator',
+    );
     await pick(page, 'okta_email');
     await formSays(page, 'Verify with your email');
     await choose(page, 'Verify with something else');
@@ -43,7 +56,7 @@ forEachEngine((browser) => {
     await enterPassword(page, 'joan@example.com', DEMO_PASSWORD);
     await formSays(page, 'What did you crack?');
     await fillIn(page, { 'credentials.answer': 'nothing' });
-    await formSays(page, 'Your answer doesn\'t match our records');
+    await formSays(page, "Your answer doesn't match our records");
     await fillIn(page, { 'credentials.answer': DEMO_ANSWER });
     await greeted(page, 'joan@example.com');
     assert.deepEqual(await errorsIn(page), []);
@@ -114,7 +127,9 @@ forEachEngine((browser) => {
     await page.goto(home);
     await enterPassword(page, 'joan@example.com', DEMO_PASSWORD);
     await formSays(page, 'What did you crack?');
-    const begun = () => org.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact')).length;
+    const begun = () =>
+      org.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/interact'))
+        .length;
     const before = begun();
     await page.reload();
     await fillIn(page, { 'credentials.answer': DEMO_ANSWER });

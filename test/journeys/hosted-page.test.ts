@@ -4,11 +4,22 @@ import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, type JourneyOptions, signInsIn, startJourney, storedTokens, tokenAnswers, waitForStatus } from '../support/journey.js';
+import {
+  errorsIn,
+  type JourneyOptions,
+  signInsIn,
+  startJourney,
+  storedTokens,
+  tokenAnswers,
+  waitForStatus,
+} from '../support/journey.js';
 import { greeted, hasForm } from '../support/widget-journey.js';
 
 const ADA = 'ada@example.com';
-const hosted: JourneyOptions = { attributes: 'mode="redirect"', client: () => ({ grantTypes: ['authorization_code', 'refresh_token'] }) };
+const hosted: JourneyOptions = {
+  attributes: 'mode="redirect"',
+  client: () => ({ grantTypes: ['authorization_code', 'refresh_token'] }),
+};
 const implicit: JourneyOptions = {
   attributes: `mode="redirect" engine="classic" config='${JSON.stringify({ authParams: { responseType: 'token id_token' } })}'`,
   client: () => ({ grantTypes: ['implicit'] }),
@@ -65,12 +76,23 @@ forEachEngine((browser) => {
     await page.click(button);
     await page.waitFor(() => document.querySelector('#password') !== null);
     await page.goto(`${site.origin}/bye.html`);
-    const state = await page.evaluate(() => (JSON.parse(sessionStorage.getItem('okta-transaction-storage') ?? '{}') as { state?: string }).state);
-    await page.goto(`${home}?error=access_denied&error_description=Call+555-SCAM&state=${state ?? ''}`);
+    const state = await page.evaluate(
+      () =>
+        (
+          JSON.parse(sessionStorage.getItem('okta-transaction-storage') ?? '{}') as {
+            state?: string;
+          }
+        ).state,
+    );
+    await page.goto(
+      `${home}?error=access_denied&error_description=Call+555-SCAM&state=${state ?? ''}`,
+    );
     await waitForStatus(page, 'signed-out');
     assert.deepEqual(await errorsIn(page), ['access-denied']);
     assert.equal(await page.url(), home);
-    const shown = await page.evaluate(() => document.querySelector('okta-sign-in')?.shadowRoot?.textContent ?? '');
+    const shown = await page.evaluate(
+      () => document.querySelector('okta-sign-in')?.shadowRoot?.textContent ?? '',
+    );
     assert.doesNotMatch(shown, /SCAM/);
     await signInThere(page, ADA);
     await greeted(page, ADA);
@@ -111,22 +133,46 @@ forEachEngine((browser) => {
     assert.deepEqual(tokenAnswers(org), []);
   });
 
-  for (const [name, options] of [['a page that asks for codes', hosted], ['a page that asks for tokens', implicit]] as const) {
+  for (const [name, options] of [
+    ['a page that asks for codes', hosted],
+    ['a page that asks for tokens', implicit],
+  ] as const) {
     it(`takes no tokens on ${name} that nobody asked for, be they real ones`, async (t) => {
       const { page, home, site } = await startJourney(t, browser, options);
       await page.goto(home);
       await signInThere(page, ADA);
       await greeted(page, ADA);
       const answer = await page.evaluate(async () => {
-        const element = document.querySelector('okta-sign-in') as unknown as { getAccessToken(): Promise<string>; getIdToken(): Promise<string> };
-        const tokens = { access_token: await element.getAccessToken(), id_token: await element.getIdToken() };
+        const element = document.querySelector('okta-sign-in') as unknown as {
+          getAccessToken(): Promise<string>;
+          getIdToken(): Promise<string>;
+        };
+        const tokens = {
+          access_token: await element.getAccessToken(),
+          id_token: await element.getIdToken(),
+        };
         localStorage.clear();
-        return String(new URLSearchParams({ ...tokens, token_type: 'Bearer', expires_in: '3600', scope: 'openid profile email', state: 'of-somebody-else' }));
+        return String(
+          new URLSearchParams({
+            ...tokens,
+            token_type: 'Bearer',
+            expires_in: '3600',
+            scope: 'openid profile email',
+            state: 'of-somebody-else',
+          }),
+        );
       });
       for (const sign of ['#', '?']) {
         await page.goto(`${site.origin}/bye.html`);
         await page.goto(home + sign + answer);
-        await page.waitFor((find) => document.querySelector('okta-sign-in')?.shadowRoot?.querySelector(find)?.checkVisibility(), '[part="sign-in"]');
+        await page.waitFor(
+          (find) =>
+            document
+              .querySelector('okta-sign-in')
+              ?.shadowRoot?.querySelector(find)
+              ?.checkVisibility(),
+          '[part="sign-in"]',
+        );
         assert.deepEqual(await storedTokens(page), []);
         assert.deepEqual(await errorsIn(page), []);
         assert.equal(await page.url(), home + sign + answer);
@@ -137,7 +183,9 @@ forEachEngine((browser) => {
 
   it('refuses tokens at its own callback that nobody asked for, and takes them out of the address', async (t) => {
     const { page, callback } = await startJourney(t, browser, { ...implicit, callbackApart: true });
-    await page.goto(`${callback}#access_token=eyJ.a.b&id_token=eyJ.a.b&token_type=Bearer&state=of-somebody-else`);
+    await page.goto(
+      `${callback}#access_token=eyJ.a.b&id_token=eyJ.a.b&token_type=Bearer&state=of-somebody-else`,
+    );
     await waitForStatus(page, 'signed-out');
     assert.deepEqual(await errorsIn(page), ['transaction-missing']);
     assert.equal(await page.url(), callback);

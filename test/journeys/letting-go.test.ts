@@ -17,23 +17,34 @@ const ADA = 'ada@example.com';
 const takeOut = () => {
   const element = document.querySelector('okta-sign-in')!;
   globalThis.another = element.cloneNode(true) as Element;
-  globalThis.gone = [element, ...document.querySelectorAll('#okta-sign-in, #okta-sign-in *')].map((node) => new WeakRef(node));
+  globalThis.gone = [element, ...document.querySelectorAll('#okta-sign-in, #okta-sign-in *')].map(
+    (node) => new WeakRef(node),
+  );
   element.remove();
 };
 
 const areForgotten = async () => {
   // Only Chromium can be told to. In a task of its own: else what happens to lie on the stack counts as used.
-  await (gc as unknown as (how: { type: 'major'; execution: 'async' }) => Promise<void>)({ type: 'major', execution: 'async' });
+  await (gc as unknown as (how: { type: 'major'; execution: 'async' }) => Promise<void>)({
+    type: 'major',
+    execution: 'async',
+  });
   return gone.every((node) => node.deref() === undefined);
 };
 
-const formIsShown = (page: DrivenPage) => page.waitFor(() => document.querySelector('#okta-sign-in input[type=text]')?.checkVisibility());
+const formIsShown = (page: DrivenPage) =>
+  page.waitFor(() => document.querySelector('#okta-sign-in input[type=text]')?.checkVisibility());
 
 forEachEngine((browser, engine) => {
   if (engine !== 'chromium') return;
 
   for (const { widget, attributes, grantTypes, enter } of [
-    { widget: 'Identity Engine’s', attributes: '', grantTypes: ['interaction_code'], enter: (page: DrivenPage) => enterPassword(page, ADA, DEMO_PASSWORD) },
+    {
+      widget: 'Identity Engine’s',
+      attributes: '',
+      grantTypes: ['interaction_code'],
+      enter: (page: DrivenPage) => enterPassword(page, ADA, DEMO_PASSWORD),
+    },
     {
       widget: 'Classic engine’s',
       attributes: 'engine="classic"',
@@ -42,7 +53,10 @@ forEachEngine((browser, engine) => {
     },
   ] as const) {
     it(`of a tag that is taken out with ${widget} form nothing is kept, and the next one signs someone in`, async (t) => {
-      const { page, home } = await startJourney(t, browser, { attributes, client: () => ({ grantTypes }) });
+      const { page, home } = await startJourney(t, browser, {
+        attributes,
+        client: () => ({ grantTypes }),
+      });
       await page.goto(home);
       await formIsShown(page);
       await page.evaluate(takeOut);

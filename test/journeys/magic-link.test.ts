@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, type JourneyOptions, signInsIn, startJourney, tokenAnswers, waitForStatus } from '../support/journey.js';
+import {
+  errorsIn,
+  type JourneyOptions,
+  signInsIn,
+  startJourney,
+  tokenAnswers,
+  waitForStatus,
+} from '../support/journey.js';
 import { choose, enterPassword, fillIn, formSays, greeted } from '../support/widget-journey.js';
 
 const GRACE = 'grace@example.com';
@@ -63,7 +70,11 @@ forEachEngine((browser) => {
   });
 
   for (const [what, otp, isKnown] of [
-    ['a sentence for a code, with a state that this browser knows', 'Your account is locked. Call +1 555 0100', true],
+    [
+      'a sentence for a code, with a state that this browser knows',
+      'Your account is locked. Call +1 555 0100',
+      true,
+    ],
     ['a word for a code, with a state that this browser knows', 'HACKED', true],
     ['markup for a code, with a state that this browser knows', '<b>123456</b>', true],
     ['a telephone number', '5550100', false],
@@ -74,11 +85,23 @@ forEachEngine((browser) => {
       const page = await behind.newTab();
       await page.goto(home);
       await formSays(page, 'Forgot password?');
-      const state = isKnown ? await page.evaluate(() => (JSON.parse(sessionStorage.getItem('okta-transaction-storage') ?? '') as { state: string }).state) : 'x';
+      const state = isKnown
+        ? await page.evaluate(
+            () =>
+              (
+                JSON.parse(sessionStorage.getItem('okta-transaction-storage') ?? '') as {
+                  state: string;
+                }
+              ).state,
+          )
+        : 'x';
       await behind.goto(`${home}?${new URLSearchParams({ topic: 'cats', otp, state }).toString()}`);
       await formSays(behind, 'Forgot password?');
       assert.equal(await behind.url(), `${home}?topic=cats`);
-      assert.equal(await behind.evaluate((text) => document.body.innerText.includes(text), otp), false);
+      assert.equal(
+        await behind.evaluate((text) => document.body.innerText.includes(text), otp),
+        false,
+      );
     });
   }
 });

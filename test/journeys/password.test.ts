@@ -3,7 +3,14 @@ import { it } from 'node:test';
 import { aJwt } from '../support/a-jwt.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { eventsOn, requestedHosts, startJourney, storedTokens } from '../support/journey.js';
-import { enterMailedCode, enterPassword, formSays, greeted, hasForm, passcode } from '../support/widget-journey.js';
+import {
+  enterMailedCode,
+  enterPassword,
+  formSays,
+  greeted,
+  hasForm,
+  passcode,
+} from '../support/widget-journey.js';
 
 forEachEngine((browser) => {
   it('signs in with a password: once, with no token in an event or in the address', async (t) => {
@@ -58,8 +65,14 @@ forEachEngine((browser) => {
     await page.reload();
     await greeted(page, 'ada@example.com');
     const events = await eventsOn(page);
-    assert.match(events.find(({ type }) => type === 'signed-in')?.carries ?? '', /"source":"storage"/);
-    assert.equal(events.some(({ type }) => type === 'ready'), false);
+    assert.match(
+      events.find(({ type }) => type === 'signed-in')?.carries ?? '',
+      /"source":"storage"/,
+    );
+    assert.equal(
+      events.some(({ type }) => type === 'ready'),
+      false,
+    );
     assert.equal(await hasForm(page), false);
   });
 });

@@ -2,11 +2,34 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { LocalOrg } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
-import { assertNoToken, heading, profileOn, startExpressJourney, stateOf } from '../support/express-journey.js';
+import {
+  assertNoToken,
+  heading,
+  profileOn,
+  startExpressJourney,
+  stateOf,
+} from '../support/express-journey.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { enterMailedCode, enterPassword, formSays, leaveForFacebook, preferCode } from '../support/widget-journey.js';
+import {
+  enterMailedCode,
+  enterPassword,
+  formSays,
+  leaveForFacebook,
+  preferCode,
+} from '../support/widget-journey.js';
 
-const everyClaim = ['email', 'email_verified', 'family_name', 'given_name', 'locale', 'name', 'preferred_username', 'sub', 'updated_at', 'zoneinfo'];
+const everyClaim = [
+  'email',
+  'email_verified',
+  'family_name',
+  'given_name',
+  'locale',
+  'name',
+  'preferred_username',
+  'sub',
+  'updated_at',
+  'zoneinfo',
+];
 
 const atPath = (pathname: string) => (url: URL) => url.pathname === pathname;
 
@@ -30,11 +53,19 @@ forEachEngine((browser) => {
     await page.waitForUrl(`${appUrl}/profile`);
     const profile = await profileOn(page);
     assert.deepEqual(Object.keys(profile).sort(), everyClaim);
-    assert.deepEqual([profile['sub'], profile['email'], profile['email_verified']], ['00ulocalada', 'ada@example.com', 'true']);
+    assert.deepEqual(
+      [profile['sub'], profile['email'], profile['email_verified']],
+      ['00ulocalada', 'ada@example.com', 'true'],
+    );
     await assertNoToken(page);
     // The server's requests, unlike a page's, have no origin.
-    const redeemed = org.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'));
-    assert.deepEqual(redeemed.map(({ status, origin }) => ({ status, origin })), [{ status: 200, origin: undefined }]);
+    const redeemed = org.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/v1/token'),
+    );
+    assert.deepEqual(
+      redeemed.map(({ status, origin }) => ({ status, origin })),
+      [{ status: 200, origin: undefined }],
+    );
   });
 
   it('shows the form with its own style sheet, under a policy that allows no inline script or style', async (t) => {
@@ -42,8 +73,16 @@ forEachEngine((browser) => {
     const policy = (await fetch(`${appUrl}/login`)).headers.get('content-security-policy') ?? '';
     assert.match(policy, /script-src 'self' 'nonce-[^']+'; style-src 'self' 'nonce-[^']+';/);
     assert.match(policy, new RegExp(`connect-src 'self' ${org.url};`));
-    assert.equal(await page.evaluate(() => document.querySelector('okta-sign-in')?.nonce !== ''), true);
-    assert.equal(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.endsWith('/okta-sign-in.min.css'))), true);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('okta-sign-in')?.nonce !== ''),
+      true,
+    );
+    assert.equal(
+      await page.evaluate(() =>
+        [...document.styleSheets].some(({ href }) => href?.endsWith('/okta-sign-in.min.css')),
+      ),
+      true,
+    );
   });
 
   it('refuses an answer whose state is none of this browser’s, be it another browser’s', async (t) => {
@@ -51,21 +90,37 @@ forEachEngine((browser) => {
     const state = await stateOf(page);
     const stranger = await browser.newPage();
     t.after(() => stranger.close());
-    for (const query of [`interaction_code=stolen&state=${state}`, 'interaction_code=stolen&state=made-up', 'interaction_code=stolen', `error=access_denied&error_description=SCAM&state=${state}`]) {
+    for (const query of [
+      `interaction_code=stolen&state=${state}`,
+      'interaction_code=stolen&state=made-up',
+      'interaction_code=stolen',
+      `error=access_denied&error_description=SCAM&state=${state}`,
+    ]) {
       await stranger.goto(`${appUrl}/login/callback?${query}`);
       await reads(stranger, /not under way here/);
       assert.doesNotMatch(await stranger.evaluate(() => document.body.innerText), /SCAM/);
     }
-    assert.equal(org.requests.some(({ path }) => path.endsWith('/v1/token')), false);
+    assert.equal(
+      org.requests.some(({ path }) => path.endsWith('/v1/token')),
+      false,
+    );
   });
 
   it('shows an error of Okta’s as text, and the way back to a form', async (t) => {
     const { page, appUrl } = await startExpressJourney(t, browser);
     const description = '<img src=x onerror="document.title=1"> & <b>bold</b>';
-    await page.goto(`${appUrl}/login/callback?${new URLSearchParams({ error: 'access_denied', error_description: description, state: await stateOf(page) }).toString()}`);
+    await page.goto(
+      `${appUrl}/login/callback?${new URLSearchParams({ error: 'access_denied', error_description: description, state: await stateOf(page) }).toString()}`,
+    );
     await reads(page, /not signed in/);
-    assert.equal(await page.evaluate(() => document.querySelector('#quote')?.textContent), description);
-    assert.equal(await page.evaluate(() => document.querySelector('#error-code')?.textContent), 'access_denied');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('#quote')?.textContent),
+      description,
+    );
+    assert.equal(
+      await page.evaluate(() => document.querySelector('#error-code')?.textContent),
+      'access_denied',
+    );
     await page.click('a[href="/login"]');
     await formSays(page, 'Sign In');
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
@@ -87,7 +142,10 @@ forEachEngine((browser) => {
     await page.click('#cancel');
     await page.waitForUrl(atPath('/login/callback'));
     await reads(page, /not signed in/);
-    assert.equal(await page.evaluate(() => document.querySelector('#error-code')?.textContent), 'access_denied');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('#error-code')?.textContent),
+      'access_denied',
+    );
     await page.click('a[href="/login"]');
     await formSays(page, 'Sign In');
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
@@ -103,7 +161,9 @@ forEachEngine((browser) => {
       const state = await stateOf(page);
       await leaveForFacebook(page);
       await page.click('#known-user-with-factor');
-      const { searchParams } = await page.waitForUrl((url) => url.origin === appUrl && url.pathname === path);
+      const { searchParams } = await page.waitForUrl(
+        (url) => url.origin === appUrl && url.pathname === path,
+      );
       assert.equal(searchParams.get('state'), state);
       await formSays(page, 'Verify with your email');
       await preferCode(page);
@@ -157,7 +217,10 @@ forEachEngine((browser) => {
     await enterPassword(page, 'ada@example.com', 'Passw0rd!');
     await page.waitForUrl(`${appUrl}/profile`);
     await page.click('#load-messages');
-    assert.match(await page.waitFor(() => document.querySelector('#messages li')?.textContent), /I am a robot/);
+    assert.match(
+      await page.waitFor(() => document.querySelector('#messages li')?.textContent),
+      /I am a robot/,
+    );
     await assertNoToken(page);
   });
 
@@ -171,8 +234,13 @@ forEachEngine((browser) => {
     await page.waitForUrl(`${appUrl}/`);
     await page.waitFor(() => document.querySelector('#sign-in') !== null);
     await assertNoToken(page);
-    const paths = org.requests.map(({ path, status }) => `${path.split('/').slice(-2).join('/')} ${status}`);
-    assert.deepEqual(paths.filter((path) => /revoke|logout/.test(path)), ['v1/revoke 200', 'v1/logout 302']);
+    const paths = org.requests.map(
+      ({ path, status }) => `${path.split('/').slice(-2).join('/')} ${status}`,
+    );
+    assert.deepEqual(
+      paths.filter((path) => /revoke|logout/.test(path)),
+      ['v1/revoke 200', 'v1/logout 302'],
+    );
     assert.equal(await sessionAtOkta(page, org), 404);
     await page.goto(`${appUrl}/profile`);
     await page.waitForUrl(`${appUrl}/login`);

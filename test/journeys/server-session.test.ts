@@ -7,11 +7,17 @@ import { HttpVisitor } from '../support/http-visitor.js';
 
 type Demo = Awaited<ReturnType<typeof expressDemo>>;
 
-const attribute = (page: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(page)?.[1] ?? '';
-const formToken = (page: string): string => /name="form_token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+const attribute = (page: string, name: string): string =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(page)?.[1] ?? '';
+const formToken = (page: string): string =>
+  /name="form_token" value="([^"]+)"/.exec(page)?.[1] ?? '';
 
 /** To the address that the element would leave for, with what the page handed to it but for `changes`. */
-async function toCallback({ appUrl, org }: Demo, visitor: HttpVisitor, changes: { readonly nonce?: string | undefined } = {}): Promise<string> {
+async function toCallback(
+  { appUrl, org }: Demo,
+  visitor: HttpVisitor,
+  changes: { readonly nonce?: string | undefined } = {},
+): Promise<string> {
   const { clientId, asked } = handedOver(await (await visitor.get('/login')).text());
   const interaction_code = await new TestApp(org, clientId, appUrl).code({ ...asked, ...changes });
   return `/login/callback?${new URLSearchParams({ interaction_code, state: asked.state }).toString()}`;
@@ -112,12 +118,17 @@ it('takes no repeated parameter, and an error before a code', async (t) => {
   const callback = await toCallback(demo, visitor);
   assert.equal((await visitor.get(`${callback}&state=twice`)).status, 400);
   assert.equal((await visitor.get(`${callback}&error=access_denied`)).status, 400);
-  assert.equal(demo.org.requests.some(({ path }) => path.endsWith('/v1/token')), false);
+  assert.equal(
+    demo.org.requests.some(({ path }) => path.endsWith('/v1/token')),
+    false,
+  );
 });
 
 it('shows nothing but a code where a mail’s link is opened elsewhere', async (t) => {
   const visitor = new HttpVisitor((await expressDemo(t)).appUrl);
-  const page = await visitor.get(`/login/callback?state=foreign&otp=${encodeURIComponent('call +1 555 0100')}`);
+  const page = await visitor.get(
+    `/login/callback?state=foreign&otp=${encodeURIComponent('call +1 555 0100')}`,
+  );
   assert.equal(page.status, 400);
   assert.doesNotMatch(await page.text(), /555/);
 });
@@ -126,14 +137,24 @@ it('lets into the API who shows an access token, and nobody with none, with rubb
   const demo = await expressDemo(t);
   const visitor = new HttpVisitor(demo.appUrl);
   const ask = async (authorization?: string) => {
-    const { status, headers } = await visitor.get('/api/messages', authorization === undefined ? {} : { Authorization: authorization });
+    const { status, headers } = await visitor.get(
+      '/api/messages',
+      authorization === undefined ? {} : { Authorization: authorization },
+    );
     return [status, headers.get('www-authenticate')];
   };
   assert.deepEqual(await ask(), [401, 'Bearer']);
   assert.deepEqual(await ask('Bearer not.a.token'), [401, 'Bearer error="invalid_token"']);
-  const { clientId, clientSecret: client_secret, redirectUris: [redirect_uri] } = demo.client;
+  const {
+    clientId,
+    clientSecret: client_secret,
+    redirectUris: [redirect_uri],
+  } = demo.client;
   const app = new TestApp(demo.org, clientId, demo.appUrl);
-  const { body: tokens } = await app.redeem(await app.code({ redirect_uri }), { redirect_uri, client_secret });
+  const { body: tokens } = await app.redeem(await app.code({ redirect_uri }), {
+    redirect_uri,
+    client_secret,
+  });
   assert.deepEqual(await ask(`Bearer ${tokens.id_token}`), [401, 'Bearer error="invalid_token"']);
   assert.deepEqual(await ask(`Bearer ${tokens.access_token}`), [200, null]);
 });
@@ -147,7 +168,8 @@ it('answers the API with 200 with the session', async (t) => {
 
 it('signs nobody out whose browser was made to send the form by another page', async (t) => {
   const visitor = await signedIn(await expressDemo(t));
-  for (const body of [{}, { form_token: '' }, { form_token: 'guessed' }]) assert.equal((await visitor.post('/logout', body)).status, 403);
+  for (const body of [{}, { form_token: '' }, { form_token: 'guessed' }])
+    assert.equal((await visitor.post('/logout', body)).status, 403);
   assert.equal((await visitor.get('/logout')).status, 404);
   assert.equal((await visitor.get('/profile')).status, 200);
 });
@@ -179,6 +201,9 @@ it('lets no browser keep a page, guess a type, frame it or run another’s scrip
   const { headers } = await visitor.get('/profile');
   assert.equal(headers.get('cache-control'), 'no-store');
   assert.equal(headers.get('x-content-type-options'), 'nosniff');
-  assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'.*script-src 'self';/);
+  assert.match(
+    headers.get('content-security-policy') ?? '',
+    /default-src 'none'.*frame-ancestors 'none'.*script-src 'self';/,
+  );
   assert.equal(headers.get('x-powered-by'), null);
 });

@@ -16,14 +16,26 @@ forEachEngine((browser) => {
     await page.goto(home);
     await greeted(page, ADA);
     // It comes when the page is idle.
-    await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/session-work')));
+    await page.waitFor(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.includes('/chunks/session-work')),
+    );
     const { before, after } = await page.evaluate(() => {
       const [entry] = performance.getEntriesByName('okta-sign-in:signed-in');
-      const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-      const names = (isBefore: boolean) => scripts.filter(({ startTime }) => startTime < (entry?.startTime ?? 0) === isBefore).map(({ name }) => name.replace(/^.*\//, ''));
+      const scripts = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'));
+      const names = (isBefore: boolean) =>
+        scripts
+          .filter(({ startTime }) => startTime < (entry?.startTime ?? 0) === isBefore)
+          .map(({ name }) => name.replace(/^.*\//, ''));
       return { before: names(true), after: names(false) };
     });
     assert.deepEqual(before, ['okta-sign-in.js']);
-    assert.equal(after.some((name) => name.includes('widget')), false);
+    assert.equal(
+      after.some((name) => name.includes('widget')),
+      false,
+    );
   });
 });

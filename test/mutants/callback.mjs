@@ -70,7 +70,8 @@ export const callback = [
     name: 'shows what a foreign callback says',
     at: 'handle',
     find: "if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), origin };",
-    replace: "if (!hasOurState(response, config)) return { kind: 'rejected', error: Object.assign(strangeStateError(config), { message: response.kind === 'error' ? response.description : '' }), origin };",
+    replace:
+      "if (!hasOurState(response, config)) return { kind: 'rejected', error: Object.assign(strangeStateError(config), { message: response.kind === 'error' ? response.description : '' }), origin };",
     test: 'test/element/callback.browser.test.ts',
     in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL',
   },

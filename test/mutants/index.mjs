@@ -22,4 +22,15 @@ import { widget } from './widget.mjs';
  */
 
 /** @type {readonly Mutant[]} */
-export const mutants = [...callback, ...element, ...form, ...localOrg, ...okta, ...session, ...settings, ...signIn, ...waits, ...widget];
+export const mutants = [
+  ...callback,
+  ...element,
+  ...form,
+  ...localOrg,
+  ...okta,
+  ...session,
+  ...settings,
+  ...signIn,
+  ...waits,
+  ...widget,
+];

@@ -54,7 +54,8 @@ export const settings = [
     name: 'sets config above its attributes',
     at: 'widgetOptionsOf',
     find: 'return { ...options, ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)) };',
-    replace: 'return { ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), ...options };',
+    replace:
+      'return { ...Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), ...options };',
     test: 'test/settings/sign-in-config.test.ts',
     in: 'puts the attributes for the widget’s options above config',
   },

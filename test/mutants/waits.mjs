@@ -30,7 +30,8 @@ export const waits = [
     name: 'backs off from all APIs for one',
     at: 'RenewalWait.isOnFor',
     find: 'return this.#backOff.isWaiting(api);',
-    replace: "return this.#backOff.isWaiting(api) || Object.keys(localStorage).some((key) => key.includes(' waits '));",
+    replace:
+      "return this.#backOff.isWaiting(api) || Object.keys(localStorage).some((key) => key.includes(' waits '));",
     test: 'test/element/back-off.browser.test.ts',
     in: 'takes no renewal from another API',
   },

@@ -70,7 +70,8 @@ export const widget = [
     name: 'gives the form to the tag whose parts come first',
     at: 'renderWidget',
     find: 'await withWidgetLease(request.container, show, request.onWait);',
-    replace: 'await request.loadWidget(); await withWidgetLease(request.container, show, request.onWait);',
+    replace:
+      'await request.loadWidget(); await withWidgetLease(request.container, show, request.onWait);',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'gives the form to the first of two tags, though its widget comes last',
   },

@@ -3,7 +3,14 @@ import { expect } from 'chai';
 import { isBegunFor } from '../../src/okta/begun-transaction.js';
 
 const scopes = ['openid', 'email'];
-const saved = { scopes, maxAge: '60', acrValues: 'mfa', nonce: 'n', recoveryToken: 'r', activationToken: 'a' };
+const saved = {
+  scopes,
+  maxAge: '60',
+  acrValues: 'mfa',
+  nonce: 'n',
+  recoveryToken: 'r',
+  activationToken: 'a',
+};
 
 describe('isBegunFor', () => {
   it('is so where the page asks for the same, with its scopes in any order', () => {
@@ -22,7 +29,14 @@ describe('isBegunFor', () => {
       expect(isBegunFor({ ...saved, [name]: '7' }, saved), name).to.equal(false);
       expect(isBegunFor({ ...saved, [name]: undefined }, saved), name).to.equal(false);
     }
-    for (const other of [['openid'], ['openid', 'email', 'phone'], ['openidemail'], 'openid email', undefined]) expect(isBegunFor({ ...saved, scopes: other }, saved), String(other)).to.equal(false);
+    for (const other of [
+      ['openid'],
+      ['openid', 'email', 'phone'],
+      ['openidemail'],
+      'openid email',
+      undefined,
+    ])
+      expect(isBegunFor({ ...saved, scopes: other }, saved), String(other)).to.equal(false);
   });
 
   it('takes what is no text and no number for nothing', () => {
@@ -30,8 +44,14 @@ describe('isBegunFor', () => {
   });
 
   it('leaves the lists that it compares in their order', () => {
-    const [before, wanted] = [['b', 'a'], ['b', 'a']];
+    const [before, wanted] = [
+      ['b', 'a'],
+      ['b', 'a'],
+    ];
     isBegunFor({ scopes: before }, { scopes: wanted });
-    expect([before, wanted]).to.deep.equal([['b', 'a'], ['b', 'a']]);
+    expect([before, wanted]).to.deep.equal([
+      ['b', 'a'],
+      ['b', 'a'],
+    ]);
   });
 });

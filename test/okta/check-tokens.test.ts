@@ -6,7 +6,11 @@ import { SignInError } from '../../src/errors/sign-in-error.js';
 import { resolveConfig } from '../../src/settings/sign-in-config.js';
 import { clientId, goodTokens, issuer } from './answers/support/good-answers.js';
 
-const page = { url: new URL('https://app.example/'), isSecureContext: true, origin: 'https://app.example' };
+const page = {
+  url: new URL('https://app.example/'),
+  isSecureContext: true,
+  origin: 'https://app.example',
+};
 const config = () => resolveConfig({ issuer, clientId }, page);
 // They are checked by the clock of the day: these hold for a century.
 const tokens = (text = 'new') => goodTokens(3_200_000_000, text) as unknown as Tokens;
@@ -18,8 +22,13 @@ describe('checkTokens', () => {
 
   it('throws token-invalid with what is wrong', () => {
     const wrong = () => checkTokens(tokens(), { ...config(), clientId: 'other' });
-    expect(wrong).to.throw(SignInError).that.includes({ code: 'token-invalid', hint: 'The answer of `/v1/token` was refused: a token is not for this `issuer` and `client-id`.' });
-    expect(() => checkTokens(tokens(), { ...config(), oauth: { ...config().oauth, maxAge: 1 } })).not.to.throw();
+    expect(wrong).to.throw(SignInError).that.includes({
+      code: 'token-invalid',
+      hint: 'The answer of `/v1/token` was refused: a token is not for this `issuer` and `client-id`.',
+    });
+    expect(() =>
+      checkTokens(tokens(), { ...config(), oauth: { ...config().oauth, maxAge: 1 } }),
+    ).not.to.throw();
     expect(() => checkTokens({}, config())).to.throw(/answer could not be used/);
   });
 });
@@ -30,6 +39,8 @@ describe('checkRenewal', () => {
   });
 
   it('throws token-invalid for the same tokens again', () => {
-    expect(() => checkRenewal(tokens(), tokens(), config())).to.throw(SignInError).that.has.property('code', 'token-invalid');
+    expect(() => checkRenewal(tokens(), tokens(), config()))
+      .to.throw(SignInError)
+      .that.has.property('code', 'token-invalid');
   });
 });

@@ -20,25 +20,31 @@ describe('inertText', () => {
   it('can be told from text that needed nothing, and taken back', () => {
     expect(isJoined('<b>')).to.equal(false);
     expect(isJoined(inertText('<b>'))).to.equal(true);
-    for (const text of ['a <b>', '{{x}}', 'javascript:x']) expect(asItWas(inertText(text))).to.equal(text);
+    for (const text of ['a <b>', '{{x}}', 'javascript:x'])
+      expect(asItWas(inertText(text))).to.equal(text);
   });
 });
 
 describe('mendJson', () => {
   it('mends every string but names, and as it stands what is no JSON', () => {
-    expect(mendJson('{"a":["b",{"c":"d"},1,null,true]}', upper)).to.equal('{"a":["B",{"c":"D"},1,null,true]}');
+    expect(mendJson('{"a":["b",{"c":"d"},1,null,true]}', upper)).to.equal(
+      '{"a":["B",{"c":"D"},1,null,true]}',
+    );
     expect(mendJson('<no json>', upper)).to.equal('<NO JSON>');
   });
 });
 
 describe('mendStrings', () => {
   it('mends strings in lists and plain objects', () => {
-    expect(mendStrings({ a: 'x', b: ['y', { c: 'z' }], d: 1, e: null, f: undefined }, upper)).to.deep.equal({ a: 'X', b: ['Y', { c: 'Z' }], d: 1, e: null, f: undefined });
+    expect(
+      mendStrings({ a: 'x', b: ['y', { c: 'z' }], d: 1, e: null, f: undefined }, upper),
+    ).to.deep.equal({ a: 'X', b: ['Y', { c: 'Z' }], d: 1, e: null, f: undefined });
     const bare = Object.assign(Object.create(null) as object, { a: 'x' });
     expect(mendStrings(bare, upper)).to.deep.equal({ a: 'X' });
   });
 
   it('leaves functions and instances the very same', () => {
-    for (const value of [upper, new Date(0), new Map([['a', 'x']]), null, undefined, 7]) expect(mendStrings(value, upper)).to.equal(value);
+    for (const value of [upper, new Date(0), new Map([['a', 'x']]), null, undefined, 7])
+      expect(mendStrings(value, upper)).to.equal(value);
   });
 });

@@ -6,14 +6,21 @@ import { documentShared } from '../../src/page/document-shared.js';
 
 describe('the tokens of a mail’s link', () => {
   it('are those that are set', () => {
-    expect(unusedLinkTokens({ recoveryToken: 'r', activationToken: 'a' })).to.deep.equal({ recoveryToken: 'r', activationToken: 'a' });
+    expect(unusedLinkTokens({ recoveryToken: 'r', activationToken: 'a' })).to.deep.equal({
+      recoveryToken: 'r',
+      activationToken: 'a',
+    });
     expect(unusedLinkTokens({ recoveryToken: null, activationToken: null })).to.deep.equal({});
   });
 
   it('are used once in a document', () => {
     useLinkTokens({ recoveryToken: 'used' });
-    expect(unusedLinkTokens({ recoveryToken: 'used', activationToken: 'other' })).to.deep.equal({ activationToken: 'other' });
-    expect(unusedLinkTokens({ recoveryToken: 'other', activationToken: 'used' })).to.deep.equal({ recoveryToken: 'other' });
+    expect(unusedLinkTokens({ recoveryToken: 'used', activationToken: 'other' })).to.deep.equal({
+      activationToken: 'other',
+    });
+    expect(unusedLinkTokens({ recoveryToken: 'other', activationToken: 'used' })).to.deep.equal({
+      recoveryToken: 'other',
+    });
   });
 
   it('are remembered for every copy of this package, and nothing but texts', () => {

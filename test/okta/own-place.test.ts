@@ -12,14 +12,18 @@ const tokensOf = (clientId: string) =>
   });
 
 describe('a client’s place in a shared storage', () => {
-  const placeOf = (area: MemoryStorage, clientId: string) => new OwnPlace(area, { issuer, clientId });
+  const placeOf = (area: MemoryStorage, clientId: string) =>
+    new OwnPlace(area, { issuer, clientId });
 
   it('is auth-js’s own key where that is free, its own, or garbage', () => {
     for (const there of [null, tokensOf('mine'), '{garbage', '{}']) {
       const area = new MemoryStorage();
       if (there !== null) area.setItem(TOKEN_KEY, there);
       placeOf(area, 'mine').setItem(TOKEN_KEY, tokensOf('mine'));
-      expect([area.length, area.getItem(TOKEN_KEY)], String(there)).to.deep.equal([1, tokensOf('mine')]);
+      expect([area.length, area.getItem(TOKEN_KEY)], String(there)).to.deep.equal([
+        1,
+        tokensOf('mine'),
+      ]);
     }
   });
 
@@ -29,17 +33,27 @@ describe('a client’s place in a shared storage', () => {
     other.setItem(TOKEN_KEY, tokensOf('other'));
     expect(mine.getItem(TOKEN_KEY)).to.equal(null);
     mine.setItem(TOKEN_KEY, tokensOf('mine'));
-    expect([mine.getItem(TOKEN_KEY), other.getItem(TOKEN_KEY)]).to.deep.equal([tokensOf('mine'), tokensOf('other')]);
+    expect([mine.getItem(TOKEN_KEY), other.getItem(TOKEN_KEY)]).to.deep.equal([
+      tokensOf('mine'),
+      tokensOf('other'),
+    ]);
     other.removeItem(TOKEN_KEY);
-    expect([mine.getItem(TOKEN_KEY), other.getItem(TOKEN_KEY)]).to.deep.equal([tokensOf('mine'), null]);
+    expect([mine.getItem(TOKEN_KEY), other.getItem(TOKEN_KEY)]).to.deep.equal([
+      tokensOf('mine'),
+      null,
+    ]);
     mine.removeItem(TOKEN_KEY);
     expect(area.length).to.equal(0);
   });
 
   it('is told apart by the authorization server, too', () => {
     const area = new MemoryStorage();
-    const places = ['a', 'b', 'c'].map((name) => new OwnPlace(area, { issuer: `${issuer}/${name}`, clientId: 'mine' }));
-    const tokens = places.map((_, at) => tokensOf('mine').replaceAll(issuer, `${issuer}/${'abc'[at]}`));
+    const places = ['a', 'b', 'c'].map(
+      (name) => new OwnPlace(area, { issuer: `${issuer}/${name}`, clientId: 'mine' }),
+    );
+    const tokens = places.map((_, at) =>
+      tokensOf('mine').replaceAll(issuer, `${issuer}/${'abc'[at]}`),
+    );
     places.forEach((place, at) => place.setItem(TOKEN_KEY, tokens[at]!));
     expect(places.map((place) => place.getItem(TOKEN_KEY))).to.deep.equal(tokens);
   });
@@ -53,6 +67,14 @@ describe('a client’s place in a shared storage', () => {
 
   it('knows a change of its own by the key, or of the whole storage', () => {
     const place = placeOf(new MemoryStorage(), 'mine');
-    expect([null, TOKEN_KEY, ownTokenKey({ issuer, clientId: 'mine' }), ownTokenKey({ issuer, clientId: 'other' }), 'x'].map((key) => place.concerns(key))).to.deep.equal([true, true, true, false, false]);
+    expect(
+      [
+        null,
+        TOKEN_KEY,
+        ownTokenKey({ issuer, clientId: 'mine' }),
+        ownTokenKey({ issuer, clientId: 'other' }),
+        'x',
+      ].map((key) => place.concerns(key)),
+    ).to.deep.equal([true, true, true, false, false]);
   });
 });

@@ -1,11 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { forgetSignInOrigin, saveSignInOrigin, signInOrigin } from '../../src/okta/sign-in-origin.js';
+import {
+  forgetSignInOrigin,
+  saveSignInOrigin,
+  signInOrigin,
+} from '../../src/okta/sign-in-origin.js';
 
 const page = new URL('https://app.example/cart?x=1');
 
 /** As auth-js keeps them. */
 function underWay(...states: string[]): void {
-  localStorage.setItem('okta-shared-transaction-storage', JSON.stringify(Object.fromEntries(states.map((state) => [state, {}]))));
+  localStorage.setItem(
+    'okta-shared-transaction-storage',
+    JSON.stringify(Object.fromEntries(states.map((state) => [state, {}]))),
+  );
 }
 
 describe('where a sign-in began', () => {

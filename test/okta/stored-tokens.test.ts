@@ -13,12 +13,23 @@ const parse = (value: unknown) => parseStoredTokens(JSON.stringify(value), owner
 
 describe('parseStoredTokens', () => {
   it('reads the tokens, and ends with whichever ends first', () => {
-    expect(parse(tokens())).to.deep.equal({ accessToken: 'at', idToken: 'it', claims, refreshToken: 'rt', scheme: 'Bearer', expiresAt: 1900 });
+    expect(parse(tokens())).to.deep.equal({
+      accessToken: 'at',
+      idToken: 'it',
+      claims,
+      refreshToken: 'rt',
+      scheme: 'Bearer',
+      expiresAt: 1900,
+    });
   });
 
   it('knows how the access token is sent', () => {
-    expect(parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'DPoP' } })?.scheme).to.equal('DPoP');
-    expect(parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'Bearer' } })?.scheme).to.equal('Bearer');
+    expect(
+      parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'DPoP' } })?.scheme,
+    ).to.equal('DPoP');
+    expect(
+      parse({ ...tokens(), accessToken: { ...tokens().accessToken, tokenType: 'Bearer' } })?.scheme,
+    ).to.equal('Bearer');
   });
 
   it('does without a refresh token', () => {
@@ -26,43 +37,108 @@ describe('parseStoredTokens', () => {
   });
 
   it('refuses another client’s or issuer’s tokens', () => {
-    expect(parse({ ...tokens(), idToken: { ...tokens().idToken, clientId: 'other' } })).to.equal(null);
-    expect(parse({ ...tokens(), idToken: { ...tokens().idToken, issuer: 'https://evil.example' } })).to.equal(null);
+    expect(parse({ ...tokens(), idToken: { ...tokens().idToken, clientId: 'other' } })).to.equal(
+      null,
+    );
+    expect(
+      parse({ ...tokens(), idToken: { ...tokens().idToken, issuer: 'https://evil.example' } }),
+    ).to.equal(null);
   });
 
   it('refuses an ID token that says it is another’s, whatever the record says', () => {
     const { idToken } = tokens();
-    for (const strange of [{ iss: 'https://evil.example' }, { iss: undefined }, { aud: 'other' }, { aud: ['other'] }, { aud: undefined }, { aud: ['other', owner.clientId] }, { azp: 'other' }, { aud: ['other', owner.clientId], azp: 'other' }]) {
-      expect(parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, ...strange } } }), JSON.stringify(strange)).to.equal(null);
+    for (const strange of [
+      { iss: 'https://evil.example' },
+      { iss: undefined },
+      { aud: 'other' },
+      { aud: ['other'] },
+      { aud: undefined },
+      { aud: ['other', owner.clientId] },
+      { azp: 'other' },
+      { aud: ['other', owner.clientId], azp: 'other' },
+    ]) {
+      expect(
+        parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, ...strange } } }),
+        JSON.stringify(strange),
+      ).to.equal(null);
     }
-    expect(parse({ ...tokens(), idToken: { ...idToken, claims: { ...claims, aud: ['other', owner.clientId], azp: owner.clientId } } })).not.to.equal(null);
+    expect(
+      parse({
+        ...tokens(),
+        idToken: {
+          ...idToken,
+          claims: { ...claims, aud: ['other', owner.clientId], azp: owner.clientId },
+        },
+      }),
+    ).not.to.equal(null);
   });
 
   it('refuses an access token that says it is another’s, and what is no token', () => {
     const { accessToken } = tokens();
-    for (const strange of [{ claims: { iss: 'https://evil.example' } }, { claims: { cid: 'other' } }, { accessToken: '' }, { accessToken: 'a b' }, { accessToken: 'a\nb' }]) {
-      expect(parse({ ...tokens(), accessToken: { ...accessToken, ...strange } }), JSON.stringify(strange)).to.equal(null);
+    for (const strange of [
+      { claims: { iss: 'https://evil.example' } },
+      { claims: { cid: 'other' } },
+      { accessToken: '' },
+      { accessToken: 'a b' },
+      { accessToken: 'a\nb' },
+    ]) {
+      expect(
+        parse({ ...tokens(), accessToken: { ...accessToken, ...strange } }),
+        JSON.stringify(strange),
+      ).to.equal(null);
     }
-    expect(parse({ ...tokens(), accessToken: { ...accessToken, claims: { iss: owner.issuer, cid: owner.clientId } } })).not.to.equal(null);
-    expect(parse({ ...tokens(), refreshToken: { refreshToken: 'a b' } })?.refreshToken).to.equal(null);
+    expect(
+      parse({
+        ...tokens(),
+        accessToken: { ...accessToken, claims: { iss: owner.issuer, cid: owner.clientId } },
+      }),
+    ).not.to.equal(null);
+    expect(parse({ ...tokens(), refreshToken: { refreshToken: 'a b' } })?.refreshToken).to.equal(
+      null,
+    );
   });
 
   it('refuses tokens that would be sent to another origin', () => {
     const { accessToken, idToken, refreshToken } = tokens();
-    for (const url of ['https://evil.example/v1/userinfo', 'https://o.okta.com.evil.example/', 'https://o.okta.com@evil.example/', 'javascript:alert(1)', 7, {}]) {
-      expect(parse({ ...tokens(), accessToken: { ...accessToken, userinfoUrl: url } }), JSON.stringify(url)).to.equal(null);
-      expect(parse({ ...tokens(), idToken: { ...idToken, authorizeUrl: url } }), JSON.stringify(url)).to.equal(null);
-      expect(parse({ ...tokens(), refreshToken: { ...(refreshToken as object), tokenUrl: url } }), JSON.stringify(url)).to.equal(null);
+    for (const url of [
+      'https://evil.example/v1/userinfo',
+      'https://o.okta.com.evil.example/',
+      'https://o.okta.com@evil.example/',
+      'javascript:alert(1)',
+      7,
+      {},
+    ]) {
+      expect(
+        parse({ ...tokens(), accessToken: { ...accessToken, userinfoUrl: url } }),
+        JSON.stringify(url),
+      ).to.equal(null);
+      expect(
+        parse({ ...tokens(), idToken: { ...idToken, authorizeUrl: url } }),
+        JSON.stringify(url),
+      ).to.equal(null);
+      expect(
+        parse({ ...tokens(), refreshToken: { ...(refreshToken as object), tokenUrl: url } }),
+        JSON.stringify(url),
+      ).to.equal(null);
     }
-    expect(parse({ ...tokens(), accessToken: { ...accessToken, userinfoUrl: `${owner.issuer}/v1/userinfo` } })).not.to.equal(null);
-    expect(parseStoredTokens(JSON.stringify(tokens()), { ...owner, issuer: 'https://o.okta.com' })).to.equal(null);
+    expect(
+      parse({
+        ...tokens(),
+        accessToken: { ...accessToken, userinfoUrl: `${owner.issuer}/v1/userinfo` },
+      }),
+    ).not.to.equal(null);
+    expect(
+      parseStoredTokens(JSON.stringify(tokens()), { ...owner, issuer: 'https://o.okta.com' }),
+    ).to.equal(null);
   });
 
   it('refuses half a sign-in', () => {
     const { accessToken, idToken } = tokens();
     expect(parse({ idToken })).to.equal(null);
     expect(parse({ accessToken })).to.equal(null);
-    expect(parse({ accessToken, idToken: { ...idToken, claims: { ...claims, sub: undefined } } })).to.equal(null);
+    expect(
+      parse({ accessToken, idToken: { ...idToken, claims: { ...claims, sub: undefined } } }),
+    ).to.equal(null);
     expect(parse({ accessToken: { ...accessToken, expiresAt: 'soon' }, idToken })).to.equal(null);
   });
 
@@ -73,7 +149,8 @@ describe('parseStoredTokens', () => {
   });
 
   it('takes garbage for nothing', () => {
-    for (const junk of [null, '', '{', '[]', '7', '"x"', '{"accessToken":7}']) expect(parseStoredTokens(junk, owner), String(junk)).to.equal(null);
+    for (const junk of [null, '', '{', '[]', '7', '"x"', '{"accessToken":7}'])
+      expect(parseStoredTokens(junk, owner), String(junk)).to.equal(null);
   });
 });
 

@@ -18,9 +18,17 @@ describe('tokenArea', () => {
 
   it('says which setting helps where the browser blocks storage', () => {
     const original = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('denied', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
     try {
-      expect(() => tokenArea('local')).to.throw(SignInError).with.property('hint').that.contains('storage="memory"');
+      expect(() => tokenArea('local'))
+        .to.throw(SignInError)
+        .with.property('hint')
+        .that.contains('storage="memory"');
     } finally {
       Object.defineProperty(window, 'localStorage', original);
     }

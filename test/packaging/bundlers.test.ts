@@ -26,27 +26,52 @@ it('puts them into the folder that is named, beside the chunk too', async (t) =>
 
 it('leaves what is built for a server as it is', async (t) => {
   const { names, code } = await buildWithVite(t, {}, { ssr: 'main.js' });
-  assert.deepEqual(names.filter((name) => name.startsWith('okta-sign-in/')), []);
+  assert.deepEqual(
+    names.filter((name) => name.startsWith('okta-sign-in/')),
+    [],
+  );
   assert.match(code, /beside the modules/);
 });
 
 it('puts the widget’s files into webpack’s output', async (t) => {
   const context = project(t);
   await new Promise<void>((resolve, reject) => {
-    webpack({ mode: 'none', context, entry: './plain.js', output: { path: join(context, 'dist') }, plugins: [new OktaSignInAssetsPlugin()] }, (error, stats) => {
-      if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
-      else resolve();
-    });
+    webpack(
+      {
+        mode: 'none',
+        context,
+        entry: './plain.js',
+        output: { path: join(context, 'dist') },
+        plugins: [new OktaSignInAssetsPlugin()],
+      },
+      (error, stats) => {
+        if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
+        else resolve();
+      },
+    );
   });
   for (const file of wanted) assert.ok(existsSync(join(context, 'dist/okta-sign-in', file)), file);
   assert.equal(assetsBase, '', 'and names no place on a server');
 });
 
-async function buildWithVite(t: TestContext, options: OktaSignInAssetsOptions = {}, how: InlineConfig['build'] = {}) {
+async function buildWithVite(
+  t: TestContext,
+  options: OktaSignInAssetsOptions = {},
+  how: InlineConfig['build'] = {},
+) {
   const root = project(t);
-  const result = await build({ root, configFile: false, logLevel: 'silent', plugins: [oktaSignInAssets(options)], build: { write: false, minify: false, ...how } });
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [oktaSignInAssets(options)],
+    build: { write: false, minify: false, ...how },
+  });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
-  return { names: output.map(({ fileName }) => fileName), code: output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n') };
+  return {
+    names: output.map(({ fileName }) => fileName),
+    code: output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n'),
+  };
 }
 
 /** An app with a module where the element has its own. */

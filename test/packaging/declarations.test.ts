@@ -65,7 +65,10 @@ describe('the packed declarations', () => {
     it(`hold for a strict consumer that resolves modules as ${resolution} does, and know of no token in an event`, () => {
       const about = complaintsAboutEach(unpacked, { consumer, misuse }, { resolution });
       assert.deepEqual(about.consumer, []);
-      assert.match(about.misuse.join('\n'), /Property 'accessToken' does not exist on type 'SignedInDetail'/);
+      assert.match(
+        about.misuse.join('\n'),
+        /Property 'accessToken' does not exist on type 'SignedInDetail'/,
+      );
     });
   }
 });
@@ -75,7 +78,11 @@ describe('the packed declarations of the local org', () => {
     it(`hold without the element and without Vite, resolved as ${resolution} does, and know of no option that there is not`, (t) => {
       const unpacked = unpackLocalOrg();
       t.after(() => unpacked.remove());
-      const about = complaintsAboutEach(unpacked, { consumer: orgConsumer, misuse: orgMisuse }, { resolution });
+      const about = complaintsAboutEach(
+        unpacked,
+        { consumer: orgConsumer, misuse: orgMisuse },
+        { resolution },
+      );
       assert.deepEqual(about.consumer, []);
       assert.match(about.misuse.join('\n'), /'client' does not exist in type 'LocalOrgOptions'/);
     });

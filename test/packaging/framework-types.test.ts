@@ -21,7 +21,15 @@ const jsxFrameworks = [
 describe('the packed types for frameworks', () => {
   let unpacked: UnpackedPackage;
   before(() => {
-    unpacked = unpackPackage(['@types/react', 'csstype', 'preact', 'solid-js', 'svelte', 'vue', '@vue']);
+    unpacked = unpackPackage([
+      '@types/react',
+      'csstype',
+      'preact',
+      'solid-js',
+      'svelte',
+      'vue',
+      '@vue',
+    ]);
   });
   after(() => {
     unpacked.remove();
@@ -41,17 +49,21 @@ describe('the packed types for frameworks', () => {
           </okta-sign-in>
         );
       `;
-      assertTyped({
-        right: tag(`mode="redirect" redirectUri="/callback" api-origins="https://api.example.com" sso config={{ features: {} }} ${className}="a"
+      assertTyped(
+        {
+          right:
+            tag(`mode="redirect" redirectUri="/callback" api-origins="https://api.example.com" sso config={{ features: {} }} ${className}="a"
           ${on}signed-in={greet}
           ${on}signed-out={({ detail: { reason } }) => { const why: 'user' | 'expired' | 'revoked' | 'other-tab' = reason; console.log(why); }}
           ${on}error={({ error, currentTarget }) => { explain(error.code); void currentTarget.signIn(); }}
           ${on}tokens-renewed={() => undefined}`),
-        value: tag('mode="rediect"'),
-        name: tag('isuer="x"'),
-        detail: tag(`${on}signed-in={({ detail }) => detail.accessToken}`),
-        error: tag(`${on}error={({ error }) => error.hints}`),
-      }, jsx);
+          value: tag('mode="rediect"'),
+          name: tag('isuer="x"'),
+          detail: tag(`${on}signed-in={({ detail }) => detail.accessToken}`),
+          error: tag(`${on}error={({ error }) => error.hints}`),
+        },
+        jsx,
+      );
     });
   }
 
@@ -63,7 +75,9 @@ describe('the packed types for frameworks', () => {
       export const props: InstanceType<GlobalComponents['okta-sign-in']>['$props'] = { ${props} };
     `;
     assertTyped({
-      right: component(`issuer: 'https://example.okta.com', 'client-id': '0oa1', onSignedIn: ({ detail }) => { console.log(detail.user.email); }, class: 'a'`),
+      right: component(
+        `issuer: 'https://example.okta.com', 'client-id': '0oa1', onSignedIn: ({ detail }) => { console.log(detail.user.email); }, class: 'a'`,
+      ),
       value: component(`mode: 'rediect'`),
       name: component(`isuer: 'x'`),
       detail: component('onSignedIn: ({ detail }) => { console.log(detail.accessToken); }'),
@@ -78,7 +92,9 @@ describe('the packed types for frameworks', () => {
       export const attributes: SvelteHTMLElements['okta-sign-in'] = { ${attributes} };
     `;
     assertTyped({
-      right: element(`issuer: 'https://example.okta.com', 'client-id': '0oa1', 'onsigned-in': ({ detail }) => { console.log(detail.user.email); }, class: 'a'`),
+      right: element(
+        `issuer: 'https://example.okta.com', 'client-id': '0oa1', 'onsigned-in': ({ detail }) => { console.log(detail.user.email); }, class: 'a'`,
+      ),
       value: element(`mode: 'rediect'`),
       name: element(`isuer: 'x'`),
       detail: element(`'onsigned-in': ({ detail }) => { console.log(detail.accessToken); }`),
@@ -89,15 +105,29 @@ describe('the packed types for frameworks', () => {
   it('ask for no framework of those who use none', () => {
     const plain = unpackPackage();
     try {
-      assert.deepEqual(complaints(plain, `import 'okta-sign-in-element/define';\nexport const tag = document.createElement('okta-sign-in').status;\n`), []);
+      assert.deepEqual(
+        complaints(
+          plain,
+          `import 'okta-sign-in-element/define';\nexport const tag = document.createElement('okta-sign-in').status;\n`,
+        ),
+        [],
+      );
     } finally {
       plain.remove();
     }
   });
 
-  function assertTyped(codes: Readonly<Record<'right' | keyof typeof mistakes, string>>, jsx?: string): void {
-    const { right, ...wrong } = complaintsAboutEach(unpacked, codes, jsx === undefined ? {} : { jsx });
+  function assertTyped(
+    codes: Readonly<Record<'right' | keyof typeof mistakes, string>>,
+    jsx?: string,
+  ): void {
+    const { right, ...wrong } = complaintsAboutEach(
+      unpacked,
+      codes,
+      jsx === undefined ? {} : { jsx },
+    );
     assert.deepEqual(right, []);
-    for (const [mistake, complaint] of Object.entries(mistakes)) assert.match(wrong[mistake as keyof typeof mistakes].join('\n'), complaint);
+    for (const [mistake, complaint] of Object.entries(mistakes))
+      assert.match(wrong[mistake as keyof typeof mistakes].join('\n'), complaint);
   }
 });

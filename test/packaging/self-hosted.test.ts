@@ -19,7 +19,16 @@ if (engine) {
     const site = await servePages({}, { dist: `${join(unpacked.folder, 'dist')}/` });
     t.after(() => site.close());
     const clientId = '0oapacked';
-    const org = await startLocalOrg({ port: 0, clients: [{ clientId, redirectUris: [`${site.origin}/`], postLogoutRedirectUris: [`${site.origin}/`] }] });
+    const org = await startLocalOrg({
+      port: 0,
+      clients: [
+        {
+          clientId,
+          redirectUris: [`${site.origin}/`],
+          postLogoutRedirectUris: [`${site.origin}/`],
+        },
+      ],
+    });
     t.after(() => org.close());
     site.serve(
       '/',
@@ -35,7 +44,11 @@ if (engine) {
     );
 
     const executablePath = executableOf(engine);
-    const browser = await launch(engine === 'chromium' ? { executablePath, args: chromiumFlags } : { browser: 'firefox', executablePath });
+    const browser = await launch(
+      engine === 'chromium'
+        ? { executablePath, args: chromiumFlags }
+        : { browser: 'firefox', executablePath },
+    );
     t.after(() => browser.close());
     const page = await browser.newPage();
     const asked: string[] = [];
@@ -47,9 +60,15 @@ if (engine) {
     await page.waitForSelector('okta-sign-in[status="signed-in"]');
 
     const hosts = asked.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).host);
-    assert.deepEqual([...new Set(hosts)].sort(), [new URL(site.origin).host, new URL(org.url).host].sort());
+    assert.deepEqual(
+      [...new Set(hosts)].sort(),
+      [new URL(site.origin).host, new URL(org.url).host].sort(),
+    );
     for (const part of ['/assets/css/', '/assets/font/', '/assets/labels/json/login_de']) {
-      assert.ok(asked.some((url) => url.includes(part)), part);
+      assert.ok(
+        asked.some((url) => url.includes(part)),
+        part,
+      );
     }
   });
 }

@@ -11,12 +11,24 @@ import { root } from '../../scripts/root.mjs';
 import { type UnpackedPackage, unpackLocalOrg, unpackPackage } from './support/unpacked-package.js';
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => statSync(join(folder, file)).isFile()).sort();
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
 const hashesIn = (folder: string, files: readonly string[]): Record<string, string> =>
-  Object.fromEntries(files.map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]));
+  Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
 
 /** What is meant to be published, of each package. */
-const packages: Readonly<Record<string, { unpack: () => UnpackedPackage; allowed: readonly RegExp[] }>> = {
+const packages: Readonly<
+  Record<string, { unpack: () => UnpackedPackage; allowed: readonly RegExp[] }>
+> = {
   'the package': {
     unpack: unpackPackage,
     allowed: [
@@ -29,7 +41,11 @@ const packages: Readonly<Record<string, { unpack: () => UnpackedPackage; allowed
   },
   'the package of the local org': {
     unpack: unpackLocalOrg,
-    allowed: [/^(?:package\.json|README\.md|LICENSE|bin\/okta-local-org\.js)$/, /^src\/[\w/.-]+\.ts$/, /^dist\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/],
+    allowed: [
+      /^(?:package\.json|README\.md|LICENSE|bin\/okta-local-org\.js)$/,
+      /^src\/[\w/.-]+\.ts$/,
+      /^dist\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
+    ],
   },
 };
 
@@ -44,12 +60,17 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
     });
 
     it('holds what is meant to be published, and nothing else', () => {
-      assert.deepEqual(filesIn(unpacked.folder).filter((file) => !allowed.some((pattern) => pattern.test(file))), []);
+      assert.deepEqual(
+        filesIn(unpacked.folder).filter((file) => !allowed.some((pattern) => pattern.test(file))),
+        [],
+      );
     });
 
     it('says nothing of the machine that it was made on', () => {
       const places = [root.replace(/[/\\]$/, ''), tmpdir() + '/'];
-      const texts = filesIn(unpacked.folder).filter((file) => /\.(?:js|ts|json|map|css|md|txt)$/.test(file) && !file.includes('labels/'));
+      const texts = filesIn(unpacked.folder).filter(
+        (file) => /\.(?:js|ts|json|map|css|md|txt)$/.test(file) && !file.includes('labels/'),
+      );
       for (const file of texts) {
         const content = readFileSync(join(unpacked.folder, file), 'utf8');
         for (const place of places) assert.ok(!content.includes(place), `${file} names ${place}`);
@@ -57,8 +78,11 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
     });
 
     it('runs nothing when it is installed', () => {
-      const { scripts = {} } = JSON.parse(readFileSync(join(unpacked.folder, 'package.json'), 'utf8')) as { scripts?: Record<string, string> };
-      for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[script], undefined, script);
+      const { scripts = {} } = JSON.parse(
+        readFileSync(join(unpacked.folder, 'package.json'), 'utf8'),
+      ) as { scripts?: Record<string, string> };
+      for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+        assert.equal(scripts[script], undefined, script);
     });
 
     it('depends on pinned versions, each with its reason in docs/dependencies.md', () => {
@@ -67,7 +91,9 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
       for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) {
         assert.match(version, /^\d+\.\d+\.\d+$/, dependency);
         const [scope = ''] = dependency.split('/');
-        const isNamed = documented.includes(`\`${dependency}\``) || (scope.startsWith('@') && documented.includes(`\`${scope}/*\``));
+        const isNamed =
+          documented.includes(`\`${dependency}\``) ||
+          (scope.startsWith('@') && documented.includes(`\`${scope}/*\``));
         assert.ok(isNamed, `${dependency} is not in docs/dependencies.md`);
       }
     });
@@ -75,8 +101,12 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
 }
 
 it('the lockfile has the hash of every package that is not of this repository', () => {
-  const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as { packages: Record<string, { integrity?: string; link?: boolean }> };
-  const unpinned = Object.entries(lock.packages).filter(([, { integrity, link }]) => !link && !integrity).map(([path]) => path);
+  const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+    packages: Record<string, { integrity?: string; link?: boolean }>;
+  };
+  const unpinned = Object.entries(lock.packages)
+    .filter(([, { integrity, link }]) => !link && !integrity)
+    .map(([path]) => path);
   assert.deepEqual(unpinned, ['', 'local-org']);
 });
 
@@ -88,10 +118,21 @@ describe('a second build', () => {
 
   it('makes the very same bytes', async () => {
     await buildForBrowsers(join(again, 'cdn'));
-    for (const [project, part] of [['tsconfig.build.json', 'esm'], ['local-org', 'org']] as const) {
-      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project, '--outDir', join(again, part)], { cwd: root });
+    for (const [project, part] of [
+      ['tsconfig.build.json', 'esm'],
+      ['local-org', 'org'],
+    ] as const) {
+      execFileSync(
+        process.execPath,
+        ['node_modules/typescript/bin/tsc', '-p', project, '--outDir', join(again, part)],
+        { cwd: root },
+      );
     }
-    for (const [part, built] of [['cdn', 'dist/cdn'], ['esm', 'dist/esm'], ['org', 'local-org/dist']] as const) {
+    for (const [part, built] of [
+      ['cdn', 'dist/cdn'],
+      ['esm', 'dist/esm'],
+      ['org', 'local-org/dist'],
+    ] as const) {
       // Maps name the sources relative to where they lie.
       const files = filesIn(join(again, part)).filter((file) => !file.endsWith('.map'));
       assert.ok(files.length > 3 && existsSync(root + built));

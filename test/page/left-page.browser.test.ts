@@ -15,9 +15,12 @@ async function load(frame: HTMLIFrameElement, title: string): Promise<Page> {
   frame.srcdoc = `<!doctype html><title>${title}</title><script>importHere = (path) => import("${location.origin}" + path)</script>`;
   if (!frame.isConnected) document.body.append(frame);
   await loaded;
-  const { importHere } = frame.contentWindow as unknown as { importHere(path: string): Promise<never> };
+  const { importHere } = frame.contentWindow as unknown as {
+    importHere(path: string): Promise<never>;
+  };
   const [shared, openArea, lend] = await Promise.all([
-    importHere('/src/page/document-shared.ts'), importHere('/src/page/open-area.ts'),
+    importHere('/src/page/document-shared.ts'),
+    importHere('/src/page/open-area.ts'),
     importHere('/src/widget/patches/lend-session-storage.ts'),
   ]);
   return { shared, openArea, lend };
@@ -41,7 +44,10 @@ describe('the code of a page that was left', () => {
   it('shares nothing with the next page, and keeps what it had', () => {
     left.shared.documentShared('after', () => 'left');
     expect(next.shared.documentShared('after', () => 'next')).to.equal('next');
-    expect([left.shared.documentShared('before', () => 'anew'), left.shared.documentShared('after', () => 'anew')]).to.deep.equal(['left', 'left']);
+    expect([
+      left.shared.documentShared('before', () => 'anew'),
+      left.shared.documentShared('after', () => 'anew'),
+    ]).to.deep.equal(['left', 'left']);
   });
 
   it('is not given the next page’s storage', function () {

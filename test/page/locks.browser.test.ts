@@ -10,7 +10,9 @@ describe('exclusively', () => {
       await new Promise<void>((resolve) => (end = resolve));
       log.push('first is over');
     });
-    const second = exclusively('a', (hasWaited) => Promise.resolve(void log.push(`second ${String(hasWaited)}`)));
+    const second = exclusively('a', (hasWaited) =>
+      Promise.resolve(void log.push(`second ${String(hasWaited)}`)),
+    );
     while (!(await navigator.locks.query()).pending?.length);
     end();
     await Promise.all([first, second]);
@@ -19,13 +21,18 @@ describe('exclusively', () => {
 
   it('passes on what the task threw, once', async () => {
     let times = 0;
-    const thrown = await exclusively('b', () => Promise.reject(new Error(String(++times)))).catch((error: unknown) => error as Error);
+    const thrown = await exclusively('b', () => Promise.reject(new Error(String(++times)))).catch(
+      (error: unknown) => error as Error,
+    );
     expect(thrown).to.have.property('message', '1');
   });
 
   it('runs the task where the browser refuses locks', async () => {
     const original = Object.getOwnPropertyDescriptor(LockManager.prototype, 'request')!;
-    Object.defineProperty(LockManager.prototype, 'request', { ...original, value: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) });
+    Object.defineProperty(LockManager.prototype, 'request', {
+      ...original,
+      value: () => Promise.reject(new DOMException('Denied.', 'SecurityError')),
+    });
     try {
       expect(await exclusively('c', (hasWaited) => Promise.resolve(hasWaited))).to.equal(false);
     } finally {

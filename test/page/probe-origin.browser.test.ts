@@ -10,7 +10,9 @@ function answer(...answering: string[]): string[] {
   const asked: string[] = [];
   globalThis.fetch = (input, init) => {
     asked.push(`${init?.mode} ${new Request(input).url}`);
-    return answering.includes(init?.mode ?? '') ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch'));
+    return answering.includes(init?.mode ?? '')
+      ? Promise.resolve(new Response())
+      : Promise.reject(new TypeError('Failed to fetch'));
   };
   return asked;
 }
@@ -26,7 +28,10 @@ describe('a request that got no answer', () => {
   it('is the network’s fault where nothing answers', async () => {
     const asked = answer();
     expect(await tellUntrustedOrigin(failed, 'https://org.example')).to.equal(failed);
-    expect(asked).to.deep.equal(['cors https://org.example/oauth2/v1/interact', 'no-cors https://org.example/oauth2/v1/interact']);
+    expect(asked).to.deep.equal([
+      'cors https://org.example/oauth2/v1/interact',
+      'no-cors https://org.example/oauth2/v1/interact',
+    ]);
   });
 
   it('is an untrusted origin where only the leave to read is missing', async () => {

@@ -20,7 +20,11 @@ describe('a storage area', () => {
 
   it('reads, writes and removes in the area that was named', () => {
     expect(writeItem('local', 'k', 'v')).to.equal(true);
-    expect([readItem('local', 'k'), readItem('session', 'k'), localStorage.getItem('k')]).to.deep.equal(['v', null, 'v']);
+    expect([
+      readItem('local', 'k'),
+      readItem('session', 'k'),
+      localStorage.getItem('k'),
+    ]).to.deep.equal(['v', null, 'v']);
     removeItem('local', 'k');
     expect(readItem('local', 'k')).to.equal(null);
     expect(openArea('session').area).to.equal(sessionStorage);
@@ -38,7 +42,11 @@ describe('a storage area', () => {
 
   it('throws nothing where the area is null, as in a WebKit page that is being left', () => {
     restore = replaced('localStorage', () => null);
-    expect([openArea('local').area, readItem('local', 'k'), writeItem('local', 'k', 'v')]).to.deep.equal([null, null, false]);
+    expect([
+      openArea('local').area,
+      readItem('local', 'k'),
+      writeItem('local', 'k', 'v'),
+    ]).to.deep.equal([null, null, false]);
     removeItem('local', 'k');
   });
 

@@ -9,17 +9,35 @@ import { errorsIn, signInsIn, storedTokens, testPage } from '../support/journey.
 import { servePages } from '../support/serve-pages.js';
 import { greeted, hasForm, passcode } from '../support/widget-journey.js';
 
-const { OKTA_ISSUER: issuer, OKTA_CLIENT_ID: clientId, OKTA_USERNAME: username, OKTA_PASSWORD: password, OKTA_PORT: port = '8080' } = process.env;
+const {
+  OKTA_ISSUER: issuer,
+  OKTA_CLIENT_ID: clientId,
+  OKTA_USERNAME: username,
+  OKTA_PASSWORD: password,
+  OKTA_PORT: port = '8080',
+} = process.env;
 
 if (!issuer || !clientId || !username || !password) {
-  it('signs in at a real Okta org', { skip: 'OKTA_ISSUER, OKTA_CLIENT_ID, OKTA_USERNAME and OKTA_PASSWORD are not all set' }, () => undefined);
+  it(
+    'signs in at a real Okta org',
+    { skip: 'OKTA_ISSUER, OKTA_CLIENT_ID, OKTA_USERNAME and OKTA_PASSWORD are not all set' },
+    () => undefined,
+  );
 } else {
   describe(`at ${issuer}`, () => {
     forEachEngine((browser) => {
       it('signs in after a wrong password, knows the user after a reload, renews, reads the profile and signs out', async (t) => {
-        const page = await openHome(t, browser, `issuer="${issuer}" client-id="${clientId}" scopes="openid profile email offline_access"`);
+        const page = await openHome(
+          t,
+          browser,
+          `issuer="${issuer}" client-id="${clientId}" scopes="openid profile email offline_access"`,
+        );
         await enter(page, username, `not ${password}`);
-        await page.waitFor(() => document.querySelector('#okta-sign-in .infobox-error, #okta-sign-in .o-form-error-container')?.textContent.trim());
+        await page.waitFor(() =>
+          document
+            .querySelector('#okta-sign-in .infobox-error, #okta-sign-in .o-form-error-container')
+            ?.textContent.trim(),
+        );
         await typeInto(page, { [passcode]: password });
         await press(page, '#okta-sign-in [type="submit"]');
         await greeted(page);
@@ -33,7 +51,10 @@ if (!issuer || !clientId || !username || !password) {
           if (!element) throw new Error('no element');
           const before = await element.getAccessToken();
           // Ended by the clock of auth-js, not by Okta's: it has to renew.
-          const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<string, { expiresAt: number }>;
+          const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<
+            string,
+            { expiresAt: number }
+          >;
           for (const token of Object.values(stored)) if (token.expiresAt) token.expiresAt = 1;
           localStorage.setItem('okta-token-storage', JSON.stringify(stored));
           const after = await element.getAccessToken();
@@ -49,7 +70,11 @@ if (!issuer || !clientId || !username || !password) {
   });
 }
 
-async function openHome(t: TestContext, browser: DrivenBrowser, attributes: string): Promise<DrivenPage> {
+async function openHome(
+  t: TestContext,
+  browser: DrivenBrowser,
+  attributes: string,
+): Promise<DrivenPage> {
   const site = await servePages({ '/': testPage('Home', attributes) }, { port: Number(port) });
   t.after(() => site.close());
   const page = await browser.newPage();

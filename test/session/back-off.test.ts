@@ -28,21 +28,40 @@ describe('waitAfter', () => {
   });
 
   it('is as long as the server asks for, but not shorter than its own, and not longer than a quarter of an hour', () => {
-    const asked = (milliseconds: number) => waitAfter(null, NOW, 0, { asked: milliseconds }).until - NOW;
-    expect([0, -5, SECOND, MINUTE, 10 * MINUTE].map(asked)).to.deep.equal([5 * SECOND, 5 * SECOND, 5 * SECOND, MINUTE, 10 * MINUTE]);
-    for (const endless of [24 * 60 * MINUTE, Infinity]) expect(asked(endless)).to.equal(LONGEST_WAIT_MS);
-    expect(waitAfter(null, NOW, 1, { asked: LONGEST_WAIT_MS }).until - NOW).to.equal(LONGEST_WAIT_MS);
+    const asked = (milliseconds: number) =>
+      waitAfter(null, NOW, 0, { asked: milliseconds }).until - NOW;
+    expect([0, -5, SECOND, MINUTE, 10 * MINUTE].map(asked)).to.deep.equal([
+      5 * SECOND,
+      5 * SECOND,
+      5 * SECOND,
+      MINUTE,
+      10 * MINUTE,
+    ]);
+    for (const endless of [24 * 60 * MINUTE, Infinity])
+      expect(asked(endless)).to.equal(LONGEST_WAIT_MS);
+    expect(waitAfter(null, NOW, 1, { asked: LONGEST_WAIT_MS }).until - NOW).to.equal(
+      LONGEST_WAIT_MS,
+    );
   });
 
   it('stays finite after however many failures', () => {
-    expect(waitAfter({ failures: Number.MAX_SAFE_INTEGER, until: NOW }, NOW, 1).until - NOW).to.be.at.most(LONGEST_WAIT_MS);
+    expect(
+      waitAfter({ failures: Number.MAX_SAFE_INTEGER, until: NOW }, NOW, 1).until - NOW,
+    ).to.be.at.most(LONGEST_WAIT_MS);
   });
 });
 
 describe('parseWait', () => {
   it('reads back what was written, during the wait and for a quarter of an hour after it', () => {
-    for (const until of [NOW + MINUTE, NOW, NOW - 10 * MINUTE, NOW + LONGEST_WAIT_MS, NOW - LONGEST_WAIT_MS]) {
-      for (const failures of [1, 2]) expect(parseWait({ failures, until }, NOW)).to.deep.equal({ failures, until });
+    for (const until of [
+      NOW + MINUTE,
+      NOW,
+      NOW - 10 * MINUTE,
+      NOW + LONGEST_WAIT_MS,
+      NOW - LONGEST_WAIT_MS,
+    ]) {
+      for (const failures of [1, 2])
+        expect(parseWait({ failures, until }, NOW)).to.deep.equal({ failures, until });
     }
   });
 
@@ -51,12 +70,28 @@ describe('parseWait', () => {
   });
 
   it('takes no end that is further than any wait', () => {
-    for (const until of [NOW + LONGEST_WAIT_MS + 1, Number.MAX_VALUE, Infinity, NaN]) expect(parseWait({ failures: 1, until }, NOW)).to.equal(null);
+    for (const until of [NOW + LONGEST_WAIT_MS + 1, Number.MAX_VALUE, Infinity, NaN])
+      expect(parseWait({ failures: 1, until }, NOW)).to.equal(null);
   });
 
   it('takes nothing of another shape', () => {
-    const garbage = [null, undefined, 7, 'x', [], {}, { failures: 1 }, { until: NOW }, { failures: '1', until: NOW }, { failures: 0, until: NOW },
-      { failures: -3, until: NOW }, { failures: 1.5, until: NOW }, { failures: 1, until: String(NOW) }, { failures: 1, until: null }];
-    for (const value of garbage) expect(parseWait(value, NOW), JSON.stringify(value)).to.equal(null);
+    const garbage = [
+      null,
+      undefined,
+      7,
+      'x',
+      [],
+      {},
+      { failures: 1 },
+      { until: NOW },
+      { failures: '1', until: NOW },
+      { failures: 0, until: NOW },
+      { failures: -3, until: NOW },
+      { failures: 1.5, until: NOW },
+      { failures: 1, until: String(NOW) },
+      { failures: 1, until: null },
+    ];
+    for (const value of garbage)
+      expect(parseWait(value, NOW), JSON.stringify(value)).to.equal(null);
   });
 });

@@ -1,7 +1,17 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { SignInError } from '../../src/errors/sign-in-error.js';
-import { BEGINNING, next, stateOf, type Findings, type FormEnd, type Happening, type Machine, type Seat, type Step } from '../../src/session/machine.js';
+import {
+  BEGINNING,
+  next,
+  stateOf,
+  type Findings,
+  type FormEnd,
+  type Happening,
+  type Machine,
+  type Seat,
+  type Step,
+} from '../../src/session/machine.js';
 
 const tag = { name: 'tag' };
 const ada = { sub: 'ada' };
@@ -10,18 +20,40 @@ const network = new SignInError('network', 'n');
 const refused = new SignInError('access-denied', 'a');
 const found: Findings = { keepsTokens: true, isCallback: false, stored: null, sso: false };
 
-const after = (machine: Machine, ...happenings: readonly (Happening | ((machine: Machine) => Happening))[]): Machine =>
-  happenings.reduce((known, happening) => next(known, typeof happening === 'function' ? happening(known) : happening), machine);
-const seated = (opens: Seat['opens'] = 'itself'): Machine => after(BEGINNING, { type: 'seat-came', seat: { id: tag, opens, error: null }, isCallback: false, sso: false });
+const after = (
+  machine: Machine,
+  ...happenings: readonly (Happening | ((machine: Machine) => Happening))[]
+): Machine =>
+  happenings.reduce(
+    (known, happening) =>
+      next(known, typeof happening === 'function' ? happening(known) : happening),
+    machine,
+  );
+const seated = (opens: Seat['opens'] = 'itself'): Machine =>
+  after(BEGINNING, {
+    type: 'seat-came',
+    seat: { id: tag, opens, error: null },
+    isCallback: false,
+    sso: false,
+  });
 const step = ({ step: now }: Machine): Step => now ?? { type: 'leave' };
-const setUp = (facts: Partial<Findings> = {}) => (machine: Machine): Happening => ({ type: 'was-set-up', step: step(machine), found: { ...found, ...facts } });
-const showing = ({ seats }: Machine) => seats[0]?.showing ?? { error: null, origin: null, isAnew: false, isResumed: false };
+const setUp =
+  (facts: Partial<Findings> = {}) =>
+  (machine: Machine): Happening => ({
+    type: 'was-set-up',
+    step: step(machine),
+    found: { ...found, ...facts },
+  });
+const showing = ({ seats }: Machine) =>
+  seats[0]?.showing ?? { error: null, origin: null, isAnew: false, isResumed: false };
 
 /** What there is to see of a tag: its status, its form, and the step under way. */
 function seen(machine: Machine, index = 0): string {
   const seat = machine.seats[index];
   const state = stateOf(machine, seat);
-  const form = [seat?.showing?.isAnew && 'anew', seat?.showing?.isResumed && 'resumed'].filter(Boolean).join(' ');
+  const form = [seat?.showing?.isAnew && 'anew', seat?.showing?.isResumed && 'resumed']
+    .filter(Boolean)
+    .join(' ');
   const what = {
     'starting': () => '',
     'completing': () => '',
@@ -31,67 +63,197 @@ function seen(machine: Machine, index = 0): string {
     'failed': () => '',
   }[state.status]();
   const error = 'error' in state && state.error ? ` (${state.error.code})` : '';
-  const step = machine.step && `${machine.step.type}${'isQuiet' in machine.step && machine.step.isQuiet ? ', quietly' : ''}`;
+  const step =
+    machine.step &&
+    `${machine.step.type}${'isQuiet' in machine.step && machine.step.isQuiet ? ', quietly' : ''}`;
   return [state.status + what + error, step].filter(Boolean).join(' · ');
 }
 
 const began = () => after(seated(), { type: 'began', user: null });
-const formShown = (opens: Seat['opens'] = 'itself') => after(after(seated(opens), { type: 'began', user: null }), setUp());
+const formShown = (opens: Seat['opens'] = 'itself') =>
+  after(after(seated(opens), { type: 'began', user: null }), setUp());
 /** Every status, and how a page comes there. */
 const statuses = (): Readonly<Record<string, Machine>> => ({
   'starting': began(),
   'completing': after(began(), setUp({ isCallback: true })),
-  'signed-out': after(formShown(), (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })),
+  'signed-out': after(formShown(), (machine) => ({
+    type: 'form-placed',
+    showing: showing(machine),
+    form: 'shown',
+  })),
   'signed-out, manual': formShown('asked'),
   'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: true }),
   'greeted': after(seated(), { type: 'began', user: ada }),
   'signed-in': after(began(), setUp({ stored: { user: ada } })),
-  'failed': after(began(), (machine) => ({ type: 'step-failed', step: step(machine), error: network })),
+  'failed': after(began(), (machine) => ({
+    type: 'step-failed',
+    step: step(machine),
+    error: network,
+  })),
 });
 
 /** Every happening, with what is seen after it in each status, in their order. */
-const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine) => Happening])[] = [
-  ['it began without a user', () => ({ type: 'began', user: null })],
-  ['it began with a stored user', () => ({ type: 'began', user: ada })],
-  ['the step ended: set up, nobody', setUp()],
-  ['the step ended: set up, the same user', setUp({ stored: { user: ada } })],
-  ['the step ended: set up, another user', setUp({ stored: { user: eve } })],
-  ['the step ended: set up, tokens to renew', setUp({ stored: 'renewable' })],
-  ['the step ended: set up, a session to ask for', setUp({ sso: true })],
-  ['the step ended: set up, a redirect back', setUp({ isCallback: true })],
-  ['the step ended: set up, the backend’s', setUp({ keepsTokens: false, why: { isResumed: true } })],
-  ['the step ended: nobody, a session to ask for', (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: true })],
-  ['the step ended: nobody', (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: false })],
-  ['the step ended: the browser is leaving', (machine) => ({ type: 'left', step: step(machine) })],
-  ['the step ended: a user was found', (machine) => ({ type: 'found-user', step: step(machine), user: ada, sso: false })],
-  ['the step failed', (machine) => ({ type: 'step-failed', step: step(machine), error: network })],
-  ['an old step ended', () => ({ type: 'found-user', step: { type: 'sso' }, user: eve, sso: false })],
-  ['redeemed', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'signed-in', user: ada, returnTo: null }, stored: null })],
-  ['the redemption was refused', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null })],
-  ['the redemption was refused, for a user who is in', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: ada })],
-  ['Okta wants to go on (`interaction_required`)', (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'interaction-required', origin: null }, stored: null })],
-  ['another tab signed in', () => ({ type: 'tokens-changed', user: eve, source: 'other-tab' })],
-  ['the tokens are gone', () => ({ type: 'tokens-changed', user: null, source: 'other-tab' })],
-  ['the form signed in', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'signed-in', user: ada, returnTo: null } })],
-  ['the form is shown', (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })],
-  ['the form leads elsewhere', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'leaving' } })],
-  ['the form was taken away', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'removed' } })],
-  ['an old form signed in', () => ({ type: 'form-ended', showing: { error: null, origin: null, isAnew: false, isResumed: false }, end: { kind: 'signed-in', user: eve, returnTo: null } })],
-  ['the form was interrupted', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'interrupted', error: network } })],
-  ['the form could not be shown', (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'failed', error: network } })],
-  ['a script called signIn()', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: false })],
-  ['the hosted page was asked for', () => ({ type: 'asked-for-hosted-page' })],
-  ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true })],
-  ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
-  ['signOut({ scope: "local" }) was called', () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: {} })],
-  ['Back brought the page', () => ({ type: 'came-back' })],
-  ['the network is back', () => ({ type: 'went-online' })],
-  ['the settings changed', () => ({ type: 'seat-changed', seat: { id: tag, opens: 'itself', error: null }, isSameForm: false })],
-  ['the settings went wrong', () => ({ type: 'seat-changed', seat: { id: tag, opens: 'itself', error: refused }, isSameForm: false })],
-  ['the settings were checked', () => ({ type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } })],
-  ['a second tag came', () => ({ type: 'seat-came', seat: { id: {}, opens: 'itself', error: null }, isCallback: false, sso: false })],
-  ['the tag left', () => ({ type: 'seat-left', id: tag })],
-];
+const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine) => Happening])[] =
+  [
+    ['it began without a user', () => ({ type: 'began', user: null })],
+    ['it began with a stored user', () => ({ type: 'began', user: ada })],
+    ['the step ended: set up, nobody', setUp()],
+    ['the step ended: set up, the same user', setUp({ stored: { user: ada } })],
+    ['the step ended: set up, another user', setUp({ stored: { user: eve } })],
+    ['the step ended: set up, tokens to renew', setUp({ stored: 'renewable' })],
+    ['the step ended: set up, a session to ask for', setUp({ sso: true })],
+    ['the step ended: set up, a redirect back', setUp({ isCallback: true })],
+    [
+      'the step ended: set up, the backend’s',
+      setUp({ keepsTokens: false, why: { isResumed: true } }),
+    ],
+    [
+      'the step ended: nobody, a session to ask for',
+      (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: true }),
+    ],
+    [
+      'the step ended: nobody',
+      (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: false }),
+    ],
+    [
+      'the step ended: the browser is leaving',
+      (machine) => ({ type: 'left', step: step(machine) }),
+    ],
+    [
+      'the step ended: a user was found',
+      (machine) => ({ type: 'found-user', step: step(machine), user: ada, sso: false }),
+    ],
+    [
+      'the step failed',
+      (machine) => ({ type: 'step-failed', step: step(machine), error: network }),
+    ],
+    [
+      'an old step ended',
+      () => ({ type: 'found-user', step: { type: 'sso' }, user: eve, sso: false }),
+    ],
+    [
+      'redeemed',
+      (machine) => ({
+        type: 'redeemed',
+        step: step(machine),
+        result: { kind: 'signed-in', user: ada, returnTo: null },
+        stored: null,
+      }),
+    ],
+    [
+      'the redemption was refused',
+      (machine) => ({
+        type: 'redeemed',
+        step: step(machine),
+        result: { kind: 'rejected', error: refused, origin: null },
+        stored: null,
+      }),
+    ],
+    [
+      'the redemption was refused, for a user who is in',
+      (machine) => ({
+        type: 'redeemed',
+        step: step(machine),
+        result: { kind: 'rejected', error: refused, origin: null },
+        stored: ada,
+      }),
+    ],
+    [
+      'Okta wants to go on (`interaction_required`)',
+      (machine) => ({
+        type: 'redeemed',
+        step: step(machine),
+        result: { kind: 'interaction-required', origin: null },
+        stored: null,
+      }),
+    ],
+    ['another tab signed in', () => ({ type: 'tokens-changed', user: eve, source: 'other-tab' })],
+    ['the tokens are gone', () => ({ type: 'tokens-changed', user: null, source: 'other-tab' })],
+    [
+      'the form signed in',
+      (machine) => ({
+        type: 'form-ended',
+        showing: showing(machine),
+        end: { kind: 'signed-in', user: ada, returnTo: null },
+      }),
+    ],
+    [
+      'the form is shown',
+      (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' }),
+    ],
+    [
+      'the form leads elsewhere',
+      (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'leaving' } }),
+    ],
+    [
+      'the form was taken away',
+      (machine) => ({ type: 'form-ended', showing: showing(machine), end: { kind: 'removed' } }),
+    ],
+    [
+      'an old form signed in',
+      () => ({
+        type: 'form-ended',
+        showing: { error: null, origin: null, isAnew: false, isResumed: false },
+        end: { kind: 'signed-in', user: eve, returnTo: null },
+      }),
+    ],
+    [
+      'the form was interrupted',
+      (machine) => ({
+        type: 'form-ended',
+        showing: showing(machine),
+        end: { kind: 'interrupted', error: network },
+      }),
+    ],
+    [
+      'the form could not be shown',
+      (machine) => ({
+        type: 'form-ended',
+        showing: showing(machine),
+        end: { kind: 'failed', error: network },
+      }),
+    ],
+    ['a script called signIn()', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: false })],
+    ['the hosted page was asked for', () => ({ type: 'asked-for-hosted-page' })],
+    ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true })],
+    ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
+    [
+      'signOut({ scope: "local" }) was called',
+      () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: {} }),
+    ],
+    ['Back brought the page', () => ({ type: 'came-back' })],
+    ['the network is back', () => ({ type: 'went-online' })],
+    [
+      'the settings changed',
+      () => ({
+        type: 'seat-changed',
+        seat: { id: tag, opens: 'itself', error: null },
+        isSameForm: false,
+      }),
+    ],
+    [
+      'the settings went wrong',
+      () => ({
+        type: 'seat-changed',
+        seat: { id: tag, opens: 'itself', error: refused },
+        isSameForm: false,
+      }),
+    ],
+    [
+      'the settings were checked',
+      () => ({ type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } }),
+    ],
+    [
+      'a second tag came',
+      () => ({
+        type: 'seat-came',
+        seat: { id: {}, opens: 'itself', error: null },
+        isCallback: false,
+        sso: false,
+      }),
+    ],
+    ['the tag left', () => ({ type: 'seat-left', id: tag })],
+  ];
 
 /** What is seen after each happening; a column for each status, in the order of `statuses`. */
 const TABLE = `
@@ -139,42 +301,125 @@ const TABLE = `
 
 describe('the machine', () => {
   it('goes from every status by every happening where the table says', () => {
-    const rows = HAPPENINGS.map(([name, happening]) => [name, ...Object.values(statuses()).map((machine) => seen(next(machine, happening(machine))))].join(' | '));
+    const rows = HAPPENINGS.map(([name, happening]) =>
+      [
+        name,
+        ...Object.values(statuses()).map((machine) => seen(next(machine, happening(machine)))),
+      ].join(' | '),
+    );
     console.log([['', ...Object.keys(statuses())].join(' | '), ...rows].join('\n'));
-    expect(rows).to.deep.equal(TABLE.trim().split('\n').map((row) => row.trim()));
+    expect(rows).to.deep.equal(
+      TABLE.trim()
+        .split('\n')
+        .map((row) => row.trim()),
+    );
   });
 
   const other = { name: 'another tag' };
-  const comes = (id: object, further: { readonly opens?: Seat['opens']; readonly error?: SignInError | null; readonly isCallback?: boolean; readonly sso?: boolean } = {}): Happening => {
+  const comes = (
+    id: object,
+    further: {
+      readonly opens?: Seat['opens'];
+      readonly error?: SignInError | null;
+      readonly isCallback?: boolean;
+      readonly sso?: boolean;
+    } = {},
+  ): Happening => {
     const { opens = 'itself', error = null, isCallback = false, sso = false } = further;
     return { type: 'seat-came', seat: { id, opens, error }, isCallback, sso };
   };
-  const changes = (opens: Seat['opens'], isSameForm: boolean, error: SignInError | null = null): Happening => ({ type: 'seat-changed', seat: { id: tag, opens, error }, isSameForm });
-  const asks = (id: object, isByUser = true): Happening => ({ type: 'asked-to-sign-in', id, isByUser });
-  const places = (form: 'loading' | 'shown', index = 0) => ({ seats }: Machine): Happening => ({ type: 'form-placed', showing: seats[index]!.showing!, form });
-  const ends = (end: FormEnd, index = 0) => ({ seats }: Machine): Happening => ({ type: 'form-ended', showing: seats[index]!.showing!, end });
+  const changes = (
+    opens: Seat['opens'],
+    isSameForm: boolean,
+    error: SignInError | null = null,
+  ): Happening => ({ type: 'seat-changed', seat: { id: tag, opens, error }, isSameForm });
+  const asks = (id: object, isByUser = true): Happening => ({
+    type: 'asked-to-sign-in',
+    id,
+    isByUser,
+  });
+  const places =
+    (form: 'loading' | 'shown', index = 0) =>
+    ({ seats }: Machine): Happening => ({
+      type: 'form-placed',
+      showing: seats[index]!.showing!,
+      form,
+    });
+  const ends =
+    (end: FormEnd, index = 0) =>
+    ({ seats }: Machine): Happening => ({
+      type: 'form-ended',
+      showing: seats[index]!.showing!,
+      end,
+    });
   const two = (opens: Seat['opens'] = 'itself') => after(formShown(opens), comes(other));
   const both = (machine: Machine) => [seen(machine), seen(machine, 1)];
 
   it('gives each tag a form of its own, of which the first tells what went wrong', () => {
-    const machine = after(began(), comes(other), setUp({ isCallback: true }), (now) => ({ type: 'redeemed', step: step(now), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
-    expect(both(machine)).to.deep.equal(['signed-out loading (access-denied)', 'signed-out loading']);
-    expect(both(next(machine, places('shown', 1)(machine)))).to.deep.equal(['signed-out loading (access-denied)', 'signed-out shown']);
-    expect(both(next(machine, ends({ kind: 'failed', error: network }, 1)(machine)))).to.deep.equal(['signed-out loading (access-denied)', 'failed (network)']);
-    expect(both(next(machine, ends({ kind: 'removed' })(machine)))).to.deep.equal(['signed-out waiting (access-denied)', 'signed-out loading']);
-    const manual = after(began(), { type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } }, comes(other), setUp({ isCallback: true }), (now) => ({ type: 'redeemed', step: step(now), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
-    expect(both(manual)).to.deep.equal(['signed-out waiting (access-denied)', 'signed-out loading (access-denied)']);
+    const machine = after(began(), comes(other), setUp({ isCallback: true }), (now) => ({
+      type: 'redeemed',
+      step: step(now),
+      result: { kind: 'rejected', error: refused, origin: null },
+      stored: null,
+    }));
+    expect(both(machine)).to.deep.equal([
+      'signed-out loading (access-denied)',
+      'signed-out loading',
+    ]);
+    expect(both(next(machine, places('shown', 1)(machine)))).to.deep.equal([
+      'signed-out loading (access-denied)',
+      'signed-out shown',
+    ]);
+    expect(both(next(machine, ends({ kind: 'failed', error: network }, 1)(machine)))).to.deep.equal(
+      ['signed-out loading (access-denied)', 'failed (network)'],
+    );
+    expect(both(next(machine, ends({ kind: 'removed' })(machine)))).to.deep.equal([
+      'signed-out waiting (access-denied)',
+      'signed-out loading',
+    ]);
+    const manual = after(
+      began(),
+      { type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } },
+      comes(other),
+      setUp({ isCallback: true }),
+      (now) => ({
+        type: 'redeemed',
+        step: step(now),
+        result: { kind: 'rejected', error: refused, origin: null },
+        stored: null,
+      }),
+    );
+    expect(both(manual)).to.deep.equal([
+      'signed-out waiting (access-denied)',
+      'signed-out loading (access-denied)',
+    ]);
   });
 
   it('does for one tag what that one was asked, and leaves the other', () => {
-    expect(both(next(two('hosted'), asks(other)))).to.deep.equal(['signed-out waiting', 'signed-out loading']);
+    expect(both(next(two('hosted'), asks(other)))).to.deep.equal([
+      'signed-out waiting',
+      'signed-out loading',
+    ]);
     expect(seen(next(two('hosted'), asks(tag)))).to.equal('redirecting · leave');
-    expect(both(next(two('asked'), asks(tag)))).to.deep.equal(['signed-out loading', 'signed-out loading']);
-    expect(next(two(), { type: 'seat-left', id: other }).seats.map(({ id }) => id)).to.deep.equal([tag]);
+    expect(both(next(two('asked'), asks(tag)))).to.deep.equal([
+      'signed-out loading',
+      'signed-out loading',
+    ]);
+    expect(next(two(), { type: 'seat-left', id: other }).seats.map(({ id }) => id)).to.deep.equal([
+      tag,
+    ]);
   });
 
   it('goes by the settings of a tag as they were checked, and again when others come meanwhile', () => {
-    expect(seen(after(began(), { type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } }, setUp()))).to.equal('signed-out waiting');
+    expect(
+      seen(
+        after(
+          began(),
+          { type: 'seat-checked', seat: { id: tag, opens: 'asked', error: null } },
+          setUp(),
+        ),
+      ),
+    ).to.equal('signed-out waiting');
     const before = began();
     expect(next(before, comes(other)).step).not.to.equal(before.step);
     expect(next(before, changes('asked', false)).step).not.to.equal(before.step);
@@ -191,7 +436,9 @@ describe('the machine', () => {
     expect(seen(next(shown, changes('asked', true)))).to.equal('signed-out shown');
     expect(next(shown, changes('asked', true)).seats[0]?.opens).to.equal('asked');
     expect(seen(next(shown, changes('itself', true, refused)))).to.equal('failed (access-denied)');
-    expect(seen(after(shown, changes('itself', true, refused), changes('itself', false)))).to.equal('signed-out loading');
+    expect(seen(after(shown, changes('itself', true, refused), changes('itself', false)))).to.equal(
+      'signed-out loading',
+    );
   });
 
   it('shows the form of a manual tag when it was asked for, again for other settings, and not by itself after a sign-out', () => {
@@ -199,63 +446,153 @@ describe('the machine', () => {
     expect(seen(next(waiting, changes('asked', false)))).to.equal('signed-out waiting');
     const shown = after(waiting, asks(tag), places('shown'));
     expect(seen(next(shown, changes('asked', false)))).to.equal('signed-out loading');
-    expect(seen(after(shown, changes('asked', false, refused), changes('asked', false)))).to.equal('signed-out loading');
-    const out = after(shown, ends({ kind: 'signed-in', user: ada, returnTo: null }), { type: 'tokens-changed', user: null, source: 'storage' });
+    expect(seen(after(shown, changes('asked', false, refused), changes('asked', false)))).to.equal(
+      'signed-out loading',
+    );
+    const out = after(shown, ends({ kind: 'signed-in', user: ada, returnTo: null }), {
+      type: 'tokens-changed',
+      user: null,
+      source: 'storage',
+    });
     expect(seen(out)).to.equal('signed-out waiting');
-    expect(seen(after(waiting, { type: 'seat-changed', seat: { id: tag, opens: 'itself', error: null }, isSameForm: false }))).to.equal('signed-out loading');
+    expect(
+      seen(
+        after(waiting, {
+          type: 'seat-changed',
+          seat: { id: tag, opens: 'itself', error: null },
+          isSameForm: false,
+        }),
+      ),
+    ).to.equal('signed-out loading');
   });
 
   it('goes on with an interrupted form’s own transaction', () => {
-    const anew = after(statuses()['signed-in']!, { type: 'tokens-changed', user: null, source: 'storage' });
+    const anew = after(statuses()['signed-in']!, {
+      type: 'tokens-changed',
+      user: null,
+      source: 'storage',
+    });
     expect(seen(anew)).to.equal('signed-out loading anew');
-    expect(seen(after(anew, ends({ kind: 'interrupted', error: network })))).to.equal('signed-out loading (network)');
-    const resumed = after(statuses()['completing']!, (now) => ({ type: 'redeemed', step: step(now), result: { kind: 'interaction-required', origin: null }, stored: null }));
-    expect(seen(after(resumed, ends({ kind: 'interrupted', error: network })))).to.equal('signed-out loading (network)');
+    expect(seen(after(anew, ends({ kind: 'interrupted', error: network })))).to.equal(
+      'signed-out loading (network)',
+    );
+    const resumed = after(statuses()['completing']!, (now) => ({
+      type: 'redeemed',
+      step: step(now),
+      result: { kind: 'interaction-required', origin: null },
+      stored: null,
+    }));
+    expect(seen(after(resumed, ends({ kind: 'interrupted', error: network })))).to.equal(
+      'signed-out loading (network)',
+    );
   });
 
   it('tries again what the network kept back, and nothing else', () => {
     const online: Happening = { type: 'went-online' };
-    const greeted = after(statuses()['greeted']!, (now) => ({ type: 'step-failed', step: step(now), error: network }));
+    const greeted = after(statuses()['greeted']!, (now) => ({
+      type: 'step-failed',
+      step: step(now),
+      error: network,
+    }));
     expect(seen(next(greeted, online))).to.equal('signed-in ada storage · set-up');
-    const failed = (error: SignInError) => after(formShown('asked'), asks(tag), ends({ kind: 'failed', error }));
+    const failed = (error: SignInError) =>
+      after(formShown('asked'), asks(tag), ends({ kind: 'failed', error }));
     expect(seen(next(failed(network), online))).to.equal('signed-out loading');
     expect(seen(next(failed(refused), online))).to.equal('failed (access-denied)');
-    expect(seen(next(after(began(), (now) => ({ type: 'step-failed', step: step(now), error: refused })), online))).to.equal('failed (access-denied)');
+    expect(
+      seen(
+        next(
+          after(began(), (now) => ({ type: 'step-failed', step: step(now), error: refused })),
+          online,
+        ),
+      ),
+    ).to.equal('failed (access-denied)');
   });
 
   it('asks for Okta’s session for a tag that comes with `sso` where no one is signed in', () => {
     const asking = next(formShown('asked'), comes(other, { sso: true }));
     expect(both(asking)).to.deep.equal(['signed-out waiting · sso', 'signed-out loading · sso']);
-    expect(seen(after(asking, (now) => ({ type: 'found-user', step: step(now), user: ada, sso: false })))).to.equal('signed-in ada sso');
-    const none = after(asking, (now) => ({ type: 'found-user', step: step(now), user: null, sso: false }));
+    expect(
+      seen(
+        after(asking, (now) => ({ type: 'found-user', step: step(now), user: ada, sso: false })),
+      ),
+    ).to.equal('signed-in ada sso');
+    const none = after(asking, (now) => ({
+      type: 'found-user',
+      step: step(now),
+      user: null,
+      sso: false,
+    }));
     expect(both(none)).to.deep.equal(['signed-out waiting', 'signed-out loading']);
     expect(none.seats.map(({ showing: form }) => form !== null)).to.deep.equal([false, true]);
-    expect(seen(next(statuses()['signed-in']!, comes(other, { sso: true })))).to.equal('signed-in ada storage');
+    expect(seen(next(statuses()['signed-in']!, comes(other, { sso: true })))).to.equal(
+      'signed-in ada storage',
+    );
   });
 
   it('begins anew for a tag that comes with the redirect back, or with settings that are good where the first were not', () => {
-    expect(seen(next(statuses()['signed-in']!, comes(other, { isCallback: true })))).to.equal('signed-in ada storage · set-up');
-    const failed = after(began(), (now) => ({ type: 'step-failed', step: step(now), error: new SignInError('configuration', 'c') }));
+    expect(seen(next(statuses()['signed-in']!, comes(other, { isCallback: true })))).to.equal(
+      'signed-in ada storage · set-up',
+    );
+    const failed = after(began(), (now) => ({
+      type: 'step-failed',
+      step: step(now),
+      error: new SignInError('configuration', 'c'),
+    }));
     expect(seen(next(failed, comes(other)))).to.equal('starting · set-up');
     expect(seen(next(failed, comes(other, { error: refused })))).to.equal('failed (configuration)');
     expect(seen(next(statuses()['failed']!, comes(other)))).to.equal('failed (network)');
   });
 
   it('offers another sign-in where the logout could not be reached', () => {
-    const leaving = next(statuses()['signed-in']!, { type: 'asked-to-sign-out', isLeaving: true, removed: {} });
-    expect(seen(after(leaving, (now) => ({ type: 'step-failed', step: step(now), error: network })))).to.equal('signed-out loading anew');
+    const leaving = next(statuses()['signed-in']!, {
+      type: 'asked-to-sign-out',
+      isLeaving: true,
+      removed: {},
+    });
+    expect(
+      seen(after(leaving, (now) => ({ type: 'step-failed', step: step(now), error: network }))),
+    ).to.equal('signed-out loading anew');
   });
 
   it('keeps the error that led to the form when the form is shown', () => {
-    const refusedForm = after(statuses()['completing']!, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
-    expect(seen(after(refusedForm, (machine) => ({ type: 'form-placed', showing: showing(machine), form: 'shown' })))).to.equal('signed-out shown (access-denied)');
+    const refusedForm = after(statuses()['completing']!, (machine) => ({
+      type: 'redeemed',
+      step: step(machine),
+      result: { kind: 'rejected', error: refused, origin: null },
+      stored: null,
+    }));
+    expect(
+      seen(
+        after(refusedForm, (machine) => ({
+          type: 'form-placed',
+          showing: showing(machine),
+          form: 'shown',
+        })),
+      ),
+    ).to.equal('signed-out shown (access-denied)');
   });
 
   it('goes to the hosted page once by a script after Okta refused, and again by the user', () => {
-    const came = after(seated('hosted'), { type: 'began', user: null }, setUp({ isCallback: true }));
-    const back = after(came, (machine) => ({ type: 'redeemed', step: step(machine), result: { kind: 'rejected', error: refused, origin: null }, stored: null }));
-    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal('signed-out waiting (access-denied)');
-    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: true }))).to.equal('redirecting · leave');
-    expect(seen(next(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal('redirecting · leave');
+    const came = after(
+      seated('hosted'),
+      { type: 'began', user: null },
+      setUp({ isCallback: true }),
+    );
+    const back = after(came, (machine) => ({
+      type: 'redeemed',
+      step: step(machine),
+      result: { kind: 'rejected', error: refused, origin: null },
+      stored: null,
+    }));
+    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal(
+      'signed-out waiting (access-denied)',
+    );
+    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: true }))).to.equal(
+      'redirecting · leave',
+    );
+    expect(
+      seen(next(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: false })),
+    ).to.equal('redirecting · leave');
   });
 });

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { oktaSession, type OktaSession, type OktaSessionSettings, type SessionSnapshot, type SignInError } from '../../src/session.js';
+import {
+  oktaSession,
+  type OktaSession,
+  type OktaSessionSettings,
+  type SessionSnapshot,
+  type SignInError,
+} from '../../src/session.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { until } from '../support/widget-form.js';
@@ -27,7 +33,9 @@ describe('oktaSession', () => {
   /** All that a subscriber is told, as `status` or `status:email`. */
   function toldOf(session: OktaSession): string[] {
     const told: string[] = [];
-    session.subscribe(({ status, user }: SessionSnapshot) => told.push(user ? `${status}:${user.email}` : status));
+    session.subscribe(({ status, user }: SessionSnapshot) =>
+      told.push(user ? `${status}:${user.email}` : status),
+    );
     return told;
   }
 
@@ -57,7 +65,9 @@ describe('oktaSession', () => {
     expect(await session.getIdToken()).to.match(/^ey/);
     expect((await session.getUser()).email).to.equal(ADA);
     expect((await session.fetch(`${org.issuer}/v1/userinfo`)).status).to.equal(200);
-    expect((await refusal(() => session.fetch('https://elsewhere.example/'))).code).to.equal('configuration');
+    expect((await refusal(() => session.fetch('https://elsewhere.example/'))).code).to.equal(
+      'configuration',
+    );
   });
 
   it('tells a subscriber at once and after each change, in order, until it is stopped', async () => {
@@ -83,10 +93,17 @@ describe('oktaSession', () => {
   it('fires what its tags fire, each once', async () => {
     const session = oktaSession(settings);
     const log: string[] = [];
-    for (const type of ['signed-in', 'signed-out', 'status-changed'] as const) session.addEventListener(type, (event) => log.push(event.type));
+    for (const type of ['signed-in', 'signed-out', 'status-changed'] as const)
+      session.addEventListener(type, (event) => log.push(event.type));
     const { element } = await signInAda(org);
     await element.signOut({ scope: 'local' });
-    expect(log).to.deep.equal(['status-changed', 'status-changed', 'signed-in', 'status-changed', 'signed-out']);
+    expect(log).to.deep.equal([
+      'status-changed',
+      'status-changed',
+      'signed-in',
+      'status-changed',
+      'signed-out',
+    ]);
   });
 
   it('signs out by itself, for its tags, too', async () => {
@@ -111,7 +128,9 @@ describe('oktaSession', () => {
     const left = catchNavigation();
     await oktaSession({ ...settings, signInUrl: '/login' }).signIn();
     expect(left).to.deep.equal([`${location.origin}/login`]);
-    expect((await refusal(() => oktaSession({ ...settings, storage: 'session' }).signIn())).hint).to.contain('signInUrl');
+    expect(
+      (await refusal(() => oktaSession({ ...settings, storage: 'session' }).signIn())).hint,
+    ).to.contain('signInUrl');
     await oktaSession({ ...settings, storage: 'memory', mode: 'redirect' }).signIn();
     await until(() => left[1]?.startsWith(`${org.issuer}/v1/authorize`), 'the way to Okta’s page');
   });
@@ -125,7 +144,9 @@ describe('oktaSession', () => {
     ['a `signInUrl` that is none', { signInUrl: 'javascript:alert(1)' }, 'signInUrl'],
   ] as const) {
     it(`refuses ${what} by name`, async () => {
-      const error = await refusal(() => oktaSession({ ...settings, ...wrong } as OktaSessionSettings));
+      const error = await refusal(() =>
+        oktaSession({ ...settings, ...wrong } as OktaSessionSettings),
+      );
       expect(error.code).to.equal('configuration');
       expect(error.hint).to.contain(named);
     });
@@ -133,7 +154,9 @@ describe('oktaSession', () => {
 
   it('refuses settings that differ from an earlier call’s, and goes on by the first', async () => {
     const session = oktaSession({ ...settings, scopes: 'openid' });
-    expect((await refusal(() => oktaSession({ ...settings, scopes: 'openid email' }))).hint).to.contain('scopes');
+    expect(
+      (await refusal(() => oktaSession({ ...settings, scopes: 'openid email' }))).hint,
+    ).to.contain('scopes');
     expect(oktaSession({ ...settings, scopes: 'openid' })).to.equal(session);
   });
 });

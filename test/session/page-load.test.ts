@@ -9,7 +9,15 @@ const stored = JSON.stringify({
   idToken: { idToken: 'it', claims, expiresAt: 2000, ...owner },
 });
 const page = new URL('https://app.example/cats?topic=1#top');
-const redirectsBack = ['?code=c&state=s', '?interaction_code=c&state=s', '?error=access_denied', '?otp=1&state=s', '#id_token=t&state=s', '#access_token=t', '?a=b&%63ode=c'];
+const redirectsBack = [
+  '?code=c&state=s',
+  '?interaction_code=c&state=s',
+  '?error=access_denied',
+  '?otp=1&state=s',
+  '#id_token=t&state=s',
+  '#access_token=t',
+  '?a=b&%63ode=c',
+];
 
 describe('a page load, from URL and storage alone', () => {
   it('knows the user of tokens that are still good', () => {
@@ -19,18 +27,40 @@ describe('a page load, from URL and storage alone', () => {
   });
 
   it('knows nobody where the settings have to be understood first', () => {
-    const cases = [{ issuer: null }, { clientId: null }, { mode: 'server' }, { sessionRedirect: 'https://o.okta.com/app' }, { authClient: {} }, { clientId: 'another' }, { clientId: '' }];
-    for (const settings of cases) expect(storedUser({ ...owner, ...settings }, page, stored, 0), JSON.stringify(settings)).to.equal(null);
+    const cases = [
+      { issuer: null },
+      { clientId: null },
+      { mode: 'server' },
+      { sessionRedirect: 'https://o.okta.com/app' },
+      { authClient: {} },
+      { clientId: 'another' },
+      { clientId: '' },
+    ];
+    for (const settings of cases)
+      expect(
+        storedUser({ ...owner, ...settings }, page, stored, 0),
+        JSON.stringify(settings),
+      ).to.equal(null);
   });
 
   it('knows nobody where the page asks for a level of sign-in, whatever is stored', () => {
-    const asking = [{ acrValues: 'a' }, { maxAge: 0 }, { maxAge: 60, acrValues: 'a' }].map((authParams) => ({ authParams }));
-    for (const config of [...asking, ...asking.map((one) => JSON.stringify(one))]) expect(storedUser({ ...owner, config }, page, stored, 0), JSON.stringify(config)).to.equal(null);
-    for (const config of [null, '{}', '', {}, { authParams: null }, { authParams: { nonce: 'n' } }]) expect(storedUser({ ...owner, config }, page, stored, 0), JSON.stringify(config)).to.deep.equal(claims);
+    const asking = [{ acrValues: 'a' }, { maxAge: 0 }, { maxAge: 60, acrValues: 'a' }].map(
+      (authParams) => ({ authParams }),
+    );
+    for (const config of [...asking, ...asking.map((one) => JSON.stringify(one))])
+      expect(storedUser({ ...owner, config }, page, stored, 0), JSON.stringify(config)).to.equal(
+        null,
+      );
+    for (const config of [null, '{}', '', {}, { authParams: null }, { authParams: { nonce: 'n' } }])
+      expect(
+        storedUser({ ...owner, config }, page, stored, 0),
+        JSON.stringify(config),
+      ).to.deep.equal(claims);
   });
 
   it('knows nobody on what may be a redirect back', () => {
-    for (const back of redirectsBack) expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
+    for (const back of redirectsBack)
+      expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
   });
 
   it('needs the form where nobody is signed in', () => {
@@ -39,13 +69,17 @@ describe('a page load, from URL and storage alone', () => {
   });
 
   it('needs no widget for a redirect back, for the org’s session, or to renew', () => {
-    for (const back of redirectsBack) expect(pageNeed(owner, new URL(back, page), null), back).to.equal('client');
+    for (const back of redirectsBack)
+      expect(pageNeed(owner, new URL(back, page), null), back).to.equal('client');
     expect(pageNeed({ ...owner, sso: true }, page, null)).to.equal('client');
     expect(pageNeed(owner, page, stored)).to.equal('client');
   });
 
   it('needs nothing of the package’s own where the client was brought along', () => {
-    for (const back of redirectsBack) expect(pageNeed({ ...owner, authClient: {} }, new URL(back, page), null), back).to.equal('nothing');
+    for (const back of redirectsBack)
+      expect(pageNeed({ ...owner, authClient: {} }, new URL(back, page), null), back).to.equal(
+        'nothing',
+      );
     expect(pageNeed({ ...owner, authClient: {} }, page, stored)).to.equal('nothing');
   });
 
@@ -55,20 +89,35 @@ describe('a page load, from URL and storage alone', () => {
   });
 
   it('needs nothing of what the page brings along', () => {
-    for (const brought of [{ authClient: {} }, { widget: () => null }, { widgetSrc: 'https://cdn.example/w.js' }]) {
-      expect(pageNeed({ ...owner, ...brought }, page, null), Object.keys(brought)[0]).to.equal('nothing');
+    for (const brought of [
+      { authClient: {} },
+      { widget: () => null },
+      { widgetSrc: 'https://cdn.example/w.js' },
+    ]) {
+      expect(pageNeed({ ...owner, ...brought }, page, null), Object.keys(brought)[0]).to.equal(
+        'nothing',
+      );
     }
   });
 
   it('asks the issuer for its metadata ahead, whatever else is configured', () => {
-    for (const settings of [{}, { engine: 'oie' }, { config: {} }, { config: { authParams: null } }, { config: { authParams: { pkce: true } } }]) {
-      expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(owner.issuer);
+    for (const settings of [
+      {},
+      { engine: 'oie' },
+      { config: {} },
+      { config: { authParams: null } },
+      { config: { authParams: { pkce: true } } },
+    ]) {
+      expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(
+        owner.issuer,
+      );
     }
   });
 
   it('asks nobody for metadata that no form will need', () => {
     const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }];
-    for (const settings of cases) expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);
+    for (const settings of cases)
+      expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);
     expect(issuerToAsk(owner, false)).to.equal(null);
   });
 });

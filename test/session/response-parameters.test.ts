@@ -3,7 +3,12 @@ import { expect } from 'chai';
 import { parseAuthorizationResponse } from '../../src/session/authorization-response.js';
 import { withoutResponse } from '../../src/session/callback-url.js';
 import { pageNeed } from '../../src/session/page-load.js';
-import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, BESIDE_ANSWERS, BESIDE_TOKENS } from '../../src/session/response-parameters.js';
+import {
+  ANSWERS_IN_FRAGMENT,
+  ANSWERS_IN_QUERY,
+  BESIDE_ANSWERS,
+  BESIDE_TOKENS,
+} from '../../src/session/response-parameters.js';
 
 const page = 'https://app.example/?app=1#/cats';
 const words = (text: string) => text.split(' ');
@@ -33,8 +38,12 @@ describe('the table of response parameters', () => {
   });
 
   it('has what is taken out beside an answer', () => {
-    for (const name of words(BESIDE_ANSWERS)) expect(withoutResponse(query(`code=1&${name}=1`)).search, name).to.equal('?app=1');
-    for (const name of words(`${BESIDE_ANSWERS} ${BESIDE_TOKENS}`)) expect(withoutResponse(fragment(`id_token=1&${name}=1`)).hash, name).to.equal('');
-    expect(withoutResponse(query('code=1&scope=mine')).search, 'an app’s own').to.equal('?app=1&scope=mine');
+    for (const name of words(BESIDE_ANSWERS))
+      expect(withoutResponse(query(`code=1&${name}=1`)).search, name).to.equal('?app=1');
+    for (const name of words(`${BESIDE_ANSWERS} ${BESIDE_TOKENS}`))
+      expect(withoutResponse(fragment(`id_token=1&${name}=1`)).hash, name).to.equal('');
+    expect(withoutResponse(query('code=1&scope=mine')).search, 'an app’s own').to.equal(
+      '?app=1&scope=mine',
+    );
   });
 });

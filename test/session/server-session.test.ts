@@ -18,10 +18,20 @@ describe('oktaSession on a server', () => {
     expect(oktaSession(settings)).not.to.equal(oktaSession(settings));
   });
 
-  for (const method of ['fetch', 'getAccessToken', 'getIdToken', 'getUser', 'signIn', 'signOut'] as const) {
+  for (const method of [
+    'fetch',
+    'getAccessToken',
+    'getIdToken',
+    'getUser',
+    'signIn',
+    'signOut',
+  ] as const) {
     it(`refuses \`${method}()\`, and says where it can be called`, async () => {
       const session = oktaSession(settings);
-      const error = await (session[method] as (input: string) => Promise<unknown>)('/api').then(() => null, (thrown: unknown) => thrown as SignInError);
+      const error = await (session[method] as (input: string) => Promise<unknown>)('/api').then(
+        () => null,
+        (thrown: unknown) => thrown as SignInError,
+      );
       expect(error?.code).to.equal('configuration');
       expect(error?.hint).to.contain('in the browser');
     });

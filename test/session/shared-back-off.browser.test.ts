@@ -4,8 +4,10 @@ import { LONGEST_WAIT_MS } from '../../src/session/back-off.js';
 import type { SignInConfig } from '../../src/settings/sign-in-config.js';
 import { setPageClock } from '../support/page-clock.js';
 
-const backOff = (storage: SignInConfig['storage'] = 'local', clientId = '0oaone') => new BackOff({ issuer: 'https://org.example/oauth2/default', clientId, storage } as SignInConfig);
-const kept = () => [...Object.entries(localStorage), ...Object.entries(sessionStorage)] as [string, string][];
+const backOff = (storage: SignInConfig['storage'] = 'local', clientId = '0oaone') =>
+  new BackOff({ issuer: 'https://org.example/oauth2/default', clientId, storage } as SignInConfig);
+const kept = () =>
+  [...Object.entries(localStorage), ...Object.entries(sessionStorage)] as [string, string][];
 
 describe('BackOff', () => {
   afterEach(() => {
@@ -19,7 +21,11 @@ describe('BackOff', () => {
     const waits = backOff();
     expect(waits.isWaiting('a')).to.equal(false);
     waits.note('a');
-    expect([waits.isWaiting('a'), waits.isWaiting('b'), waits.isWaiting('b', 'a')]).to.deep.equal([true, false, true]);
+    expect([waits.isWaiting('a'), waits.isWaiting('b'), waits.isWaiting('b', 'a')]).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
     setPageClock(10);
     expect(waits.isWaiting('a')).to.equal(false);
   });
@@ -44,7 +50,10 @@ describe('BackOff', () => {
 
   it('is one for all tabs of the client, and for no other client', () => {
     backOff().note('a');
-    expect([backOff().isWaiting('a'), backOff('local', '0oatwo').isWaiting('a')]).to.deep.equal([true, false]);
+    expect([backOff().isWaiting('a'), backOff('local', '0oatwo').isWaiting('a')]).to.deep.equal([
+      true,
+      false,
+    ]);
   });
 
   it('stays in the tab with storage="session", and leaves nothing on disk with storage="memory"', () => {
@@ -68,7 +77,10 @@ describe('BackOff', () => {
 
   for (const [what, value] of [
     ['an end that never comes', { a: { failures: 1, until: 8.64e15 } }],
-    ['an end just beyond the longest wait', { a: { failures: 1, until: Date.now() + LONGEST_WAIT_MS + 60_000 } }],
+    [
+      'an end just beyond the longest wait',
+      { a: { failures: 1, until: Date.now() + LONGEST_WAIT_MS + 60_000 } },
+    ],
     ['a text for an end', { a: { failures: 1, until: '2099-01-01' } }],
     ['another shape', { a: 'wait' }],
     ['null', null],
@@ -107,7 +119,12 @@ describe('BackOff', () => {
 
   it('waits in the page where the storage is blocked', () => {
     const original = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
     try {
       const waits = backOff();
       waits.note('a');

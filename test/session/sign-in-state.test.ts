@@ -13,7 +13,10 @@ const SETTLED: readonly SignInState[] = [
 
 describe('isSettled', () => {
   it('is false only while the page is still finding out who is signed in', () => {
-    expect([INITIAL_STATE, { status: 'completing' } as const].map(isSettled)).to.deep.equal([false, false]);
+    expect([INITIAL_STATE, { status: 'completing' } as const].map(isSettled)).to.deep.equal([
+      false,
+      false,
+    ]);
     expect(SETTLED.map(isSettled)).to.deep.equal([true, true, true, true]);
   });
 });

@@ -3,14 +3,20 @@ import type { Tokens } from '@okta/okta-auth-js';
 import type { AuthClient } from '../../src/okta/auth-client.js';
 import { withProfile } from '../../src/session/user-profile.js';
 
-const tokens = (claims: object) => ({ accessToken: { accessToken: 'a' }, idToken: { idToken: 'i', claims: { sub: 'u', ...claims } } }) as unknown as Tokens;
+const tokens = (claims: object) =>
+  ({
+    accessToken: { accessToken: 'a' },
+    idToken: { idToken: 'i', claims: { sub: 'u', ...claims } },
+  }) as unknown as Tokens;
 
 /** A client whose userinfo answers with `profile`, or fails; counts how often it is asked. */
 function clientWith(profile: object | Error) {
   const asked = { times: 0 };
   const getUserInfo = () => {
     asked.times++;
-    return profile instanceof Error ? Promise.reject(profile) : Promise.resolve({ sub: 'u', headers: {}, ...profile });
+    return profile instanceof Error
+      ? Promise.reject(profile)
+      : Promise.resolve({ sub: 'u', headers: {}, ...profile });
   };
   return { asked, client: { token: { getUserInfo } } as unknown as Pick<AuthClient, 'token'> };
 }
@@ -24,7 +30,10 @@ describe('withProfile', () => {
 
   it('lets what the ID token says win', async () => {
     const { client } = clientWith({ email: 'userinfo', name: 'N' });
-    const { idToken } = await withProfile(tokens({ email: 'signed' }), client, ['email', 'profile']);
+    const { idToken } = await withProfile(tokens({ email: 'signed' }), client, [
+      'email',
+      'profile',
+    ]);
     expect(idToken?.claims).to.deep.include({ email: 'signed', name: 'N' });
   });
 

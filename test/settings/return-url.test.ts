@@ -12,8 +12,20 @@ describe('returnUrl', () => {
   });
 
   it('refuses whatever leads off this origin', () => {
-    const hostile = ['https://evil.example/', '//evil.example', '\\\\evil.example', '/\\evil.example', 'javascript:alert(1)', 'java\nscript:alert(1)',
-      'data:text/html,x', 'http://app.example/', 'https://app.example:8443/', 'https://app.example.evil.example/', 'https://user@app.example/', 'blob:https://app.example/x'];
+    const hostile = [
+      'https://evil.example/',
+      '//evil.example',
+      '\\\\evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,x',
+      'http://app.example/',
+      'https://app.example:8443/',
+      'https://app.example.evil.example/',
+      'https://user@app.example/',
+      'blob:https://app.example/x',
+    ];
     for (const candidate of hostile) expect(returnUrl(candidate, page), candidate).to.equal(null);
   });
 

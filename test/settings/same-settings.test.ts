@@ -9,7 +9,9 @@ describe('isSameSettings', () => {
   });
 
   it('is not so where one of them is another, though another is the same', () => {
-    expect(isSameSettings({ issuer: 'a', clientId: 'b' }, { issuer: 'a', clientId: 'c' })).to.equal(false);
+    expect(isSameSettings({ issuer: 'a', clientId: 'b' }, { issuer: 'a', clientId: 'c' })).to.equal(
+      false,
+    );
     expect(isSameSettings({ config: {} }, { config: {} })).to.equal(false);
   });
 });

@@ -1,7 +1,10 @@
 import { isIn, tryEveryStep } from '../support/every-step.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
-const isShown = (element: Element): boolean => element.querySelector<HTMLElement>('[name="identifier"]')?.checkVisibility({ visibilityProperty: true }) ?? false;
+const isShown = (element: Element): boolean =>
+  element
+    .querySelector<HTMLElement>('[name="identifier"]')
+    ?.checkVisibility({ visibilityProperty: true }) ?? false;
 
 tryEveryStep({
   name: 'a sign-in by password',
@@ -11,7 +14,10 @@ tryEveryStep({
     for (let round = 0; round < 3 && !isIn(element); round++) {
       await enterPassword(element, 'ada@example.com', 'Passw0rd!').catch(() => undefined);
       const before = log.length;
-      await until(() => isIn(element) || log.slice(before).includes('ready'), 'an end of the sign-in, or a new form');
+      await until(
+        () => isIn(element) || log.slice(before).includes('ready'),
+        'an end of the sign-in, or a new form',
+      );
     }
   },
 });

@@ -26,7 +26,12 @@ const OPTIONS: ts.CompilerOptions = {
   jsxImportSource: 'react',
   paths: {
     'okta-sign-in-element': [`${root}src/index.ts`],
-    ...Object.fromEntries(['define', 'react', 'session', 'svelte', 'vite', 'vue'].map((entry) => [`okta-sign-in-element/${entry}`, [`${root}src/${entry}.ts`]])),
+    ...Object.fromEntries(
+      ['define', 'react', 'session', 'svelte', 'vite', 'vue'].map((entry) => [
+        `okta-sign-in-element/${entry}`,
+        [`${root}src/${entry}.ts`],
+      ]),
+    ),
     'okta-local-org': [`${root}local-org/src/index.ts`],
     'okta-local-org/vite': [`${root}local-org/src/vite-plugin.ts`],
   },
@@ -36,7 +41,9 @@ const POSSIBLY_NULL = 18047;
 
 /** What TypeScript says about each; a piece that is the file `e2e/org.ts` can be imported by the others as `./org.js`. */
 export function complaintsAbout(pieces: readonly Piece[]): string[] {
-  const files = new Map(pieces.map((piece, index) => [`${root}.cache/snippets/${fileName(piece, index)}`, piece]));
+  const files = new Map(
+    pieces.map((piece, index) => [`${root}.cache/snippets/${fileName(piece, index)}`, piece]),
+  );
   const host = ts.createCompilerHost(OPTIONS);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists(name);
@@ -44,17 +51,24 @@ export function complaintsAbout(pieces: readonly Piece[]): string[] {
   host.getSourceFile = (name, ...others) => {
     const piece = files.get(name);
     // Each is a module, so that their names don't meet.
-    return piece ? ts.createSourceFile(name, `${piece.text}\nexport {};`, others[0]) : getSourceFile(name, ...others);
+    return piece
+      ? ts.createSourceFile(name, `${piece.text}\nexport {};`, others[0])
+      : getSourceFile(name, ...others);
   };
   // It knows of no folder that is not there.
   delete host.directoryExists;
   const program = ts.createProgram([...files.keys()], OPTIONS, host);
   return [...files].flatMap(([name, { at, language }]) => {
     const source = program.getSourceFile(name);
-    const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const said = [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ];
     // In plain JavaScript nobody can say that a tag is there.
     const meant = language === 'js' ? said.filter(({ code }) => code !== POSSIBLY_NULL) : said;
-    return meant.map(({ messageText }) => `${at}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+    return meant.map(
+      ({ messageText }) => `${at}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    );
   });
 }
 

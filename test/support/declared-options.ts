@@ -10,7 +10,10 @@ const authJs = join(dirname(resolve('@okta/okta-auth-js/package.json')), 'types/
 /** File and interface. */
 export type Declared = readonly [file: string, name: string];
 
-export const WIDGET_DECLARATIONS: readonly Declared[] = [[join(signInWidget, 'types/options.d.ts'), 'WidgetOptions'], [join(signInWidget, 'types/registration.d.ts'), 'RegistrationOptions']];
+export const WIDGET_DECLARATIONS: readonly Declared[] = [
+  [join(signInWidget, 'types/options.d.ts'), 'WidgetOptions'],
+  [join(signInWidget, 'types/registration.d.ts'), 'RegistrationOptions'],
+];
 export const AUTH_DECLARATIONS: readonly Declared[] = [
   [join(signInWidget, 'types/options.d.ts'), 'AuthParams'],
   [join(authJs, 'exports/default.d.ts'), 'OktaAuthOptions'],
@@ -21,8 +24,20 @@ export const AUTH_DECLARATIONS: readonly Declared[] = [
 ];
 
 /** The declared members of each; those of a member whose type is an object of its own, as `member.name`, if `groups` says that it is one. */
-export function declaredOptions(declared: readonly Declared[], isGroup: (name: string) => boolean): readonly string[] {
-  const program = ts.createProgram(declared.map(([file]) => file), { noEmit: true, strict: true, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, skipLibCheck: true });
+export function declaredOptions(
+  declared: readonly Declared[],
+  isGroup: (name: string) => boolean,
+): readonly string[] {
+  const program = ts.createProgram(
+    declared.map(([file]) => file),
+    {
+      noEmit: true,
+      strict: true,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: ts.ModuleKind.ESNext,
+      skipLibCheck: true,
+    },
+  );
   const checker = program.getTypeChecker();
   const names = new Set<string>();
   const add = (type: ts.Type, prefix: string): void => {
@@ -40,15 +55,21 @@ export function declaredOptions(declared: readonly Declared[], isGroup: (name: s
 
 /** The members of a union of texts. */
 export function declaredTexts(declared: Declared): readonly string[] {
-  const type = declaredType(ts.createProgram([declared[0]], { noEmit: true, skipLibCheck: true }), declared);
-  return (type.isUnion() ? type.types : [type]).flatMap((member) => (member.isStringLiteral() ? [member.value] : []));
+  const type = declaredType(
+    ts.createProgram([declared[0]], { noEmit: true, skipLibCheck: true }),
+    declared,
+  );
+  return (type.isUnion() ? type.types : [type]).flatMap((member) =>
+    member.isStringLiteral() ? [member.value] : [],
+  );
 }
 
 function declaredType(program: ts.Program, [file, name]: Declared): ts.Type {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  const symbol = module && checker.getExportsOfModule(module).find((candidate) => candidate.name === name);
+  const symbol =
+    module && checker.getExportsOfModule(module).find((candidate) => candidate.name === name);
   if (!symbol) throw new Error(`${file} declares no ${name}`);
   return checker.getDeclaredTypeOfSymbol(symbol);
 }

@@ -13,13 +13,21 @@ export interface Snippet {
 
 /** Every Markdown file that people read: the READMEs, and docs/ with its folders. */
 export function documents(): string[] {
-  const docs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-  return ['README.md', 'local-org/README.md', ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).sort()];
+  const docs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.md'),
+  );
+  return [
+    'README.md',
+    'local-org/README.md',
+    ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`).sort(),
+  ];
 }
 
 export function snippetsIn(file: string): Snippet[] {
   const text = readFileSync(root + file, 'utf8');
-  const fences = text.matchAll(/(?:\]\([./]*(?<from>demo\/[^\n]+)\):\n\n)?^```(?<language>\w*)\n(?<code>.*?)^```$/gms);
+  const fences = text.matchAll(
+    /(?:\]\([./]*(?<from>demo\/[^\n]+)\):\n\n)?^```(?<language>\w*)\n(?<code>.*?)^```$/gms,
+  );
   return [...fences].map(({ index, groups }) => ({
     from: groups?.['from'],
     at: `${file}:${text.slice(0, index).split('\n').length}`,
@@ -30,5 +38,7 @@ export function snippetsIn(file: string): Snippet[] {
 
 /** All of them in one of these languages, but for the lines of the demos, which are compiled and run where they stand. */
 export function snippets(...languages: readonly string[]): Snippet[] {
-  return documents().flatMap(snippetsIn).filter(({ from, language }) => from === undefined && languages.includes(language));
+  return documents()
+    .flatMap(snippetsIn)
+    .filter(({ from, language }) => from === undefined && languages.includes(language));
 }

@@ -68,16 +68,26 @@ export class DrivenPage {
   }
 
   /** Runs `fn` in the page; arguments and result go through JSON, and it sees nothing of the test around it. */
-  async evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+  async evaluate<A extends readonly unknown[], R>(
+    fn: (...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>> {
     return (await this.#driver.evaluate(pageExpression(fn, args))) as Awaited<R>;
   }
 
   /** Polls `fn` in the page until it returns something truthy, and returns that. */
-  waitFor<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>> {
+  waitFor<A extends readonly unknown[], R>(
+    fn: (...args: A) => R,
+    ...args: A
+  ): Promise<NonNullable<Awaited<R>>> {
     return this.#poll(`${fn.toString()} with ${JSON.stringify(args)}`, fn, args);
   }
 
-  async #poll<A extends readonly unknown[], R>(what: string, fn: (...args: A) => R, args: A): Promise<NonNullable<Awaited<R>>> {
+  async #poll<A extends readonly unknown[], R>(
+    what: string,
+    fn: (...args: A) => R,
+    args: A,
+  ): Promise<NonNullable<Awaited<R>>> {
     const expression = pageExpression(fn, args);
     const end = performance.now() + patienceMs;
     let failure: unknown;
@@ -92,17 +102,22 @@ export class DrivenPage {
       }
       await delay(pauseMs);
     }
-    throw new Error(`Waited ${patienceMs / 1000} s for ${what}\n${await this.#whatIsThere()}`, { cause: failure });
+    throw new Error(`Waited ${patienceMs / 1000} s for ${what}\n${await this.#whatIsThere()}`, {
+      cause: failure,
+    });
   }
 
   async waitForUrl(matches: string | ((url: URL) => boolean)): Promise<URL> {
     const end = performance.now() + patienceMs;
     while (performance.now() < end) {
       const url = await this.#driver.url().catch(() => '');
-      if (url !== '' && (typeof matches === 'string' ? url === matches : matches(new URL(url)))) return new URL(url);
+      if (url !== '' && (typeof matches === 'string' ? url === matches : matches(new URL(url))))
+        return new URL(url);
       await delay(pauseMs);
     }
-    throw new Error(`Waited ${patienceMs / 1000} s for the address ${String(matches)}\n${await this.#whatIsThere()}`);
+    throw new Error(
+      `Waited ${patienceMs / 1000} s for the address ${String(matches)}\n${await this.#whatIsThere()}`,
+    );
   }
 
   async click(selector: string): Promise<void> {
@@ -127,8 +142,12 @@ export class DrivenPage {
   }
 
   async #whatIsThere(): Promise<string> {
-    const body = this.evaluate(() => document.body.innerText).catch((error: unknown) => `(${String(error)})`);
-    const log = this.evaluate(() => JSON.stringify((globalThis as { log?: unknown }).log)).catch(() => undefined);
+    const body = this.evaluate(() => document.body.innerText).catch(
+      (error: unknown) => `(${String(error)})`,
+    );
+    const log = this.evaluate(() => JSON.stringify((globalThis as { log?: unknown }).log)).catch(
+      () => undefined,
+    );
     return `at ${await this.url().catch(() => '?')}\nThe page shows: ${await body}\nIts log: ${(await log) ?? 'none'}`;
   }
 }
@@ -139,9 +158,15 @@ function visibleElement(selector: string): HTMLElement | undefined {
   let roots: ParentNode[] = [document];
   const steps = selector.split(' >>> ');
   for (const step of steps.slice(0, -1)) {
-    roots = roots.flatMap((root) => [...root.querySelectorAll(step)].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : [])));
+    roots = roots.flatMap((root) =>
+      [...root.querySelectorAll(step)].flatMap(({ shadowRoot }) =>
+        shadowRoot ? [shadowRoot] : [],
+      ),
+    );
   }
-  const found = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(steps.at(-1) ?? '')]);
+  const found = roots.flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>(steps.at(-1) ?? ''),
+  ]);
   return found.find((element) => element.checkVisibility());
 }
 
@@ -153,5 +178,6 @@ function isUsable(selector: string, find: typeof visibleElement): boolean {
 function selectContent(selector: string, find: typeof visibleElement): void {
   const element = find(selector);
   element?.focus();
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    element.select();
 }

@@ -29,9 +29,15 @@ export interface Flow {
 
 export const isIn = ({ status }: OktaSignInElement): boolean => status === 'signed-in';
 
-const signInsIn = (log: readonly string[]): string[] => log.filter((entry) => entry.startsWith('signed-in:'));
+const signInsIn = (log: readonly string[]): string[] =>
+  log.filter((entry) => entry.startsWith('signed-in:'));
 
-async function strikeAt(at: number, strike: Strike, flow: Flow, org: TestOrg): Promise<{ log: readonly string[]; steps: number }> {
+async function strikeAt(
+  at: number,
+  strike: Strike,
+  flow: Flow,
+  org: TestOrg,
+): Promise<{ log: readonly string[]; steps: number }> {
   catchNavigation();
   await flow.begin(org);
   await org.clearRequests();
@@ -57,14 +63,27 @@ export function tryEveryStep(flow: Flow): void {
         const org = await startOrg();
         let steps = 0;
         for (let at = -1; at < steps; at++) {
-          const run = await strikeAt(at, strike, flow, org).catch((cause: unknown) => Promise.reject(new Error(`step ${at}: ${String(cause)}`, { cause })));
+          const run = await strikeAt(at, strike, flow, org).catch((cause: unknown) =>
+            Promise.reject(new Error(`step ${at}: ${String(cause)}`, { cause })),
+          );
           if (at === -1) ({ steps } = run);
           const where = `step ${at}: ${run.log.join()}`;
           const told = signInsIn(run.log);
-          expect(told.filter((entry) => entry !== 'signed-in:storage').length, where).to.be.at.most(1);
-          expect(told.length, where).to.be.within(1, name === 'taken out and put back' || name === 'given another form' ? 2 : 1);
-          expect(run.log.filter((entry) => entry.startsWith('error')), where).to.deep.equal([]);
-          const redeemed = (await org.requests()).filter(({ method, path, status }) => method === 'POST' && path.endsWith('/v1/token') && status === 200);
+          expect(told.filter((entry) => entry !== 'signed-in:storage').length, where).to.be.at.most(
+            1,
+          );
+          expect(told.length, where).to.be.within(
+            1,
+            name === 'taken out and put back' || name === 'given another form' ? 2 : 1,
+          );
+          expect(
+            run.log.filter((entry) => entry.startsWith('error')),
+            where,
+          ).to.deep.equal([]);
+          const redeemed = (await org.requests()).filter(
+            ({ method, path, status }) =>
+              method === 'POST' && path.endsWith('/v1/token') && status === 200,
+          );
           expect(redeemed.length, `${where}: redeemed`).to.equal(1);
           await cleanUp();
         }

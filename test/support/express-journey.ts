@@ -16,24 +16,46 @@ export interface ExpressJourney {
 }
 
 /** Ends with the test. */
-export async function expressDemo(t: TestContext, resumeAt: 'login' | 'callback' = 'login', tls?: SelfSigned): Promise<ExpressDemo> {
+export async function expressDemo(
+  t: TestContext,
+  resumeAt: 'login' | 'callback' = 'login',
+  tls?: SelfSigned,
+): Promise<ExpressDemo> {
   const demo = await startExpressDemo({ startLocalOrg, resumeAt, ...(tls && { tls }) });
   t.after(() => demo.close());
   return demo;
 }
 
 /** What the login page hands to the tag, by the names that `/v1/interact` has for it; the client beside it. */
-export function handedOver(loginPage: string): { readonly clientId: string; readonly asked: { readonly state: string; readonly nonce: string; readonly code_challenge: string; readonly redirect_uri: string } } {
-  const attribute = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(loginPage)?.[1]?.replaceAll('&quot;', '"') ?? '';
+export function handedOver(loginPage: string): {
+  readonly clientId: string;
+  readonly asked: {
+    readonly state: string;
+    readonly nonce: string;
+    readonly code_challenge: string;
+    readonly redirect_uri: string;
+  };
+} {
+  const attribute = (name: string): string =>
+    new RegExp(`\\s${name}="([^"]*)"`).exec(loginPage)?.[1]?.replaceAll('&quot;', '"') ?? '';
   const { authParams } = JSON.parse(attribute('config')) as { authParams: { nonce: string } };
   return {
     clientId: attribute('client-id'),
-    asked: { state: attribute('state'), nonce: authParams.nonce, code_challenge: attribute('code-challenge'), redirect_uri: attribute('redirect-uri') },
+    asked: {
+      state: attribute('state'),
+      nonce: authParams.nonce,
+      code_challenge: attribute('code-challenge'),
+      redirect_uri: attribute('redirect-uri'),
+    },
   };
 }
 
 /** With a person before the form, in a fresh browser. */
-export async function startExpressJourney(t: TestContext, browser: DrivenBrowser, resumeAt?: 'login' | 'callback'): Promise<ExpressJourney> {
+export async function startExpressJourney(
+  t: TestContext,
+  browser: DrivenBrowser,
+  resumeAt?: 'login' | 'callback',
+): Promise<ExpressJourney> {
   const { appUrl, org } = await expressDemo(t, resumeAt);
   const page = await browser.newPage();
   t.after(() => page.close());
@@ -50,7 +72,11 @@ export async function stateOf(page: DrivenPage): Promise<string> {
 /** The profile page, as name and value of each entry. */
 export async function profileOn(page: DrivenPage): Promise<Record<string, string>> {
   await page.waitFor(() => document.querySelector('#profile tr') !== null);
-  const rows = await page.evaluate(() => [...document.querySelectorAll('#profile tr')].map((row) => [...row.children].map(({ textContent }) => textContent)));
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('#profile tr')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    ),
+  );
   return Object.fromEntries(rows.map(([name = '', value = '']) => [name, value]));
 }
 
@@ -63,7 +89,11 @@ export async function assertNoToken(page: DrivenPage): Promise<void> {
   const places = await page.evaluate(() => ({
     page: document.documentElement.outerHTML,
     storage: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
-    addresses: [location.href, document.referrer, ...performance.getEntries().map(({ name }) => name)].join(' '),
+    addresses: [
+      location.href,
+      document.referrer,
+      ...performance.getEntries().map(({ name }) => name),
+    ].join(' '),
     cookie: document.cookie,
   }));
   for (const [place, content] of Object.entries(places)) assert.doesNotMatch(content, aJwt, place);

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { root } from '../../scripts/root.mjs';
 
 /** The folder of a fresh profile for `executable`, to be removed by who asked. `open` starts Firefox in a folder and ends it. */
-export async function freshFirefoxProfile(executable: string, open: (folder: string) => Promise<void>): Promise<string> {
+export async function freshFirefoxProfile(
+  executable: string,
+  open: (folder: string) => Promise<void>,
+): Promise<string> {
   const { mtimeMs } = await stat(executable);
   const prepared = `${root}.cache/firefox-profile-${createHash('sha256').update(`${executable} ${mtimeMs}`).digest('hex').slice(0, 8)}`;
   if (!existsSync(prepared)) await prepare(prepared, open);

@@ -5,7 +5,16 @@ import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
 import type { TestOrg } from './local-org.js';
 import { enterPassword } from './widget-form.js';
 
-const EVENTS = ['signed-in', 'signed-out', 'error', 'status-changed', 'ready', 'after-render', 'after-error', 'tokens-renewed'] as const;
+const EVENTS = [
+  'signed-in',
+  'signed-out',
+  'error',
+  'status-changed',
+  'ready',
+  'after-render',
+  'after-error',
+  'tokens-renewed',
+] as const;
 
 export interface Fixture {
   readonly element: OktaSignInElement;
@@ -15,10 +24,19 @@ export interface Fixture {
 }
 
 /** Puts an element into the page; `attributes` override those that point it at `org`. */
-export function place(org: TestOrg, attributes: Record<string, string | null> = {}, content = ''): Fixture {
+export function place(
+  org: TestOrg,
+  attributes: Record<string, string | null> = {},
+  content = '',
+): Fixture {
   const element = document.createElement('okta-sign-in');
-  const all: Record<string, string | null> = { 'issuer': org.issuer, 'client-id': org.clientId, ...attributes };
-  for (const [name, value] of Object.entries(all)) if (value !== null) element.setAttribute(name, value);
+  const all: Record<string, string | null> = {
+    'issuer': org.issuer,
+    'client-id': org.clientId,
+    ...attributes,
+  };
+  for (const [name, value] of Object.entries(all))
+    if (value !== null) element.setAttribute(name, value);
   element.innerHTML = content;
   const log: string[] = [];
   for (const type of EVENTS) element.addEventListener(type, (event) => log.push(describe(event)));
@@ -26,14 +44,24 @@ export function place(org: TestOrg, attributes: Record<string, string | null> = 
   return {
     element,
     log,
-    next: (type) => new Promise((resolve, reject) => {
-      const giveUp = () => reject(new Error(`Waited for ${type}; fired: ${log.join(', ')}; error: ${element.error?.code} ${element.error?.hint} ${String(element.error?.cause)}; page: ${document.body.innerText}`));
-      const timer = setTimeout(giveUp, 12_000);
-      element.addEventListener(type, (event) => {
-        clearTimeout(timer);
-        resolve(event);
-      }, { once: true });
-    }),
+    next: (type) =>
+      new Promise((resolve, reject) => {
+        const giveUp = () =>
+          reject(
+            new Error(
+              `Waited for ${type}; fired: ${log.join(', ')}; error: ${element.error?.code} ${element.error?.hint} ${String(element.error?.cause)}; page: ${document.body.innerText}`,
+            ),
+          );
+        const timer = setTimeout(giveUp, 12_000);
+        element.addEventListener(
+          type,
+          (event) => {
+            clearTimeout(timer);
+            resolve(event);
+          },
+          { once: true },
+        );
+      }),
   };
 }
 
@@ -51,12 +79,17 @@ export async function cleanUp(): Promise<void> {
   restoreNavigation();
   localStorage.clear();
   sessionStorage.clear();
-  for (const cookie of document.cookie.split('; ')) document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
+  for (const cookie of document.cookie.split('; '))
+    document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
   history.replaceState(null, '', location.pathname);
 }
 
 /** Signs Ada in through the form. */
-export async function signInAda(org: TestOrg, attributes: Record<string, string | null> = {}, content = ''): Promise<Fixture> {
+export async function signInAda(
+  org: TestOrg,
+  attributes: Record<string, string | null> = {},
+  content = '',
+): Promise<Fixture> {
   const fixture = place(org, attributes, content);
   await fixture.next('ready');
   const signedIn = fixture.next('signed-in');

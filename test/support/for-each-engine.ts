@@ -3,7 +3,10 @@ import { chosenEngines, type Engine, engines as allEngines } from '../../scripts
 import { type DrivenBrowser, openBrowser } from './driven-browser.js';
 
 /** Declares the same tests for every engine of this run that is among `engines`. `browser` is open by the time that a test or hook runs. */
-export function forEachEngine(declare: (browser: DrivenBrowser, engine: Engine) => void, engines: readonly Engine[] = allEngines): void {
+export function forEachEngine(
+  declare: (browser: DrivenBrowser, engine: Engine) => void,
+  engines: readonly Engine[] = allEngines,
+): void {
   for (const engine of chosenEngines().filter((one) => engines.includes(one))) {
     describe(`in ${engine}`, () => {
       let opened: DrivenBrowser | undefined;
@@ -13,7 +16,10 @@ export function forEachEngine(declare: (browser: DrivenBrowser, engine: Engine) 
       after(() => opened?.close());
       const browser: DrivenBrowser = {
         newPage() {
-          if (!opened) throw new Error('The browser opens before the first test, not while tests are declared');
+          if (!opened)
+            throw new Error(
+              'The browser opens before the first test, not while tests are declared',
+            );
           return opened.newPage();
         },
         close: async () => {

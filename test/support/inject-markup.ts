@@ -3,12 +3,42 @@ import type { TestOrg } from './local-org.js';
 
 /** What the protocol goes by; people read none of it. */
 const PROTOCOL = new Set([
-  'version', 'stateHandle', 'stateToken', 'interaction_handle', 'interaction_code', 'intent', 'name', 'rel', 'href', 'method', 'produces', 'accepts', 'relatesTo', 'refresh', 'type', 'key', 'id', 'class',
-  'expiresAt', 'status', 'factorType', 'provider', 'vendorName', 'factorResult', 'sessionToken', 'errorCode', 'passwordChanged', 'language', 'locale', 'timeZone', 'lang',
+  'version',
+  'stateHandle',
+  'stateToken',
+  'interaction_handle',
+  'interaction_code',
+  'intent',
+  'name',
+  'rel',
+  'href',
+  'method',
+  'produces',
+  'accepts',
+  'relatesTo',
+  'refresh',
+  'type',
+  'key',
+  'id',
+  'class',
+  'expiresAt',
+  'status',
+  'factorType',
+  'provider',
+  'vendorName',
+  'factorResult',
+  'sessionToken',
+  'errorCode',
+  'passwordChanged',
+  'language',
+  'locale',
+  'timeZone',
+  'lang',
 ]);
 /** These have names that people read. */
 const NAMED = /\.(?:idp|app)(?:\.value)?$/;
-const ANSWERS_WITHOUT_WORDS = /\/v1\/(?:token|keys|userinfo|authorize)|\.well-known\/openid-configuration/;
+const ANSWERS_WITHOUT_WORDS =
+  /\/v1\/(?:token|keys|userinfo|authorize)|\.well-known\/openid-configuration/;
 
 interface Injection {
   /** Names of what ran, in order. */
@@ -29,20 +59,42 @@ function withMarkup(value: unknown, path: string, injected: Set<string>): unknow
     injected.add(path);
     return markup(path) + value;
   }
-  if (Array.isArray(value)) return value.map((entry: unknown, index) => withMarkup(entry, `${path}.${String(index)}`, injected));
+  if (Array.isArray(value))
+    return value.map((entry: unknown, index) =>
+      withMarkup(entry, `${path}.${String(index)}`, injected),
+    );
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => {
-    const isHidden = name === 'value' && typeof member === 'string' && 'name' in value;
-    const isProtocol = PROTOCOL.has(name) && !NAMED.test(path) && (typeof member !== 'object' || Array.isArray(member));
-    return [name, isProtocol || isHidden ? member : withMarkup(name === 'messages' ? alsoRaw(member) : member, `${path}.${name}`, injected)];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const isHidden = name === 'value' && typeof member === 'string' && 'name' in value;
+      const isProtocol =
+        PROTOCOL.has(name) &&
+        !NAMED.test(path) &&
+        (typeof member !== 'object' || Array.isArray(member));
+      return [
+        name,
+        isProtocol || isHidden
+          ? member
+          : withMarkup(name === 'messages' ? alsoRaw(member) : member, `${path}.${name}`, injected),
+      ];
+    }),
+  );
 }
 
 /** The widget has words of its own for messages with a key. Behind them come the same without, for which it shows what the org says. */
 function alsoRaw(messages: unknown): unknown {
   const { value } = messages as { value?: Record<string, unknown>[] };
   if (!Array.isArray(value)) return messages;
-  return { ...(messages as object), value: [...value, ...value.flatMap(({ i18n: _key, ...message }) => [{ ...message, class: 'ERROR' }, { ...message, class: 'INFO' }])] };
+  return {
+    ...(messages as object),
+    value: [
+      ...value,
+      ...value.flatMap(({ i18n: _key, ...message }) => [
+        { ...message, class: 'ERROR' },
+        { ...message, class: 'INFO' },
+      ]),
+    ],
+  };
 }
 
 const LABELS = /\/labels\/json\/(login|country)_/;
@@ -55,7 +107,11 @@ globalThis.fetch = (input, init) => fetching(input, init);
 export async function injectMarkup(org: Pick<TestOrg, 'url'>): Promise<Injection> {
   const injection: Injection = { ran: [], injected: new Set<string>() };
   Object.assign(globalThis, { ran: (name: string) => void injection.ran.push(name) });
-  const files = new Map(await Promise.all(['login', 'country'].map(async (file) => [file, await labelsWithMarkup(file)] as const)));
+  const files = new Map(
+    await Promise.all(
+      ['login', 'country'].map(async (file) => [file, await labelsWithMarkup(file)] as const),
+    ),
+  );
   const labelsFor = (url: string): string | undefined => {
     const file = files.get(LABELS.exec(url)?.[1] ?? '');
     if (file) injection.injected.add('labels');
@@ -67,7 +123,11 @@ export async function injectMarkup(org: Pick<TestOrg, 'url'>): Promise<Injection
     if (!url.startsWith(org.url) || ANSWERS_WITHOUT_WORDS.test(url)) return answer;
     const text = await answer.text();
     if (!text.startsWith('{')) return new Response(text || null, answer);
-    const body = withMarkup(JSON.parse(text), new URL(url).pathname.split('/').at(-1) ?? '', injection.injected);
+    const body = withMarkup(
+      JSON.parse(text),
+      new URL(url).pathname.split('/').at(-1) ?? '',
+      injection.injected,
+    );
     return new Response(JSON.stringify(body), { status: answer.status, headers: answer.headers });
   };
   return injection;
@@ -80,17 +140,25 @@ export function stopInjecting(): void {
 
 /** The address of a file of labels with markup. */
 async function labelsWithMarkup(file: string): Promise<string> {
-  const english = (await (await originalFetch(`/assets/labels/json/${file}.json`)).json()) as Record<string, string>;
-  const labels = Object.fromEntries(Object.entries(english).map(([key, label]) => [key, markup(`${file}.${key}`) + label]));
+  const english = (await (
+    await originalFetch(`/assets/labels/json/${file}.json`)
+  ).json()) as Record<string, string>;
+  const labels = Object.fromEntries(
+    Object.entries(english).map(([key, label]) => [key, markup(`${file}.${key}`) + label]),
+  );
   return URL.createObjectURL(new Blob([JSON.stringify(labels)], { type: 'application/json' }));
 }
 
 /** Does to every part of the page what a pointer and the keyboard do, and waits until whatever that brought could have run. */
 export async function touchEverything(root: ParentNode): Promise<void> {
   for (const element of root.querySelectorAll('#okta-sign-in *, .qtip, .qtip *')) {
-    for (const type of ['mouseover', 'mouseenter']) element.dispatchEvent(new MouseEvent(type, { bubbles: type === 'mouseover' }));
+    for (const type of ['mouseover', 'mouseenter'])
+      element.dispatchEvent(new MouseEvent(type, { bubbles: type === 'mouseover' }));
     if (element.getAttribute('onfocus') !== null) element.dispatchEvent(new FocusEvent('focus'));
   }
   // Images fail in the order in which they were begun: when these have, those before have, too.
-  for (let round = 0; round < 2; round++) await new Promise((resolve) => Object.assign(new Image(), { onerror: resolve, src: 'data:,x' }));
+  for (let round = 0; round < 2; round++)
+    await new Promise((resolve) =>
+      Object.assign(new Image(), { onerror: resolve, src: 'data:,x' }),
+    );
 }

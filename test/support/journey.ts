@@ -1,6 +1,11 @@
 // A person with a fresh browser, a site with the built element on it, and an org of their own.
 import type { TestContext } from 'node:test';
-import { type LocalOrg, type LocalOrgClient, type LocalOrgOptions, startLocalOrg } from '../../local-org/src/index.js';
+import {
+  type LocalOrg,
+  type LocalOrgClient,
+  type LocalOrgOptions,
+  startLocalOrg,
+} from '../../local-org/src/index.js';
 import type { DrivenBrowser } from './driven-browser.js';
 import type { DrivenPage } from './driven-page.js';
 import { type Site, servePages } from './serve-pages.js';
@@ -57,14 +62,25 @@ export const clientId = '0oajourney';
 export const pageNonce = 'cGFnZS1ub25jZQ';
 
 /** All of it ends with the test `t`. */
-export async function startJourney(t: TestContext, browser: DrivenBrowser, options: JourneyOptions = {}): Promise<Journey> {
+export async function startJourney(
+  t: TestContext,
+  browser: DrivenBrowser,
+  options: JourneyOptions = {},
+): Promise<Journey> {
   const site = await servePages();
   t.after(() => site.close());
   const origin = options.crossSite ? site.otherSite : site.origin;
   const home = `${origin}/`;
   const callback = options.callbackApart ? `${origin}/callback.html` : home;
   const addresses = { redirectUris: [callback], postLogoutRedirectUris: [`${origin}/bye.html`] };
-  const org = await startLocalOrg({ ...options.org, port: 0, clients: [{ clientId, ...addresses, ...options.client?.(home) }, ...(options.otherClients?.(home) ?? [])] });
+  const org = await startLocalOrg({
+    ...options.org,
+    port: 0,
+    clients: [
+      { clientId, ...addresses, ...options.client?.(home) },
+      ...(options.otherClients?.(home) ?? []),
+    ],
+  });
   t.after(() => org.close());
 
   const issuer = options.orgItself ? org.orgIssuer : org.issuer;
@@ -72,14 +88,29 @@ export async function startJourney(t: TestContext, browser: DrivenBrowser, optio
   const attributes = `${common} ${options.attributes ?? ''}`;
   const page = (title: string, tag: string) => testPage(title, tag, options);
   const headers = options.headers?.(org) ?? {};
-  site.serve('/', page('Home', `${attributes} ${options.callbackApart ? 'redirect-uri="/callback.html"' : ''}`), headers);
-  site.serve('/callback.html', page('One moment', `${attributes} redirect-uri="/callback.html"`), headers);
-  site.serve('/bye.html', '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bye</title><h1>See you</h1></html>');
+  site.serve(
+    '/',
+    page('Home', `${attributes} ${options.callbackApart ? 'redirect-uri="/callback.html"' : ''}`),
+    headers,
+  );
+  site.serve(
+    '/callback.html',
+    page('One moment', `${attributes} redirect-uri="/callback.html"`),
+    headers,
+  );
+  site.serve(
+    '/bye.html',
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bye</title><h1>See you</h1></html>',
+  );
 
   const tab = await browser.newPage();
   t.after(() => tab.close());
   return {
-    page: tab, org, site, home, callback,
+    page: tab,
+    org,
+    site,
+    home,
+    callback,
     servePage(path, further) {
       site.serve(path, page(path, `${common} redirect-uri="${callback}" ${further}`));
       return origin + path;
@@ -88,7 +119,11 @@ export async function startJourney(t: TestContext, browser: DrivenBrowser, optio
 }
 
 /** The log is set up before the element's script runs: nothing that it fires is missed. A tab's own outlives its pages. */
-export function testPage(title: string, attributes: string, { tags = 1, markup = '', head = '' }: Pick<JourneyOptions, 'tags' | 'markup' | 'head'> = {}): string {
+export function testPage(
+  title: string,
+  attributes: string,
+  { tags = 1, markup = '', head = '' }: Pick<JourneyOptions, 'tags' | 'markup' | 'head'> = {},
+): string {
   return `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -133,15 +168,23 @@ export function eventsOn(page: DrivenPage): Promise<LoggedEvent[]> {
 
 /** What the elements have fired in this tab, on any page of the site. */
 async function eventsInTab(page: DrivenPage): Promise<LoggedEvent[]> {
-  return JSON.parse((await page.evaluate(() => sessionStorage.getItem('log of the tab'))) ?? '[]') as LoggedEvent[];
+  return JSON.parse(
+    (await page.evaluate(() => sessionStorage.getItem('log of the tab'))) ?? '[]',
+  ) as LoggedEvent[];
 }
 
 /** Every `signed-in` of this tab, as `source at path`. */
 export async function signInsIn(page: DrivenPage): Promise<string[]> {
   // A stored user's is fired a task after the page's scripts have run.
-  await page.waitFor(() => document.readyState === 'complete' && new Promise((resolve) => setTimeout(() => resolve(true))));
+  await page.waitFor(
+    () =>
+      document.readyState === 'complete' &&
+      new Promise((resolve) => setTimeout(() => resolve(true))),
+  );
   const signIns = (await eventsInTab(page)).filter(({ type }) => type === 'signed-in');
-  return signIns.map(({ at, carries }) => `${(JSON.parse(carries) as { source: string }).source} at ${at}`);
+  return signIns.map(
+    ({ at, carries }) => `${(JSON.parse(carries) as { source: string }).source} at ${at}`,
+  );
 }
 
 /** The code of every `error` of this tab. */
@@ -152,21 +195,30 @@ export async function errorsIn(page: DrivenPage): Promise<string[]> {
 
 /** The answers of the org's token endpoint so far. */
 export function tokenAnswers(org: LocalOrg): number[] {
-  return org.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token')).map(({ status }) => status);
+  return org.requests
+    .filter(({ method, path }) => method === 'POST' && path.endsWith('/v1/token'))
+    .map(({ status }) => status);
 }
 
 export async function waitForStatus(page: DrivenPage, wanted: string): Promise<void> {
-  await page.waitFor((value) => document.querySelector('okta-sign-in')?.getAttribute('status') === value, wanted);
+  await page.waitFor(
+    (value) => document.querySelector('okta-sign-in')?.getAttribute('status') === value,
+    wanted,
+  );
 }
 
 /** Every key of either storage that holds a token. */
 export function storedTokens(page: DrivenPage): Promise<string[]> {
   return page.evaluate(() =>
-    [localStorage, sessionStorage].flatMap((area) => Object.keys(area).filter((key) => /"(accessToken|idToken)"/.test(area.getItem(key) ?? ''))),
+    [localStorage, sessionStorage].flatMap((area) =>
+      Object.keys(area).filter((key) => /"(accessToken|idToken)"/.test(area.getItem(key) ?? '')),
+    ),
   );
 }
 
 /** The hosts that this page asked for anything. */
 export function requestedHosts(page: DrivenPage): Promise<string[]> {
-  return page.evaluate(() => [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).hostname))]);
+  return page.evaluate(() => [
+    ...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).hostname)),
+  ]);
 }

@@ -1,6 +1,15 @@
 // The local org as a browser test sees it: it runs in the test runner's Node process, isolated from every other test's.
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Fault, LocalOrgClient, LocalOrgGrantType, LocalOrgOptions, LocalOrgUser, OrgUser, OutboxMessage, RecordedRequest } from '../../local-org/src/index.js';
+import type {
+  Fault,
+  LocalOrgClient,
+  LocalOrgGrantType,
+  LocalOrgOptions,
+  LocalOrgUser,
+  OrgUser,
+  OutboxMessage,
+  RecordedRequest,
+} from '../../local-org/src/index.js';
 import type { OrgCommand, OrgStarted } from './wtr/local-org-commands.js';
 
 export interface TestOrg {
@@ -22,21 +31,37 @@ export interface TestOrg {
 
 export const clientId = '0oatestclient';
 
-export const GRANTS: readonly LocalOrgGrantType[] = ['interaction_code', 'authorization_code', 'implicit', 'refresh_token'];
+export const GRANTS: readonly LocalOrgGrantType[] = [
+  'interaction_code',
+  'authorization_code',
+  'implicit',
+  'refresh_token',
+];
 
 /** Starts an org with one application, this page; it ends with the test file at the latest. */
 export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Promise<TestOrg> {
   const page = location.origin + location.pathname;
-  const thisPage: LocalOrgClient = { clientId, redirectUris: [page], postLogoutRedirectUris: [page], grantTypes: GRANTS };
-  const { id, issuer, url } = await executeServerCommand<OrgStarted, LocalOrgOptions>('local-org:start', {
-    clients: [thisPage],
-    trustedOrigins: [location.origin],
-    ...options,
-    port: 0,
-  });
+  const thisPage: LocalOrgClient = {
+    clientId,
+    redirectUris: [page],
+    postLogoutRedirectUris: [page],
+    grantTypes: GRANTS,
+  };
+  const { id, issuer, url } = await executeServerCommand<OrgStarted, LocalOrgOptions>(
+    'local-org:start',
+    {
+      clients: [thisPage],
+      trustedOrigins: [location.origin],
+      ...options,
+      port: 0,
+    },
+  );
   const call = async <T>(name: string, argument?: unknown): Promise<T> => {
     const payload: OrgCommand = { id, argument };
-    const { answer } = await executeServerCommand<{ answer: T }, OrgCommand>(`local-org:${name}`, payload);
+    const { answer } = await executeServerCommand<{ answer: T }, OrgCommand>(
+      `local-org:${name}`,
+      payload,
+    );
     return answer;
   };
   return {

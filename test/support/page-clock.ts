@@ -4,10 +4,14 @@ const RealDate = Date;
 /** Puts the page's clock `seconds` off, until it is put right by 0. Timers go on as they did. */
 export function setPageClock(seconds: number): void {
   const now = (): number => RealDate.now() + seconds * 1000;
-  globalThis.Date = seconds === 0 ? RealDate : new Proxy(RealDate, {
-    construct: (target, args: unknown[]) => Reflect.construct(target, args.length > 0 ? args : [now()]) as Date,
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name) as unknown),
-  });
+  globalThis.Date =
+    seconds === 0
+      ? RealDate
+      : new Proxy(RealDate, {
+          construct: (target, args: unknown[]) =>
+            Reflect.construct(target, args.length > 0 ? args : [now()]) as Date,
+          get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+        });
 }
 
 const TWO_MINUTES = 120;

@@ -3,7 +3,10 @@
  * it is called with needs no `eval`, which a page's content security policy may forbid. The TypeScript loader names nested
  * functions by a helper called `__name`, which no page has.
  */
-export function pageExpression(fn: (...args: never[]) => unknown, args: readonly unknown[]): string {
+export function pageExpression(
+  fn: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): string {
   return `((__name) => (${fn.toString()})(${args.map(literal).join(', ')}))((fn) => fn)`;
 }
 

@@ -9,10 +9,21 @@ import { freshFirefoxProfile } from './firefox-profile.js';
 
 export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
   const executablePath = executableOf(engine);
-  if (engine === 'chromium') return browserDriver(await launch({ browser: 'chrome', executablePath, headless: true, args: [...chromiumFlags, '--js-flags=--expose-gc'] }));
+  if (engine === 'chromium')
+    return browserDriver(
+      await launch({
+        browser: 'chrome',
+        executablePath,
+        headless: true,
+        args: [...chromiumFlags, '--js-flags=--expose-gc'],
+      }),
+    );
 
-  const start = (userDataDir: string) => launch({ browser: 'firefox', executablePath, headless: true, userDataDir });
-  const profile = await freshFirefoxProfile(executablePath, async (folder) => (await start(folder)).close());
+  const start = (userDataDir: string) =>
+    launch({ browser: 'firefox', executablePath, headless: true, userDataDir });
+  const profile = await freshFirefoxProfile(executablePath, async (folder) =>
+    (await start(folder)).close(),
+  );
   const driver = browserDriver(await start(profile));
   return {
     ...driver,
@@ -39,7 +50,8 @@ function browserDriver(browser: Browser): BrowserDriver {
 function pageDriver(page: Page): PageDriver {
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') consoleErrors.push(`${message.text()} ${message.location().url ?? ''}`);
+    if (message.type() === 'error')
+      consoleErrors.push(`${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
   return {

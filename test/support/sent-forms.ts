@@ -10,7 +10,11 @@ export function sentForms(end: string): SentForms {
   const forms: URLSearchParams[] = [];
   globalThis.fetch = (target, init) => {
     const { pathname } = new URL(target instanceof Request ? target.url : target, location.href);
-    if (pathname.endsWith(end) && (typeof init?.body === 'string' || init?.body instanceof URLSearchParams)) forms.push(new URLSearchParams(init.body));
+    if (
+      pathname.endsWith(end) &&
+      (typeof init?.body === 'string' || init?.body instanceof URLSearchParams)
+    )
+      forms.push(new URLSearchParams(init.body));
     return original(target, init);
   };
   return { forms, stop: () => void (globalThis.fetch = original) };

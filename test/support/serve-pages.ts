@@ -52,11 +52,14 @@ export interface SiteOptions {
 
 /** A site on a port of this machine, a free one by default: the given pages by path, and a built package under `/dist/`. */
 export async function servePages(
-  pages: Readonly<Record<string, string>> = {}, { dist = builtHere, port = 0, folders = {}, asCdn = false }: SiteOptions = {},
+  pages: Readonly<Record<string, string>> = {},
+  { dist = builtHere, port = 0, folders = {}, asCdn = false }: SiteOptions = {},
 ): Promise<Site> {
   const shared = Object.entries({ ...folders, '/dist/': dist });
   const read = asCdn ? compressedReader() : readFile;
-  const served = new Map<string, Answer>(Object.entries(pages).map(([path, html]) => [path, pageAnswer(html)]));
+  const served = new Map<string, Answer>(
+    Object.entries(pages).map(([path, html]) => [path, pageAnswer(html)]),
+  );
   let blocked: string | null = null;
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -69,17 +72,24 @@ export async function servePages(
       if (page) return page;
       const [path, folder] = shared.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
       if (path === undefined) throw new Error(`There is no page ${pathname}`);
-      return { type: contentTypes[extname(pathname)], body: await read(`${folder}${pathname.slice(path.length)}`), headers: asCdn ? COMPRESSED : KEPT };
+      return {
+        type: contentTypes[extname(pathname)],
+        body: await read(`${folder}${pathname.slice(path.length)}`),
+        headers: asCdn ? COMPRESSED : KEPT,
+      };
     };
     answer().then(
-      ({ type = 'application/octet-stream', body, headers }) => response.writeHead(200, { 'Content-Type': type, ...headers }).end(body),
-      (error: unknown) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
+      ({ type = 'application/octet-stream', body, headers }) =>
+        response.writeHead(200, { 'Content-Type': type, ...headers }).end(body),
+      (error: unknown) =>
+        response.writeHead(404, { 'Content-Type': 'text/plain' }).end(String(error)),
     );
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The site does not listen on a port');
+  if (address === null || typeof address === 'string')
+    throw new Error('The site does not listen on a port');
   return {
     origin: `http://localhost:${address.port}`,
     otherSite: `http://127.0.0.1:${address.port}`,
@@ -95,7 +105,11 @@ export async function servePages(
 }
 
 function pageAnswer(html: string, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { type: contentTypes['.html'], body: html, headers: { 'Cache-Control': 'no-store', ...headers } };
+  return {
+    type: contentTypes['.html'],
+    body: html,
+    headers: { 'Cache-Control': 'no-store', ...headers },
+  };
 }
 
 /** Each file is compressed once. */

@@ -7,18 +7,41 @@ export interface StartedCallback {
   readonly state: string;
 }
 
-export async function startCallback(org: TestOrg, redirectUri = location.origin + location.pathname, scopes = 'openid profile email'): Promise<StartedCallback> {
-  const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: scopes.split(' '), pkce: true });
+export async function startCallback(
+  org: TestOrg,
+  redirectUri = location.origin + location.pathname,
+  scopes = 'openid profile email',
+): Promise<StartedCallback> {
+  const client = new OktaAuth({
+    issuer: org.issuer,
+    clientId: org.clientId,
+    redirectUri,
+    scopes: scopes.split(' '),
+    pkce: true,
+  });
   await client.idx.start();
-  const { interactionCode } = await client.idx.proceed({ username: 'ada@example.com', password: 'Passw0rd!', exchangeCodeForTokens: false });
+  const { interactionCode } = await client.idx.proceed({
+    username: 'ada@example.com',
+    password: 'Passw0rd!',
+    exchangeCodeForTokens: false,
+  });
   const { state } = client.transactionManager.load() ?? {};
   if (!interactionCode || !state) throw new Error('the local org issued no interaction code');
   return { code: interactionCode, state };
 }
 
 /** A sign-in that has only begun: its transaction is saved, and nobody is in. Returns its state. */
-export async function startTransaction(org: TestOrg, redirectUri = location.origin + location.pathname): Promise<string> {
-  const client = new OktaAuth({ issuer: org.issuer, clientId: org.clientId, redirectUri, scopes: ['openid', 'profile', 'email'], pkce: true });
+export async function startTransaction(
+  org: TestOrg,
+  redirectUri = location.origin + location.pathname,
+): Promise<string> {
+  const client = new OktaAuth({
+    issuer: org.issuer,
+    clientId: org.clientId,
+    redirectUri,
+    scopes: ['openid', 'profile', 'email'],
+    pkce: true,
+  });
   await client.idx.start();
   const { state } = client.transactionManager.load() ?? {};
   if (!state) throw new Error('no transaction was saved');
@@ -27,5 +50,9 @@ export async function startTransaction(org: TestOrg, redirectUri = location.orig
 
 /** Makes the page's address what it is after a redirect back. */
 export function arriveWith(parameters: Record<string, string>, path = location.pathname): void {
-  history.replaceState({ app: 1 }, '', `${path}?${new URLSearchParams({ tab: '1', ...parameters })}#top`);
+  history.replaceState(
+    { app: 1 },
+    '',
+    `${path}?${new URLSearchParams({ tab: '1', ...parameters })}#top`,
+  );
 }

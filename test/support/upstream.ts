@@ -11,10 +11,12 @@ const AUTH_JS = 'node_modules/@okta/okta-auth-js/esm/browser/';
 export const widgetSource = (path: string): string => readFileSync(WIDGET + path, 'utf8');
 
 /** A module of the widget's that needs no browser to be loaded. */
-export const importFromWidget = <T>(path: string): Promise<T> => import(pathToFileURL(resolve(WIDGET + path)).href) as Promise<T>;
+export const importFromWidget = <T>(path: string): Promise<T> =>
+  import(pathToFileURL(resolve(WIDGET + path)).href) as Promise<T>;
 
 /** A module of auth-js, as browsers get it, that needs no browser to be loaded. */
-export const importFromAuthJs = <T>(path: string): Promise<T> => import(pathToFileURL(resolve(AUTH_JS + path)).href) as Promise<T>;
+export const importFromAuthJs = <T>(path: string): Promise<T> =>
+  import(pathToFileURL(resolve(AUTH_JS + path)).href) as Promise<T>;
 
 /**
  * A function of a module that can't be loaded without a browser, by itself.
@@ -23,7 +25,11 @@ export const importFromAuthJs = <T>(path: string): Promise<T> => import(pathToFi
  * @param head how the function begins there, up to its body
  * @param free what it takes from around it, by name
  */
-export function functionOf(source: string, head: string, free: Readonly<Record<string, unknown>>): (...args: unknown[]) => unknown {
+export function functionOf(
+  source: string,
+  head: string,
+  free: Readonly<Record<string, unknown>>,
+): (...args: unknown[]) => unknown {
   const start = source.indexOf(head);
   if (start < 0) throw new Error(`There is no ${head}`);
   const open = source.indexOf('{', source.indexOf(')', start));
@@ -33,7 +39,10 @@ export function functionOf(source: string, head: string, free: Readonly<Record<s
     if (source[end] === '}' && --depth === 0) break;
   }
   const parameters = source.slice(source.indexOf('(', start), open).replace('=>', '');
-  return runInNewContext(`(${head.includes('async') ? 'async ' : ''}function ${parameters} ${source.slice(open, end + 1)})`, { ...free }) as (...args: unknown[]) => unknown;
+  return runInNewContext(
+    `(${head.includes('async') ? 'async ' : ''}function ${parameters} ${source.slice(open, end + 1)})`,
+    { ...free },
+  ) as (...args: unknown[]) => unknown;
 }
 
 /** What the widget gives to `innerHTML` to see how wide the name of an identity provider, or a label, is. */
@@ -41,6 +50,8 @@ export function writtenAsHtml(text: string): string {
   const node = { style: {}, innerHTML: '', clientWidth: 0 };
   const body = { appendChild: () => undefined, removeChild: () => undefined };
   const source = widgetSource('src/v2/view-builder/internals/FormInputFactory.js');
-  functionOf(source, 'const isTextOverflowing = ', { document: { createElement: () => node, body } })(text, 100);
+  functionOf(source, 'const isTextOverflowing = ', {
+    document: { createElement: () => node, body },
+  })(text, 100);
   return node.innerHTML;
 }

@@ -6,7 +6,11 @@ import type { Key, PageDriver } from './driven-page.js';
 import { startWebKitGtkDriver } from './webkit-gtk.js';
 
 /** The code points that WebDriver has for keys without a character. https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const keyCodes: Readonly<Record<Key, string>> = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' };
+const keyCodes: Readonly<Record<Key, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+};
 
 export function webKitGtkBrowser(): BrowserDriver {
   const profiles = new Set<ProfileDriver>();
@@ -37,14 +41,19 @@ async function startProfile(onClose: () => void): Promise<ProfileDriver> {
   let hasFirstTab = false;
   const inTurn = queue();
   return {
-    newTab: () => inTurn(async () => {
-      const handle = hasFirstTab ? (await session.createWindow('tab')).handle : await session.getWindowHandle();
-      hasFirstTab = true;
-      return pageDriver((command) => inTurn(async () => {
-        await session.switchToWindow(handle);
-        return command(session);
-      }));
-    }),
+    newTab: () =>
+      inTurn(async () => {
+        const handle = hasFirstTab
+          ? (await session.createWindow('tab')).handle
+          : await session.getWindowHandle();
+        hasFirstTab = true;
+        return pageDriver((command) =>
+          inTurn(async () => {
+            await session.switchToWindow(handle);
+            return command(session);
+          }),
+        );
+      }),
     async close() {
       onClose();
       await session.deleteSession().finally(() => {
@@ -72,19 +81,21 @@ function queue(): <T>(task: () => Promise<T>) => Promise<T> {
 type InTab = <T>(command: (session: Client) => Promise<T>) => Promise<T>;
 
 function pageDriver(inTab: InTab): PageDriver {
-  const keyPresses = (keys: readonly string[]) => inTab(async (session) => {
-    const actions = keys.flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await session.performActions([{ type: 'key', id: 'keyboard', actions }]);
-    await session.releaseActions();
-  });
+  const keyPresses = (keys: readonly string[]) =>
+    inTab(async (session) => {
+      const actions = keys.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await session.performActions([{ type: 'key', id: 'keyboard', actions }]);
+      await session.releaseActions();
+    });
   return {
     consoleErrors: [],
-    goto: (url) => inTab(async (session) => {
-      await session.navigateTo(url);
-    }),
+    goto: (url) =>
+      inTab(async (session) => {
+        await session.navigateTo(url);
+      }),
     url: () => inTab((session) => session.getUrl()),
     async evaluate(expression) {
       let answer = await inTab((session) => ask(session, started(expression)));
@@ -96,19 +107,24 @@ function pageDriver(inTab: InTab): PageDriver {
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;
     },
-    click: (expression) => inTab(async (session) => {
-      const element = (await session.executeScript(`return ${expression}`, [])) as Record<string, string> | null;
-      const id = element?.[elementKey];
-      if (id === undefined) throw new Error('The element to click has gone');
-      await session.elementClick(id);
-    }),
+    click: (expression) =>
+      inTab(async (session) => {
+        const element = (await session.executeScript(`return ${expression}`, [])) as Record<
+          string,
+          string
+        > | null;
+        const id = element?.[elementKey];
+        if (id === undefined) throw new Error('The element to click has gone');
+        await session.elementClick(id);
+      }),
     typeKeys: (text) => keyPresses(Array.from(text)),
     press: (key) => keyPresses([keyCodes[key]]),
     reload: () => inTab((session) => session.refresh()),
     back: () => inTab((session) => session.back()),
-    close: () => inTab(async (session) => {
-      await session.closeWindow();
-    }),
+    close: () =>
+      inTab(async (session) => {
+        await session.closeWindow();
+      }),
   };
 }
 
@@ -119,7 +135,8 @@ interface Answer {
   readonly later?: number;
 }
 
-const started = (expression: string) => `Promise.resolve().then(() => ${expression}).then((value) => ({ value }), (error) => ({ error: String(error) }))`;
+const started = (expression: string) =>
+  `Promise.resolve().then(() => ${expression}).then((value) => ({ value }), (error) => ({ error: String(error) }))`;
 
 /** What `promise`, an expression for a promise of an answer, has come to by the page's next task. A message, as timers are throttled in a tab behind another. */
 async function ask(session: Client, promise: string): Promise<Answer> {

@@ -36,13 +36,16 @@ export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
     env.DISPLAY = display;
   }
   const port = await freePort();
-  const driver = spawn(webkit.driver, ['--host=127.0.0.1', `--port=${String(port)}`], { env, stdio: 'ignore' });
+  const driver = spawn(webkit.driver, ['--host=127.0.0.1', `--port=${String(port)}`], {
+    env,
+    stdio: 'ignore',
+  });
   children.push(driver);
   await untilAnswering(`http://127.0.0.1:${String(port)}/status`, driver);
   return {
     port,
     capabilities: {
-      browserName: 'MiniBrowser',
+      'browserName': 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: webkit.minibrowser, args: ['--automation'] },
     } as WebdriverIO.Capabilities,
@@ -52,7 +55,8 @@ export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
 
 async function untilAnswering(url: string, driver: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${String(driver.exitCode)}`);
+    if (driver.exitCode !== null)
+      throw new Error(`WebKitWebDriver ended with ${String(driver.exitCode)}`);
     const answers = await fetch(url).then(
       (response) => response.ok,
       () => false,

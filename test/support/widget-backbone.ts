@@ -26,4 +26,8 @@ export interface Backbone {
 
 /** Backbone as the widget has it, which loads in Node. */
 export const widgetBackbone = async (): Promise<Backbone> =>
-  (await importFromWidget<{ default: Backbone }>('packages/@okta/courage-dist/esm/src/courage/vendor/lib/backbone.js')).default;
+  (
+    await importFromWidget<{ default: Backbone }>(
+      'packages/@okta/courage-dist/esm/src/courage/vendor/lib/backbone.js',
+    )
+  ).default;

@@ -7,7 +7,11 @@ import { press, typeInto } from './hands.js';
 export const passcode = '[name="credentials.passcode"]';
 const submit = '#okta-sign-in [type="submit"]';
 
-export async function enterPassword(page: DrivenPage, login: string, password: string): Promise<void> {
+export async function enterPassword(
+  page: DrivenPage,
+  login: string,
+  password: string,
+): Promise<void> {
   await fillIn(page, { 'identifier': login, 'credentials.passcode': password });
 }
 
@@ -32,13 +36,30 @@ export async function leaveForFacebook(page: DrivenPage): Promise<void> {
 
 /** What the widget shows has to hold all of these, and no text that it has no words for. */
 export async function formSays(page: DrivenPage, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await page.waitFor((wanted) => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText.includes(wanted), text);
-  assert.doesNotMatch(await page.evaluate(() => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText ?? ''), /L10N_ERROR/);
+  for (const text of texts)
+    await page.waitFor(
+      (wanted) => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText.includes(wanted),
+      text,
+    );
+  assert.doesNotMatch(
+    await page.evaluate(
+      () => document.querySelector<HTMLElement>('#okta-sign-in')?.innerText ?? '',
+    ),
+    /L10N_ERROR/,
+  );
 }
 
 /** Fills in the fields, by their names, and sends the form. */
-export async function fillIn(page: DrivenPage, fields: Readonly<Record<string, string>>): Promise<void> {
-  await typeInto(page, Object.fromEntries(Object.entries(fields).map(([name, value]) => [`#okta-sign-in input[name="${name}"]`, value])));
+export async function fillIn(
+  page: DrivenPage,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await typeInto(
+    page,
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [`#okta-sign-in input[name="${name}"]`, value]),
+    ),
+  );
   await press(page, submit);
 }
 

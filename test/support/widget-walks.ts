@@ -38,21 +38,45 @@ export const walks: Readonly<Record<string, Walk>> = {
     },
   },
   'a user who is locked out': afterPassword('locked', ['locked out', /locked/i]),
-  'a code in a mail': afterPassword('grace', ['code in a mail', 'Enter Code'], { 'credentials.passcode': '000000' }, ['wrong code', 'Invalid code']),
+  'a code in a mail': afterPassword(
+    'grace',
+    ['code in a mail', 'Enter Code'],
+    { 'credentials.passcode': '000000' },
+    ['wrong code', 'Invalid code'],
+  ),
   'a link in a mail': {
-    org: { clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, emailVerifyUri: page }] },
+    org: {
+      clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, emailVerifyUri: page }],
+    },
     async walk(look) {
       await enterPassword(form, 'grace@example.com', PASSWORD);
       await look('link in a mail', 'Enter a verification code instead');
     },
   },
-  'a choice of factor': afterPassword('alan', ['choice of factor', 'Verify it\'s you with a security method']),
-  'a security question': afterPassword('joan', ['security question', 'What did you crack?'], { 'credentials.answer': 'nothing' }, ['wrong answer', 'doesn\'t match our records']),
-  'an authenticator app': afterPassword(
-    'katherine', ['authenticator app', 'Verify with Google Authenticator'], { 'credentials.passcode': '12345' }, ['wrong code', 'Invalid code. Try again.'],
+  'a choice of factor': afterPassword('alan', [
+    'choice of factor',
+    "Verify it's you with a security method",
+  ]),
+  'a security question': afterPassword(
+    'joan',
+    ['security question', 'What did you crack?'],
+    { 'credentials.answer': 'nothing' },
+    ['wrong answer', "doesn't match our records"],
   ),
-  'an expired password': afterPassword('expired', ['expired password', 'Your password has expired']),
-  'a password that will expire': afterPassword('expiring', ['password that will expire', 'Your password will expire in 3 days']),
+  'an authenticator app': afterPassword(
+    'katherine',
+    ['authenticator app', 'Verify with Google Authenticator'],
+    { 'credentials.passcode': '12345' },
+    ['wrong code', 'Invalid code. Try again.'],
+  ),
+  'an expired password': afterPassword('expired', [
+    'expired password',
+    'Your password has expired',
+  ]),
+  'a password that will expire': afterPassword('expiring', [
+    'password that will expire',
+    'Your password will expire in 3 days',
+  ]),
   'a forgotten password': {
     attributes: { flow: 'resetPassword' },
     async walk(look, org) {
@@ -105,11 +129,22 @@ export const walks: Readonly<Record<string, Walk>> = {
   },
   'the Classic engine’s locked account': afterClassicPassword('locked', ['locked out', /locked/i]),
   'the Classic engine’s mail': afterClassicPassword('grace', ['mail', /email/i]),
-  'the Classic engine’s security question': afterClassicPassword('joan', ['security question', 'What did you crack?']),
-  'the Classic engine’s authenticator app': afterClassicPassword('katherine', ['authenticator app', 'Google Authenticator']),
+  'the Classic engine’s security question': afterClassicPassword('joan', [
+    'security question',
+    'What did you crack?',
+  ]),
+  'the Classic engine’s authenticator app': afterClassicPassword('katherine', [
+    'authenticator app',
+    'Google Authenticator',
+  ]),
 };
 
-function afterPassword(user: string, screen: Screen, wrong?: Readonly<Record<string, string>>, refused?: Screen): Walk {
+function afterPassword(
+  user: string,
+  screen: Screen,
+  wrong?: Readonly<Record<string, string>>,
+  refused?: Screen,
+): Walk {
   return {
     async walk(look) {
       await enterPassword(form, `${user}@example.com`, PASSWORD);
@@ -136,6 +171,8 @@ async function submit(fields: Readonly<Record<string, string>>): Promise<void> {
   await press(form);
 }
 
-const pick = (authenticator: string): Promise<void> => press(form, `#okta-sign-in [data-se="${authenticator}"] .button`);
+const pick = (authenticator: string): Promise<void> =>
+  press(form, `#okta-sign-in [data-se="${authenticator}"] .button`);
 
-const mailedCode = async (org: TestOrg, to: string): Promise<string> => (await org.outbox(to)).at(-1)?.code ?? '(no mail came)';
+const mailedCode = async (org: TestOrg, to: string): Promise<string> =>
+  (await org.outbox(to)).at(-1)?.code ?? '(no mail came)';

@@ -11,8 +11,19 @@ describe('withWidgetLease', () => {
     const order: string[] = [];
     const first = gate();
     const done = [
-      withWidgetLease({}, async () => { await first.passed; order.push('first'); }, () => order.push('first waits')),
-      withWidgetLease({}, () => Promise.resolve(void order.push('second')), () => order.push('second waits')),
+      withWidgetLease(
+        {},
+        async () => {
+          await first.passed;
+          order.push('first');
+        },
+        () => order.push('first waits'),
+      ),
+      withWidgetLease(
+        {},
+        () => Promise.resolve(void order.push('second')),
+        () => order.push('second waits'),
+      ),
     ];
     first.open();
     await Promise.all(done);
@@ -20,8 +31,16 @@ describe('withWidgetLease', () => {
   });
 
   it('goes on after a task that failed', async () => {
-    const failed = withWidgetLease({}, () => Promise.reject(new Error('x')), () => undefined);
-    const next = withWidgetLease({}, () => Promise.resolve('ok'), () => undefined);
+    const failed = withWidgetLease(
+      {},
+      () => Promise.reject(new Error('x')),
+      () => undefined,
+    );
+    const next = withWidgetLease(
+      {},
+      () => Promise.resolve('ok'),
+      () => undefined,
+    );
     expect(await failed.catch((error: unknown) => (error as Error).message)).to.equal('x');
     expect(await next).to.equal('ok');
   });
@@ -29,7 +48,15 @@ describe('withWidgetLease', () => {
   it('does not call it waiting when an owner only waits for its own last task', async () => {
     const owner = {};
     let waits = 0;
-    await Promise.all([1, 2].map(() => withWidgetLease(owner, () => Promise.resolve(), () => waits++)));
+    await Promise.all(
+      [1, 2].map(() =>
+        withWidgetLease(
+          owner,
+          () => Promise.resolve(),
+          () => waits++,
+        ),
+      ),
+    );
     expect(waits).to.equal(0);
   });
 });

@@ -5,13 +5,18 @@ import { html } from '../html.js';
 
 /** @param {LocalOrgHints | undefined} localOrg */
 export function localOrgLinks(localOrg) {
-  return localOrg && html`<a class="demo-link" href="${localOrg.url}/" target="_blank" rel="noopener">Local Okta org<span class="visually-hidden"> (new tab)</span></a>
-        <a class="demo-link" href="${localOrg.url}/outbox" target="_blank" rel="noopener">Mail outbox<span class="visually-hidden"> (new tab)</span></a>`;
+  return (
+    localOrg &&
+    html`<a class="demo-link" href="${localOrg.url}/" target="_blank" rel="noopener">Local Okta org<span class="visually-hidden"> (new tab)</span></a>
+        <a class="demo-link" href="${localOrg.url}/outbox" target="_blank" rel="noopener">Mail outbox<span class="visually-hidden"> (new tab)</span></a>`
+  );
 }
 
 /** @param {LocalOrgHints | undefined} localOrg */
 export function accountsToTry(localOrg) {
-  return localOrg && html`<section class="panel" aria-labelledby="accounts-title">
+  return (
+    localOrg &&
+    html`<section class="panel" aria-labelledby="accounts-title">
         <h2 class="panel-title" id="accounts-title">Accounts to try</h2>
         <table class="facts">
           <caption class="facts-caption">Everybody’s password is <code class="value">${localOrg.password}</code></caption>
@@ -21,5 +26,6 @@ export function accountsToTry(localOrg) {
             <tr><th scope="row">Facebook</th><td>Leaves for a stand-in and comes back to <code class="value">/login/callback</code></td></tr>
           </tbody>
         </table>
-      </section>`;
+      </section>`
+  );
 }

@@ -11,7 +11,13 @@ import { page } from './layout.js';
  */
 
 /** @param {Problem} problem */
-export function problemPage({ title, text, quote, code, action = { href: '/', text: 'To the start' } }) {
+export function problemPage({
+  title,
+  text,
+  quote,
+  code,
+  action = { href: '/', text: 'To the start' },
+}) {
   return page({
     title,
     main: html`<section class="card" role="alert">

@@ -4,7 +4,8 @@ import { page } from './layout.js';
 import { accountsToTry, localOrgLinks } from './local-org.js';
 
 /** @param {import('../sign-ins.js').SignIn} signIn */
-const configOf = ({ nonce }) => JSON.stringify({ logo: '/public/mark.svg', logoText: 'Demo', authParams: { nonce } });
+const configOf = ({ nonce }) =>
+  JSON.stringify({ logo: '/public/mark.svg', logoText: 'Demo', authParams: { nonce } });
 
 /**
  * @param {{
@@ -14,7 +15,12 @@ const configOf = ({ nonce }) => JSON.stringify({ logo: '/public/mark.svg', logoT
  *   nonce: string,
  * }} of
  */
-export function signInPage({ settings: { appUrl, issuer, clientId, localOrg }, signIn, otp, nonce }) {
+export function signInPage({
+  settings: { appUrl, issuer, clientId, localOrg },
+  signIn,
+  otp,
+  nonce,
+}) {
   return page({
     title: 'Sign in',
     head: html`<link rel="stylesheet" href="/okta-sign-in/okta-sign-in.css">

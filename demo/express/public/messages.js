@@ -14,7 +14,9 @@ async function load() {
   const response = await fetch('/api/messages');
   if (response.status === 401) return ['Your session has ended. Please sign in again.'];
   if (!response.ok) throw new Error(`The API answered ${response.status}`);
-  const { messages } = /** @type {{ messages: { date: string, text: string }[] }} */ (await response.json());
+  const { messages } = /** @type {{ messages: { date: string, text: string }[] }} */ (
+    await response.json()
+  );
   return messages.map(({ date, text }) => `${new Date(date).toLocaleString()}: ${text}`);
 }
 

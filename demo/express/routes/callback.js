@@ -22,10 +22,14 @@ export function callback(settings, okta) {
       if (otp && state) response.send(codePage(otp));
       else response.status(400).send(foreignAnswer());
     } else if (otp) {
-      response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state, otp }).toString()}`);
+      response.redirect(
+        303,
+        `/login?${new URLSearchParams({ state: signIn.state, otp }).toString()}`,
+      );
     } else if (error === 'interaction_required') {
       if (settings.resumeAt === 'callback') showSignIn(response, settings, signIn);
-      else response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state }).toString()}`);
+      else
+        response.redirect(303, `/login?${new URLSearchParams({ state: signIn.state }).toString()}`);
     } else if (interactionCode && !error) {
       // A state is good once.
       forgetSignIn(request.session, signIn);
@@ -58,7 +62,11 @@ function foreignAnswer() {
 }
 
 function codeRefused() {
-  return problemPage({ title: 'The sign-in could not be finished', text: 'Okta did not accept the code; it may have expired. Nobody was signed in.', action: again });
+  return problemPage({
+    title: 'The sign-in could not be finished',
+    text: 'Okta did not accept the code; it may have expired. Nobody was signed in.',
+    action: again,
+  });
 }
 
 /**
@@ -66,5 +74,11 @@ function codeRefused() {
  * @param {string | undefined} description
  */
 function refusal(error, description) {
-  return problemPage({ title: 'You were not signed in', text: 'Okta says:', quote: description ?? error, code: error, action: again });
+  return problemPage({
+    title: 'You were not signed in',
+    text: 'Okta says:',
+    quote: description ?? error,
+    code: error,
+    action: again,
+  });
 }

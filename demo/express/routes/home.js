@@ -7,6 +7,8 @@ import { currentUser } from '../sessions.js';
  */
 export function home({ localOrg }) {
   return (request, response) => {
-    response.send(homePage({ user: currentUser(request), formToken: request.session.formToken, localOrg }));
+    response.send(
+      homePage({ user: currentUser(request), formToken: request.session.formToken, localOrg }),
+    );
   };
 }

@@ -1,5 +1,12 @@
 // A component of the page with the tag in its shadow tree.
-const attributes = { 'issuer': import.meta.env['VITE_OKTA_ISSUER'], 'client-id': import.meta.env['VITE_OKTA_CLIENT_ID'], 'redirect-uri': '/callback.html', 'post-logout-redirect-uri': '/', 'logo': '/mark.svg', 'logo-text': 'Demo' };
+const attributes = {
+  'issuer': import.meta.env['VITE_OKTA_ISSUER'],
+  'client-id': import.meta.env['VITE_OKTA_CLIENT_ID'],
+  'redirect-uri': '/callback.html',
+  'post-logout-redirect-uri': '/',
+  'logo': '/mark.svg',
+  'logo-text': 'Demo',
+};
 
 class DemoCard extends HTMLElement {
   connectedCallback() {

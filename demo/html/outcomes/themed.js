@@ -3,7 +3,11 @@ import { follow } from '../event-log.js';
 import { replaceTag } from '../new-tag.js';
 
 const original = document.querySelector('okta-sign-in');
-const base = Object.fromEntries([...(original?.attributes ?? [])].filter(({ name }) => name !== 'class' && name !== 'status').map(({ name, value }) => [name, value]));
+const base = Object.fromEntries(
+  [...(original?.attributes ?? [])]
+    .filter(({ name }) => name !== 'class' && name !== 'status')
+    .map(({ name, value }) => [name, value]),
+);
 
 /** @type {Readonly<Record<string, Readonly<Record<string, string | true>>>>} */
 const SHOWN_BY = {

@@ -27,7 +27,11 @@ addEventListener('pagehide', () => void setTrouble());
 async function apply() {
   const chosen = choices();
   const own = ++turn;
-  history.replaceState(history.state, '', `?${new URLSearchParams(changed(chosen)).toString()}${location.hash}`);
+  history.replaceState(
+    history.state,
+    '',
+    `?${new URLSearchParams(changed(chosen)).toString()}${location.hash}`,
+  );
   document.documentElement.style.colorScheme = chosen['scheme'] ?? '';
   const scenario = SCENARIOS[chosen['scenario'] ?? ''];
   if (todo) todo.textContent = scenario?.todo ?? '';
@@ -43,14 +47,28 @@ async function apply() {
   await setTrouble(scenario?.trouble, scenario?.where);
   const fromServer = chosen['mode'] === 'server' ? await (handed ??= askServer()) : {};
   if (own !== turn) return;
-  draw({ ...attributes, ...fromServer, ...(scenario?.username !== undefined && { username: scenario.username }) }, chosen['scenario']);
+  draw(
+    {
+      ...attributes,
+      ...fromServer,
+      ...(scenario?.username !== undefined && { username: scenario.username }),
+    },
+    chosen['scenario'],
+  );
 }
 
 /** What a page that a server renders has in its HTML. Who is signed in there goes to the page where one can sign out. */
 async function askServer() {
-  const { email, state, codeChallenge, nonce } = /** @type {{ email?: string, state?: string, codeChallenge?: string, nonce?: string }} */ (await (await fetch('/backend/session?state=')).json());
+  const { email, state, codeChallenge, nonce } =
+    /** @type {{ email?: string, state?: string, codeChallenge?: string, nonce?: string }} */ (
+      await (await fetch('/backend/session?state=')).json()
+    );
   if (email) location.assign('/outcomes/server.html');
-  return { 'state': state ?? '', 'code-challenge': codeChallenge ?? '', 'config': JSON.stringify({ authParams: { nonce } }) };
+  return {
+    'state': state ?? '',
+    'code-challenge': codeChallenge ?? '',
+    'config': JSON.stringify({ authParams: { nonce } }),
+  };
 }
 
 /** A tag that need not change stays, with what was typed. @param {Readonly<Record<string, string | true>>} attributes @param {string | undefined} scenario */
@@ -80,13 +98,19 @@ function attributesOf({ mode = '', engine = '', flow = '', language = '', brand 
 
 /** @returns {Record<string, string>} */
 function choices() {
-  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+  return Object.fromEntries(
+    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  );
 }
 
 /** What is not as it was at first. @param {Record<string, string>} chosen */
 function changed(chosen) {
   const initial = { scheme: '', scenario: 'password', framework: 'html' };
-  return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value && value !== /** @type {Record<string, string>} */ (initial)[name]));
+  return Object.fromEntries(
+    Object.entries(chosen).filter(
+      ([name, value]) => value && value !== /** @type {Record<string, string>} */ (initial)[name],
+    ),
+  );
 }
 
 function restore() {

@@ -12,8 +12,20 @@ export const SNIPPETS = {
 };
 
 /** What the page listens to: who signed in; in `mode="server"`, which leaves the page for the backend, what went wrong. */
-const GREETING = { event: 'signed-in', type: 'SignedInEvent', listener: 'greet', carries: 'detail', says: 'detail.user.email' };
-const COMPLAINT = { event: 'error', type: 'SignInErrorEvent', listener: 'explain', carries: 'error', says: 'error.code, error.hint' };
+const GREETING = {
+  event: 'signed-in',
+  type: 'SignedInEvent',
+  listener: 'greet',
+  carries: 'detail',
+  says: 'detail.user.email',
+};
+const COMPLAINT = {
+  event: 'error',
+  type: 'SignInErrorEvent',
+  listener: 'explain',
+  carries: 'error',
+  says: 'error.code, error.hint',
+};
 
 /** @param {Attributes} attributes */
 const heard = ({ mode }) => (mode === 'server' ? COMPLAINT : GREETING);
@@ -96,11 +108,25 @@ ${tag(attributes, [`on${event}={${listener}}`], '    ')}
 
 /** In server mode it has nothing to show to a user. @param {Attributes} attributes @param {readonly string[]} listeners @param {string} indent */
 function tag(attributes, listeners, indent) {
-  const written = Object.entries(attributes).map(([name, value]) => (value === true ? name : `${name}="${escape(value)}"`));
-  const content = heard(attributes) === GREETING
-    ? ['  <p slot="signed-in">', '    Hello <b data-claim="email"></b>', '    <button type="button" command="--sign-out">Sign out</button>', '  </p>']
-    : [];
-  const lines = ['<okta-sign-in', ...[...written, ...listeners].map((line) => `  ${line}`), '>', ...content, '</okta-sign-in>'];
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === true ? name : `${name}="${escape(value)}"`,
+  );
+  const content =
+    heard(attributes) === GREETING
+      ? [
+          '  <p slot="signed-in">',
+          '    Hello <b data-claim="email"></b>',
+          '    <button type="button" command="--sign-out">Sign out</button>',
+          '  </p>',
+        ]
+      : [];
+  const lines = [
+    '<okta-sign-in',
+    ...[...written, ...listeners].map((line) => `  ${line}`),
+    '>',
+    ...content,
+    '</okta-sign-in>',
+  ];
   return lines.map((line) => indent + line).join('\n');
 }
 

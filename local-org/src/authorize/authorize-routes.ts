@@ -1,5 +1,11 @@
 import type { ExpiringMap } from '../expiring-map.js';
-import { type OrgRequest, type Parameters, readCookie, readForm, readParameters } from '../http/org-request.js';
+import {
+  type OrgRequest,
+  type Parameters,
+  readCookie,
+  readForm,
+  readParameters,
+} from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { type OrgSession, type OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
@@ -31,9 +37,24 @@ export interface AuthorizeContext extends AnswerContext, ReadContext {
 export function authorizeRoutes(context: AuthorizeContext): readonly Route[] {
   const path = `${context.path}/v1/authorize`;
   return [
-    { method: 'GET', path, callers: 'frames', handle: (request) => authorize(request, readParameters(request.url.searchParams), context) },
-    { method: 'POST', path, callers: 'visitors', handle: (request) => authorize(request, readForm(request), context) },
-    { method: 'GET', path: resumePath(context), callers: 'frames', handle: (request) => resume(request, context) },
+    {
+      method: 'GET',
+      path,
+      callers: 'frames',
+      handle: (request) => authorize(request, readParameters(request.url.searchParams), context),
+    },
+    {
+      method: 'POST',
+      path,
+      callers: 'visitors',
+      handle: (request) => authorize(request, readForm(request), context),
+    },
+    {
+      method: 'GET',
+      path: resumePath(context),
+      callers: 'frames',
+      handle: (request) => resume(request, context),
+    },
   ];
 }
 
@@ -42,8 +63,16 @@ function resumePath({ path }: AuthorizeContext): string {
   return `${path}/v1/authorize/redirect`;
 }
 
-function authorize(request: OrgRequest, parameters: Parameters, context: AuthorizeContext): Promise<OrgResponse> | OrgResponse {
-  if (!parameters.ok) return oauthErrorPage('invalid_request', `The '${parameters.repeated}' parameter is given more than once.`);
+function authorize(
+  request: OrgRequest,
+  parameters: Parameters,
+  context: AuthorizeContext,
+): Promise<OrgResponse> | OrgResponse {
+  if (!parameters.ok)
+    return oauthErrorPage(
+      'invalid_request',
+      `The '${parameters.repeated}' parameter is given more than once.`,
+    );
   const read = readAuthorizeRequest(parameters.values, context);
   switch (read.kind) {
     case 'unanswerable':
@@ -56,24 +85,44 @@ function authorize(request: OrgRequest, parameters: Parameters, context: Authori
 }
 
 /** The user comes from the sign-in page: what was asked before it is answered now, once. */
-function resume(request: OrgRequest, context: AuthorizeContext): Promise<OrgResponse> | OrgResponse {
+function resume(
+  request: OrgRequest,
+  context: AuthorizeContext,
+): Promise<OrgResponse> | OrgResponse {
   const asked = context.waiting.take(request.url.searchParams.get('okta_key') ?? '');
-  if (!asked) return oauthErrorPage('invalid_request', 'This sign-in was answered before, or took too long. Go back to the app and start again.');
+  if (!asked)
+    return oauthErrorPage(
+      'invalid_request',
+      'This sign-in was answered before, or took too long. Go back to the app and start again.',
+    );
   return answer(request, asked, context);
 }
 
-async function answer(request: OrgRequest, asked: AuthorizeRequest, context: AuthorizeContext): Promise<OrgResponse> {
+async function answer(
+  request: OrgRequest,
+  asked: AuthorizeRequest,
+  context: AuthorizeContext,
+): Promise<OrgResponse> {
   const current = findSession(request, asked, context);
   if (current) {
     const headers = current.cookie === undefined ? {} : { 'Set-Cookie': current.cookie };
-    return sendAnswer(asked.target, await issueAnswer(asked, current.session, current.user, context), headers);
+    return sendAnswer(
+      asked.target,
+      await issueAnswer(asked, current.session, current.user, context),
+      headers,
+    );
   }
   if (asked.silent) {
-    return sendAnswer(asked.target, { error: 'login_required', error_description: 'The client specified not to prompt, but the user is not logged in.' });
+    return sendAnswer(asked.target, {
+      error: 'login_required',
+      error_description: 'The client specified not to prompt, but the user is not logged in.',
+    });
   }
   const key = secretHandle();
   context.waiting.set(key, asked, context.waitingLifetime);
-  return redirect(signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked.loginHint));
+  return redirect(
+    signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked.loginHint),
+  );
 }
 
 interface CurrentSession {
@@ -84,16 +133,32 @@ interface CurrentSession {
 }
 
 /** A session that there already is wins over a session token (https://developer.okta.com/docs/guides/session-cookie/main/). */
-function findSession(request: OrgRequest, asked: AuthorizeRequest, { sessions, sessionTokens, directory, now }: AuthorizeContext): CurrentSession | undefined {
+function findSession(
+  request: OrgRequest,
+  asked: AuthorizeRequest,
+  { sessions, sessionTokens, directory, now }: AuthorizeContext,
+): CurrentSession | undefined {
   const existing = sessions.find(readCookie(request, SESSION_COOKIE));
   const user = existing && directory.byId(existing.userId);
-  if (existing && user && !user.locked && isGoodEnough(existing, asked, now())) return { session: existing, user };
-  const signIn = asked.sessionToken === undefined ? undefined : sessionTokens.take(asked.sessionToken);
+  if (existing && user && !user.locked && isGoodEnough(existing, asked, now()))
+    return { session: existing, user };
+  const signIn =
+    asked.sessionToken === undefined ? undefined : sessionTokens.take(asked.sessionToken);
   const newcomer = signIn && directory.byId(signIn.userId);
-  return signIn && newcomer && !newcomer.locked ? { ...sessions.start(signIn), user: newcomer } : undefined;
+  return signIn && newcomer && !newcomer.locked
+    ? { ...sessions.start(signIn), user: newcomer }
+    : undefined;
 }
 
-function isGoodEnough({ createdAt }: OrgSession, { fresh, maxAge, askedAt }: AuthorizeRequest, now: number): boolean {
+function isGoodEnough(
+  { createdAt }: OrgSession,
+  { fresh, maxAge, askedAt }: AuthorizeRequest,
+  now: number,
+): boolean {
   if (fresh && createdAt.getTime() < askedAt) return false;
-  return maxAge === undefined || now - createdAt.getTime() <= maxAge * 1000 || createdAt.getTime() >= askedAt;
+  return (
+    maxAge === undefined ||
+    now - createdAt.getTime() <= maxAge * 1000 ||
+    createdAt.getTime() >= askedAt
+  );
 }

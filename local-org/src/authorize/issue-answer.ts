@@ -16,27 +16,77 @@ export interface AnswerContext extends IssueContext {
 }
 
 /** What a signed-in user's app gets: a code, or tokens straight away (the implicit grant). */
-export async function issueAnswer(request: AuthorizeRequest, session: OrgSession, user: OrgUser, context: AnswerContext): Promise<AnswerValues> {
-  const { client: { clientId }, target: { redirectUri }, parts, scopes, nonce, codeChallenge } = request;
+export async function issueAnswer(
+  request: AuthorizeRequest,
+  session: OrgSession,
+  user: OrgUser,
+  context: AnswerContext,
+): Promise<AnswerValues> {
+  const {
+    client: { clientId },
+    target: { redirectUri },
+    parts,
+    scopes,
+    nonce,
+    codeChallenge,
+  } = request;
   const authTime = Math.floor(session.createdAt.getTime() / 1000);
   if (parts.includes('code')) {
-    return { code: await issueCode(context, 'authorization_code', { clientId, redirectUri, scopes, codeChallenge, nonce }, session, authTime) };
+    return {
+      code: await issueCode(
+        context,
+        'authorization_code',
+        { clientId, redirectUri, scopes, codeChallenge, nonce },
+        session,
+        authTime,
+      ),
+    };
   }
-  const access = parts.includes('token') ? await issueAccessToken(request, session, user, authTime, context) : undefined;
+  const access = parts.includes('token')
+    ? await issueAccessToken(request, session, user, authTime, context)
+    : undefined;
   const idToken = parts.includes('id_token')
-    ? context.idTokens.sign({ user, clientId, scopes, nonce, amr: session.amr, authTime, idp: session.idp ?? context.orgId, accessToken: access?.['access_token'] })
+    ? context.idTokens.sign({
+        user,
+        clientId,
+        scopes,
+        nonce,
+        amr: session.amr,
+        authTime,
+        idp: session.idp ?? context.orgId,
+        accessToken: access?.['access_token'],
+      })
     : undefined;
   return { ...(idToken === undefined ? {} : { id_token: idToken }), ...access };
 }
 
 async function issueAccessToken(
-  { client, scopes }: AuthorizeRequest, session: OrgSession, user: OrgUser, authTime: number, context: AnswerContext,
+  { client, scopes }: AuthorizeRequest,
+  session: OrgSession,
+  user: OrgUser,
+  authTime: number,
+  context: AnswerContext,
 ): Promise<AnswerValues> {
   const { clientId, accessTokenLifetime: lifetime } = client;
   const scope = scopes.join(' ');
   const grantId = await saveGrant(context, 'implicit', { clientId, scopes }, session, authTime);
-  const token = new context.provider.AccessToken({ accountId: user.id, client: await clientOf(context.provider, clientId), grantId, gty: 'implicit', scope });
+  const token = new context.provider.AccessToken({
+    accountId: user.id,
+    client: await clientOf(context.provider, clientId),
+    grantId,
+    gty: 'implicit',
+    scope,
+  });
   const opaque = await token.save();
-  const value = context.accessTokens.sign({ opaque, clientId, userId: user.id, login: user.login, scopes, authTime, lifetime, jkt: undefined });
+  const value = context.accessTokens.sign({
+    opaque,
+    clientId,
+    userId: user.id,
+    login: user.login,
+    scopes,
+    authTime,
+    lifetime,
+    jkt: undefined,
+  });
   return { access_token: value, token_type: 'Bearer', expires_in: String(lifetime), scope };
 }

@@ -19,7 +19,10 @@ export interface ReadContext {
 }
 
 /** Reads the parameters of `/v1/authorize`. Until the client and its redirect URI are known to be right, nothing may go to the app. */
-export function readAuthorizeRequest(values: Values, { clients, now }: ReadContext): ReadAuthorizeRequest {
+export function readAuthorizeRequest(
+  values: Values,
+  { clients, now }: ReadContext,
+): ReadAuthorizeRequest {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
   if (!client) return unanswerable('invalid_client', unknownClientText(clients));
   const redirectUri = values['redirect_uri'];
@@ -38,7 +41,9 @@ export function readAuthorizeRequest(values: Values, { clients, now }: ReadConte
       target,
       parts: response.parts,
       // Without a code there is nothing that a refresh token could come of.
-      scopes: wordsOf(values['scope']).filter((scope) => scope !== 'offline_access' || response.parts.includes('code')),
+      scopes: wordsOf(values['scope']).filter(
+        (scope) => scope !== 'offline_access' || response.parts.includes('code'),
+      ),
       nonce: values['nonce'],
       codeChallenge: values['code_challenge'],
       silent: prompts.includes('none'),
@@ -53,26 +58,53 @@ export function readAuthorizeRequest(values: Values, { clients, now }: ReadConte
 
 const PROMPTS = new Set(['none', 'login', 'consent']);
 
-function firstError(values: Values, client: OrgClient, parts: readonly string[]): AuthorizeError | undefined {
+function firstError(
+  values: Values,
+  client: OrgClient,
+  parts: readonly string[],
+): AuthorizeError | undefined {
   const { state, nonce, scope, prompt, max_age: maxAge } = values;
   // Okta wants it of everybody, where RFC 6749 only recommends it.
   if (!state) return invalid("The authentication request has an invalid 'state' parameter.");
   for (const name of ['request', 'request_uri']) {
-    if (values[name] !== undefined) return { error: `${name}_not_supported`, error_description: `The '${name}' parameter is not supported.` };
+    if (values[name] !== undefined)
+      return {
+        error: `${name}_not_supported`,
+        error_description: `The '${name}' parameter is not supported.`,
+      };
   }
-  if (values['idp'] !== undefined) return invalid("The 'idp' parameter is not supported: this org leaves for identity providers from the widget.");
+  if (values['idp'] !== undefined)
+    return invalid(
+      "The 'idp' parameter is not supported: this org leaves for identity providers from the widget.",
+    );
   const prompts = wordsOf(prompt);
-  if (prompts.some((word) => !PROMPTS.has(word)) || (prompts.includes('none') && prompts.length > 1)) {
+  if (
+    prompts.some((word) => !PROMPTS.has(word)) ||
+    (prompts.includes('none') && prompts.length > 1)
+  ) {
     return invalid("The authentication request has an invalid 'prompt' parameter.");
   }
-  if (maxAge !== undefined && !/^\d{1,9}$/.test(maxAge)) return invalid("The authentication request has an invalid 'max_age' parameter.");
+  if (maxAge !== undefined && !/^\d{1,9}$/.test(maxAge))
+    return invalid("The authentication request has an invalid 'max_age' parameter.");
   const scopes = wordsOf(scope);
-  if (scopes.length === 0) return { error: 'invalid_scope', error_description: "The authentication request has an invalid 'scope' parameter." };
+  if (scopes.length === 0)
+    return {
+      error: 'invalid_scope',
+      error_description: "The authentication request has an invalid 'scope' parameter.",
+    };
   if (scopes.some((name) => !Object.hasOwn(CLAIMS_BY_SCOPE, name))) {
-    return { error: 'invalid_scope', error_description: 'One or more scopes are not configured for the authorization server resource.' };
+    return {
+      error: 'invalid_scope',
+      error_description:
+        'One or more scopes are not configured for the authorization server resource.',
+    };
   }
   if (parts.includes('id_token')) {
-    if (!scopes.includes('openid')) return { error: 'invalid_scope', error_description: "The 'openid' scope is required for an ID token." };
+    if (!scopes.includes('openid'))
+      return {
+        error: 'invalid_scope',
+        error_description: "The 'openid' scope is required for an ID token.",
+      };
     if (!nonce) return invalid("The authentication request has an invalid 'nonce' parameter.");
   }
   return parts.includes('code') ? pkceError(values, client) : undefined;
@@ -80,10 +112,16 @@ function firstError(values: Values, client: OrgClient, parts: readonly string[])
 
 function pkceError(values: Values, { clientSecret }: OrgClient): AuthorizeError | undefined {
   const { code_challenge: challenge, code_challenge_method: method } = values;
-  if (challenge === undefined && method === undefined && clientSecret !== undefined) return undefined;
-  if (!challenge) return invalid("PKCE code challenge is required when the token endpoint authentication method is 'NONE'.");
+  if (challenge === undefined && method === undefined && clientSecret !== undefined)
+    return undefined;
+  if (!challenge)
+    return invalid(
+      "PKCE code challenge is required when the token endpoint authentication method is 'NONE'.",
+    );
   if (method !== 'S256') return invalid("The 'code_challenge_method' parameter must be 'S256'.");
-  return /^[\w-]{43}$/.test(challenge) ? undefined : invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
+  return /^[\w-]{43}$/.test(challenge)
+    ? undefined
+    : invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
 }
 
 function wordsOf(text: string | undefined): string[] {

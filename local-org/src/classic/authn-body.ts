@@ -21,8 +21,16 @@ export function successBody(user: OrgUser, sessionToken: string, expiresAt: stri
 export const LOCKED_BODY: Json = { status: 'LOCKED_OUT', _embedded: {} };
 
 /** A second factor has to be picked. */
-export function factorRequiredBody(url: string, stateToken: string, user: OrgUser, expiresAt: string): Json {
-  const factors = user.factors.map((factor) => ({ ...factorBody(user, factor), _links: { verify: link(undefined, verifyUrl(url, factor)) } }));
+export function factorRequiredBody(
+  url: string,
+  stateToken: string,
+  user: OrgUser,
+  expiresAt: string,
+): Json {
+  const factors = user.factors.map((factor) => ({
+    ...factorBody(user, factor),
+    _links: { verify: link(undefined, verifyUrl(url, factor)) },
+  }));
   return {
     stateToken,
     expiresAt,
@@ -33,7 +41,12 @@ export function factorRequiredBody(url: string, stateToken: string, user: OrgUse
 }
 
 /** The code was mailed and is waited for. */
-export function challengeBody(url: string, stateToken: string, user: OrgUser, expiresAt: string): Json {
+export function challengeBody(
+  url: string,
+  stateToken: string,
+  user: OrgUser,
+  expiresAt: string,
+): Json {
   return {
     stateToken,
     expiresAt,
@@ -48,17 +61,28 @@ export function challengeBody(url: string, stateToken: string, user: OrgUser, ex
 }
 
 function userBody({ id, login, firstName, lastName }: OrgUser): Json {
-  return { id, profile: { login, firstName, lastName, locale: 'en', timeZone: 'America/Los_Angeles' } };
+  return {
+    id,
+    profile: { login, firstName, lastName, locale: 'en', timeZone: 'America/Los_Angeles' },
+  };
 }
 
 function factorBody({ email, login, securityQuestion }: OrgUser, factor: FactorName): Json {
-  const body = (factorType: string, provider: string, profile: Json): Json =>
-    ({ id: AUTHENTICATORS[factor].enrollmentId, factorType, provider, vendorName: provider, profile });
+  const body = (factorType: string, provider: string, profile: Json): Json => ({
+    id: AUTHENTICATORS[factor].enrollmentId,
+    factorType,
+    provider,
+    vendorName: provider,
+    profile,
+  });
   switch (factor) {
     case 'email':
       return body('email', 'OKTA', { email: maskEmail(email) });
     case 'question':
-      return body('question', 'OKTA', { question: securityQuestion?.key, questionText: securityQuestion?.question });
+      return body('question', 'OKTA', {
+        question: securityQuestion?.key,
+        questionText: securityQuestion?.question,
+      });
     case 'totp':
       return body('token:software:totp', 'GOOGLE', { credentialId: login });
   }

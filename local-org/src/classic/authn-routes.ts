@@ -3,7 +3,14 @@ import { apiError, json, type OrgResponse } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import type { SignedIn } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
-import { AUTHN_PATH, challengeBody, factorById, factorRequiredBody, LOCKED_BODY, successBody } from './authn-body.js';
+import {
+  AUTHN_PATH,
+  challengeBody,
+  factorById,
+  factorRequiredBody,
+  LOCKED_BODY,
+  successBody,
+} from './authn-body.js';
 import type { ClassicContext, PendingFactor } from './classic-context.js';
 
 /** How long a sign-in may wait for its second factor, in seconds. */
@@ -14,8 +21,18 @@ const VERIFY = new RegExp(`^${AUTHN_PATH}/factors/([\\w-]+)/verify(/resend)?$`);
 /** The Classic engine's Authentication API (https://developer.okta.com/docs/reference/api/authn/): a password, and a factor after it. */
 export function authnRoutes(context: ClassicContext): readonly Route[] {
   return [
-    { method: 'POST', path: AUTHN_PATH, callers: 'apps', handle: (request) => withBody(request, (body) => authn(body, context)) },
-    { method: 'POST', path: `${AUTHN_PATH}/cancel`, callers: 'apps', handle: (request) => withBody(request, (body) => cancel(body, context)) },
+    {
+      method: 'POST',
+      path: AUTHN_PATH,
+      callers: 'apps',
+      handle: (request) => withBody(request, (body) => authn(body, context)),
+    },
+    {
+      method: 'POST',
+      path: `${AUTHN_PATH}/cancel`,
+      callers: 'apps',
+      handle: (request) => withBody(request, (body) => cancel(body, context)),
+    },
     {
       method: 'POST',
       path: VERIFY,
@@ -28,7 +45,12 @@ export function authnRoutes(context: ClassicContext): readonly Route[] {
 type Body = Readonly<Record<string, unknown>>;
 
 function withBody(request: OrgRequest, handle: (body: Body) => OrgResponse): OrgResponse {
-  if (request.contentType !== 'application/json') return apiError(415, 'E0000021', 'Bad request. Accept and/or Content-Type headers likely do not match supported values.');
+  if (request.contentType !== 'application/json')
+    return apiError(
+      415,
+      'E0000021',
+      'Bad request. Accept and/or Content-Type headers likely do not match supported values.',
+    );
   const body = readJsonObject(request);
   return body ? handle(body) : apiError(400, 'E0000003', 'The request body was not well-formed.');
 }
@@ -37,7 +59,10 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
   // auth-js asks this way where a transaction stands that it keeps.
   if (body['stateToken'] !== undefined) return resume(body['stateToken'], context);
   const { username, password } = body;
-  if (typeof username !== 'string' || !username) return apiError(400, 'E0000001', 'Api validation failed: authRequest', ['username: The field cannot be left blank']);
+  if (typeof username !== 'string' || !username)
+    return apiError(400, 'E0000001', 'Api validation failed: authRequest', [
+      'username: The field cannot be left blank',
+    ]);
   const result = context.signIn.password(username, typeof password === 'string' ? password : '');
   switch (result.outcome) {
     case 'wrong':
@@ -49,7 +74,15 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
     case 'factor': {
       const stateToken = secretHandle('00');
       context.pending.set(stateToken, { user: result.user }, STATE_TOKEN_LIFETIME);
-      return json(200, factorRequiredBody(context.url, stateToken, result.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+      return json(
+        200,
+        factorRequiredBody(
+          context.url,
+          stateToken,
+          result.user,
+          expiresAt(STATE_TOKEN_LIFETIME, context),
+        ),
+      );
     }
     case 'signed-in':
       return succeed(result, context);
@@ -59,20 +92,40 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
 function resume(stateToken: unknown, context: ClassicContext): OrgResponse {
   const found = findPending(stateToken, context);
   if (!found) return invalidToken();
-  return json(200, factorRequiredBody(context.url, found.stateToken, found.user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+  return json(
+    200,
+    factorRequiredBody(
+      context.url,
+      found.stateToken,
+      found.user,
+      expiresAt(STATE_TOKEN_LIFETIME, context),
+    ),
+  );
 }
 
-function verify({ stateToken: given, passCode, answer }: Body, path: string, context: ClassicContext): OrgResponse {
+function verify(
+  { stateToken: given, passCode, answer }: Body,
+  path: string,
+  context: ClassicContext,
+): OrgResponse {
   const found = findPending(given, context);
   if (!found) return invalidToken();
   const { stateToken, user } = found;
   const [, id, again] = VERIFY.exec(path) ?? [];
   const factor = factorById(user, id);
-  if (!factor) return apiError(404, 'E0000007', `Not found: Resource not found: ${id} (UserFactor)`);
+  if (!factor)
+    return apiError(404, 'E0000007', `Not found: Resource not found: ${id} (UserFactor)`);
   const typed = passCode ?? answer ?? '';
   if (factor === 'email' && (again !== undefined || typed === '')) {
-    context.pending.set(stateToken, { user, challenge: context.signIn.ask(user, factor) }, STATE_TOKEN_LIFETIME);
-    return json(200, challengeBody(context.url, stateToken, user, expiresAt(STATE_TOKEN_LIFETIME, context)));
+    context.pending.set(
+      stateToken,
+      { user, challenge: context.signIn.ask(user, factor) },
+      STATE_TOKEN_LIFETIME,
+    );
+    return json(
+      200,
+      challengeBody(context.url, stateToken, user, expiresAt(STATE_TOKEN_LIFETIME, context)),
+    );
   }
   const challenge = factor === 'email' ? found.challenge : context.signIn.ask(user, factor);
   // Before a code was mailed, none can be right.
@@ -101,10 +154,20 @@ function cancel({ stateToken, relayState }: Body, context: ClassicContext): OrgR
 }
 
 function succeed({ user, signIn }: SignedIn, context: ClassicContext): OrgResponse {
-  return json(200, successBody(user, context.sessionTokens.issue(signIn), expiresAt(context.policies.sessionTokenLifetime, context)));
+  return json(
+    200,
+    successBody(
+      user,
+      context.sessionTokens.issue(signIn),
+      expiresAt(context.policies.sessionTokenLifetime, context),
+    ),
+  );
 }
 
-function findPending(stateToken: unknown, { pending }: ClassicContext): (PendingFactor & { stateToken: string }) | undefined {
+function findPending(
+  stateToken: unknown,
+  { pending }: ClassicContext,
+): (PendingFactor & { stateToken: string }) | undefined {
   const found = typeof stateToken === 'string' ? pending.get(stateToken) : undefined;
   return found && typeof stateToken === 'string' ? { ...found, stateToken } : undefined;
 }

@@ -8,7 +8,12 @@ import { sessionCookieRedirect } from './session-cookie-redirect.js';
 export function classicRoutes(context: ClassicContext): readonly Route[] {
   return [
     ...authnRoutes(context),
-    { method: 'GET', path: '/login/sessionCookieRedirect', callers: 'visitors', handle: (request) => sessionCookieRedirect(request, context) },
+    {
+      method: 'GET',
+      path: '/login/sessionCookieRedirect',
+      callers: 'visitors',
+      handle: (request) => sessionCookieRedirect(request, context),
+    },
     ...dashboardRoutes(context),
   ];
 }

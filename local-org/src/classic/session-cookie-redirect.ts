@@ -12,7 +12,11 @@ import type { ClassicContext } from './classic-context.js';
  */
 export function sessionCookieRedirect(request: OrgRequest, context: ClassicContext): OrgResponse {
   const parameters = readParameters(request.url.searchParams);
-  if (!parameters.ok) return oauthErrorPage('invalid_request', `The '${parameters.repeated}' parameter is given more than once.`);
+  if (!parameters.ok)
+    return oauthErrorPage(
+      'invalid_request',
+      `The '${parameters.repeated}' parameter is given more than once.`,
+    );
   const { token = '', redirectUrl = '' } = parameters.values;
   const target = redirectUrl ? trustedRedirect(redirectUrl, context) : undefined;
   if (target === undefined) return oauthErrorPage('E0000006', redirectUrlText(redirectUrl));

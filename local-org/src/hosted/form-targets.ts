@@ -1,7 +1,10 @@
 import type { OrgSettings } from '../settings.js';
 
 /** Where a form of the org's pages may lead: browsers hold a page's `form-action` against the redirects that follow, too. */
-export function formTargets({ clients, trustedOrigins }: Pick<OrgSettings, 'clients' | 'trustedOrigins'>): readonly string[] {
+export function formTargets({
+  clients,
+  trustedOrigins,
+}: Pick<OrgSettings, 'clients' | 'trustedOrigins'>): readonly string[] {
   const apps = clients.flatMap(({ redirectUris }) => redirectUris.map(sourceOf));
   return [...new Set([...trustedOrigins, ...apps])];
 }

@@ -13,14 +13,27 @@ export interface SignInForm {
 }
 
 /** Draws the sign-in page. */
-export function signInPage(status: number, { attempt, error }: SignInForm, formTargets: readonly string[]): OrgResponse {
-  return page(status, titleFor(attempt?.challenge), html`
+export function signInPage(
+  status: number,
+  { attempt, error }: SignInForm,
+  formTargets: readonly string[],
+): OrgResponse {
+  return page(
+    status,
+    titleFor(attempt?.challenge),
+    html`
 ${error === undefined ? '' : html`<p class="error" role="alert" id="error">${error}</p>`}
-${attempt === undefined ? '' : html`<form method="post" action="${SIGN_IN_PATH}">
+${
+  attempt === undefined
+    ? ''
+    : html`<form method="post" action="${SIGN_IN_PATH}">
   <input type="hidden" name="stateToken" value="${attempt.handle}">
   ${attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt)}
-</form>`}
-<p class="quiet">The sign-in page of a local Okta org, on this machine only.</p>`, { look: 'sign-in', formTargets });
+</form>`
+}
+<p class="quiet">The sign-in page of a local Okta org, on this machine only.</p>`,
+    { look: 'sign-in', formTargets },
+  );
 }
 
 function titleFor(challenge: FactorChallenge | undefined): string {

@@ -22,25 +22,45 @@ export interface HostedContext extends RedirectRules {
 const DEFAULT_TARGET = '/app/UserHome';
 
 /** Okta's own page is the widget, and would ask for a new password. */
-const EXPIRED = 'Your password has expired. This page cannot set a new one; the Sign-In Widget in an app can.';
+const EXPIRED =
+  'Your password has expired. This page cannot set a new one; the Sign-In Widget in an app can.';
 
 const INVALID_CODE = 'Invalid code. Try again.';
 const WRONG: Readonly<Record<FactorName, string>> = {
-  email: INVALID_CODE, totp: INVALID_CODE, question: "Your answer doesn't match our records. Please try again.",
+  email: INVALID_CODE,
+  totp: INVALID_CODE,
+  question: "Your answer doesn't match our records. Please try again.",
 };
 
 /** The org's own sign-in page, and signing out of the org. */
 export function hostedRoutes(context: HostedContext): readonly Route[] {
   return [
-    { method: 'GET', path: SIGN_IN_PATH, callers: 'visitors', handle: (request) => begin(request, context) },
-    { method: 'POST', path: SIGN_IN_PATH, callers: 'org', handle: (request) => answer(request, context) },
-    { method: 'GET', path: '/login/signout', callers: 'visitors', handle: (request) => signOut(request, context) },
+    {
+      method: 'GET',
+      path: SIGN_IN_PATH,
+      callers: 'visitors',
+      handle: (request) => begin(request, context),
+    },
+    {
+      method: 'POST',
+      path: SIGN_IN_PATH,
+      callers: 'org',
+      handle: (request) => answer(request, context),
+    },
+    {
+      method: 'GET',
+      path: '/login/signout',
+      callers: 'visitors',
+      handle: (request) => signOut(request, context),
+    },
   ];
 }
 
 function begin(request: OrgRequest, context: HostedContext): OrgResponse {
   const parameters = readParameters(request.url.searchParams);
-  const { fromURI = DEFAULT_TARGET, login_hint: hint = '' } = parameters.ok ? parameters.values : {};
+  const { fromURI = DEFAULT_TARGET, login_hint: hint = '' } = parameters.ok
+    ? parameters.values
+    : {};
   // An address that is not trusted is dropped, or the page would vouch for it.
   const goOnTo = trustedRedirect(fromURI, context) ?? context.url + DEFAULT_TARGET;
   return show(200, { attempt: context.attempts.begin(goOnTo, hint) }, context);
@@ -50,18 +70,36 @@ function answer(request: OrgRequest, context: HostedContext): OrgResponse {
   const form = readForm(request);
   const values = form.ok ? form.values : {};
   const attempt = context.attempts.find(values['stateToken'] ?? '');
-  if (!attempt) return show(403, { error: 'This sign-in took too long, or is over. Go back to the app and start again.' }, context);
+  if (!attempt)
+    return show(
+      403,
+      { error: 'This sign-in took too long, or is over. Go back to the app and start again.' },
+      context,
+    );
   const { challenge } = attempt;
-  if (!challenge) return answerPassword({ ...attempt, username: values['username'] ?? '' }, values['password'] ?? '', context);
+  if (!challenge)
+    return answerPassword(
+      { ...attempt, username: values['username'] ?? '' },
+      values['password'] ?? '',
+      context,
+    );
   if (values['action'] === 'resend') return ask(attempt, challenge.user, challenge.factor, context);
   return answerFactor(attempt, challenge, values['passcode'] ?? '', context);
 }
 
-function answerPassword(attempt: SignInAttempt, password: string, context: HostedContext): OrgResponse {
+function answerPassword(
+  attempt: SignInAttempt,
+  password: string,
+  context: HostedContext,
+): OrgResponse {
   const result = context.signIn.password(attempt.username, password);
   switch (result.outcome) {
     case 'wrong':
-      return show(401, { attempt: context.attempts.save(attempt), error: 'Unable to sign in' }, context);
+      return show(
+        401,
+        { attempt: context.attempts.save(attempt), error: 'Unable to sign in' },
+        context,
+      );
     case 'locked':
       return locked(attempt, context);
     case 'expired':
@@ -74,15 +112,36 @@ function answerPassword(attempt: SignInAttempt, password: string, context: Hoste
 }
 
 /** The page offers no choice: whoever has several factors is asked for the first. */
-function ask(attempt: SignInAttempt, user: OrgUser, factor: FactorName, context: HostedContext): OrgResponse {
-  return show(200, { attempt: context.attempts.save({ ...attempt, challenge: context.signIn.ask(user, factor) }) }, context);
+function ask(
+  attempt: SignInAttempt,
+  user: OrgUser,
+  factor: FactorName,
+  context: HostedContext,
+): OrgResponse {
+  return show(
+    200,
+    { attempt: context.attempts.save({ ...attempt, challenge: context.signIn.ask(user, factor) }) },
+    context,
+  );
 }
 
-function answerFactor(attempt: SignInAttempt, challenge: FactorChallenge, typed: string, context: HostedContext): OrgResponse {
+function answerFactor(
+  attempt: SignInAttempt,
+  challenge: FactorChallenge,
+  typed: string,
+  context: HostedContext,
+): OrgResponse {
   const result = context.signIn.answer(challenge, typed);
   switch (result.outcome) {
     case 'wrong':
-      return show(401, { attempt: context.attempts.save({ ...attempt, challenge: result.challenge }), error: WRONG[challenge.factor] }, context);
+      return show(
+        401,
+        {
+          attempt: context.attempts.save({ ...attempt, challenge: result.challenge }),
+          error: WRONG[challenge.factor],
+        },
+        context,
+      );
     case 'spent':
       return show(429, { attempt, error: 'Too many attempts. Ask for a new code.' }, context);
     case 'locked':
@@ -95,17 +154,27 @@ function answerFactor(attempt: SignInAttempt, challenge: FactorChallenge, typed:
 /** Back to the first form: somebody else may sign in. */
 function locked({ handle, goOnTo }: SignInAttempt, context: HostedContext): OrgResponse {
   const attempt = context.attempts.save({ handle, goOnTo, username: '' });
-  return show(403, { attempt, error: 'Your account is locked. Please contact your administrator.' }, context);
+  return show(
+    403,
+    { attempt, error: 'Your account is locked. Please contact your administrator.' },
+    context,
+  );
 }
 
-function finish(attempt: SignInAttempt, { signIn }: SignedIn, { attempts, sessions }: HostedContext): OrgResponse {
+function finish(
+  attempt: SignInAttempt,
+  { signIn }: SignedIn,
+  { attempts, sessions }: HostedContext,
+): OrgResponse {
   attempts.end(attempt);
   return redirect(attempt.goOnTo, { 'Set-Cookie': sessions.start(signIn).cookie });
 }
 
 function signOut(request: OrgRequest, context: HostedContext): OrgResponse {
   context.sessions.end(readCookie(request, SESSION_COOKIE));
-  const target = trustedRedirect(request.url.searchParams.get('fromURI') ?? SIGN_IN_PATH, context) ?? context.url + SIGN_IN_PATH;
+  const target =
+    trustedRedirect(request.url.searchParams.get('fromURI') ?? SIGN_IN_PATH, context) ??
+    context.url + SIGN_IN_PATH;
   return redirect(target, { 'Set-Cookie': OrgSessions.FORGET });
 }
 

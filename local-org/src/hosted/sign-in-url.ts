@@ -7,6 +7,9 @@ export const SIGN_IN_PATH = '/login/login.htm';
  * @param fromUri where to go after it: a path of the org, or an address at a trusted origin
  */
 export function signInPageUrl(orgUrl: string, fromUri: string, loginHint?: string): string {
-  const parameters = new URLSearchParams({ fromURI: fromUri, ...(loginHint === undefined ? {} : { login_hint: loginHint }) });
+  const parameters = new URLSearchParams({
+    fromURI: fromUri,
+    ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+  });
   return `${orgUrl}${SIGN_IN_PATH}?${parameters.toString()}`;
 }

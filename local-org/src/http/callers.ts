@@ -26,7 +26,10 @@ export interface KnownOrigins {
  * Tells who calls by `Origin`, which browsers send with everything but plain GETs, and for those by `Sec-Fetch-Site`
  * (https://www.w3.org/TR/fetch-metadata/). Programs send neither. (Node's `fetch` sends `Sec-Fetch-Mode` alone.)
  */
-export function callerOf({ headers }: IncomingMessage, { hosts, trustedOrigins }: KnownOrigins): Caller {
+export function callerOf(
+  { headers }: IncomingMessage,
+  { hosts, trustedOrigins }: KnownOrigins,
+): Caller {
   const { origin, 'sec-fetch-site': site } = headers;
   if (origin !== undefined) {
     if (hosts.hasOrigin(origin)) return 'own page';
@@ -47,5 +50,9 @@ export function mayCall(callers: Callers, caller: Caller, { headers }: IncomingM
   if (callers === 'org') return false;
   if (caller === 'app') return true;
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = headers;
-  return callers !== 'apps' && mode === 'navigate' && (destination === 'document' || (callers === 'frames' && destination === 'iframe'));
+  return (
+    callers !== 'apps' &&
+    mode === 'navigate' &&
+    (destination === 'document' || (callers === 'frames' && destination === 'iframe'))
+  );
 }

@@ -4,10 +4,16 @@ import type { ServerResponse } from 'node:http';
 const WITH_CREDENTIALS = /^(?:\/idp\/idx\/|\/api\/v1\/|\/oauth2\/(?:[^/]+\/)?v1\/interact$)/;
 
 /** Each auth-js request carries the first one, so each is preflighted. */
-const ALLOWED_HEADERS = 'X-Okta-User-Agent-Extended, Content-Type, Accept, Authorization, DPoP, X-Device-Token, X-Okta-XsrfToken';
+const ALLOWED_HEADERS =
+  'X-Okta-User-Agent-Extended, Content-Type, Accept, Authorization, DPoP, X-Device-Token, X-Okta-XsrfToken';
 
 /** Sets the headers that let a trusted page read the answer; nothing for any other page. */
-export function applyCors(response: ServerResponse, path: string, origin: string | undefined, trusted: ReadonlySet<string>): void {
+export function applyCors(
+  response: ServerResponse,
+  path: string,
+  origin: string | undefined,
+  trusted: ReadonlySet<string>,
+): void {
   response.setHeader('Vary', 'Origin');
   if (origin === undefined || !trusted.has(origin)) return;
   response.setHeader('Access-Control-Allow-Origin', origin);
@@ -17,5 +23,8 @@ export function applyCors(response: ServerResponse, path: string, origin: string
 
 /** What a preflight of a trusted page is told besides. */
 export function preflightHeaders(methods: readonly string[]): Record<string, string> {
-  return { 'Access-Control-Allow-Methods': methods.join(', '), 'Access-Control-Allow-Headers': ALLOWED_HEADERS };
+  return {
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': ALLOWED_HEADERS,
+  };
 }

@@ -33,18 +33,26 @@ export function createFront(options: FrontOptions): RequestListener {
     const { origin, authorization } = raw.headers;
     const record = (status: number): void => {
       // The org's first page looks after itself every other second: nobody wants to read that.
-      if (!url.pathname.startsWith(CONSOLE_PATH)) options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
+      if (!url.pathname.startsWith(CONSOLE_PATH))
+        options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
     };
     // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
     response.once('finish', () => record(response.statusCode));
     response.once('close', () => {
       if (!response.writableFinished) record(0);
     });
-    answer(raw, response, url, options).catch((error: unknown) => fail(response, error, options.signal));
+    answer(raw, response, url, options).catch((error: unknown) =>
+      fail(response, error, options.signal),
+    );
   };
 }
 
-async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, options: FrontOptions): Promise<void> {
+async function answer(
+  raw: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: FrontOptions,
+): Promise<void> {
   const method = raw.method ?? 'GET';
   const match = matchRoute(options.routes, method, url.pathname);
   response.setHeader('Date', new Date(options.now()).toUTCString());
@@ -54,7 +62,8 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
     writeResponse(response, refusal);
     return;
   }
-  const fault = options.faults.take(method, url.pathname) ?? options.switches.faultFor(method, url.pathname);
+  const fault =
+    options.faults.take(method, url.pathname) ?? options.switches.faultFor(method, url.pathname);
   if (fault?.delay) await wait(fault.delay, undefined, { signal: options.signal });
   if (fault?.drop) {
     response.destroy();
@@ -62,7 +71,8 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
   }
   // What goes by the origin further down, oidc-provider above all, must not open the answer either.
   if (fault?.withoutCors) Reflect.deleteProperty(raw.headers, 'origin');
-  if (match.found !== 'route' || isForApps(match.route.callers)) applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
+  if (match.found !== 'route' || isForApps(match.route.callers))
+    applyCors(response, url.pathname, raw.headers.origin, options.trustedOrigins);
   if (fault?.cut) cutInTheMiddle(response);
   const faulty = fault && faultResponse(fault);
   if (faulty) {
@@ -78,31 +88,57 @@ async function answer(raw: IncomingMessage, response: ServerResponse, url: URL, 
 }
 
 /** What a page gets that may not call. Its preflight gets what every other gets, only without leave. */
-function refusalOf(raw: IncomingMessage, match: RouteMatch, options: FrontOptions): OrgResponse | undefined {
+function refusalOf(
+  raw: IncomingMessage,
+  match: RouteMatch,
+  options: FrontOptions,
+): OrgResponse | undefined {
   const caller = callerOf(raw, options);
-  if (match.found === 'route') return mayCall(match.route.callers, caller, raw) ? undefined : notForThisPage(raw, match.route);
+  if (match.found === 'route')
+    return mayCall(match.route.callers, caller, raw) ? undefined : notForThisPage(raw, match.route);
   if (caller !== 'stranger') return undefined;
-  return raw.method === 'OPTIONS' && match.found === 'other-methods' ? empty(204) : notForThisPage(raw);
+  return raw.method === 'OPTIONS' && match.found === 'other-methods'
+    ? empty(204)
+    : notForThisPage(raw);
 }
 
 /** Okta's words, and which option would change it. */
 function notForThisPage({ headers: { origin } }: IncomingMessage, route?: Route): OrgResponse {
-  const cause = route?.callers === 'apps'
-    ? callerOriginText(origin)
-    : 'This is for pages of the org itself, and for programs.';
-  return apiError(403, 'E0000006', 'You do not have permission to perform the requested action', [cause]);
+  const cause =
+    route?.callers === 'apps'
+      ? callerOriginText(origin)
+      : 'This is for pages of the org itself, and for programs.';
+  return apiError(403, 'E0000006', 'You do not have permission to perform the requested action', [
+    cause,
+  ]);
 }
 
-function withoutRoute({ method, headers }: IncomingMessage, match: Exclude<RouteMatch, { found: 'route' }>, { pathname }: URL): OrgResponse {
-  if (match.found === 'nothing') return apiError(404, 'E0000007', `Not found: Resource not found: ${pathname}`);
-  if (method !== 'OPTIONS') return apiError(405, 'E0000022', 'The endpoint does not support the provided HTTP method');
-  return empty(204, headers.origin !== undefined && match.forApps.length > 0 ? preflightHeaders(match.forApps) : {});
+function withoutRoute(
+  { method, headers }: IncomingMessage,
+  match: Exclude<RouteMatch, { found: 'route' }>,
+  { pathname }: URL,
+): OrgResponse {
+  if (match.found === 'nothing')
+    return apiError(404, 'E0000007', `Not found: Resource not found: ${pathname}`);
+  if (method !== 'OPTIONS')
+    return apiError(405, 'E0000022', 'The endpoint does not support the provided HTTP method');
+  return empty(
+    204,
+    headers.origin !== undefined && match.forApps.length > 0 ? preflightHeaders(match.forApps) : {},
+  );
 }
 
 function faultResponse({ status, body, headers = {} }: Fault): OrgResponse | undefined {
   if (status === undefined && body === undefined) return undefined;
   const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '');
-  return { status: status ?? 200, headers: { 'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json', ...headers }, body: text };
+  return {
+    status: status ?? 200,
+    headers: {
+      'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json',
+      ...headers,
+    },
+    body: text,
+  };
 }
 
 /** A browser repeats by itself a request whose reused connection ends without a byte; this one has begun to be answered. */
@@ -117,6 +153,15 @@ function cutInTheMiddle(response: ServerResponse): void {
 
 function fail(response: ServerResponse, error: unknown, signal: AbortSignal): void {
   if (signal.aborted || response.headersSent) response.destroy();
-  else if (error instanceof BodyTooLargeError) writeResponse(response, apiError(413, 'E0000003', 'The request body was not well-formed.'));
-  else writeResponse(response, apiError(500, 'E0000009', `Internal Server Error: ${error instanceof Error ? error.message : String(error)}`));
+  else if (error instanceof BodyTooLargeError)
+    writeResponse(response, apiError(413, 'E0000003', 'The request body was not well-formed.'));
+  else
+    writeResponse(
+      response,
+      apiError(
+        500,
+        'E0000009',
+        `Internal Server Error: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
 }

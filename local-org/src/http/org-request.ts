@@ -53,7 +53,8 @@ export function readCookie(request: OrgRequest, name: string): string | undefine
 }
 
 /** What came of reading a form or a query: a parameter given twice makes it useless (RFC 6749, section 3.1). */
-export type Parameters = { ok: true; values: Readonly<Record<string, string>> } | { ok: false; repeated: string };
+export type Parameters =
+  { ok: true; values: Readonly<Record<string, string>> } | { ok: false; repeated: string };
 
 /** Reads parameters, each at most once. */
 export function readParameters(source: URLSearchParams): Parameters {

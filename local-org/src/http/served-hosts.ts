@@ -21,7 +21,11 @@ export class ServedHosts {
    */
   constructor(url: string, allowedHosts: readonly string[]) {
     this.#port = portOf(new URL(url));
-    this.#allowed = new Set(allowedHosts.map((host) => addressOf(host, this.#port)).filter((address) => address !== undefined));
+    this.#allowed = new Set(
+      allowedHosts
+        .map((host) => addressOf(host, this.#port))
+        .filter((address) => address !== undefined),
+    );
   }
 
   /** Whether a `Host` header names the org. Without a port it means port 80. */
@@ -43,9 +47,18 @@ export class ServedHosts {
     const hosts = raw.headersDistinct['host'] ?? [];
     const [host = ''] = hosts;
     // A whole URL in place of the path would count for more than the header (RFC 9112, section 3.2.2).
-    if (hosts.length !== 1 || !HOST.test(host) || !raw.url?.startsWith('/')) return apiError(400, 'E0000003', 'The request names no host, several, or one outside its Host header.');
+    if (hosts.length !== 1 || !HOST.test(host) || !raw.url?.startsWith('/'))
+      return apiError(
+        400,
+        'E0000003',
+        'The request names no host, several, or one outside its Host header.',
+      );
     if (this.has(host)) return undefined;
-    return apiError(421, 'E0000006', `The local org does not answer at "${host}". It answers at localhost, a name below it, 127.0.0.1 and [::1], each with port ${this.#port}; add another name to its allowedHosts (--allowed-host).`);
+    return apiError(
+      421,
+      'E0000006',
+      `The local org does not answer at "${host}". It answers at localhost, a name below it, 127.0.0.1 and [::1], each with port ${this.#port}; add another name to its allowedHosts (--allowed-host).`,
+    );
   }
 }
 

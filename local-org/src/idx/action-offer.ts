@@ -3,10 +3,19 @@ import type { IdxMessage } from './messages.js';
 
 /** A field of a form. An `object` has fields of its own; an `authenticator` is one out of a list. */
 export type FieldSpec = { readonly name: string; readonly required: boolean } & (
-  | { readonly type: 'string'; readonly label: string; readonly secret?: boolean; readonly fixed?: string }
+  | {
+      readonly type: 'string';
+      readonly label: string;
+      readonly secret?: boolean;
+      readonly fixed?: string;
+    }
   | { readonly type: 'boolean'; readonly label: string }
   | { readonly type: 'object'; readonly fields: readonly FieldSpec[] }
-  | { readonly type: 'authenticator'; readonly options: readonly AuthenticatorName[]; readonly list: AuthenticatorList }
+  | {
+      readonly type: 'authenticator';
+      readonly options: readonly AuthenticatorName[];
+      readonly list: AuthenticatorList;
+    }
 );
 
 /** The part of the answer that describes the options: what the user has, or what the org has. */
@@ -67,6 +76,11 @@ export const CANCEL: ActionOffer = { name: 'cancel', path: '/idp/idx/cancel', fi
 
 /** The offer that a request to `path` takes up, if it was made. */
 export function findOffer(view: StepView, path: string): ActionOffer | undefined {
-  const offers = [...view.forms, ...(view.authenticator?.actions ?? []), ...(view.enrollment?.actions ?? []), CANCEL];
+  const offers = [
+    ...view.forms,
+    ...(view.authenticator?.actions ?? []),
+    ...(view.enrollment?.actions ?? []),
+    CANCEL,
+  ];
   return offers.find((offer) => offer.path === path);
 }

@@ -16,16 +16,36 @@ interface AuthenticatorFacts {
 /** Names and types as in Okta. The ids are this org's and the same for everybody, so that they tell nothing about a user. */
 export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFacts>> = {
   password: {
-    key: 'okta_password', type: 'password', methodType: 'password',
-    id: 'autlocalpassword', enrollmentId: 'laelocalpassword', displayName: 'Password',
+    key: 'okta_password',
+    type: 'password',
+    methodType: 'password',
+    id: 'autlocalpassword',
+    enrollmentId: 'laelocalpassword',
+    displayName: 'Password',
   },
-  email: { key: 'okta_email', type: 'email', methodType: 'email', id: 'autlocalemail', enrollmentId: 'eaelocalemail', displayName: 'Email' },
+  email: {
+    key: 'okta_email',
+    type: 'email',
+    methodType: 'email',
+    id: 'autlocalemail',
+    enrollmentId: 'eaelocalemail',
+    displayName: 'Email',
+  },
   question: {
-    key: 'security_question', type: 'security_question', methodType: 'security_question',
-    id: 'autlocalquestion', enrollmentId: 'qaelocalquestion', displayName: 'Security Question',
+    key: 'security_question',
+    type: 'security_question',
+    methodType: 'security_question',
+    id: 'autlocalquestion',
+    enrollmentId: 'qaelocalquestion',
+    displayName: 'Security Question',
   },
   totp: {
-    key: 'google_otp', type: 'app', methodType: 'otp', id: 'autlocaltotp', enrollmentId: 'uftlocaltotp', displayName: 'Google Authenticator',
+    key: 'google_otp',
+    type: 'app',
+    methodType: 'otp',
+    id: 'autlocaltotp',
+    enrollmentId: 'uftlocaltotp',
+    displayName: 'Google Authenticator',
   },
 };
 

@@ -7,10 +7,22 @@ import { CODE_INVALID, DENIED_ELSEWHERE, TOO_MANY_ATTEMPTS, USER_LOCKED } from '
 import { ANSWER_PATH, otherFactors, passcodeForm } from './offers.js';
 import { withVerified } from './progress.js';
 import { selectFactor, userView } from './select-factor-step.js';
-import { ended, moveTo, proven, refuse, type Step, type StepResult, type StepWorld } from './step.js';
+import {
+  ended,
+  moveTo,
+  proven,
+  refuse,
+  type Step,
+  type StepResult,
+  type StepWorld,
+} from './step.js';
 import type { ChallengeEmailState } from './transaction.js';
 
-const ANSWER = passcodeForm('challenge-authenticator', '$.currentAuthenticatorEnrollment', 'Enter code');
+const ANSWER = passcodeForm(
+  'challenge-authenticator',
+  '$.currentAuthenticatorEnrollment',
+  'Enter code',
+);
 
 /** The second factor: a code, or a link, from a mail. */
 export const challengeEmailStep: Step<ChallengeEmailState> = {
@@ -38,7 +50,9 @@ export const challengeEmailStep: Step<ChallengeEmailState> = {
         return moveTo(enterFactor('email', state.progress, user, world));
       case POLL.path:
         if (state.mailed.said === 'no') return ended(DENIED_ELSEWHERE);
-        return state.mailed.said === 'yes' ? proven(withVerified(state.progress, 'email')) : moveTo(state);
+        return state.mailed.said === 'yes'
+          ? proven(withVerified(state.progress, 'email'))
+          : moveTo(state);
       case ANSWER_PATH:
         return checkCode(state, textOf(input, 'credentials', 'passcode'), world);
       default:
@@ -54,7 +68,8 @@ function checkCode(state: ChallengeEmailState, typed: string, world: StepWorld):
     case 'right':
       return proven(withVerified(state.progress, 'email'));
     case 'wrong':
-      if (world.recordFailure(state.progress.userId) === 'locked') return refuse({ step: 'identify' }, 403, USER_LOCKED);
+      if (world.recordFailure(state.progress.userId) === 'locked')
+        return refuse({ step: 'identify' }, 403, USER_LOCKED);
       return refuse({ ...state, mailed: oneAttemptLess(state.mailed) }, 401, CODE_INVALID);
   }
 }

@@ -6,13 +6,21 @@ import { enterRecovery } from './recover-by-email-step.js';
 import { moveTo, proven, refuse, type Step, type StepResult, type StepWorld } from './step.js';
 import type { ChallengePasswordState, OpenState } from './transaction.js';
 
-const ANSWER = passcodeForm('challenge-authenticator', '$.currentAuthenticatorEnrollment', 'Password', true);
+const ANSWER = passcodeForm(
+  'challenge-authenticator',
+  '$.currentAuthenticatorEnrollment',
+  'Password',
+  true,
+);
 
 /** The page for the password alone. It looks the same for a user name that nobody has. */
 export const challengePasswordStep: Step<ChallengePasswordState> = {
   view: ({ login }, { policies }) => ({
     forms: [ANSWER],
-    enrollment: { ...enrolledAuthenticator('password'), actions: policies.recoverPassword ? [RECOVER] : [] },
+    enrollment: {
+      ...enrolledAuthenticator('password'),
+      actions: policies.recoverPassword ? [RECOVER] : [],
+    },
     user: { identifier: login },
   }),
 
@@ -23,7 +31,12 @@ export const challengePasswordStep: Step<ChallengePasswordState> = {
 };
 
 /** What a user name and a password lead to, on whatever screen they were typed. */
-export function answerPassword(state: OpenState, login: string, password: string, world: StepWorld): StepResult {
+export function answerPassword(
+  state: OpenState,
+  login: string,
+  password: string,
+  world: StepWorld,
+): StepResult {
   const check = world.checkPassword(login, password);
   switch (check.result) {
     case 'wrong':
@@ -34,4 +47,3 @@ export function answerPassword(state: OpenState, login: string, password: string
       return proven({ userId: check.user.id, verified: ['password'], idp: undefined });
   }
 }
-

@@ -45,9 +45,11 @@ function answerForm(key: string, question: string): ActionOffer {
     name: 'challenge-authenticator',
     path: ANSWER_PATH,
     relatesTo: '$.currentAuthenticatorEnrollment',
-    fields: [credentials(
-      { name: 'questionKey', type: 'string', required: true, label: question, fixed: key },
-      { name: 'answer', type: 'string', required: true, label: 'Answer' },
-    )],
+    fields: [
+      credentials(
+        { name: 'questionKey', type: 'string', required: true, label: question, fixed: key },
+        { name: 'answer', type: 'string', required: true, label: 'Answer' },
+      ),
+    ],
   };
 }

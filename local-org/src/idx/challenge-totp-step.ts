@@ -7,13 +7,22 @@ import { selectFactor, userView } from './select-factor-step.js';
 import { proven, refuse, type Step } from './step.js';
 import type { ChallengeTotpState } from './transaction.js';
 
-const ANSWER = passcodeForm('challenge-authenticator', '$.currentAuthenticatorEnrollment', 'Enter code');
+const ANSWER = passcodeForm(
+  'challenge-authenticator',
+  '$.currentAuthenticatorEnrollment',
+  'Enter code',
+);
 
 /** The second factor: the code that an authenticator app shows. */
 export const challengeTotpStep: Step<ChallengeTotpState> = {
   view({ progress }, world) {
     const { forms, lists } = otherFactors(world.user(progress.userId)?.factors ?? []);
-    return { forms: [ANSWER, ...forms], ...(lists ? { lists } : {}), ...userView(progress, world), enrollment: enrolledAuthenticator('totp') };
+    return {
+      forms: [ANSWER, ...forms],
+      ...(lists ? { lists } : {}),
+      ...userView(progress, world),
+      enrollment: enrolledAuthenticator('totp'),
+    };
   },
 
   answer(state, path, input, world) {

@@ -11,7 +11,9 @@ const ANSWER = newPasswordForm('enroll-authenticator');
 /** The first password of somebody new. */
 export const enrollPasswordStep: Step<EnrollPasswordState> = {
   view: ({ profile }, world) => ({
-    forms: [ANSWER], authenticator: { ...orgAuthenticator('password'), settings: passwordSettings(world) }, ...newUserView(profile),
+    forms: [ANSWER],
+    authenticator: { ...orgAuthenticator('password'), settings: passwordSettings(world) },
+    ...newUserView(profile),
   }),
 
   answer(state, _path, input, world) {

@@ -5,7 +5,12 @@ import type { StepWorld } from './step.js';
 import type { OpenState } from './transaction.js';
 
 /** The state that waits for one of the user's factors. That of the e-mail sends the mail. */
-export function enterFactor(factor: FactorName, progress: Progress, user: OrgUser, world: StepWorld): OpenState {
+export function enterFactor(
+  factor: FactorName,
+  progress: Progress,
+  user: OrgUser,
+  world: StepWorld,
+): OpenState {
   switch (factor) {
     case 'email':
       return { step: 'challenge-email', progress, mailed: freshCode(user, 'sign-in', world) };

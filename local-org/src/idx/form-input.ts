@@ -6,10 +6,16 @@ import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
 export type FormInput = Readonly<Record<string, unknown>>;
 
 /** Whether an answer fits the form that was shown. `field` is a dotted name, such as `credentials.passcode`. */
-export type InputCheck = { ok: true } | { ok: false; problem: 'unknown' | 'missing' | 'wrong-type' | 'not-offered'; field: string };
+export type InputCheck =
+  | { ok: true }
+  | { ok: false; problem: 'unknown' | 'missing' | 'wrong-type' | 'not-offered'; field: string };
 
 /** Checks an answer against the fields of its form: nothing may be missing, nothing may be added. */
-export function checkInput(fields: readonly FieldSpec[], input: FormInput, prefix = ''): InputCheck {
+export function checkInput(
+  fields: readonly FieldSpec[],
+  input: FormInput,
+  prefix = '',
+): InputCheck {
   const unknown = Object.keys(input).find((name) => !fields.some((field) => field.name === name));
   if (unknown !== undefined) return { ok: false, problem: 'unknown', field: prefix + unknown };
   for (const field of fields) {
@@ -26,14 +32,22 @@ function checkField(field: FieldSpec, value: unknown, name: string): InputCheck 
   }
   switch (field.type) {
     case 'object':
-      return isRecord(value) ? checkInput(field.fields, value, `${name}.`) : { ok: false, problem: 'wrong-type', field: name };
+      return isRecord(value)
+        ? checkInput(field.fields, value, `${name}.`)
+        : { ok: false, problem: 'wrong-type', field: name };
     case 'authenticator':
-      return isRecord(value) ? checkChoice(field.options, value, name) : { ok: false, problem: 'wrong-type', field: name };
+      return isRecord(value)
+        ? checkChoice(field.options, value, name)
+        : { ok: false, problem: 'wrong-type', field: name };
     case 'boolean':
-      return typeof value === 'boolean' ? { ok: true } : { ok: false, problem: 'wrong-type', field: name };
+      return typeof value === 'boolean'
+        ? { ok: true }
+        : { ok: false, problem: 'wrong-type', field: name };
     case 'string':
       if (typeof value !== 'string') return { ok: false, problem: 'wrong-type', field: name };
-      return field.fixed === undefined || field.fixed === value ? { ok: true } : { ok: false, problem: 'not-offered', field: name };
+      return field.fixed === undefined || field.fixed === value
+        ? { ok: true }
+        : { ok: false, problem: 'not-offered', field: name };
   }
 }
 
@@ -42,18 +56,29 @@ const CHOICE_FIELDS: readonly FieldSpec[] = [
   { name: 'methodType', type: 'string', required: false, label: 'Method' },
 ];
 
-function checkChoice(options: readonly AuthenticatorName[], value: FormInput, name: string): InputCheck {
+function checkChoice(
+  options: readonly AuthenticatorName[],
+  value: FormInput,
+  name: string,
+): InputCheck {
   const check = checkInput(CHOICE_FIELDS, value, `${name}.`);
   if (!check.ok) return check;
   const chosen = options.find((option) => AUTHENTICATORS[option].id === value['id']);
   if (!chosen) return { ok: false, problem: 'not-offered', field: `${name}.id` };
   const method = value['methodType'] ?? AUTHENTICATORS[chosen].methodType;
-  return method === AUTHENTICATORS[chosen].methodType ? { ok: true } : { ok: false, problem: 'not-offered', field: `${name}.methodType` };
+  return method === AUTHENTICATORS[chosen].methodType
+    ? { ok: true }
+    : { ok: false, problem: 'not-offered', field: `${name}.methodType` };
 }
 
 /** The authenticator that a checked answer picks out of those that were offered. */
-export function chosenIn(input: FormInput, options: readonly AuthenticatorName[]): AuthenticatorName | undefined {
-  return options.find((option) => AUTHENTICATORS[option].id === textOf(input, 'authenticator', 'id'));
+export function chosenIn(
+  input: FormInput,
+  options: readonly AuthenticatorName[],
+): AuthenticatorName | undefined {
+  return options.find(
+    (option) => AUTHENTICATORS[option].id === textOf(input, 'authenticator', 'id'),
+  );
 }
 
 /** A checked string of the form, `''` if it was left out. */

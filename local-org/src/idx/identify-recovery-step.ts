@@ -6,11 +6,14 @@ import { moveTo, type Step } from './step.js';
 import type { IdentifyRecoveryState } from './transaction.js';
 
 const IDENTIFY: ActionOffer = {
-  name: 'identify-recovery', path: '/idp/idx/identify', fields: [{ name: 'identifier', type: 'string', required: true, label: 'Username' }],
+  name: 'identify-recovery',
+  path: '/idp/idx/identify',
+  fields: [{ name: 'identifier', type: 'string', required: true, label: 'Username' }],
 };
 
 /** Whose password was forgotten? What follows is the same for a user name that nobody has. */
 export const identifyRecoveryStep: Step<IdentifyRecoveryState> = {
   view: () => ({ forms: [IDENTIFY], recovering: orgAuthenticator('password') }),
-  answer: (_state, _path, input, world) => moveTo(enterRecovery('password', textOf(input, 'identifier'), world)),
+  answer: (_state, _path, input, world) =>
+    moveTo(enterRecovery('password', textOf(input, 'identifier'), world)),
 };

@@ -6,11 +6,31 @@ import { credentials, RECOVER } from './offers.js';
 import { type OrgWorld, moveTo, type Step } from './step.js';
 import type { IdentifyState } from './transaction.js';
 
-const IDENTIFIER: FieldSpec = { name: 'identifier', type: 'string', required: true, label: 'Username' };
-const PASSWORD = credentials({ name: 'passcode', type: 'string', required: true, label: 'Password', secret: true });
-const REMEMBER: FieldSpec = { name: 'rememberMe', type: 'boolean', required: false, label: 'Remember this device' };
+const IDENTIFIER: FieldSpec = {
+  name: 'identifier',
+  type: 'string',
+  required: true,
+  label: 'Username',
+};
+const PASSWORD = credentials({
+  name: 'passcode',
+  type: 'string',
+  required: true,
+  label: 'Password',
+  secret: true,
+});
+const REMEMBER: FieldSpec = {
+  name: 'rememberMe',
+  type: 'boolean',
+  required: false,
+  label: 'Remember this device',
+};
 
-const identify = (...fields: readonly FieldSpec[]): ActionOffer => ({ name: 'identify', path: '/idp/idx/identify', fields });
+const identify = (...fields: readonly FieldSpec[]): ActionOffer => ({
+  name: 'identify',
+  path: '/idp/idx/identify',
+  fields,
+});
 const IDENTIFY = identify(IDENTIFIER, PASSWORD, REMEMBER);
 const IDENTIFY_FIRST = identify(IDENTIFIER, REMEMBER);
 const SIGN_UP: ActionOffer = { name: 'select-enroll-profile', path: '/idp/idx/enroll', fields: [] };
@@ -34,7 +54,9 @@ export const identifyStep: Step<IdentifyState> = {
     }
     const login = textOf(input, 'identifier');
     const named = login.trim().toLowerCase();
-    const rule = world.routingRules.find(({ domain }) => domain !== undefined && named.endsWith(`@${domain.toLowerCase()}`));
+    const rule = world.routingRules.find(
+      ({ domain }) => domain !== undefined && named.endsWith(`@${domain.toLowerCase()}`),
+    );
     if (rule) return moveTo({ step: 'leave-for-idp', idpId: rule.identityProvider });
     if (world.policies.identifierFirst) return moveTo({ step: 'challenge-password', login });
     return answerPassword(state, login, textOf(input, 'credentials', 'passcode'), world);

@@ -3,7 +3,14 @@ import { findOffer, type StepView } from './action-offer.js';
 import { checkInput, type FormInput, type InputCheck } from './form-input.js';
 import { POLL } from './mailed-code.js';
 import {
-  CONTINUED_ELSEWHERE, fieldMissing, fieldNotOffered, fieldUnknown, fieldWrongType, type IdxMessage, NOT_OFFERED, SESSION_EXPIRED,
+  CONTINUED_ELSEWHERE,
+  fieldMissing,
+  fieldNotOffered,
+  fieldUnknown,
+  fieldWrongType,
+  type IdxMessage,
+  NOT_OFFERED,
+  SESSION_EXPIRED,
   USER_LOCKED,
 } from './messages.js';
 import { nextAfter } from './next-step.js';
@@ -15,7 +22,13 @@ import type { TransactionStore } from './transaction-store.js';
 
 /** What to answer: a screen, the end of the sign-in, an end without one, or that there is nothing to go on with. */
 export type IdxResult =
-  | { kind: 'screen'; transaction: Transaction; view: StepView; status: number; messages: readonly IdxMessage[] }
+  | {
+      kind: 'screen';
+      transaction: Transaction;
+      view: StepView;
+      status: number;
+      messages: readonly IdxMessage[];
+    }
   | { kind: 'signed-in'; transaction: Transaction; signIn: SignIn }
   | { kind: 'ended'; message: IdxMessage }
   | { kind: 'gone'; message: IdxMessage };
@@ -39,10 +52,13 @@ export class IdxEngine {
   answer(path: string, stateHandle: string, input: FormInput): IdxResult {
     const transaction = this.#store.byStateHandle(stateHandle);
     const state = transaction?.state;
-    const offer = state && state.step !== 'finished' ? findOffer(viewOf(state, this.#world), path) : undefined;
+    const offer =
+      state && state.step !== 'finished' ? findOffer(viewOf(state, this.#world), path) : undefined;
     // The tab that sent the mail still asks for news, while the one that opened the link has taken over.
-    if (!offer && path === POLL.path && transaction?.mailed) return { kind: 'ended', message: CONTINUED_ELSEWHERE };
-    if (!transaction || !state || state.step === 'finished') return { kind: 'gone', message: SESSION_EXPIRED };
+    if (!offer && path === POLL.path && transaction?.mailed)
+      return { kind: 'ended', message: CONTINUED_ELSEWHERE };
+    if (!transaction || !state || state.step === 'finished')
+      return { kind: 'gone', message: SESSION_EXPIRED };
     if (!offer) return this.#screen(transaction, state, 403, [NOT_OFFERED]);
     const check = checkInput(offer.fields, input);
     if (!check.ok) return this.#screen(transaction, state, 400, [inputMessage(check)]);
@@ -57,7 +73,12 @@ export class IdxEngine {
         return { kind: 'ended', message: result.message };
       case 'stay':
       case 'moved':
-        return this.#screen(this.#store.moveTo(transaction, result.state), result.state, result.status, result.messages);
+        return this.#screen(
+          this.#store.moveTo(transaction, result.state),
+          result.state,
+          result.status,
+          result.messages,
+        );
     }
   }
 
@@ -68,14 +89,23 @@ export class IdxEngine {
 
   /** Whether a sign-in offers the way to a social provider right now. */
   offersProvider({ state }: Transaction, idp: string): boolean {
-    return state.step !== 'finished' && (viewOf(state, this.#world).idps ?? []).some(({ id }) => id === idp);
+    return (
+      state.step !== 'finished' &&
+      (viewOf(state, this.#world).idps ?? []).some(({ id }) => id === idp)
+    );
   }
 
   /** What was said on the page behind a mailed link: the tab that waits hears it when it asks next. `false` if nothing waits any more. */
   answerLink(interactionHandle: string, code: string, said: 'yes' | 'no'): boolean {
     const transaction = this.#store.byInteractionHandle(interactionHandle);
     const state = transaction?.state;
-    if (!state || !('mailed' in state) || state.mailed.code !== code || state.mailed.expiresAt <= this.#world.now()) return false;
+    if (
+      !state ||
+      !('mailed' in state) ||
+      state.mailed.code !== code ||
+      state.mailed.expiresAt <= this.#world.now()
+    )
+      return false;
     this.#store.moveTo(transaction, { ...state, mailed: { ...state.mailed, said } });
     return true;
   }
@@ -87,21 +117,35 @@ export class IdxEngine {
       return this.#screen(this.#store.moveTo(transaction, first), first, 403, [USER_LOCKED]);
     }
     const next = nextAfter(progress, user, this.#worldOf(transaction));
-    if (next.kind === 'step') return this.#screen(this.#store.moveTo(transaction, next.state), next.state);
+    if (next.kind === 'step')
+      return this.#screen(this.#store.moveTo(transaction, next.state), next.state);
     // From here on the handles are worth nothing.
-    return { kind: 'signed-in', transaction: this.#store.moveTo(transaction, { step: 'finished' }), signIn: next.signIn };
+    return {
+      kind: 'signed-in',
+      transaction: this.#store.moveTo(transaction, { step: 'finished' }),
+      signIn: next.signIn,
+    };
   }
 
   #worldOf(transaction: Transaction): StepWorld {
-    return { ...this.#world, mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction) };
+    return {
+      ...this.#world,
+      mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction),
+    };
   }
 
   #show(transaction: Transaction | undefined): IdxResult {
-    if (!transaction || transaction.state.step === 'finished') return { kind: 'gone', message: SESSION_EXPIRED };
+    if (!transaction || transaction.state.step === 'finished')
+      return { kind: 'gone', message: SESSION_EXPIRED };
     return this.#screen(transaction, transaction.state);
   }
 
-  #screen(transaction: Transaction, state: OpenState, status = 200, messages: readonly IdxMessage[] = []): IdxResult {
+  #screen(
+    transaction: Transaction,
+    state: OpenState,
+    status = 200,
+    messages: readonly IdxMessage[] = [],
+  ): IdxResult {
     return { kind: 'screen', transaction, view: viewOf(state, this.#world), status, messages };
   }
 }

@@ -16,36 +16,63 @@ export interface IdxRoutesContext {
   complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
 }
 
-const MEDIA_TYPES = new Set(['application/json', 'application/ion+json', 'application/vnd.okta.v1+json']);
+const MEDIA_TYPES = new Set([
+  'application/json',
+  'application/ion+json',
+  'application/vnd.okta.v1+json',
+]);
 
 /** `/idp/idx/introspect`, and the steps. */
 export function idxRoutes(context: IdxRoutesContext): readonly Route[] {
   return [
-    { method: 'POST', path: '/idp/idx/introspect', callers: 'apps', handle: (request) => introspect(request, context) },
-    { method: 'POST', path: /^\/idp\/idx\/[a-z/-]+$/, callers: 'apps', handle: (request) => answer(request, context) },
+    {
+      method: 'POST',
+      path: '/idp/idx/introspect',
+      callers: 'apps',
+      handle: (request) => introspect(request, context),
+    },
+    {
+      method: 'POST',
+      path: /^\/idp\/idx\/[a-z/-]+$/,
+      callers: 'apps',
+      handle: (request) => answer(request, context),
+    },
   ];
 }
 
-function introspect(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> | OrgResponse {
+function introspect(
+  request: OrgRequest,
+  context: IdxRoutesContext,
+): Promise<OrgResponse> | OrgResponse {
   const body = readBody(request);
   if ('status' in body) return body;
   const { interactionHandle, ...others } = body.input;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) return ion(400, messageBody(fieldUnknown(unknown)));
-  if (typeof interactionHandle !== 'string' || !interactionHandle) return ion(400, messageBody(fieldMissing('interactionHandle')));
+  if (typeof interactionHandle !== 'string' || !interactionHandle)
+    return ion(400, messageBody(fieldMissing('interactionHandle')));
   return render(context.engine.introspect(interactionHandle), context);
 }
 
-function answer(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> | OrgResponse {
+function answer(
+  request: OrgRequest,
+  context: IdxRoutesContext,
+): Promise<OrgResponse> | OrgResponse {
   const body = readBody(request);
   if ('status' in body) return body;
   const { stateHandle, ...input } = body.input;
-  if (typeof stateHandle !== 'string' || !stateHandle) return ion(400, messageBody(fieldMissing('stateHandle')));
+  if (typeof stateHandle !== 'string' || !stateHandle)
+    return ion(400, messageBody(fieldMissing('stateHandle')));
   return render(context.engine.answer(request.url.pathname, stateHandle, input), context);
 }
 
 function readBody(request: OrgRequest): { input: Readonly<Record<string, unknown>> } | OrgResponse {
-  if (!MEDIA_TYPES.has(request.contentType)) return apiError(415, 'E0000021', 'Bad request. Accept and/or Content-Type headers likely do not match supported values.');
+  if (!MEDIA_TYPES.has(request.contentType))
+    return apiError(
+      415,
+      'E0000021',
+      'Bad request. Accept and/or Content-Type headers likely do not match supported values.',
+    );
   const input = readJsonObject(request);
   return input ? { input } : ion(400, messageBody(BODY_UNREADABLE));
 }
@@ -57,10 +84,17 @@ async function render(result: IdxResult, context: IdxRoutesContext): Promise<Org
     case 'ended':
       return ion(200, messageBody(result.message));
     case 'screen':
-      return ion(result.status, stepBody(context.url, result.transaction, result.view, result.messages));
+      return ion(
+        result.status,
+        stepBody(context.url, result.transaction, result.view, result.messages),
+      );
     case 'signed-in': {
       const { code, cookie } = await context.complete(result.transaction, result.signIn);
-      return ion(200, successBody(context.tokenEndpoint(result.transaction), result.transaction, code), { 'Set-Cookie': cookie });
+      return ion(
+        200,
+        successBody(context.tokenEndpoint(result.transaction), result.transaction, code),
+        { 'Set-Cookie': cookie },
+      );
     }
   }
 }

@@ -1,4 +1,10 @@
-import type { ActionOffer, AuthenticatorList, AuthenticatorView, FieldSpec, StepView } from './action-offer.js';
+import type {
+  ActionOffer,
+  AuthenticatorList,
+  AuthenticatorView,
+  FieldSpec,
+  StepView,
+} from './action-offer.js';
 import { CANCEL } from './action-offer.js';
 import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
@@ -10,13 +16,25 @@ const PRODUCES = 'application/ion+json; okta-version=1.0.0';
 const ACCEPTS = 'application/json; okta-version=1.0.0';
 
 /** The answer that shows a step: https://developer.okta.com/docs/guides/oie-intro/ and the widget's reader of it. */
-export function stepBody(url: string, transaction: Transaction, view: StepView, messages: readonly IdxMessage[]): Ion {
+export function stepBody(
+  url: string,
+  transaction: Transaction,
+  view: StepView,
+  messages: readonly IdxMessage[],
+): Ion {
   const { stateHandle, expiresAt } = transaction;
   const action = (offer: ActionOffer): Ion => actionBody(url, stateHandle, offer, messages);
   const idps = (view.idps ?? []).map(({ id, name, type }) => ({
-    name: 'redirect-idp', type, idp: { id, name }, method: 'GET', href: `${url}/sso/idps/${id}?stateToken=${encodeURIComponent(stateHandle)}`,
+    name: 'redirect-idp',
+    type,
+    idp: { id, name },
+    method: 'GET',
+    href: `${url}/sso/idps/${id}?stateToken=${encodeURIComponent(stateHandle)}`,
   }));
-  const above = [...messages.filter(({ field }) => field === undefined), ...(view.notice ? [view.notice] : [])];
+  const above = [
+    ...messages.filter(({ field }) => field === undefined),
+    ...(view.notice ? [view.notice] : []),
+  ];
   const lists = Object.entries(view.lists ?? {}).map(([name, list]) => {
     return [name, { type: 'array', value: list.map((item) => authenticatorBody(item, action)) }];
   });
@@ -33,12 +51,19 @@ export function stepBody(url: string, transaction: Transaction, view: StepView, 
     ...(Object.fromEntries(lists) as Ion),
     ...(view.user ? { user: { type: 'object', value: view.user } } : {}),
     cancel: action(CANCEL),
-    app: { type: 'object', value: { name: 'oidc_client', label: 'Local app', id: transaction.request.clientId } },
+    app: {
+      type: 'object',
+      value: { name: 'oidc_client', label: 'Local app', id: transaction.request.clientId },
+    },
   };
 }
 
 /** The answer that ends a sign-in well. */
-export function successBody(tokenEndpoint: string, { stateHandle, expiresAt, request }: Transaction, interactionCode: string): Ion {
+export function successBody(
+  tokenEndpoint: string,
+  { stateHandle, expiresAt, request }: Transaction,
+  interactionCode: string,
+): Ion {
   const fixed = (name: string, value: string): Ion => ({ name, required: true, value });
   return {
     version: '1.0.0',
@@ -67,11 +92,20 @@ export function messageBody(message: IdxMessage): Ion {
 }
 
 function messagesBody(messages: readonly IdxMessage[]): Ion {
-  const value = messages.map(({ key, text, class: kind, params = [] }) => ({ message: text, i18n: { key, params }, class: kind }));
+  const value = messages.map(({ key, text, class: kind, params = [] }) => ({
+    message: text,
+    i18n: { key, params },
+    class: kind,
+  }));
   return { type: 'array', value };
 }
 
-function actionBody(url: string, stateHandle: string, offer: ActionOffer, messages: readonly IdxMessage[]): Ion {
+function actionBody(
+  url: string,
+  stateHandle: string,
+  offer: ActionOffer,
+  messages: readonly IdxMessage[],
+): Ion {
   const { name, path, fields, refresh, relatesTo } = offer;
   return {
     rel: ['create-form'],
@@ -95,20 +129,36 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
   const body: Ion = { name, required, ...(own.length > 0 ? { messages: messagesBody(own) } : {}) };
   switch (field.type) {
     case 'object':
-      return { ...body, type: 'object', form: { value: field.fields.map((inner) => fieldBody(inner, messages, `${prefix}${name}.`)) } };
+      return {
+        ...body,
+        type: 'object',
+        form: {
+          value: field.fields.map((inner) => fieldBody(inner, messages, `${prefix}${name}.`)),
+        },
+      };
     case 'boolean':
       return { ...body, type: 'boolean', label: field.label };
     case 'authenticator':
-      return { ...body, type: 'object', options: field.options.map((option, index) => optionBody(option, field.list, index)) };
+      return {
+        ...body,
+        type: 'object',
+        options: field.options.map((option, index) => optionBody(option, field.list, index)),
+      };
     case 'string':
-      if (field.fixed !== undefined) return { ...body, label: field.label, value: field.fixed, visible: false };
+      if (field.fixed !== undefined)
+        return { ...body, label: field.label, value: field.fixed, visible: false };
       return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}) };
   }
 }
 
 function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: number): Ion {
   const { id, methodType, displayName } = AUTHENTICATORS[option];
-  const fixed = (name: string, value: string, required: boolean): Ion => ({ name, required, value, mutable: false });
+  const fixed = (name: string, value: string, required: boolean): Ion => ({
+    name,
+    required,
+    value,
+    mutable: false,
+  });
   return {
     label: displayName,
     value: { form: { value: [fixed('id', id, true), fixed('methodType', methodType, false)] } },
@@ -116,11 +166,18 @@ function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: n
   };
 }
 
-function named(name: string, view: AuthenticatorView | undefined, action: (offer: ActionOffer) => Ion): Ion {
+function named(
+  name: string,
+  view: AuthenticatorView | undefined,
+  action: (offer: ActionOffer) => Ion,
+): Ion {
   return view ? { [name]: { type: 'object', value: authenticatorBody(view, action) } } : {};
 }
 
-function authenticatorBody({ actions = [], methodType, ...view }: AuthenticatorView, action: (offer: ActionOffer) => Ion): Ion {
+function authenticatorBody(
+  { actions = [], methodType, ...view }: AuthenticatorView,
+  action: (offer: ActionOffer) => Ion,
+): Ion {
   const buttons = Object.fromEntries(actions.map((offer) => [offer.name, action(offer)]));
   return { ...view, methods: [{ type: methodType }], ...buttons };
 }

@@ -24,15 +24,33 @@ export type MailWorld = Pick<StepWorld, 'mailCode' | 'now' | 'codeLifetime' | 'c
 /** What came of typing a code. */
 export type CodeCheck = 'right' | 'wrong' | 'exhausted';
 
-export const RESEND: ActionOffer = { name: 'resend', path: '/idp/idx/challenge/resend', fields: [] };
+export const RESEND: ActionOffer = {
+  name: 'resend',
+  path: '/idp/idx/challenge/resend',
+  fields: [],
+};
 
 /** The widget asks every few seconds whether the link in the mail was followed, even where mails have no link. */
-export const POLL: ActionOffer = { name: 'poll', path: '/idp/idx/challenge/poll', fields: [], refresh: 4000 };
+export const POLL: ActionOffer = {
+  name: 'poll',
+  path: '/idp/idx/challenge/poll',
+  fields: [],
+  refresh: 4000,
+};
 
 /** Mails a fresh code. To nobody (`undefined`) there is a code all the same: what is shown then is the same, and nothing fits. */
-export function freshCode(to: MailTarget | undefined, purpose: MailPurpose, world: MailWorld): MailedCode {
+export function freshCode(
+  to: MailTarget | undefined,
+  purpose: MailPurpose,
+  world: MailWorld,
+): MailedCode {
   const { code, hasLink } = world.mailCode(to, purpose);
-  return { code, hasLink, expiresAt: world.now() + world.codeLifetime * 1000, attemptsLeft: world.codeAttempts };
+  return {
+    code,
+    hasLink,
+    expiresAt: world.now() + world.codeLifetime * 1000,
+    attemptsLeft: world.codeAttempts,
+  };
 }
 
 export function checkMailedCode(mailed: MailedCode, typed: string, world: MailWorld): CodeCheck {

@@ -9,7 +9,9 @@ import { type OrgWorld, proven, refuse, type Step } from './step.js';
 import type { NewPasswordState } from './transaction.js';
 
 const REMEDIATIONS: Readonly<Record<NewPasswordState['reason'], string>> = {
-  forgotten: 'reset-authenticator', expired: 'reenroll-authenticator', expiring: 'reenroll-authenticator-warning',
+  forgotten: 'reset-authenticator',
+  expired: 'reenroll-authenticator',
+  expiring: 'reenroll-authenticator-warning',
 };
 
 const SKIP: ActionOffer = { name: 'skip', path: '/idp/idx/skip', fields: [] };
@@ -21,8 +23,13 @@ export const newPasswordStep: Step<NewPasswordState> = {
     const days = world.user(progress.userId)?.passwordExpiresInDays;
     return {
       forms: [newPasswordForm(REMEDIATIONS[reason]), ...(reason === 'expiring' ? [SKIP] : [])],
-      authenticator: { ...orgAuthenticator('password'), settings: reason === 'expiring' ? { ...settings, daysToExpiry: days } : settings },
-      ...(reason === 'expiring' ? { notice: PASSWORD_EXPIRING } : { recovering: { ...orgAuthenticator('password'), settings } }),
+      authenticator: {
+        ...orgAuthenticator('password'),
+        settings: reason === 'expiring' ? { ...settings, daysToExpiry: days } : settings,
+      },
+      ...(reason === 'expiring'
+        ? { notice: PASSWORD_EXPIRING }
+        : { recovering: { ...orgAuthenticator('password'), settings } }),
       ...userView(progress, world),
     };
   },
@@ -31,7 +38,9 @@ export const newPasswordStep: Step<NewPasswordState> = {
     const { progress } = state;
     if (path === SKIP.path) return proven({ ...progress, skippedNewPassword: true });
     const set = world.setPassword(progress.userId, textOf(input, 'credentials', 'passcode'));
-    return set.result === 'set' ? proven(withVerified(progress, 'password')) : refuse(state, 403, passwordTooWeak(set.requirements));
+    return set.result === 'set'
+      ? proven(withVerified(progress, 'password'))
+      : refuse(state, 403, passwordTooWeak(set.requirements));
   },
 };
 
@@ -40,12 +49,25 @@ export function newPasswordForm(name: string): ActionOffer {
     name,
     path: ANSWER_PATH,
     relatesTo: '$.currentAuthenticator',
-    fields: [credentials({ name: 'passcode', type: 'string', required: true, label: 'New password', secret: true })],
+    fields: [
+      credentials({
+        name: 'passcode',
+        type: 'string',
+        required: true,
+        label: 'New password',
+        secret: true,
+      }),
+    ],
   };
 }
 
 /** What the widget lists below the field. */
-export function passwordSettings({ policies: { password } }: OrgWorld): NonNullable<AuthenticatorView['settings']> {
+export function passwordSettings({
+  policies: { password },
+}: OrgWorld): NonNullable<AuthenticatorView['settings']> {
   const { historyCount, ...complexity } = password;
-  return { complexity: { ...complexity, excludeAttributes: [] }, age: { minAgeMinutes: 0, historyCount } };
+  return {
+    complexity: { ...complexity, excludeAttributes: [] },
+    age: { minAgeMinutes: 0, historyCount },
+  };
 }

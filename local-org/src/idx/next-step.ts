@@ -12,7 +12,8 @@ export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): 
   const { factors } = user;
   if (factors.length > 0 && !factors.some((factor) => progress.verified.includes(factor))) {
     const [only] = factors;
-    if (only === undefined || factors.length > 1) return { kind: 'step', state: { step: 'select-factor', progress } };
+    if (only === undefined || factors.length > 1)
+      return { kind: 'step', state: { step: 'select-factor', progress } };
     return { kind: 'step', state: enterFactor(only, progress, user, world) };
   }
   const reason = passwordEnd(progress, user);
@@ -21,7 +22,10 @@ export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): 
 }
 
 /** Only who came in with the password is asked for another one. */
-function passwordEnd({ verified, skippedNewPassword }: Progress, { passwordExpiresInDays: days }: OrgUser): 'expired' | 'expiring' | undefined {
+function passwordEnd(
+  { verified, skippedNewPassword }: Progress,
+  { passwordExpiresInDays: days }: OrgUser,
+): 'expired' | 'expiring' | undefined {
   if (days === undefined || !verified.includes('password')) return undefined;
   if (days <= 0) return 'expired';
   return skippedNewPassword ? undefined : 'expiring';

@@ -12,12 +12,17 @@ export interface Progress {
 }
 
 const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
-  password: ['pwd'], email: ['otp', 'email'], question: ['kba'], totp: ['otp'],
+  password: ['pwd'],
+  email: ['otp', 'email'],
+  question: ['kba'],
+  totp: ['otp'],
 };
 
 /** The same, with one thing more. */
 export function withVerified(progress: Progress, name: AuthenticatorName): Progress {
-  return progress.verified.includes(name) ? progress : { ...progress, verified: [...progress.verified, name] };
+  return progress.verified.includes(name)
+    ? progress
+    : { ...progress, verified: [...progress.verified, name] };
 }
 
 /** How the user signed in, by RFC 8176's names. */
@@ -25,5 +30,11 @@ export function amrOf({ verified, idp }: Progress): readonly string[] {
   const factors = verified.filter((name) => name !== 'password');
   const several = verified.length + (idp === undefined ? 0 : 1) > 1;
   const first = verified.includes('password') ? REFERENCES.password : [];
-  return [...new Set([...first, ...(several ? ['mfa'] : []), ...factors.flatMap((name) => REFERENCES[name])])];
+  return [
+    ...new Set([
+      ...first,
+      ...(several ? ['mfa'] : []),
+      ...factors.flatMap((name) => REFERENCES[name]),
+    ]),
+  ];
 }

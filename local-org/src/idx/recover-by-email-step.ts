@@ -3,16 +3,43 @@ import { enrolledAuthenticator, orgAuthenticator } from './authenticators.js';
 import { textOf } from './form-input.js';
 import { checkMailedCode, freshCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
 import { maskEmail } from './mask-email.js';
-import { CODE_INVALID, DENIED_ELSEWHERE, TOO_MANY_ATTEMPTS, UNLOCKED, USER_LOCKED } from './messages.js';
+import {
+  CODE_INVALID,
+  DENIED_ELSEWHERE,
+  TOO_MANY_ATTEMPTS,
+  UNLOCKED,
+  USER_LOCKED,
+} from './messages.js';
 import { passcodeForm } from './offers.js';
-import { ended, moveTo, refuse, type OrgWorld, type Step, type StepResult, type StepWorld } from './step.js';
+import {
+  ended,
+  moveTo,
+  refuse,
+  type OrgWorld,
+  type Step,
+  type StepResult,
+  type StepWorld,
+} from './step.js';
 import type { RecoverByEmailState } from './transaction.js';
 
-const ANSWER = passcodeForm('challenge-authenticator', '$.currentAuthenticatorEnrollment', 'Enter code');
+const ANSWER = passcodeForm(
+  'challenge-authenticator',
+  '$.currentAuthenticatorEnrollment',
+  'Enter code',
+);
 
 /** Mails a code, if there is somebody to mail it to, and gives the state that waits for it. */
-export function enterRecovery(goal: RecoverByEmailState['goal'], login: string, world: StepWorld): RecoverByEmailState {
-  return { step: 'recover-by-email', goal, login, mailed: freshCode(recoverable(goal, login, world), goal, world) };
+export function enterRecovery(
+  goal: RecoverByEmailState['goal'],
+  login: string,
+  world: StepWorld,
+): RecoverByEmailState {
+  return {
+    step: 'recover-by-email',
+    goal,
+    login,
+    mailed: freshCode(recoverable(goal, login, world), goal, world),
+  };
 }
 
 /** A mailbox proves who forgot the password, or wants the lock off. A stranger's screen looks the same, but no code fits. */
@@ -43,25 +70,39 @@ export const recoverByEmailStep: Step<RecoverByEmailState> = {
   },
 };
 
-function checkCode(state: RecoverByEmailState, typed: string, user: OrgUser | undefined, world: StepWorld): StepResult {
+function checkCode(
+  state: RecoverByEmailState,
+  typed: string,
+  user: OrgUser | undefined,
+  world: StepWorld,
+): StepResult {
   const check = checkMailedCode(state.mailed, typed, world);
   if (check === 'exhausted') return refuse(state, 429, TOO_MANY_ATTEMPTS);
   if (check === 'right' && user) return goOn(state, user, world);
-  if (user && world.recordFailure(user.id) === 'locked' && state.goal === 'password') return refuse({ step: 'identify' }, 403, USER_LOCKED);
+  if (user && world.recordFailure(user.id) === 'locked' && state.goal === 'password')
+    return refuse({ step: 'identify' }, 403, USER_LOCKED);
   return refuse({ ...state, mailed: oneAttemptLess(state.mailed) }, 401, CODE_INVALID);
 }
 
 function goOn({ goal }: RecoverByEmailState, user: OrgUser, world: StepWorld): StepResult {
   if (goal === 'password') {
     if (user.locked) return refuse({ step: 'identify' }, 403, USER_LOCKED);
-    return moveTo({ step: 'new-password', reason: 'forgotten', progress: { userId: user.id, verified: ['email'], idp: undefined } });
+    return moveTo({
+      step: 'new-password',
+      reason: 'forgotten',
+      progress: { userId: user.id, verified: ['email'], idp: undefined },
+    });
   }
   world.unlock(user.id);
   return ended(UNLOCKED);
 }
 
 /** Who has no password has none to forget; who is not locked has no lock to take off. */
-function recoverable(goal: RecoverByEmailState['goal'], login: string, world: OrgWorld | StepWorld): OrgUser | undefined {
+function recoverable(
+  goal: RecoverByEmailState['goal'],
+  login: string,
+  world: OrgWorld | StepWorld,
+): OrgUser | undefined {
   const user = world.userByLogin(login);
   return user?.hasPassword && (goal === 'password' || user.locked) ? user : undefined;
 }

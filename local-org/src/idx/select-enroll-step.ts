@@ -2,7 +2,16 @@ import { type AuthenticatorName, orgAuthenticator } from './authenticators.js';
 import { chosenIn } from './form-input.js';
 import { freshCode } from './mailed-code.js';
 import { EMAIL_TAKEN } from './messages.js';
-import { type MailPurpose, moveTo, type OrgWorld, proven, refuse, type Step, type StepResult, type StepWorld } from './step.js';
+import {
+  type MailPurpose,
+  moveTo,
+  type OrgWorld,
+  proven,
+  refuse,
+  type Step,
+  type StepResult,
+  type StepWorld,
+} from './step.js';
 import type { EnrollEmailState, NewProfile, SelectEnrollState } from './transaction.js';
 
 /** What somebody new has set up so far. */
@@ -13,10 +22,21 @@ export const selectEnrollStep: Step<SelectEnrollState> = {
   view(state, world) {
     const left = stillToEnroll(state, world);
     return {
-      forms: [{
-        name: 'select-authenticator-enroll', path: '/idp/idx/credential/enroll',
-        fields: [{ name: 'authenticator', type: 'authenticator', required: true, options: left, list: 'authenticators' }],
-      }],
+      forms: [
+        {
+          name: 'select-authenticator-enroll',
+          path: '/idp/idx/credential/enroll',
+          fields: [
+            {
+              name: 'authenticator',
+              type: 'authenticator',
+              required: true,
+              options: left,
+              list: 'authenticators',
+            },
+          ],
+        },
+      ],
       lists: { authenticators: left.map(orgAuthenticator) },
       ...newUserView(state.profile),
     };
@@ -24,16 +44,22 @@ export const selectEnrollStep: Step<SelectEnrollState> = {
 
   answer({ step: _step, ...enrolled }, _path, input, world) {
     const chosen = chosenIn(input, stillToEnroll(enrolled, world));
-    return moveTo(chosen === 'email' ? enterEnrollEmail(enrolled, world) : { ...enrolled, step: 'enroll-password' });
+    return moveTo(
+      chosen === 'email'
+        ? enterEnrollEmail(enrolled, world)
+        : { ...enrolled, step: 'enroll-password' },
+    );
   },
 };
 
 /** Back to the list, or, with nothing left on it, in: only now is there an account. */
 export function continueEnrolling(enrolled: Enrolled, world: StepWorld): StepResult {
   const { profile, verified, password } = enrolled;
-  if (password === undefined || stillToEnroll(enrolled, world).length > 0) return moveTo({ ...enrolled, step: 'select-enroll' });
+  if (password === undefined || stillToEnroll(enrolled, world).length > 0)
+    return moveTo({ ...enrolled, step: 'select-enroll' });
   // Somebody else may have taken the address meanwhile.
-  if (world.register(profile, password) === 'taken') return refuse({ step: 'enroll-profile' }, 400, EMAIL_TAKEN);
+  if (world.register(profile, password) === 'taken')
+    return refuse({ step: 'enroll-profile' }, 400, EMAIL_TAKEN);
   return proven({ userId: profile.id, verified, idp: undefined });
 }
 
@@ -41,14 +67,25 @@ const PURPOSE: MailPurpose = 'sign-up';
 
 export function enterEnrollEmail(enrolled: Enrolled, world: StepWorld): EnrollEmailState {
   const { email, firstName } = enrolled.profile;
-  return { ...enrolled, step: 'enroll-email', mailed: freshCode({ email, firstName, login: email }, PURPOSE, world) };
+  return {
+    ...enrolled,
+    step: 'enroll-email',
+    mailed: freshCode({ email, firstName, login: email }, PURPOSE, world),
+  };
 }
 
-export function newUserView({ id, email }: NewProfile): { user: { id: string; identifier: string } } {
+export function newUserView({ id, email }: NewProfile): {
+  user: { id: string; identifier: string };
+} {
   return { user: { id, identifier: email } };
 }
 
-function stillToEnroll({ verified }: Pick<Enrolled, 'verified'>, { policies }: OrgWorld | StepWorld): readonly AuthenticatorName[] {
-  const wanted: readonly AuthenticatorName[] = policies.verifyEmail ? ['email', 'password'] : ['password'];
+function stillToEnroll(
+  { verified }: Pick<Enrolled, 'verified'>,
+  { policies }: OrgWorld | StepWorld,
+): readonly AuthenticatorName[] {
+  const wanted: readonly AuthenticatorName[] = policies.verifyEmail
+    ? ['email', 'password']
+    : ['password'];
   return wanted.filter((name) => !verified.includes(name));
 }

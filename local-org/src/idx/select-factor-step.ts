@@ -4,12 +4,22 @@ import { chosenIn, type FormInput } from './form-input.js';
 import { USER_LOCKED } from './messages.js';
 import { factorChoice } from './offers.js';
 import type { Progress } from './progress.js';
-import { moveTo, type OrgWorld, refuse, type Step, type StepResult, type StepWorld } from './step.js';
+import {
+  moveTo,
+  type OrgWorld,
+  refuse,
+  type Step,
+  type StepResult,
+  type StepWorld,
+} from './step.js';
 import type { SelectFactorState } from './transaction.js';
 
 /** The list of what the user can verify with. */
 export const selectFactorStep: Step<SelectFactorState> = {
-  view: ({ progress }, world) => ({ ...factorChoice(world.user(progress.userId)?.factors ?? []), ...userView(progress, world) }),
+  view: ({ progress }, world) => ({
+    ...factorChoice(world.user(progress.userId)?.factors ?? []),
+    ...userView(progress, world),
+  }),
   answer: ({ progress }, _path, input, world) => selectFactor(progress, input, world),
 };
 
@@ -17,7 +27,9 @@ export const selectFactorStep: Step<SelectFactorState> = {
 export function selectFactor(progress: Progress, input: FormInput, world: StepWorld): StepResult {
   const user = world.user(progress.userId);
   const factor = user?.factors.find((name) => name === chosenIn(input, user.factors));
-  return user && factor && !user.locked ? moveTo(enterFactor(factor, progress, user, world)) : refuse({ step: 'identify' }, 403, USER_LOCKED);
+  return user && factor && !user.locked
+    ? moveTo(enterFactor(factor, progress, user, world))
+    : refuse({ step: 'identify' }, 403, USER_LOCKED);
 }
 
 /** The user, on a screen that only they get to. */

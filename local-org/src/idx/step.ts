@@ -1,4 +1,10 @@
-import type { AnswerResult, NewUserResult, PasswordResult, SetPasswordResult, TotpResult } from '../directory.js';
+import type {
+  AnswerResult,
+  NewUserResult,
+  PasswordResult,
+  SetPasswordResult,
+  TotpResult,
+} from '../directory.js';
 import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { OrgUser } from '../users.js';
 import type { IdpOffer, StepView } from './action-offer.js';
@@ -34,7 +40,11 @@ export interface OrgWorld {
   passwordProblem(profile: NewProfile, password: string): string | undefined;
   register(profile: NewProfile, password: string): NewUserResult;
   /** Mails a fresh code and gives it back; to nobody it only makes one. A link beside it leads back to a transaction. */
-  mailCode(to: MailTarget | undefined, purpose: MailPurpose, transaction?: Transaction): { code: string; hasLink: boolean };
+  mailCode(
+    to: MailTarget | undefined,
+    purpose: MailPurpose,
+    transaction?: Transaction,
+  ): { code: string; hasLink: boolean };
 }
 
 /** The same within one sign-in. */
@@ -45,7 +55,12 @@ export interface StepWorld extends Omit<OrgWorld, 'mailCode'> {
 /** What came of an answer. */
 export type StepResult =
   /** Another (or the same) state. */
-  | { readonly outcome: 'stay' | 'moved'; readonly state: OpenState; readonly status: number; readonly messages: readonly IdxMessage[] }
+  | {
+      readonly outcome: 'stay' | 'moved';
+      readonly state: OpenState;
+      readonly status: number;
+      readonly messages: readonly IdxMessage[];
+    }
   /** Something was proven: what comes next depends on the whole of it. */
   | { readonly outcome: 'proven'; readonly progress: Progress }
   /** Over without a sign-in. */

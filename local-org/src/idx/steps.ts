@@ -45,7 +45,12 @@ export function viewOf<N extends Name>(state: StateOf<N>, world: OrgWorld): Step
 }
 
 /** What an answer, already checked against the view, leads to. */
-export function answerTo<N extends Name>(state: StateOf<N>, path: string, input: FormInput, world: StepWorld): StepResult {
+export function answerTo<N extends Name>(
+  state: StateOf<N>,
+  path: string,
+  input: FormInput,
+  world: StepWorld,
+): StepResult {
   return stepOf(state).answer(state, path, input, world);
 }
 

@@ -48,7 +48,12 @@ export class TransactionStore {
 
   /** Back to the first form, under a new state handle: the old one is finished. */
   restart(transaction: Transaction): Transaction {
-    return this.#save({ ...transaction, stateHandle: secretHandle('02.id.'), state: { step: 'identify' }, mailed: false });
+    return this.#save({
+      ...transaction,
+      stateHandle: secretHandle('02.id.'),
+      state: { step: 'identify' },
+      mailed: false,
+    });
   }
 
   clear(): void {

@@ -122,10 +122,21 @@ export interface FinishedState {
 
 /** A state in which something is offered. A new step of the sign-in is a new member here and a file beside `identify-step.ts`. */
 export type OpenState =
-  | IdentifyState | LeaveForIdpState | ChallengePasswordState
-  | SelectFactorState | ChallengeEmailState | ChallengeQuestionState | ChallengeTotpState
-  | IdentifyRecoveryState | UnlockAccountState | RecoverByEmailState | NewPasswordState
-  | EnrollProfileState | SelectEnrollState | EnrollEmailState | EnrollPasswordState;
+  | IdentifyState
+  | LeaveForIdpState
+  | ChallengePasswordState
+  | SelectFactorState
+  | ChallengeEmailState
+  | ChallengeQuestionState
+  | ChallengeTotpState
+  | IdentifyRecoveryState
+  | UnlockAccountState
+  | RecoverByEmailState
+  | NewPasswordState
+  | EnrollProfileState
+  | SelectEnrollState
+  | EnrollEmailState
+  | EnrollPasswordState;
 
 /** Where a sign-in stands. */
 export type TransactionState = OpenState | FinishedState;

@@ -9,7 +9,13 @@ const SELECT: ActionOffer = {
   name: 'select-authenticator-unlock-account',
   path: '/idp/idx/challenge',
   fields: [
-    { name: 'authenticator', type: 'authenticator', required: true, options: ['email'], list: 'authenticators' },
+    {
+      name: 'authenticator',
+      type: 'authenticator',
+      required: true,
+      options: ['email'],
+      list: 'authenticators',
+    },
     { name: 'identifier', type: 'string', required: true, label: 'Username' },
   ],
 };
@@ -17,5 +23,6 @@ const SELECT: ActionOffer = {
 /** Whose lock is to be taken off, and by what? What follows is the same for a user name that nobody has. */
 export const unlockAccountStep: Step<UnlockAccountState> = {
   view: () => ({ forms: [SELECT], lists: { authenticators: [orgAuthenticator('email')] } }),
-  answer: (_state, _path, input, world) => moveTo(enterRecovery('unlock', textOf(input, 'identifier'), world)),
+  answer: (_state, _path, input, world) =>
+    moveTo(enterRecovery('unlock', textOf(input, 'identifier'), world)),
 };

@@ -20,7 +20,10 @@ export interface AccessTokenFacts {
 }
 
 /** What a token that holds says to whoever it is shown to. */
-export type ReadAccessToken = Pick<AccessTokenFacts, 'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'>;
+export type ReadAccessToken = Pick<
+  AccessTokenFacts,
+  'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'
+>;
 
 const JTI_PREFIX = 'AT.';
 
@@ -41,11 +44,30 @@ export class AccessTokens {
     this.#clock = clock;
   }
 
-  sign({ opaque, clientId, userId, login, scopes, authTime, lifetime, jkt }: AccessTokenFacts): string {
+  sign({
+    opaque,
+    clientId,
+    userId,
+    login,
+    scopes,
+    authTime,
+    lifetime,
+    jkt,
+  }: AccessTokenFacts): string {
     const iat = this.#clock.seconds();
     const claims = {
-      ver: 1, jti: JTI_PREFIX + opaque, iss: this.#issuer, aud: this.#audience, iat, exp: iat + lifetime, cid: clientId, uid: userId, scp: scopes,
-      auth_time: authTime, sub: login, ...(jkt === undefined ? {} : { cnf: { jkt } }),
+      ver: 1,
+      jti: JTI_PREFIX + opaque,
+      iss: this.#issuer,
+      aud: this.#audience,
+      iat,
+      exp: iat + lifetime,
+      cid: clientId,
+      uid: userId,
+      scp: scopes,
+      auth_time: authTime,
+      sub: login,
+      ...(jkt === undefined ? {} : { cnf: { jkt } }),
     };
     return signJwt(claims, this.#keys.privateKey, this.#keys.kid);
   }

@@ -5,7 +5,15 @@ import type { OrgUser } from '../users.js';
 /** Which claims each scope opens. What stands under `openid` is in the ID token: no name, no e-mail. */
 export const CLAIMS_BY_SCOPE = {
   openid: ['sub', 'ver', 'jti', 'amr', 'idp', 'auth_time', 'at_hash'],
-  profile: ['name', 'given_name', 'family_name', 'preferred_username', 'locale', 'zoneinfo', 'updated_at'],
+  profile: [
+    'name',
+    'given_name',
+    'family_name',
+    'preferred_username',
+    'locale',
+    'zoneinfo',
+    'updated_at',
+  ],
   email: ['email', 'email_verified'],
   offline_access: [] as string[],
 };
@@ -28,8 +36,16 @@ export function userinfoClaims(user: OrgUser): AccountClaims {
 
 /** Of a user's claims, those that the scopes open. */
 export function claimsForScopes(claims: AccountClaims, scopes: readonly string[]): AccountClaims {
-  const open = new Set<string>(['sub', ...Object.entries(CLAIMS_BY_SCOPE).flatMap(([scope, names]) => (scopes.includes(scope) ? names : []))]);
-  return { sub: claims.sub, ...Object.fromEntries(Object.entries(claims).filter(([name]) => open.has(name))) };
+  const open = new Set<string>([
+    'sub',
+    ...Object.entries(CLAIMS_BY_SCOPE).flatMap(([scope, names]) =>
+      scopes.includes(scope) ? names : [],
+    ),
+  ]);
+  return {
+    sub: claims.sub,
+    ...Object.fromEntries(Object.entries(claims).filter(([name]) => open.has(name))),
+  };
 }
 
 /**

@@ -14,7 +14,10 @@ export interface ForwardChanges {
  * A copy of a request that was read already, for oidc-provider to read again: it warns about, and re-encodes, a body that
  * was parsed before it (https://github.com/panva/node-oidc-provider, lib/shared/selective_body.js).
  */
-export function forwardedRequest({ raw, body }: OrgRequest, changes: ForwardChanges): IncomingMessage {
+export function forwardedRequest(
+  { raw, body }: OrgRequest,
+  changes: ForwardChanges,
+): IncomingMessage {
   const content = changes.body ?? body;
   const copy = new IncomingMessage(raw.socket);
   copy.method = raw.method ?? 'GET';
@@ -25,7 +28,12 @@ export function forwardedRequest({ raw, body }: OrgRequest, changes: ForwardChan
   copy.httpVersionMajor = raw.httpVersionMajor;
   copy.httpVersionMinor = raw.httpVersionMinor;
   const length = content.length > 0 ? String(content.length) : undefined;
-  const headers = Object.entries({ ...raw.headers, ...changes.headers, 'transfer-encoding': undefined, 'content-length': length });
+  const headers = Object.entries({
+    ...raw.headers,
+    ...changes.headers,
+    'transfer-encoding': undefined,
+    'content-length': length,
+  });
   copy.headers = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
   // Without it Node takes the end of this body for a connection that was cut.
   copy.complete = true;

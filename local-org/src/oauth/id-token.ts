@@ -30,7 +30,13 @@ export class IdTokens {
   readonly #faults: Pick<FaultList, 'takeIdTokenFault'>;
 
   /** @param lifetime in seconds */
-  constructor(issuer: string, keys: SigningKeys, clock: OrgClock, lifetime: number, faults: Pick<FaultList, 'takeIdTokenFault'>) {
+  constructor(
+    issuer: string,
+    keys: SigningKeys,
+    clock: OrgClock,
+    lifetime: number,
+    faults: Pick<FaultList, 'takeIdTokenFault'>,
+  ) {
     this.#issuer = issuer;
     this.#keys = keys;
     this.#clock = clock;
@@ -61,12 +67,22 @@ export class IdTokens {
   issued(token: string): string {
     const { offset } = this.#clock;
     const claims = verifyJwt(token, this.#keys.publicKey);
-    return claims ? this.#signed({ ...claims, iat: Number(claims['iat']) + offset, exp: Number(claims['exp']) + offset }) : token;
+    return claims
+      ? this.#signed({
+          ...claims,
+          iat: Number(claims['iat']) + offset,
+          exp: Number(claims['exp']) + offset,
+        })
+      : token;
   }
 
   #signed(claims: JwtClaims): string {
     const fault = this.#faults.takeIdTokenFault();
-    const token = signJwt(fault ? spoiltClaims(claims, fault) : claims, this.#keys.privateKey, this.#keys.kid);
+    const token = signJwt(
+      fault ? spoiltClaims(claims, fault) : claims,
+      this.#keys.privateKey,
+      this.#keys.kid,
+    );
     return fault === 'signature' ? spoiltSignature(token) : token;
   }
 }

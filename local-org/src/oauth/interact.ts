@@ -23,7 +23,22 @@ export interface InteractContext {
 const SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /** The documented parameters that this org takes. */
-const PARAMETERS = new Set(['client_id', 'client_secret', 'scope', 'redirect_uri', 'code_challenge', 'code_challenge_method', 'state', 'nonce', 'max_age', 'acr_values', 'prompt', 'login_hint', 'recovery_token', 'activation_token']);
+const PARAMETERS = new Set([
+  'client_id',
+  'client_secret',
+  'scope',
+  'redirect_uri',
+  'code_challenge',
+  'code_challenge_method',
+  'state',
+  'nonce',
+  'max_age',
+  'acr_values',
+  'prompt',
+  'login_hint',
+  'recovery_token',
+  'activation_token',
+]);
 
 const LINKS: readonly LinkPurpose[] = ['recovery', 'activation'];
 
@@ -34,23 +49,36 @@ export function interact(request: OrgRequest, context: InteractContext): OrgResp
   const { form, ...begun } = checked;
   const first = firstStep(form, context.linkTokens);
   if ('status' in first) return first;
-  return json(200, { interaction_handle: context.transactions.begin(begun, first).interactionHandle });
+  return json(200, {
+    interaction_handle: context.transactions.begin(begun, first).interactionHandle,
+  });
 }
 
 /** The link of a mail leads to a new password, anything else to the first form. The words are Okta's (playground/mocks/data/oauth2 in okta/okta-signin-widget). */
-function firstStep(form: Readonly<Record<string, string>>, linkTokens: LinkTokens): OpenState | OrgResponse {
+function firstStep(
+  form: Readonly<Record<string, string>>,
+  linkTokens: LinkTokens,
+): OpenState | OrgResponse {
   for (const purpose of LINKS) {
     const token = form[`${purpose}_token`];
     if (token === undefined) continue;
     const userId = linkTokens.take(token, purpose);
     if (userId === undefined) return invalid(`The ${purpose} token is invalid`);
-    return { step: 'new-password', reason: 'forgotten', progress: { userId, verified: [], idp: undefined } };
+    return {
+      step: 'new-password',
+      reason: 'forgotten',
+      progress: { userId, verified: [], idp: undefined },
+    };
   }
   return { step: 'identify' };
 }
 
-function checkInteract(request: OrgRequest, { server, settings }: InteractContext): (InteractRequest & { form: Readonly<Record<string, string>> }) | OrgResponse {
-  if (request.contentType !== 'application/x-www-form-urlencoded') return invalid('The request must be a form.');
+function checkInteract(
+  request: OrgRequest,
+  { server, settings }: InteractContext,
+): (InteractRequest & { form: Readonly<Record<string, string>> }) | OrgResponse {
+  if (request.contentType !== 'application/x-www-form-urlencoded')
+    return invalid('The request must be a form.');
   const form = readForm(request);
   if (!form.ok) return invalid(`The '${form.repeated}' parameter is given more than once.`);
   const { values } = form;
@@ -66,21 +94,47 @@ function checkInteract(request: OrgRequest, { server, settings }: InteractContex
     return invalid(redirectUriText(redirectUri));
   }
   const codeChallenge = values['code_challenge'];
-  if (!codeChallenge) return invalid('PKCE code challenge is required when the token endpoint authentication method is \'NONE\'.');
-  if (values['code_challenge_method'] !== 'S256') return invalid("The 'code_challenge_method' parameter must be 'S256'.");
-  if (!/^[\w-]{43}$/.test(codeChallenge)) return invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
+  if (!codeChallenge)
+    return invalid(
+      "PKCE code challenge is required when the token endpoint authentication method is 'NONE'.",
+    );
+  if (values['code_challenge_method'] !== 'S256')
+    return invalid("The 'code_challenge_method' parameter must be 'S256'.");
+  if (!/^[\w-]{43}$/.test(codeChallenge))
+    return invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
 
   const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
-  if (!scopes.includes('openid')) return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
-  if (scopes.some((scope) => !SCOPES.has(scope))) return oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.');
-  return { server, clientId: client.clientId, redirectUri, scopes, codeChallenge, state: values['state'], nonce: values['nonce'], form: values };
+  if (!scopes.includes('openid'))
+    return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
+  if (scopes.some((scope) => !SCOPES.has(scope)))
+    return oauthError(
+      400,
+      'invalid_scope',
+      'One or more scopes are not configured for the authorization server resource.',
+    );
+  return {
+    server,
+    clientId: client.clientId,
+    redirectUri,
+    scopes,
+    codeChallenge,
+    state: values['state'],
+    nonce: values['nonce'],
+    form: values,
+  };
 }
 
 /** A page begins the sign-in of a confidential client too, and has no secret to show; one that is shown must be right. */
-function identifyClient(values: Readonly<Record<string, string>>, clients: readonly OrgClient[]): ClientAuthentication {
+function identifyClient(
+  values: Readonly<Record<string, string>>,
+  clients: readonly OrgClient[],
+): ClientAuthentication {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
-  if (!client) return { ok: false, response: oauthError(401, 'invalid_client', unknownClientText(clients)) };
-  return values['client_secret'] === undefined ? { ok: true, client } : checkSecret(client, values['client_secret']);
+  if (!client)
+    return { ok: false, response: oauthError(401, 'invalid_client', unknownClientText(clients)) };
+  return values['client_secret'] === undefined
+    ? { ok: true, client }
+    : checkSecret(client, values['client_secret']);
 }
 
 function invalid(description: string): OrgResponse {

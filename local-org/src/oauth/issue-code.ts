@@ -25,7 +25,13 @@ export interface IssueContext {
  * @param grant the grant that may redeem it
  * @param authTime when the user signed in, in seconds since the epoch
  */
-export async function issueCode(context: IssueContext, grant: CodeGrant, request: CodeRequest, signIn: SignIn, authTime: number): Promise<string> {
+export async function issueCode(
+  context: IssueContext,
+  grant: CodeGrant,
+  request: CodeRequest,
+  signIn: SignIn,
+  authTime: number,
+): Promise<string> {
   const { provider } = context;
   const { amr, userId } = signIn;
   const code = new provider.AuthorizationCode({
@@ -35,7 +41,9 @@ export async function issueCode(context: IssueContext, grant: CodeGrant, request
     gty: 'authorization_code',
     redirectUri: request.redirectUri,
     scope: request.scopes.join(' '),
-    ...(request.codeChallenge === undefined ? {} : { codeChallenge: request.codeChallenge, codeChallengeMethod: 'S256' }),
+    ...(request.codeChallenge === undefined
+      ? {}
+      : { codeChallenge: request.codeChallenge, codeChallengeMethod: 'S256' }),
     authTime,
     claims: {},
     ...(amr.length === 0 ? {} : { amr: [...amr] }),
@@ -46,8 +54,11 @@ export async function issueCode(context: IssueContext, grant: CodeGrant, request
 
 /** Keeps what a user lets a client do. Everything issued under a grant ends with it. */
 export async function saveGrant(
-  { provider, signIns }: IssueContext, grant: SignInRecord['grant'], { clientId, scopes }: Pick<CodeRequest, 'clientId' | 'scopes'>,
-  { userId, amr, idp }: SignIn, authTime: number,
+  { provider, signIns }: IssueContext,
+  grant: SignInRecord['grant'],
+  { clientId, scopes }: Pick<CodeRequest, 'clientId' | 'scopes'>,
+  { userId, amr, idp }: SignIn,
+  authTime: number,
 ): Promise<string> {
   const record = new provider.Grant({ accountId: userId, clientId });
   record.addOIDCScope(scopes.join(' '));
@@ -57,7 +68,10 @@ export async function saveGrant(
 }
 
 /** oidc-provider's own view of a client. */
-export async function clientOf(provider: Provider, clientId: string): Promise<NonNullable<Awaited<ReturnType<Provider['Client']['find']>>>> {
+export async function clientOf(
+  provider: Provider,
+  clientId: string,
+): Promise<NonNullable<Awaited<ReturnType<Provider['Client']['find']>>>> {
   const client = await provider.Client.find(clientId);
   if (!client) throw new Error(`no client "${clientId}"`);
   return client;

@@ -17,7 +17,8 @@ export function signJwt(claims: JwtClaims, key: KeyObject, kid: string): string 
 export function verifyJwt(token: string, key: KeyObject): JwtClaims | undefined {
   const [, content, payload, signature] = /^([\w-]+\.([\w-]+))\.([\w-]+)$/.exec(token) ?? [];
   if (content === undefined || payload === undefined || signature === undefined) return undefined;
-  if (!verify('sha256', Buffer.from(content), key, Buffer.from(signature, 'base64url'))) return undefined;
+  if (!verify('sha256', Buffer.from(content), key, Buffer.from(signature, 'base64url')))
+    return undefined;
   const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
   return isRecord(claims) ? claims : undefined;
 }

@@ -23,19 +23,30 @@ export interface LogoutContext {
  */
 export function logout(request: OrgRequest, context: LogoutContext): OrgResponse {
   const parameters = readParameters(request.url.searchParams);
-  if (!parameters.ok) return oauthErrorPage('invalid_request', `The '${parameters.repeated}' parameter is given more than once.`);
+  if (!parameters.ok)
+    return oauthErrorPage(
+      'invalid_request',
+      `The '${parameters.repeated}' parameter is given more than once.`,
+    );
   const { id_token_hint: hint, post_logout_redirect_uri: target, state } = parameters.values;
   if (!hint) return oauthErrorPage('invalid_request', "The 'id_token_hint' parameter is required.");
   const clientId = clientOfIdToken(hint, context);
   const client = context.settings.clients.find((candidate) => candidate.clientId === clientId);
-  if (!client) return oauthErrorPage('invalid_request', "The 'id_token_hint' parameter is not a valid ID token of this org.");
+  if (!client)
+    return oauthErrorPage(
+      'invalid_request',
+      "The 'id_token_hint' parameter is not a valid ID token of this org.",
+    );
   if (target !== undefined && !client.postLogoutRedirectUris.includes(target)) {
     return oauthErrorPage('invalid_request', logoutUriText(target));
   }
 
   context.sessions.end(readCookie(request, SESSION_COOKIE));
   const forget = { 'Set-Cookie': OrgSessions.FORGET };
-  if (target === undefined) return page(200, 'Signed out', html`<p>You are signed out of the local org.</p>`, { headers: forget });
+  if (target === undefined)
+    return page(200, 'Signed out', html`<p>You are signed out of the local org.</p>`, {
+      headers: forget,
+    });
   const url = new URL(target);
   if (state !== undefined) url.searchParams.set('state', state);
   return redirect(url.href, forget);

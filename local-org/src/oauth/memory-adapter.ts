@@ -37,7 +37,8 @@ class MemoryAdapter implements Adapter {
 
   find(id: string): Promise<AdapterPayload | undefined> {
     const payload = this.#records.get(this.#key(id));
-    const isInGrace = typeof payload?.consumed === 'number' && Date.now() / 1000 < payload.consumed + this.#grace;
+    const isInGrace =
+      typeof payload?.consumed === 'number' && Date.now() / 1000 < payload.consumed + this.#grace;
     return Promise.resolve(isInGrace ? { ...payload, consumed: false } : payload);
   }
 
@@ -62,7 +63,8 @@ class MemoryAdapter implements Adapter {
 
   revokeByGrantId(grantId: string): Promise<void> {
     for (const { jti, kind, grantId: owner } of this.#records.values()) {
-      if (owner === grantId && kind === this.#model && jti !== undefined) this.#records.delete(this.#key(jti));
+      if (owner === grantId && kind === this.#model && jti !== undefined)
+        this.#records.delete(this.#key(jti));
     }
     return DONE;
   }

@@ -33,7 +33,9 @@ export function createProvider(context: ProviderContext): Provider {
   provider.use(async (ctx, next) => {
     await next();
     // The front has set them for trusted pages; without that, oidc-provider opens some endpoints to everybody.
-    if (ctx.get('origin') === '') for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']) ctx.remove(name);
+    if (ctx.get('origin') === '')
+      for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'])
+        ctx.remove(name);
     const body: unknown = ctx.body;
     if (!isTokenResponse(body)) return;
     body.access_token = signedAccessToken(ctx as KoaContextWithOIDC, context);
@@ -47,32 +49,56 @@ export function createProvider(context: ProviderContext): Provider {
   return provider;
 }
 
-function configuration({ orgId, settings, directory, keys, accessTokens, signIns, records }: ProviderContext): Configuration {
+function configuration({
+  orgId,
+  settings,
+  directory,
+  keys,
+  accessTokens,
+  signIns,
+  records,
+}: ProviderContext): Configuration {
   const { policies } = settings;
   return {
     adapter: memoryAdapters(records, policies.refreshTokenGrace),
     jwks: { keys: [keys.jwk] },
-    clients: settings.clients.map(({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
-      client_id: clientId,
-      redirect_uris: [...redirectUris],
-      post_logout_redirect_uris: [...postLogoutRedirectUris],
-      ...(clientSecret === undefined ? { token_endpoint_auth_method: 'none' } : { token_endpoint_auth_method: 'client_secret_post', client_secret: clientSecret }),
-      dpop_bound_access_tokens: dpop,
-      // A native one could have neither https on this machine nor http on another name, a web one no scheme of its own.
-      application_type: [...redirectUris, ...postLogoutRedirectUris].every((uri) => /^https?:/i.test(uri)) ? 'web' : 'native',
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-    })),
+    clients: settings.clients.map(
+      ({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
+        client_id: clientId,
+        redirect_uris: [...redirectUris],
+        post_logout_redirect_uris: [...postLogoutRedirectUris],
+        ...(clientSecret === undefined
+          ? { token_endpoint_auth_method: 'none' }
+          : { token_endpoint_auth_method: 'client_secret_post', client_secret: clientSecret }),
+        dpop_bound_access_tokens: dpop,
+        // A native one could have neither https on this machine nor http on another name, a web one no scheme of its own.
+        application_type: [...redirectUris, ...postLogoutRedirectUris].every((uri) =>
+          /^https?:/i.test(uri),
+        )
+          ? 'web'
+          : 'native',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+      }),
+    ),
     routes: {
-      authorization: '/v1/authorize', token: '/v1/token', jwks: '/v1/keys', userinfo: '/v1/userinfo',
-      introspection: '/v1/introspect', revocation: '/v1/revoke', end_session: '/v1/logout',
+      authorization: '/v1/authorize',
+      token: '/v1/token',
+      jwks: '/v1/keys',
+      userinfo: '/v1/userinfo',
+      introspection: '/v1/introspect',
+      revocation: '/v1/revoke',
+      end_session: '/v1/logout',
     },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
-      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
     },
     claims: CLAIMS_BY_SCOPE,
     responseTypes: ['code'],
@@ -83,10 +109,13 @@ function configuration({ orgId, settings, directory, keys, accessTokens, signIns
     clientBasedCORS: () => true,
     cookies: { keys: [secretHandle()] },
     // Okta gives a refresh token for the scope alone, without a consent page.
-    issueRefreshToken: (_ctx, client, source) => client.grantTypeAllowed('refresh_token') && source.scopes.has('offline_access'),
+    issueRefreshToken: (_ctx, client, source) =>
+      client.grantTypeAllowed('refresh_token') && source.scopes.has('offline_access'),
     rotateRefreshToken: true,
     ttl: {
-      AccessToken: (_ctx, token) => settings.clients.find(({ clientId }) => clientId === token.clientId)?.accessTokenLifetime ?? policies.accessTokenLifetime,
+      AccessToken: (_ctx, token) =>
+        settings.clients.find(({ clientId }) => clientId === token.clientId)?.accessTokenLifetime ??
+        policies.accessTokenLifetime,
       IdToken: policies.idTokenLifetime,
       RefreshToken: policies.refreshTokenLifetime,
       AuthorizationCode: policies.interactionCodeLifetime,
@@ -102,7 +131,11 @@ function configuration({ orgId, settings, directory, keys, accessTokens, signIns
         claims(use) {
           if (use !== 'id_token') return userinfoClaims(user);
           const idp = signIns.get(ctx.oidc.entities.AccessToken?.grantId ?? '')?.idp;
-          return idTokenClaims(user, idp ?? orgId, signedAccessToken(ctx, { directory, accessTokens, signIns }));
+          return idTokenClaims(
+            user,
+            idp ?? orgId,
+            signedAccessToken(ctx, { directory, accessTokens, signIns }),
+          );
         },
       };
     },
@@ -116,7 +149,10 @@ function isTokenResponse(body: unknown): body is { access_token: string; id_toke
 const signed = new WeakMap<KoaContextWithOIDC, string>();
 
 /** The signed form of the request's access token: the same one in the answer and in the ID token's `at_hash`. */
-function signedAccessToken(ctx: KoaContextWithOIDC, context: Pick<ProviderContext, 'directory' | 'accessTokens' | 'signIns'>): string {
+function signedAccessToken(
+  ctx: KoaContextWithOIDC,
+  context: Pick<ProviderContext, 'directory' | 'accessTokens' | 'signIns'>,
+): string {
   const known = signed.get(ctx);
   if (known) return known;
   const { AccessToken: token } = ctx.oidc.entities;

@@ -22,23 +22,48 @@ export class ResourceGuard {
 
   check(request: OrgRequest): Access {
     const { authorization } = request.raw.headers;
-    if (authorization === undefined) return { ok: false, response: unauthorized('Bearer', 'invalid_token', 'The access token is missing.') };
+    if (authorization === undefined)
+      return {
+        ok: false,
+        response: unauthorized('Bearer', 'invalid_token', 'The access token is missing.'),
+      };
     const [, scheme = '', value = ''] = /^(Bearer|DPoP) (\S+)$/i.exec(authorization) ?? [];
-    if (!value) return { ok: false, response: unauthorized('Bearer', 'invalid_request', 'The Authorization header is neither Bearer nor DPoP.') };
+    if (!value)
+      return {
+        ok: false,
+        response: unauthorized(
+          'Bearer',
+          'invalid_request',
+          'The Authorization header is neither Bearer nor DPoP.',
+        ),
+      };
     const isDpop = scheme.toLowerCase() === 'dpop';
     const token = this.#accessTokens.read(value);
     // A bound token without its proof is a stolen one; an unbound one under DPoP proves nothing.
-    if (!token || (token.jkt !== undefined) !== isDpop) return { ok: false, response: invalidToken(isDpop ? 'DPoP' : 'Bearer') };
+    if (!token || (token.jkt !== undefined) !== isDpop)
+      return { ok: false, response: invalidToken(isDpop ? 'DPoP' : 'Bearer') };
     const problem = isDpop ? this.#problemWithProof(request, value, token) : undefined;
-    return problem === undefined ? { ok: true, token } : { ok: false, response: unauthorized('DPoP', 'invalid_dpop_proof', problem) };
+    return problem === undefined
+      ? { ok: true, token }
+      : { ok: false, response: unauthorized('DPoP', 'invalid_dpop_proof', problem) };
   }
 
-  #problemWithProof(request: OrgRequest, accessToken: string, token: ReadAccessToken): string | undefined {
+  #problemWithProof(
+    request: OrgRequest,
+    accessToken: string,
+    token: ReadAccessToken,
+  ): string | undefined {
     const proof = request.raw.headers['dpop'];
     if (typeof proof !== 'string') return 'The DPoP proof JWT header is missing.';
-    const check = checkProof(proof, { method: request.method, url: request.url, accessToken, now: this.#clock.seconds() });
+    const check = checkProof(proof, {
+      method: request.method,
+      url: request.url,
+      accessToken,
+      now: this.#clock.seconds(),
+    });
     if (!check.ok) return check.problem;
-    if (check.thumbprint !== token.jkt) return 'The DPoP proof is not signed by the key that the access token is bound to.';
+    if (check.thumbprint !== token.jkt)
+      return 'The DPoP proof is not signed by the key that the access token is bound to.';
     const use = `${check.thumbprint}.${check.jti}`;
     if (this.#usedProofs.get(use)) return 'The DPoP proof JWT has already been used.';
     this.#usedProofs.set(use, true, 2 * PROOF_WINDOW);
@@ -60,9 +85,18 @@ function unauthorized(scheme: 'Bearer' | 'DPoP', error: string, description: str
   return refusal(401, scheme, error, description);
 }
 
-function refusal(status: number, scheme: 'Bearer' | 'DPoP', error: string, description: string): OrgResponse {
+function refusal(
+  status: number,
+  scheme: 'Bearer' | 'DPoP',
+  error: string,
+  description: string,
+): OrgResponse {
   const algorithms = scheme === 'DPoP' ? ` algs="${PROOF_ALGORITHMS.join(' ')}",` : '';
-  return json(status, { error, error_description: description }, {
-    'WWW-Authenticate': `${scheme}${algorithms} error="${error}", error_description="${description}"`,
-  });
+  return json(
+    status,
+    { error, error_description: description },
+    {
+      'WWW-Authenticate': `${scheme}${algorithms} error="${error}", error_description="${description}"`,
+    },
+  );
 }

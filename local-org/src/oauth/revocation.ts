@@ -5,7 +5,8 @@ import { empty, oauthError, type OrgResponse } from '../http/org-response.js';
 import { authenticateClient } from './client-authentication.js';
 
 /** A request to `/v1/revoke`, read. */
-export type Revocation = { ok: true; client: OrgClient; token: string } | { ok: false; response: OrgResponse };
+export type Revocation =
+  { ok: true; client: OrgClient; token: string } | { ok: false; response: OrgResponse };
 
 /** Reads who wants to revoke what. The client comes in auth-js's header, or in the form. */
 export function readRevocation(request: OrgRequest, clients: readonly OrgClient[]): Revocation {
@@ -14,7 +15,9 @@ export function readRevocation(request: OrgRequest, clients: readonly OrgClient[
   const authenticated = authenticateClient(request, form.values, clients, { bareHeader: true });
   if (!authenticated.ok) return authenticated;
   const { token } = form.values;
-  return token ? { ok: true, client: authenticated.client, token } : refuse("The token request must contain the 'token' parameter.");
+  return token
+    ? { ok: true, client: authenticated.client, token }
+    : refuse("The token request must contain the 'token' parameter.");
 }
 
 /**
@@ -22,7 +25,11 @@ export function readRevocation(request: OrgRequest, clients: readonly OrgClient[
  * (https://developer.okta.com/docs/guides/revoke-tokens/main/), where oidc-provider would end the whole grant.
  * Whatever the token was, the answer is 200 (RFC 7009, section 2.2).
  */
-export async function revokeAccessToken(opaque: string | undefined, clientId: string, provider: Provider): Promise<OrgResponse> {
+export async function revokeAccessToken(
+  opaque: string | undefined,
+  clientId: string,
+  provider: Provider,
+): Promise<OrgResponse> {
   const token = opaque === undefined ? undefined : await provider.AccessToken.find(opaque);
   if (token?.clientId === clientId) await token.destroy();
   return empty(200);

@@ -19,7 +19,14 @@ export function signingKeys(): Promise<SigningKeys> {
 }
 
 async function generate(): Promise<SigningKeys> {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+  });
   const kid = 'local-org';
-  return { kid, privateKey, publicKey, jwk: { ...privateKey.export({ format: 'jwk' }), kty: 'RSA', kid, use: 'sig', alg: 'RS256' } };
+  return {
+    kid,
+    privateKey,
+    publicKey,
+    jwk: { ...privateKey.export({ format: 'jwk' }), kty: 'RSA', kid, use: 'sig', alg: 'RS256' },
+  };
 }

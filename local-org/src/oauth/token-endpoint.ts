@@ -18,25 +18,33 @@ export interface TokenContext {
 }
 
 /** A request that may go on to oidc-provider, as it is to read it; or the refusal. */
-export type TokenRequest = { ok: true; form: URLSearchParams } | { ok: false; response: OrgResponse };
+export type TokenRequest =
+  { ok: true; form: URLSearchParams } | { ok: false; response: OrgResponse };
 
 /** What Okta checks at `/v1/token` beyond oidc-provider, or before it: the client, its grants, the kind of code, the DPoP proof. */
-export async function readTokenRequest(request: OrgRequest, context: TokenContext): Promise<TokenRequest> {
-  if (request.contentType !== 'application/x-www-form-urlencoded') return refuse('invalid_request', 'The request must be a form.');
+export async function readTokenRequest(
+  request: OrgRequest,
+  context: TokenContext,
+): Promise<TokenRequest> {
+  if (request.contentType !== 'application/x-www-form-urlencoded')
+    return refuse('invalid_request', 'The request must be a form.');
   const read = readForm(request);
-  if (!read.ok) return refuse('invalid_request', `The '${read.repeated}' parameter is given more than once.`);
+  if (!read.ok)
+    return refuse('invalid_request', `The '${read.repeated}' parameter is given more than once.`);
   const form = read.values;
   const authenticated = authenticateClient(request, form, context.clients);
   if (!authenticated.ok) return authenticated;
   const { client } = authenticated;
-  if (!mayUse(client, form['grant_type'])) return { ok: false, response: unauthorizedGrant(client) };
+  if (!mayUse(client, form['grant_type']))
+    return { ok: false, response: unauthorizedGrant(client) };
   const problem = problemWithProof(request, client, context.clock);
   if (problem !== undefined) return refuse('invalid_dpop_proof', problem);
   const redeemed = codeOf(form);
   if (redeemed?.code !== undefined) {
     const code = await context.provider.AuthorizationCode.find(redeemed.code);
     // Each grant redeems its own kind of code. One that nobody knows is for oidc-provider to refuse.
-    if (code && context.signIns.get(code.grantId ?? '')?.grant !== redeemed.grant) return refuse('invalid_grant', 'The authorization code is invalid or has expired.');
+    if (code && context.signIns.get(code.grantId ?? '')?.grant !== redeemed.grant)
+      return refuse('invalid_grant', 'The authorization code is invalid or has expired.');
   }
   return { ok: true, form: tokenForm(form, client) };
 }
@@ -54,10 +62,19 @@ function mayUse({ grantTypes }: OrgClient, grant: string | undefined): boolean {
 }
 
 /** The nonce, replay and the binding are oidc-provider's part. It asks for no fresh `iat` of a proof that has a nonce. */
-function problemWithProof(request: OrgRequest, client: OrgClient, clock: OrgClock): string | undefined {
+function problemWithProof(
+  request: OrgRequest,
+  client: OrgClient,
+  clock: OrgClock,
+): string | undefined {
   const proof = request.raw.headers['dpop'];
-  if (typeof proof !== 'string') return client.dpop ? 'The DPoP proof JWT header is missing.' : undefined;
-  const check = checkProof(proof, { method: request.method, url: request.url, now: clock.seconds() });
+  if (typeof proof !== 'string')
+    return client.dpop ? 'The DPoP proof JWT header is missing.' : undefined;
+  const check = checkProof(proof, {
+    method: request.method,
+    url: request.url,
+    now: clock.seconds(),
+  });
   return check.ok ? undefined : check.problem;
 }
 

@@ -1,12 +1,26 @@
 import type { FactorName, OrgUser } from '../users.js';
 
-const FACTORS: Readonly<Record<FactorName, string>> = { email: 'an e-mailed code', question: 'a security question', totp: 'an authenticator app' };
+const FACTORS: Readonly<Record<FactorName, string>> = {
+  email: 'an e-mailed code',
+  question: 'a security question',
+  totp: 'an authenticator app',
+};
 
 /** What a user signs in with, in a few words. */
-export function describeUser({ locked, hasPassword, factors, passwordExpiresInDays: days }: OrgUser): string {
+export function describeUser({
+  locked,
+  hasPassword,
+  factors,
+  passwordExpiresInDays: days,
+}: OrgUser): string {
   if (locked) return 'locked';
   const first = hasPassword ? 'password' : 'social provider only';
   const second = factors.map((factor) => FACTORS[factor]).join(' or ');
-  const end = days === undefined ? '' : days === 0 ? ', which has expired' : `, which expires in ${days} days`;
+  const end =
+    days === undefined
+      ? ''
+      : days === 0
+        ? ', which has expired'
+        : `, which expires in ${days} days`;
   return first + end + (second && ` and ${second}`);
 }

@@ -15,7 +15,9 @@ export function liveParts(context: OrgPagesContext): SafeHtml {
 
 function users({ directory }: OrgPagesContext): SafeHtml {
   const rows = directory.list().map((user) => {
-    const code = user.factors.includes('totp') ? html`; it shows <code>${directory.totp(user.login)}</code>` : '';
+    const code = user.factors.includes('totp')
+      ? html`; it shows <code>${directory.totp(user.login)}</code>`
+      : '';
     return html`<li><code>${user.login}</code><span class="hint">${describeUser(user)}${code}</span></li>`;
   });
   return html`<section class="card" id="users" aria-labelledby="users-title">
@@ -26,10 +28,12 @@ function users({ directory }: OrgPagesContext): SafeHtml {
 
 function mails({ outbox }: OrgPagesContext): SafeHtml {
   const newest = [...outbox.messages()].reverse();
-  const rows = newest.slice(0, SHOWN.mails).map(({ to, subject, code, link, sentAt }) => html`<li class="mail">
+  const rows = newest.slice(0, SHOWN.mails).map(
+    ({ to, subject, code, link, sentAt }) => html`<li class="mail">
 <span class="mail-code">${code}</span>
 <span>${subject}${link === undefined ? '' : html` · <a href="${link}">Follow the link</a>`}</span>
-<span class="hint"><a href="/outbox?to=${encodeURIComponent(to)}">${to}</a>, ${timeOf(sentAt)}</span></li>`);
+<span class="hint"><a href="/outbox?to=${encodeURIComponent(to)}">${to}</a>, ${timeOf(sentAt)}</span></li>`,
+  );
   return html`<section class="card" id="mails" aria-labelledby="mails-title">
 <div class="head"><h2 id="mails-title">Outbox</h2><a href="/outbox">All mails</a></div>
 ${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">The mails that the org would have sent, with their codes. None yet.</p>`}
@@ -37,9 +41,14 @@ ${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">T
 }
 
 function requests({ log, settings }: OrgPagesContext): SafeHtml {
-  const newest = [...log.requests].filter(({ path }) => !isOwnPage(path)).reverse().slice(0, SHOWN.requests);
-  const rows = newest.map(({ method, path, status, origin, at }) => html`<tr>
-<td class="hint">${timeOf(at)}</td><td>${method}</td><td class="path">${path}</td><td class="${kindOf(status)}">${status === 0 ? 'cut' : status}</td><td class="hint origin">${origin ?? '–'}${isUntrusted(status, origin, settings) ? html`: not one of trustedOrigins (--origin)` : ''}</td></tr>`);
+  const newest = [...log.requests]
+    .filter(({ path }) => !isOwnPage(path))
+    .reverse()
+    .slice(0, SHOWN.requests);
+  const rows = newest.map(
+    ({ method, path, status, origin, at }) => html`<tr>
+<td class="hint">${timeOf(at)}</td><td>${method}</td><td class="path">${path}</td><td class="${kindOf(status)}">${status === 0 ? 'cut' : status}</td><td class="hint origin">${origin ?? '–'}${isUntrusted(status, origin, settings) ? html`: not one of trustedOrigins (--origin)` : ''}</td></tr>`,
+  );
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="The newest first"><table>
 <thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col" class="origin">Origin</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
@@ -50,7 +59,11 @@ ${rows.length > 0 ? table : html`<p class="hint">Nobody has asked for anything y
 }
 
 /** The page itself can't read why it was refused: a browser keeps that from it. */
-function isUntrusted(status: RecordedRequest['status'], origin: string | undefined, { trustedOrigins }: OrgSettings): boolean {
+function isUntrusted(
+  status: RecordedRequest['status'],
+  origin: string | undefined,
+  { trustedOrigins }: OrgSettings,
+): boolean {
   return status === 403 && origin !== undefined && !trustedOrigins.has(origin);
 }
 

@@ -26,24 +26,64 @@ export interface OrgPagesContext extends SwitchBoardContext {
 export function orgPages(context: OrgPagesContext): readonly Route[] {
   return [
     { method: 'GET', path: '/', callers: 'visitors', handle: (request) => home(request, context) },
-    { method: 'GET', path: '/outbox', callers: 'visitors', handle: (request) => outboxPage(request, context) },
-    { method: 'GET', path: '/outbox.json', callers: 'apps', handle: (request) => json(200, newestFirst(request, context)) },
+    {
+      method: 'GET',
+      path: '/outbox',
+      callers: 'visitors',
+      handle: (request) => outboxPage(request, context),
+    },
+    {
+      method: 'GET',
+      path: '/outbox.json',
+      callers: 'apps',
+      handle: (request) => json(200, newestFirst(request, context)),
+    },
     { method: 'GET', path: STYLE_PATH, callers: 'anyone', handle: () => file('text/css', STYLE) },
-    { method: 'GET', path: LIVE_SCRIPT_PATH, callers: 'anyone', handle: () => file('text/javascript', LIVE_SCRIPT) },
-    { method: 'GET', path: LIVE_PATH, callers: 'org', handle: () => ({ ...file('text/html', liveParts(context).text), headers: LIVE_HEADERS }) },
-    { method: 'POST', path: SWITCHES_PATH, callers: 'org', handle: (request) => press(request, context) },
+    {
+      method: 'GET',
+      path: LIVE_SCRIPT_PATH,
+      callers: 'anyone',
+      handle: () => file('text/javascript', LIVE_SCRIPT),
+    },
+    {
+      method: 'GET',
+      path: LIVE_PATH,
+      callers: 'org',
+      handle: () => ({ ...file('text/html', liveParts(context).text), headers: LIVE_HEADERS }),
+    },
+    {
+      method: 'POST',
+      path: SWITCHES_PATH,
+      callers: 'org',
+      handle: (request) => press(request, context),
+    },
   ];
 }
 
-const LIVE_HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' };
+const LIVE_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+};
 
 function file(type: string, body: string): OrgResponse {
-  return { status: 200, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'max-age=60', 'X-Content-Type-Options': 'nosniff' }, body };
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Cache-Control': 'max-age=60',
+      'X-Content-Type-Options': 'nosniff',
+    },
+    body,
+  };
 }
 
 /** Under another of its names, a browser would hold the page's policy against the way back from its switches. */
 function home(request: OrgRequest, context: OrgPagesContext): OrgResponse {
-  return request.raw.headers.host === new URL(context.url).host ? homePage(context) : redirect(`${context.url}/`);
+  return request.raw.headers.host === new URL(context.url).host
+    ? homePage(context)
+    : redirect(`${context.url}/`);
 }
 
 /** The page itself leads back to itself; an app's page, or a test, only wants to know that it is done. */
@@ -61,9 +101,14 @@ function press(request: OrgRequest, context: OrgPagesContext): OrgResponse {
 function outboxPage(request: OrgRequest, context: OrgPagesContext): OrgResponse {
   const to = request.url.searchParams.get('to');
   const messages = newestFirst(request, context).map(messageView);
-  return page(200, 'Outbox', html`
+  return page(
+    200,
+    'Outbox',
+    html`
 <p class="lede"><a href="/">Local Okta org</a>${to === null ? '' : html` · Only to <code>${to}</code> · <a href="/outbox">All mails</a>`}</p>
-${messages.length > 0 ? messages : html`<p>No mail yet. Load this page again after the app asked for a code.</p>`}`, { look: 'console' });
+${messages.length > 0 ? messages : html`<p>No mail yet. Load this page again after the app asked for a code.</p>`}`,
+    { look: 'console' },
+  );
 }
 
 function messageView({ to, subject, code, link, text, sentAt }: OutboxMessage): SafeHtml {

@@ -16,8 +16,21 @@ export interface PageOptions {
 }
 
 /** A page of the org: no script but one of the org's own, nothing from elsewhere. */
-export function page(status: number, title: string, content: SafeHtml, { headers = {}, formTargets = [], look = '', script }: PageOptions = {}): OrgResponse {
-  const policy = ["default-src 'none'", "style-src 'self'", 'img-src data:', ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]), ['form-action', "'self'", ...formTargets].join(' '), "base-uri 'none'", "frame-ancestors 'none'"];
+export function page(
+  status: number,
+  title: string,
+  content: SafeHtml,
+  { headers = {}, formTargets = [], look = '', script }: PageOptions = {},
+): OrgResponse {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
+    ['form-action', "'self'", ...formTargets].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
   const { text } = html`<!doctype html>
 <html lang="en">
 <head>

@@ -1,7 +1,14 @@
 import type { OrgClock } from '../clock.js';
 import { html, type SafeHtml } from '../http/html.js';
 import { CONSOLE_PATH } from '../http/front.js';
-import { TROUBLE_SPOTS, TROUBLES, type SwitchControl, type SwitchState, type Trouble, type TroubleSpot } from '../switches.js';
+import {
+  TROUBLE_SPOTS,
+  TROUBLES,
+  type SwitchControl,
+  type SwitchState,
+  type Trouble,
+  type TroubleSpot,
+} from '../switches.js';
 import type { RequestLog } from '../request-log.js';
 
 /** Where a press on the board is sent. */
@@ -16,7 +23,12 @@ export interface SwitchBoardContext {
 }
 
 /** How far the clock can be set off, in seconds. */
-const CLOCKS: Readonly<Record<string, string>> = { '-600': '10 min behind', '0': 'Right', '600': '10 min ahead', '86400': 'A day ahead' };
+const CLOCKS: Readonly<Record<string, string>> = {
+  '-600': '10 min behind',
+  '0': 'Right',
+  '600': '10 min ahead',
+  '86400': 'A day ahead',
+};
 
 /** What can be made to go wrong, as buttons: each is a form's submit, so that the page works without its script too. */
 export function switchBoard({ switches, clock }: SwitchBoardContext): SafeHtml {
@@ -33,10 +45,19 @@ ${choice('Clock', 'clock', CLOCKS, String(clock.offset))}
 </section>`;
 }
 
-function choice(title: string, name: string, options: Readonly<Record<string, string>>, current: string): SafeHtml {
+function choice(
+  title: string,
+  name: string,
+  options: Readonly<Record<string, string>>,
+  current: string,
+): SafeHtml {
   // In the order written: a clock's negative number is no index, but the others are.
-  const buttons = Object.entries(options).sort(([a], [b]) => (name === 'clock' ? Number(a) - Number(b) : 0))
-    .map(([value, words]) => html`<button name="${name}" value="${value}" aria-pressed="${value === current ? 'true' : 'false'}">${words}</button>`);
+  const buttons = Object.entries(options)
+    .sort(([a], [b]) => (name === 'clock' ? Number(a) - Number(b) : 0))
+    .map(
+      ([value, words]) =>
+        html`<button name="${name}" value="${value}" aria-pressed="${value === current ? 'true' : 'false'}">${words}</button>`,
+    );
   return html`<div class="choice" role="group" aria-labelledby="${name}-title"><h3 id="${name}-title">${title}</h3><div class="options">${buttons}</div></div>`;
 }
 
@@ -45,14 +66,18 @@ function choice(title: string, name: string, options: Readonly<Record<string, st
  *
  * @throws {TypeError} if it is nothing on the board
  */
-export function applySwitch(values: Readonly<Record<string, string>>, { switches, clock, log, endEverything }: SwitchBoardContext): void {
+export function applySwitch(
+  values: Readonly<Record<string, string>>,
+  { switches, clock, log, endEverything }: SwitchBoardContext,
+): void {
   const { slow, trouble, where, clock: offset, end, clear } = values;
   const changes: Partial<SwitchState> = {
     ...(slow !== undefined && { slow: slow === 'on' }),
     ...(trouble !== undefined && { trouble: trouble as Trouble }),
     ...(where !== undefined && { where: where as TroubleSpot }),
   };
-  if (offset !== undefined && !/^-?\d{1,7}$/.test(offset)) throw new TypeError(`clock: "${offset}" is not a number of seconds`);
+  if (offset !== undefined && !/^-?\d{1,7}$/.test(offset))
+    throw new TypeError(`clock: "${offset}" is not a number of seconds`);
   switches.set(changes);
   if (offset !== undefined) clock.advance(Number(offset) - clock.offset);
   if (end === 'everything') endEverything();

@@ -9,12 +9,24 @@ import type { ResourceGuard } from '../oauth/resource-guard.js';
  * but its keys: a token is good until it expires, revoked or not.
  */
 export function messagesRoutes(guard: ResourceGuard, clock: OrgClock): readonly Route[] {
-  return [{ method: 'GET', path: '/api/messages', callers: 'apps', handle: (request) => messages(request, guard, clock) }];
+  return [
+    {
+      method: 'GET',
+      path: '/api/messages',
+      callers: 'apps',
+      handle: (request) => messages(request, guard, clock),
+    },
+  ];
 }
 
 function messages(request: OrgRequest, guard: ResourceGuard, clock: OrgClock): OrgResponse {
   const access = guard.check(request);
   if (!access.ok) return access.response;
   const date = new Date(clock.now()).toISOString();
-  return json(200, { messages: [{ date, text: `Hello, ${access.token.login}.` }, { date, text: 'Your access token was checked.' }] });
+  return json(200, {
+    messages: [
+      { date, text: `Hello, ${access.token.login}.` },
+      { date, text: 'Your access token was checked.' },
+    ],
+  });
 }

@@ -42,10 +42,18 @@ export class ProviderDouble {
   }
 
   /** Redeems a code, once. `undefined` for anything that does not fit. */
-  redeem(request: { idpId: string; code: string; clientId: string; clientSecret: string; redirectUri: string }): SocialProfile | undefined {
-    if (request.clientId !== this.clientId || !sameText(request.clientSecret, this.#clientSecret)) return undefined;
+  redeem(request: {
+    idpId: string;
+    code: string;
+    clientId: string;
+    clientSecret: string;
+    redirectUri: string;
+  }): SocialProfile | undefined {
+    if (request.clientId !== this.clientId || !sameText(request.clientSecret, this.#clientSecret))
+      return undefined;
     const issued = this.#codes.take(request.code);
-    if (issued?.idpId !== request.idpId || issued.redirectUri !== request.redirectUri) return undefined;
+    if (issued?.idpId !== request.idpId || issued.redirectUri !== request.redirectUri)
+      return undefined;
     return issued.profile;
   }
 }

@@ -8,9 +8,29 @@ import { CALLBACK_PATH, type SocialContext } from './social-context.js';
 export function socialRoutes(context: SocialContext): readonly Route[] {
   const standIn = /^\/idp-double\/[\w-]+\/authorize$/;
   return [
-    { method: 'GET', path: /^\/sso\/idps\/[\w-]+$/, callers: 'visitors', handle: (request) => leaveForProvider(request, context) },
-    { method: 'GET', path: standIn, callers: 'visitors', handle: (request) => showProviderPage(request, context) },
-    { method: 'POST', path: standIn, callers: 'org', handle: (request) => answerProviderPage(request, context) },
-    { method: 'GET', path: CALLBACK_PATH, callers: 'visitors', handle: (request) => returnFromProvider(request, context) },
+    {
+      method: 'GET',
+      path: /^\/sso\/idps\/[\w-]+$/,
+      callers: 'visitors',
+      handle: (request) => leaveForProvider(request, context),
+    },
+    {
+      method: 'GET',
+      path: standIn,
+      callers: 'visitors',
+      handle: (request) => showProviderPage(request, context),
+    },
+    {
+      method: 'POST',
+      path: standIn,
+      callers: 'org',
+      handle: (request) => answerProviderPage(request, context),
+    },
+    {
+      method: 'GET',
+      path: CALLBACK_PATH,
+      callers: 'visitors',
+      handle: (request) => returnFromProvider(request, context),
+    },
   ];
 }

@@ -18,16 +18,25 @@ export const WIDGET = '/okta/okta-signin-widget/dist';
 const packages = new URL('../../../node_modules/@okta/', import.meta.url);
 
 /** Serves the app until the test ends: pages by path, each the content of a document's body, made anew each time. */
-export async function serveApp(t: TestContext, pages: Readonly<Record<string, () => string>>): Promise<AppSite> {
+export async function serveApp(
+  t: TestContext,
+  pages: Readonly<Record<string, () => string>>,
+): Promise<AppSite> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages[pathname];
     if (page) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,"><body>${page()}</body></html>`);
+      response.end(
+        `<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,"><body>${page()}</body></html>`,
+      );
       return;
     }
-    const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'application/octet-stream';
+    const type = pathname.endsWith('.js')
+      ? 'text/javascript'
+      : pathname.endsWith('.css')
+        ? 'text/css'
+        : 'application/octet-stream';
     readFile(new URL(pathname.replace(/^\/okta\//, ''), packages)).then(
       (content) => response.setHeader('Content-Type', type).end(content),
       () => response.writeHead(404).end(),
@@ -41,6 +50,10 @@ export async function serveApp(t: TestContext, pages: Readonly<Record<string, ()
     server.close();
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The app does not listen on a port');
-  return { origin: `http://localhost:${address.port}`, otherSite: `http://127.0.0.1:${address.port}` };
+  if (address === null || typeof address === 'string')
+    throw new Error('The app does not listen on a port');
+  return {
+    origin: `http://localhost:${address.port}`,
+    otherSite: `http://127.0.0.1:${address.port}`,
+  };
 }

@@ -24,17 +24,29 @@ export class BrowserSession {
 
   /** To `/v1/authorize`, with a request that is right but for `changes`. */
   authorize(changes: Record<string, string | undefined> = {}): Promise<Answer> {
-    return this.visit(`${this.app.server}/v1/authorize?${query({
-      client_id: this.app.clientId, response_type: 'code', scope: 'openid profile email', redirect_uri: REDIRECT_URI, state: 'app-state',
-      nonce: 'app-nonce', code_challenge: this.app.challenge, code_challenge_method: 'S256', ...changes,
-    })}`);
+    return this.visit(
+      `${this.app.server}/v1/authorize?${query({
+        client_id: this.app.clientId,
+        response_type: 'code',
+        scope: 'openid profile email',
+        redirect_uri: REDIRECT_URI,
+        state: 'app-state',
+        nonce: 'app-nonce',
+        code_challenge: this.app.challenge,
+        code_challenge_method: 'S256',
+        ...changes,
+      })}`,
+    );
   }
 
   /** Sends the form that a page of the org shows. */
   submit(page: Answer, values: Record<string, string>): Promise<Answer> {
     const action = /<form method="post" action="([^"]+)"/.exec(textOf(page))?.[1] ?? '';
     const stateToken = /name="stateToken" value="([^"]+)"/.exec(textOf(page))?.[1] ?? '';
-    return this.visit(action, { method: 'POST', body: new URLSearchParams({ stateToken, ...values }) });
+    return this.visit(action, {
+      method: 'POST',
+      body: new URLSearchParams({ stateToken, ...values }),
+    });
   }
 
   signIn(page: Answer, username = 'ada@example.com', password = 'Passw0rd!'): Promise<Answer> {
@@ -55,8 +67,12 @@ export function textOf({ body }: Answer): string {
 }
 
 /** What an answer's page posts to which origin. */
-export function postedBy(answer: Answer): { message: Record<string, string>; targetOrigin: string } {
-  const [, message = '', targetOrigin = ''] = /postMessage\((\{.*\}), "([^"]+)"\)/.exec(textOf(answer)) ?? [];
+export function postedBy(answer: Answer): {
+  message: Record<string, string>;
+  targetOrigin: string;
+} {
+  const [, message = '', targetOrigin = ''] =
+    /postMessage\((\{.*\}), "([^"]+)"\)/.exec(textOf(answer)) ?? [];
   return { message: JSON.parse(message) as Record<string, string>, targetOrigin };
 }
 
@@ -68,7 +84,11 @@ export const HOSTED_CLIENT = {
   grantTypes: ['authorization_code', 'refresh_token'],
 } as const;
 
-export const IMPLICIT_CLIENT = { clientId: '0oaimplicit', redirectUris: [REDIRECT_URI], grantTypes: ['implicit'] } as const;
+export const IMPLICIT_CLIENT = {
+  clientId: '0oaimplicit',
+  redirectUris: [REDIRECT_URI],
+  grantTypes: ['implicit'],
+} as const;
 
 export const WEB_CLIENT = {
   clientId: '0oaweb',
@@ -78,5 +98,7 @@ export const WEB_CLIENT = {
 } as const;
 
 function query(values: Record<string, string | undefined>): string {
-  return new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString();
+  return new URLSearchParams(
+    Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  ).toString();
 }

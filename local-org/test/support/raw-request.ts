@@ -15,11 +15,17 @@ export function rawRequest(org: LocalOrg, ...lines: readonly string[]): Promise<
     const socket = connect(Number(port), hostname.replace(/[[\]]/g, ''));
     let text = '';
     socket.setEncoding('latin1');
-    socket.on('data', (chunk: string) => { text += chunk; });
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+    });
     socket.on('error', reject);
     socket.on('close', () => {
       const [head = '', ...body] = text.split('\r\n\r\n');
-      resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]), head, body: body.join('\r\n\r\n') });
+      resolve({
+        status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]),
+        head,
+        body: body.join('\r\n\r\n'),
+      });
     });
     socket.end([...lines, 'Connection: close', '', ''].join('\r\n'));
   });

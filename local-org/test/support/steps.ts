@@ -17,7 +17,11 @@ export async function afterPassword(org: LocalOrg, login: string): Promise<Begun
 }
 
 /** Picks an authenticator by its id in the org. */
-export function pickIn({ app, stateHandle }: Pick<Begun, 'app' | 'stateHandle'>, id: string, path = 'challenge'): Promise<Answer> {
+export function pickIn(
+  { app, stateHandle }: Pick<Begun, 'app' | 'stateHandle'>,
+  id: string,
+  path = 'challenge',
+): Promise<Answer> {
   return app.idx(path, { authenticator: { id }, stateHandle });
 }
 

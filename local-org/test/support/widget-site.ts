@@ -40,11 +40,17 @@ export interface WidgetVisit {
  * `query` starts with `?`.
  */
 export async function visitWidget(
-  t: TestContext, options: LocalOrgOptions = {}, { query = '', emailVerifyUri = false, open = true, orgItself = false } = {},
+  t: TestContext,
+  options: LocalOrgOptions = {},
+  { query = '', emailVerifyUri = false, open = true, orgItself = false } = {},
 ): Promise<WidgetVisit> {
   let issuer = '';
   const { origin } = await serveApp(t, { '/': () => pageFor(issuer) });
-  const client = { clientId: CLIENT_ID, redirectUris: [`${origin}/`], ...(emailVerifyUri ? { emailVerifyUri: `${origin}/` } : {}) };
+  const client = {
+    clientId: CLIENT_ID,
+    redirectUris: [`${origin}/`],
+    ...(emailVerifyUri ? { emailVerifyUri: `${origin}/` } : {}),
+  };
   const org = await orgFor(t, { ...options, clients: [client] });
   issuer = orgItself ? org.orgIssuer : org.issuer;
   const page = await openTab(t);

@@ -6,8 +6,17 @@ type Check = (answer: Members) => string | null;
 /** The answers that are used at once and not kept, by the end of their path. */
 const CHECKS: readonly (readonly [name: string, path: RegExp, check: Check])[] = [
   ['/v1/token', /\/v1\/token$/, tokenFault],
-  ['/v1/interact', /\/v1\/interact$/, ({ interaction_handle: handle }) => (isVisible(handle) ? null : 'its `interaction_handle` is no text')],
-  ['/v1/userinfo', /\/v1\/userinfo$/, ({ sub }) => (typeof sub === 'string' && sub ? null : 'its `sub` is no text')],
+  [
+    '/v1/interact',
+    /\/v1\/interact$/,
+    ({ interaction_handle: handle }) =>
+      isVisible(handle) ? null : 'its `interaction_handle` is no text',
+  ],
+  [
+    '/v1/userinfo',
+    /\/v1\/userinfo$/,
+    ({ sub }) => (typeof sub === 'string' && sub ? null : 'its `sub` is no text'),
+  ],
   ['/idp/idx', /\/idp\/idx\//, idxFault],
 ];
 
@@ -22,7 +31,14 @@ export function answerFault(url: string, body: string): string | null {
 }
 
 /** RFC 6749 §5.1, OpenID Connect Core §3.1.3.3. */
-function tokenFault({ access_token: access, token_type: type, expires_in: life, id_token: id, refresh_token: refresh, scope }: Members): string | null {
+function tokenFault({
+  access_token: access,
+  token_type: type,
+  expires_in: life,
+  id_token: id,
+  refresh_token: refresh,
+  scope,
+}: Members): string | null {
   if (!isVisible(access)) return 'its `access_token` is no token';
   if (typeof type !== 'string') return 'its `token_type` is no text';
   if (!isLifetime(life)) return 'its `expires_in` is no number of seconds';

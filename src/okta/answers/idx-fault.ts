@@ -7,12 +7,15 @@ const LISTS = ['remediation', 'messages', 'successWithInteractionCode'];
 export function idxFault(answer: Members): string | null {
   const lists = LISTS.filter((name) => answer[name] !== undefined);
   // `success` leads a page of Okta's own on.
-  if (lists.length === 0 && !isMembers(answer['success'])) return `it has none of ${LISTS.map((name) => `\`${name}\``).join(', ')}`;
+  if (lists.length === 0 && !isMembers(answer['success']))
+    return `it has none of ${LISTS.map((name) => `\`${name}\``).join(', ')}`;
   const strange = lists.find((name) => !itemsOf(answer[name])?.every(isMembers));
   if (strange) return `its \`${strange}\` is no list`;
   const end = itemsOf(answer['successWithInteractionCode']);
   const code = end?.map(membersOf).find(({ name }) => name === 'interaction_code');
-  return end && !isVisible(code?.['value']) ? 'its `successWithInteractionCode` holds no code' : null;
+  return end && !isVisible(code?.['value'])
+    ? 'its `successWithInteractionCode` holds no code'
+    : null;
 }
 
 function itemsOf(list: unknown): readonly unknown[] | null {

@@ -15,9 +15,15 @@ export interface SortedTokens<T> {
 export function sortTokens<T extends object>(tokens: T, owner: TokenOwner): SortedTokens<T> {
   const entries = Object.entries(tokens) as [string, unknown][];
   const stand = entries.map(([name, token]) => ({ name, whose: whose(membersOf(token), owner) }));
-  const areOurs = stand.some(({ whose }) => whose === 'own') && stand.every(({ whose }) => whose !== 'another');
-  const own = new Set(stand.filter(({ whose }) => whose === 'own' || (whose === 'unsaid' && areOurs)).map(({ name }) => name));
-  const pick = (isOwn: boolean) => Object.fromEntries(entries.filter(([name]) => own.has(name) === isOwn)) as Partial<T>;
+  const areOurs =
+    stand.some(({ whose }) => whose === 'own') && stand.every(({ whose }) => whose !== 'another');
+  const own = new Set(
+    stand
+      .filter(({ whose }) => whose === 'own' || (whose === 'unsaid' && areOurs))
+      .map(({ name }) => name),
+  );
+  const pick = (isOwn: boolean) =>
+    Object.fromEntries(entries.filter(([name]) => own.has(name) === isOwn)) as Partial<T>;
   return { own: pick(true), others: pick(false) };
 }
 
@@ -27,8 +33,16 @@ function whose(token: Record<string, unknown>, { issuer, clientId }: TokenOwner)
   const claims = membersOf(token['claims']);
   const own = (isOwn: boolean): Whose => (isOwn ? 'own' : 'another');
   if (token['idToken'] !== undefined) {
-    return own(token['issuer'] === issuer && token['clientId'] === clientId && claims['iss'] === issuer && [claims['aud']].flat().includes(clientId));
+    return own(
+      token['issuer'] === issuer &&
+        token['clientId'] === clientId &&
+        claims['iss'] === issuer &&
+        [claims['aud']].flat().includes(clientId),
+    );
   }
-  if (token['accessToken'] !== undefined) return own(claims['iss'] === issuer && claims['cid'] === clientId);
-  return token['issuer'] === issuer && token['tokenUrl'] === `${endpointsOf(issuer)}/v1/token` ? 'unsaid' : 'another';
+  if (token['accessToken'] !== undefined)
+    return own(claims['iss'] === issuer && claims['cid'] === clientId);
+  return token['issuer'] === issuer && token['tokenUrl'] === `${endpointsOf(issuer)}/v1/token`
+    ? 'unsaid'
+    : 'another';
 }

@@ -11,7 +11,9 @@ interface HttpCache {
   updateStorage(url: string, entry: Kept[string]): void;
 }
 
-type Keeper = AuthClient & { readonly storageManager: { getHttpCache(...options: unknown[]): HttpCache } };
+type Keeper = AuthClient & {
+  readonly storageManager: { getHttpCache(...options: unknown[]): HttpCache };
+};
 
 /**
  * Checks what auth-js keeps for 24 hours, an issuer's metadata and its keys: an answer of another shape, or for another issuer, is refused before
@@ -29,7 +31,10 @@ export function checkKeptAnswers(client: AuthClient): void {
 
 function checked(cache: HttpCache): HttpCache {
   const read = cache.getStorage.bind(cache);
-  const getStorage = (): Kept => Object.fromEntries(Object.entries(read()).filter(([url, entry]) => mayBeUsed(url, entry, Date.now())));
+  const getStorage = (): Kept =>
+    Object.fromEntries(
+      Object.entries(read()).filter(([url, entry]) => mayBeUsed(url, entry, Date.now())),
+    );
   const updateStorage: HttpCache['updateStorage'] = (url, entry) => {
     const fault = keptAnswerFault(url, entry.response);
     if (fault) throw refusedAnswer(fault);

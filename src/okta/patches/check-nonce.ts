@@ -9,13 +9,19 @@ import type { AuthClient } from '../auth-client.js';
  * Why: auth-js sends a nonce and checks it for the implicit grant, but drops it on the way through `exchangeCodeForTokens`, by which every code goes.
  * Can go when: `exchangeCodeForTokens` hands the nonce on to `handleOAuthResponse`.
  */
-export function checkNonce({ token, transactionManager }: Pick<AuthClient, 'token' | 'transactionManager'>): void {
+export function checkNonce({
+  token,
+  transactionManager,
+}: Pick<AuthClient, 'token' | 'transactionManager'>): void {
   const exchange = token.exchangeCodeForTokens.bind(token);
   token.exchangeCodeForTokens = async (params, urls) => {
     // The exchange forgets the transaction. The widget's call names no state: it means the one under way.
-    const nonce = params.nonce ?? transactionManager.load(params.state ? { state: params.state } : undefined)?.nonce;
+    const nonce =
+      params.nonce ??
+      transactionManager.load(params.state ? { state: params.state } : undefined)?.nonce;
     const answer = await exchange(params, urls).catch(passUntimely);
-    if (answer.tokens.idToken && nonce && answer.tokens.idToken.claims.nonce !== nonce) throw strangeNonce();
+    if (answer.tokens.idToken && nonce && answer.tokens.idToken.claims.nonce !== nonce)
+      throw strangeNonce();
     return answer;
   };
 }

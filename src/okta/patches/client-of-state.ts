@@ -16,10 +16,14 @@ export function clientOfState(client: AuthClient, state: string): AuthClient {
   const { idx } = client as AuthClient & Partial<Pick<OktaAuthIdxInterface, 'idx'>>;
   if (!idx) return client;
   // "Back to sign in" ends it, and begins another.
-  const withState = <T extends Options>(options: T) => ({ ...(client.transactionManager.load({ state })?.state === state && { state }), ...options });
+  const withState = <T extends Options>(options: T) => ({
+    ...(client.transactionManager.load({ state })?.state === state && { state }),
+    ...options,
+  });
   return derived(client, {
     idx: derived(idx, {
-      getSavedTransactionMeta: (options?: Options) => idx.getSavedTransactionMeta(withState(options) as never),
+      getSavedTransactionMeta: (options?: Options) =>
+        idx.getSavedTransactionMeta(withState(options) as never),
       proceed: (options?: Options) => idx.proceed(withState(options) as never),
     }),
   });

@@ -14,7 +14,11 @@ interface Drawn {
  * Why: auth-js makes them by `Math.random` where it is given none, and that can be foretold.
  * Can go when: `genRandomString` draws from Web Crypto.
  */
-export function drawFromWebCrypto({ token, tokenManager, options }: Pick<AuthClient, 'token' | 'tokenManager' | 'options'>): void {
+export function drawFromWebCrypto({
+  token,
+  tokenManager,
+  options,
+}: Pick<AuthClient, 'token' | 'tokenManager' | 'options'>): void {
   /** With what auth-js would draw. A backend's page has its state in the client's options. */
   const drawn = <T extends object>(params: T & Drawn): T => ({
     ...params,
@@ -31,5 +35,8 @@ export function drawFromWebCrypto({ token, tokenManager, options }: Pick<AuthCli
   token.getWithoutPrompt = (params) => getWithoutPrompt(drawn(params ?? {}));
   token.getWithPopup = (params) => getWithPopup(drawn(params ?? {}));
   // A refresh token needs neither, and auth-js would look for the state in the answer. Without one this is `getWithoutPrompt`.
-  token.renewTokens = (params) => renewTokens((params?.tokens ?? tokenManager.getTokensSync()).refreshToken ? params : drawn(params ?? {}));
+  token.renewTokens = (params) =>
+    renewTokens(
+      (params?.tokens ?? tokenManager.getTokensSync()).refreshToken ? params : drawn(params ?? {}),
+    );
 }

@@ -5,7 +5,8 @@ type Ask = NonNullable<AuthClient['options']['httpRequestClient']>;
 type Answer = Awaited<ReturnType<Ask>>;
 
 /** The widget shows nothing of these, and what the user's tokens say is for the page as it is. */
-const NEVER_SHOWN = /\/v1\/(?:token|userinfo|keys)(?:[?#]|$)|\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?:[?#]|$)/;
+const NEVER_SHOWN =
+  /\/v1\/(?:token|userinfo|keys)(?:[?#]|$)|\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?:[?#]|$)/;
 
 /**
  * Makes the org's words inert before the widget gets them, in refusals, too.
@@ -27,10 +28,17 @@ export function inertAnswers({ options }: Pick<AuthClient, 'options'>): void {
 
 function inert(answer: Answer): Answer {
   const responseText = mendJson(answer.responseText, inertText);
-  return { ...answer, responseText, ...(answer.responseJSON && { responseJSON: JSON.parse(responseText) as NonNullable<Answer['responseJSON']> }) };
+  return {
+    ...answer,
+    responseText,
+    ...(answer.responseJSON && {
+      responseJSON: JSON.parse(responseText) as NonNullable<Answer['responseJSON']>,
+    }),
+  };
 }
 
-const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null && typeof (value as Answer).responseText === 'string';
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && typeof (value as Answer).responseText === 'string';
 
 /** The form may hold values of the org's, a profile's say: they go back as they came. */
 function withValuesAsTheyWere<T extends Parameters<Ask>[2]>(args: T): T {

@@ -1,7 +1,11 @@
 import { openArea } from '../../page/open-area.js';
 import type { AuthClient } from '../auth-client.js';
 
-type Keeper = AuthClient & { readonly storageManager: { readonly storageUtil: { findStorageType(types: readonly string[]): string } } };
+type Keeper = AuthClient & {
+  readonly storageManager: {
+    readonly storageUtil: { findStorageType(types: readonly string[]): string };
+  };
+};
 
 /**
  * Has auth-js keep a sign-in under way in memory where the browser blocks its storage.

@@ -9,5 +9,8 @@ import type { AuthClient } from '../auth-client.js';
  * Can go when: it leaves the writing to its caller.
  */
 export function leaveRenewalsToStore({ tokenManager }: Pick<AuthClient, 'tokenManager'>): void {
-  Object.assign(tokenManager, { updateRefreshToken: () => undefined, removeRefreshToken: () => undefined });
+  Object.assign(tokenManager, {
+    updateRefreshToken: () => undefined,
+    removeRefreshToken: () => undefined,
+  });
 }

@@ -2,7 +2,14 @@ import type { AreaName } from '../../page/open-area.js';
 import { readItem, removeItem, writeItem } from '../../page/storage.js';
 import { membersOf } from '../answers/shape.js';
 import { transactionFault } from '../answers/transaction-fault.js';
-import { CACHE_KEY, ORIGINAL_URI_KEY, ownTokenKey, SHARED_TRANSACTION_KEY, TOKEN_KEY, TRANSACTION_KEY } from '../storage-layout.js';
+import {
+  CACHE_KEY,
+  ORIGINAL_URI_KEY,
+  ownTokenKey,
+  SHARED_TRANSACTION_KEY,
+  TOKEN_KEY,
+  TRANSACTION_KEY,
+} from '../storage-layout.js';
 import type { TokenOwner } from '../stored-tokens.js';
 
 /** What auth-js keeps as JSON. */
@@ -18,8 +25,10 @@ const KEYS = [TOKEN_KEY, TRANSACTION_KEY, SHARED_TRANSACTION_KEY, CACHE_KEY, ORI
  */
 export function mendStorage(owner: TokenOwner): void {
   for (const area of ['local', 'session'] as const) {
-    for (const key of [...KEYS, ownTokenKey(owner)]) if (!isObject(readItem(area, key))) removeItem(area, key);
-    if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner)) removeItem(area, TRANSACTION_KEY);
+    for (const key of [...KEYS, ownTokenKey(owner)])
+      if (!isObject(readItem(area, key))) removeItem(area, key);
+    if (isStrange(parsed(readItem(area, TRANSACTION_KEY)), owner))
+      removeItem(area, TRANSACTION_KEY);
     dropShared(area, owner);
   }
 }
@@ -27,13 +36,18 @@ export function mendStorage(owner: TokenOwner): void {
 function dropShared(area: AreaName, owner: TokenOwner): void {
   const entries = Object.entries(membersOf(parsed(readItem(area, SHARED_TRANSACTION_KEY))));
   const sound = entries.filter(([, entry]) => !isStrange(membersOf(entry)['transaction'], owner));
-  if (sound.length < entries.length) writeItem(area, SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
+  if (sound.length < entries.length)
+    writeItem(area, SHARED_TRANSACTION_KEY, JSON.stringify(Object.fromEntries(sound)));
 }
 
 /** Another app's is its own affair: auth-js has one key for all. */
 function isStrange(transaction: unknown, { issuer, clientId }: TokenOwner): boolean {
   const saved = membersOf(transaction);
-  return saved['issuer'] === issuer && saved['clientId'] === clientId && transactionFault(transaction, issuer) !== null;
+  return (
+    saved['issuer'] === issuer &&
+    saved['clientId'] === clientId &&
+    transactionFault(transaction, issuer) !== null
+  );
 }
 
 function isObject(json: string | null): boolean {

@@ -13,10 +13,12 @@ export function refuseRedirects({ options }: Pick<AuthClient, 'options'>): void 
   const ask = options.httpRequestClient;
   if (!ask) return;
   options.httpRequestClient = (method, url, args) =>
-    ask(method, new Request(url, { redirect: 'manual' }) as unknown as string, args).catch((thrown: unknown) => {
-      // What a redirect that isn't followed looks like: no status, no header.
-      throw (thrown as { status?: unknown }).status === 0 ? redirected(url) : thrown;
-    });
+    ask(method, new Request(url, { redirect: 'manual' }) as unknown as string, args).catch(
+      (thrown: unknown) => {
+        // What a redirect that isn't followed looks like: no status, no header.
+        throw (thrown as { status?: unknown }).status === 0 ? redirected(url) : thrown;
+      },
+    );
 }
 
 /** @throws {Error} where `response` is a redirect, followed or not */

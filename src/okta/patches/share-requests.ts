@@ -19,7 +19,10 @@ export function shareRequests({ options }: Pick<AuthClient, 'options'>): void {
   options.httpRequestClient = (method, url, args) => {
     if (method !== 'GET') return ask(method, url, args);
     const key = JSON.stringify([url, args]);
-    const askOnce = () => takeFetched(url)?.then(asAnswer).catch(() => ask(method, url, args)) ?? ask(method, url, args);
+    const askOnce = () =>
+      takeFetched(url)
+        ?.then(asAnswer)
+        .catch(() => ask(method, url, args)) ?? ask(method, url, args);
     const answer = underWay.get(key) ?? askOnce().finally(() => underWay.delete(key));
     underWay.set(key, answer);
     return answer;
@@ -30,5 +33,9 @@ export function shareRequests({ options }: Pick<AuthClient, 'options'>): void {
 async function asAnswer(response: Response): Promise<Answer> {
   refuseRedirected(response, response.url);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return { status: response.status, headers: Object.fromEntries(response.headers), responseText: JSON.stringify(await response.json()) };
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    responseText: JSON.stringify(await response.json()),
+  };
 }

@@ -35,7 +35,10 @@ export function inertLabels(router: LabelledRouter): void {
     if (typeof language !== 'string' || language === BUILT_IN) return render.apply(router, args);
     const labels = await fetchLabels(language, settings);
     if (!router.settings) return; // The widget was taken away meanwhile.
-    const told: Record<string, unknown> = { i18n: withLabels(settings.get('i18n'), language, labels), supportedLanguages: [] };
+    const told: Record<string, unknown> = {
+      i18n: withLabels(settings.get('i18n'), language, labels),
+      supportedLanguages: [],
+    };
     const { get } = settings;
     settings.get = (name) => (Object.hasOwn(told, name) ? told[name] : get.call(settings, name));
     try {
@@ -49,29 +52,52 @@ export function inertLabels(router: LabelledRouter): void {
 /** The page's own labels win. */
 function withLabels(i18n: unknown, language: string, labels: Record<string, string>): Labels {
   const own = Object.entries(asOptions(i18n)) as [string, Record<string, string>][];
-  const isOfLanguage = ([name]: [string, unknown]): boolean => name.toLowerCase() === language.toLowerCase();
+  const isOfLanguage = ([name]: [string, unknown]): boolean =>
+    name.toLowerCase() === language.toLowerCase();
   return Object.fromEntries([
     ...own.filter((entry) => !isOfLanguage(entry)),
-    [language, Object.assign({}, labels, ...own.filter(isOfLanguage).map(([, texts]) => texts)) as Record<string, string>],
+    [
+      language,
+      Object.assign({}, labels, ...own.filter(isOfLanguage).map(([, texts]) => texts)) as Record<
+        string,
+        string
+      >,
+    ],
   ]);
 }
 
 /** None where a file can't be had: the widget speaks English then. */
-async function fetchLabels(language: string, settings: NonNullable<LabelledRouter['settings']>): Promise<Record<string, string>> {
+async function fetchLabels(
+  language: string,
+  settings: NonNullable<LabelledRouter['settings']>,
+): Promise<Record<string, string>> {
   try {
-    const [login, country] = await Promise.all(['login', 'country'].map((bundle) => fetchFile(bundle, language, settings)));
-    const named = Object.entries(country ?? {}).map(([code, name]) => [`country.${code}`, name] as const);
+    const [login, country] = await Promise.all(
+      ['login', 'country'].map((bundle) => fetchFile(bundle, language, settings)),
+    );
+    const named = Object.entries(country ?? {}).map(
+      ([code, name]) => [`country.${code}`, name] as const,
+    );
     return { ...login, ...Object.fromEntries(named) };
   } catch {
     return {};
   }
 }
 
-async function fetchFile(bundle: string, language: string, settings: NonNullable<LabelledRouter['settings']>): Promise<Record<string, string>> {
+async function fetchFile(
+  bundle: string,
+  language: string,
+  settings: NonNullable<LabelledRouter['settings']>,
+): Promise<Record<string, string>> {
   const path = encodeURI(`/labels/json/${bundle}_${language.replace('-', '_')}.json`);
   const rewrite = settings.get('assets.rewrite') as (path: string) => string; // By default the widget's own, which gives the path back.
   const url = String(settings.get('assets.baseUrl')).replace(/\/+$/, '') + rewrite(path);
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) });
-  const texts = Object.entries(asOptions(JSON.parse(await answer.text()))).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const answer = await fetch(url, {
+    headers: { Accept: 'application/json' },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const texts = Object.entries(asOptions(JSON.parse(await answer.text()))).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return mendStrings(Object.fromEntries(texts), inertLabel);
 }

@@ -17,6 +17,7 @@ export function lendSessionStorage(): () => void {
   const value = new MemoryStorage();
   Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value });
   return () => {
-    if (Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')?.value === value) Object.defineProperty(globalThis, 'sessionStorage', own);
+    if (Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')?.value === value)
+      Object.defineProperty(globalThis, 'sessionStorage', own);
   };
 }

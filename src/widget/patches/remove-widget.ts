@@ -13,7 +13,9 @@ export async function removeWidget(widget: Pick<Widget, 'router' | 'remove'>): P
   if (router) {
     router.render = () => undefined; // What starts now draws nothing, and asks for nothing.
     const header = router.header?.$el;
-    await new Promise<void>((resolve) => (header?.ready ? void header.ready(resolve) : setTimeout(resolve)));
+    await new Promise<void>((resolve) =>
+      header?.ready ? void header.ready(resolve) : setTimeout(resolve),
+    );
   }
   widget.remove();
 }

@@ -20,7 +20,9 @@ export function watchDrawing({ router }: Pick<Widget, 'router'>): Drawing {
     const draw = router?.render;
     if (!router || !draw) return;
     router.render = (...screen) => {
-      const drawing = new Promise((resolve) => resolve(draw.apply(router, screen))).catch((thrown: unknown) => reject(thrown instanceof Error ? thrown : new Error(String(thrown))));
+      const drawing = new Promise((resolve) => resolve(draw.apply(router, screen))).catch(
+        (thrown: unknown) => reject(thrown instanceof Error ? thrown : new Error(String(thrown))),
+      );
       latest = drawing;
       return drawing;
     };

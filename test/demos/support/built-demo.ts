@@ -27,9 +27,21 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
     installDemo(folder);
     for (const check of checks) runNpm(folder, ['run', check], env(settings));
     runNpm(folder, ['run', 'build', '--', ...define(settings)], env(settings));
-    const site = script === null
-      ? await preview({ root: folder, configFile: false, build: { outDir: join(folder, built) }, preview: { port, strictPort: true, host: 'localhost' } })
-      : await serveByNpm({ folder, args: [script, '--', '--port', String(port), '--strictPort'], env: env(settings), url: `${url}/`, stdio: 'ignore' });
+    const site =
+      script === null
+        ? await preview({
+            root: folder,
+            configFile: false,
+            build: { outDir: join(folder, built) },
+            preview: { port, strictPort: true, host: 'localhost' },
+          })
+        : await serveByNpm({
+            folder,
+            args: [script, '--', '--port', String(port), '--strictPort'],
+            env: env(settings),
+            url: `${url}/`,
+            stdio: 'ignore',
+          });
     return {
       url,
       org,

@@ -10,14 +10,34 @@ describe('keysFault', () => {
   });
 
   it('refuses what holds no list of keys', () => {
-    for (const answer of [null, {}, [], [goodKey()], { keys: {} }, { keys: null }, { keys: 'k' }, { keys: [null] }, { keys: [7] }, { keys: [[goodKey()]] }]) {
+    for (const answer of [
+      null,
+      {},
+      [],
+      [goodKey()],
+      { keys: {} },
+      { keys: null },
+      { keys: 'k' },
+      { keys: [null] },
+      { keys: [7] },
+      { keys: [[goodKey()]] },
+    ]) {
       expect(keysFault(answer), JSON.stringify(answer)).to.be.a('string');
     }
   });
 
   it('refuses keys of which none can check a token', () => {
-    for (const strange of [{ kid: undefined }, { kid: 7 }, { kty: 'oct' }, { n: '' }, { n: undefined }, { e: {} }]) {
-      expect(keysFault({ keys: [{ ...goodKey(), ...strange }] }), JSON.stringify(strange)).to.be.a('string');
+    for (const strange of [
+      { kid: undefined },
+      { kid: 7 },
+      { kty: 'oct' },
+      { n: '' },
+      { n: undefined },
+      { e: {} },
+    ]) {
+      expect(keysFault({ keys: [{ ...goodKey(), ...strange }] }), JSON.stringify(strange)).to.be.a(
+        'string',
+      );
     }
     expect(keysFault({ keys: [] })).to.be.a('string');
   });

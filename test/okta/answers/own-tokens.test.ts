@@ -4,7 +4,8 @@ import { sortTokens } from '../../../src/okta/answers/own-tokens.js';
 import { clientId, goodTokens, issuer, spoilt } from './support/good-answers.js';
 
 const own = (tokens: object) => Object.keys(sortTokens(tokens, { issuer, clientId }).own).sort();
-const others = (tokens: object) => Object.keys(sortTokens(tokens, { issuer, clientId }).others).sort();
+const others = (tokens: object) =>
+  Object.keys(sortTokens(tokens, { issuer, clientId }).others).sort();
 const all = ['accessToken', 'idToken', 'refreshToken'];
 
 describe('sortTokens', () => {
@@ -18,14 +19,20 @@ describe('sortTokens', () => {
 
   it('leaves another issuer’s and another client’s', () => {
     const { refreshToken } = goodTokens();
-    const foreign = [{ iss: 'https://evil.example' }, { iss: `${issuer}.evil.example` }, { cid: 'other' }, { cid: undefined }];
+    const foreign = [
+      { iss: 'https://evil.example' },
+      { iss: `${issuer}.evil.example` },
+      { cid: 'other' },
+      { cid: undefined },
+    ];
     for (const claims of foreign) {
       const { accessToken } = spoilt('accessToken', {}, claims);
       expect(own({ accessToken }), JSON.stringify(claims)).to.deep.equal([]);
       expect(own({ accessToken, refreshToken }), JSON.stringify(claims)).to.deep.equal([]);
       expect(others({ accessToken, refreshToken })).to.deep.equal(['accessToken', 'refreshToken']);
     }
-    for (const record of [{ clientId: 'other' }, { issuer: 'https://evil.example' }]) expect(own({ idToken: spoilt('idToken', record).idToken })).to.deep.equal([]);
+    for (const record of [{ clientId: 'other' }, { issuer: 'https://evil.example' }])
+      expect(own({ idToken: spoilt('idToken', record).idToken })).to.deep.equal([]);
   });
 
   it('takes out its own only, where another’s lies beside it', () => {
@@ -37,11 +44,19 @@ describe('sortTokens', () => {
   it('leaves a refresh token that stands alone: it names no client', () => {
     const { refreshToken } = goodTokens();
     expect(own({ refreshToken })).to.deep.equal([]);
-    expect(own({ ...goodTokens(), refreshToken: { ...refreshToken, tokenUrl: 'https://evil.example/v1/token' } })).to.deep.equal(['accessToken', 'idToken']);
-    expect(own({ ...goodTokens(), refreshToken: { ...refreshToken, issuer: 'https://evil.example' } })).to.deep.equal(['accessToken', 'idToken']);
+    expect(
+      own({
+        ...goodTokens(),
+        refreshToken: { ...refreshToken, tokenUrl: 'https://evil.example/v1/token' },
+      }),
+    ).to.deep.equal(['accessToken', 'idToken']);
+    expect(
+      own({ ...goodTokens(), refreshToken: { ...refreshToken, issuer: 'https://evil.example' } }),
+    ).to.deep.equal(['accessToken', 'idToken']);
   });
 
   it('takes garbage for nobody’s', () => {
-    for (const junk of [{ accessToken: 7 }, { idToken: null }, { refreshToken: [] }, { x: 'y' }]) expect(own(junk), JSON.stringify(junk)).to.deep.equal([]);
+    for (const junk of [{ accessToken: 7 }, { idToken: null }, { refreshToken: [] }, { x: 'y' }])
+      expect(own(junk), JSON.stringify(junk)).to.deep.equal([]);
   });
 });

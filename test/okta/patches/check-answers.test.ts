@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import { checkAnswers } from '../../../src/okta/patches/check-answers.js';
 import { aClient } from './support/a-client.js';
 
-const ask = (client: ReturnType<typeof aClient>): Promise<unknown> => get(client, `${client.options.issuer}/v1/userinfo`);
+const ask = (client: ReturnType<typeof aClient>): Promise<unknown> =>
+  get(client, `${client.options.issuer}/v1/userinfo`);
 
 describe('checkAnswers', () => {
   it('is needed: auth-js takes an answer of another shape', async () => {

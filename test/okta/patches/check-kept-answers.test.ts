@@ -5,7 +5,10 @@ import { checkKeptAnswers } from '../../../src/okta/patches/check-kept-answers.j
 import { aClient } from './support/a-client.js';
 
 const anothers = { issuer: 'https://evil.example' };
-const keptBy = (client: ReturnType<typeof aClient>): unknown[] => Object.keys(client.storageManager.getHttpCache().getStorage() as object).filter((url) => url.startsWith(client.options.issuer));
+const keptBy = (client: ReturnType<typeof aClient>): unknown[] =>
+  Object.keys(client.storageManager.getHttpCache().getStorage() as object).filter((url) =>
+    url.startsWith(client.options.issuer),
+  );
 
 describe('checkKeptAnswers', () => {
   it('is needed: auth-js keeps another issuer’s metadata', async () => {

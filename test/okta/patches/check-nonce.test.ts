@@ -7,13 +7,30 @@ import { aClient, anIdToken } from './support/a-client.js';
 function clientFor(nonce: string): ReturnType<typeof aClient> {
   const client: ReturnType<typeof aClient> = aClient((url) =>
     url.endsWith('/token')
-      ? { access_token: anIdToken({}), token_type: 'Bearer', expires_in: 3600, scope: 'openid', id_token: anIdToken({ iss: client.options.issuer, nonce }) }
-      : { issuer: client.options.issuer });
+      ? {
+          access_token: anIdToken({}),
+          token_type: 'Bearer',
+          expires_in: 3600,
+          scope: 'openid',
+          id_token: anIdToken({ iss: client.options.issuer, nonce }),
+        }
+      : { issuer: client.options.issuer },
+  );
   return client;
 }
 
 const exchange = ({ token }: ReturnType<typeof aClient>): Promise<unknown> =>
-  token.exchangeCodeForTokens({ authorizationCode: 'c', codeVerifier: 'v', nonce: 'sent', ignoreSignature: true }).then(({ tokens }) => tokens.idToken?.claims.nonce, (error: unknown) => error);
+  token
+    .exchangeCodeForTokens({
+      authorizationCode: 'c',
+      codeVerifier: 'v',
+      nonce: 'sent',
+      ignoreSignature: true,
+    })
+    .then(
+      ({ tokens }) => tokens.idToken?.claims.nonce,
+      (error: unknown) => error,
+    );
 
 describe('checkNonce', () => {
   it('is needed: auth-js takes an ID token with another nonce for a code', async () => {

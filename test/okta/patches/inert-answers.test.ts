@@ -15,7 +15,9 @@ describe('inertAnswers', () => {
   it('makes of such a name one in which no tag begins', async () => {
     const client = aClient(() => ({ name }));
     inertAnswers(client);
-    const answer = (await get(client, `${client.options.issuer}/idp/idx/introspect`)) as { name: string };
+    const answer = (await get(client, `${client.options.issuer}/idp/idx/introspect`)) as {
+      name: string;
+    };
     expect(writtenAsHtml(answer.name)).not.to.match(/<[a-z]/);
   });
 });

@@ -9,7 +9,10 @@ interface StorageUtil {
 
 const TYPES = ['sessionStorage', 'localStorage', 'cookie'];
 /** As auth-js makes one for each client in a browser. Node has no storage: that is a browser which blocks it. */
-const storageUtil = async (): Promise<StorageUtil> => (await importFromAuthJs<{ getStorage(): StorageUtil }>('storage/options/browser.js')).getStorage();
+const storageUtil = async (): Promise<StorageUtil> =>
+  (
+    await importFromAuthJs<{ getStorage(): StorageUtil }>('storage/options/browser.js')
+  ).getStorage();
 
 describe('keepInMemory', () => {
   const areas = ['localStorage', 'sessionStorage'];
@@ -26,7 +29,12 @@ describe('keepInMemory', () => {
   });
 
   it('changes nothing where the browser has its storage', async () => {
-    areas.forEach((name) => Object.defineProperty(globalThis, name, { configurable: true, value: { setItem: () => undefined, getItem: () => 'test' } }));
+    areas.forEach((name) =>
+      Object.defineProperty(globalThis, name, {
+        configurable: true,
+        value: { setItem: () => undefined, getItem: () => 'test' },
+      }),
+    );
     const util = await storageUtil();
     const { findStorageType } = util;
     keepInMemory({ storageManager: { storageUtil: util } } as never);

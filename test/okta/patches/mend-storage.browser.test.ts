@@ -28,10 +28,15 @@ describe('what auth-js could not read', () => {
     const another = { ...strange, clientId: 'another' };
     const shared = (transaction: object) => ({ dateCreated: 1, transaction });
     sessionStorage.setItem('okta-transaction-storage', JSON.stringify(strange));
-    localStorage.setItem('okta-shared-transaction-storage', JSON.stringify({ s: shared(strange), t: shared(sound), u: shared(another) }));
+    localStorage.setItem(
+      'okta-shared-transaction-storage',
+      JSON.stringify({ s: shared(strange), t: shared(sound), u: shared(another) }),
+    );
     mendStorage(owner);
     expect(sessionStorage.getItem('okta-transaction-storage')).to.equal(null);
-    expect(Object.keys(JSON.parse(localStorage.getItem('okta-shared-transaction-storage')!) as object)).to.deep.equal(['t', 'u']);
+    expect(
+      Object.keys(JSON.parse(localStorage.getItem('okta-shared-transaction-storage')!) as object),
+    ).to.deep.equal(['t', 'u']);
     sessionStorage.setItem('okta-transaction-storage', JSON.stringify(sound));
     mendStorage(owner);
     expect(sessionStorage.getItem('okta-transaction-storage')).to.contain('"t"');

@@ -27,12 +27,16 @@ describe('refuseRedirects', () => {
   });
 
   it('is needed: auth-js follows a redirect with what it sends', async () => {
-    const { default: fetchRequest } = await importFromAuthJs<{ default: Ask }>('fetch/fetchRequest.js');
+    const { default: fetchRequest } = await importFromAuthJs<{ default: Ask }>(
+      'fetch/fetchRequest.js',
+    );
     expect(await redirectOf(fetchRequest)).to.equal('follow');
   });
 
   it('has auth-js follow none', async () => {
-    const { default: fetchRequest } = await importFromAuthJs<{ default: Ask }>('fetch/fetchRequest.js');
+    const { default: fetchRequest } = await importFromAuthJs<{ default: Ask }>(
+      'fetch/fetchRequest.js',
+    );
     const client = { options: { httpRequestClient: fetchRequest } };
     refuseRedirects(client as never);
     expect(await redirectOf(client.options.httpRequestClient)).to.equal('manual');

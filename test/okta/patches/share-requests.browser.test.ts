@@ -7,17 +7,28 @@ type Answer = Awaited<ReturnType<Ask>>;
 
 describe('shareRequests', () => {
   const asked: string[] = [];
-  let answer = (): Promise<Answer> => Promise.resolve({ status: 200, responseText: '{}', headers: {} });
+  let answer = (): Promise<Answer> =>
+    Promise.resolve({ status: 200, responseText: '{}', headers: {} });
   let ask: Ask;
   beforeEach(() => {
     asked.length = 0;
-    const client = { options: { httpRequestClient: (method: string, url: string) => (asked.push(`${method} ${url}`), answer()) } } as unknown as AuthClient;
+    const client = {
+      options: {
+        httpRequestClient: (method: string, url: string) => (
+          asked.push(`${method} ${url}`),
+          answer()
+        ),
+      },
+    } as unknown as AuthClient;
     shareRequests(client);
     ask = client.options.httpRequestClient!;
   });
 
   it('asks once for what is asked for twice at once, and again later', async () => {
-    const [one, two] = await Promise.all([ask('GET', '/keys', { headers: {} }), ask('GET', '/keys', { headers: {} })]);
+    const [one, two] = await Promise.all([
+      ask('GET', '/keys', { headers: {} }),
+      ask('GET', '/keys', { headers: {} }),
+    ]);
     expect(one).to.equal(two);
     expect(asked).to.deep.equal(['GET /keys']);
     await ask('GET', '/keys', { headers: {} });
@@ -26,8 +37,11 @@ describe('shareRequests', () => {
 
   it('keeps apart what differs in its address or its headers, and what is sent', async () => {
     await Promise.all([
-      ask('GET', '/userinfo', { headers: { Authorization: 'Bearer a' } }), ask('GET', '/userinfo', { headers: { Authorization: 'Bearer b' } }), ask('GET', '/keys', { headers: {} }),
-      ask('POST', '/token', { headers: {} }), ask('POST', '/token', { headers: {} }),
+      ask('GET', '/userinfo', { headers: { Authorization: 'Bearer a' } }),
+      ask('GET', '/userinfo', { headers: { Authorization: 'Bearer b' } }),
+      ask('GET', '/keys', { headers: {} }),
+      ask('POST', '/token', { headers: {} }),
+      ask('POST', '/token', { headers: {} }),
     ]);
     expect(asked).to.have.length(5);
   });

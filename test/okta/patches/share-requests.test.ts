@@ -10,7 +10,8 @@ async function timesAsked(mend: (client: ReturnType<typeof aClient>) => void): P
   let times = 0;
   const client = aClient(() => ({ keys: [], times: ++times }));
   mend(client);
-  const ask = (): Promise<unknown> => get(client, `${client.options.issuer}/v1/keys`, { cacheResponse: true });
+  const ask = (): Promise<unknown> =>
+    get(client, `${client.options.issuer}/v1/keys`, { cacheResponse: true });
   await Promise.all([ask(), ask()]);
   return times;
 }

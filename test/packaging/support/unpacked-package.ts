@@ -1,20 +1,30 @@
 // The packages as npm would publish them, in the node_modules of a project that has their dependencies and nothing else of ours.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/root.mjs';
 
 export interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<
+    Record<string, string | { readonly types: string; readonly default: string }>
+  >;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 export interface ElementManifest extends Manifest {
-  readonly customElements: string;
-  readonly html: { readonly customData: string };
+  readonly 'customElements': string;
+  readonly 'html': { readonly customData: string };
   readonly 'web-types': string;
 }
 
@@ -53,7 +63,10 @@ export function addLocalOrg({ project }: UnpackedPackage): Unpacked<LocalOrgMani
   return unpackInto(project, 'local-org');
 }
 
-function projectWith<M extends Manifest>(packageFolder: string, further: readonly string[]): UnpackedPackage<M> {
+function projectWith<M extends Manifest>(
+  packageFolder: string,
+  further: readonly string[],
+): UnpackedPackage<M> {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'consumer-')));
   const unpacked = unpackInto<M>(project, packageFolder);
   linkPackages(project, further);

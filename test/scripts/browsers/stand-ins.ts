@@ -10,13 +10,17 @@ export interface StandIns {
   /** Makes an executable of a shell script's lines; answers with its path. */
   add(name: string, script: string): string;
   /** Runs Node with these arguments in the package's folder, where the path has only the stand-ins. */
-  run(args: readonly string[], env?: Readonly<Record<string, string>>): { status: number | null; output: string };
+  run(
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ): { status: number | null; output: string };
   remove(): void;
 }
 
 export function makeStandIns(): StandIns {
   const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'));
-  for (const tool of ['sh', 'cat', 'sleep', 'cp', 'mv', 'chmod']) symlinkSync(`/bin/${tool}`, join(folder, tool));
+  for (const tool of ['sh', 'cat', 'sleep', 'cp', 'mv', 'chmod'])
+    symlinkSync(`/bin/${tool}`, join(folder, tool));
   return {
     folder,
     add(name, script) {
@@ -25,7 +29,11 @@ export function makeStandIns(): StandIns {
       return path;
     },
     run(args, env = {}) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { PATH: folder, ...env } });
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: root,
+        encoding: 'utf8',
+        env: { PATH: folder, ...env },
+      });
       return { status, output: `${stdout}${stderr}` };
     },
     remove() {

@@ -7,7 +7,11 @@ import { after, describe, it } from 'node:test';
 import { changedFiles } from '../../../scripts/check/changed-files.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'changed-files-'));
-const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd: folder, stdio: 'pipe' });
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
 const write = (file: string) => writeFileSync(join(folder, file), `${Math.random()}`);
 const commit = (...files: string[]) => {
   files.forEach(write);

@@ -27,11 +27,17 @@ describe('what a change asks for', () => {
   it('is the tests of its room and of the rooms that may import it', () => {
     const { node, browser } = whatToCheck(['src/session/back-off.ts'], files);
     assert.deepEqual(node, ['test/session/back-off.test.ts', 'test/widget/widget-options.test.ts']);
-    assert.deepEqual(browser, ['test/session/shared-back-off.browser.test.ts', 'test/element/password.browser.test.ts']);
+    assert.deepEqual(browser, [
+      'test/session/shared-back-off.browser.test.ts',
+      'test/element/password.browser.test.ts',
+    ]);
   });
 
   it('is the tests of every room where it is in the lowest, or in what all tests stand on', () => {
-    assert.deepEqual(whatToCheck(['src/errors/messages.ts'], files), { ...whatToCheck(['test/support/fixture.ts'], files), lint: ['src/errors/messages.ts'] });
+    assert.deepEqual(whatToCheck(['src/errors/messages.ts'], files), {
+      ...whatToCheck(['test/support/fixture.ts'], files),
+      lint: ['src/errors/messages.ts'],
+    });
     assert.equal(whatToCheck(['test/support/fixture.ts'], files).node.length, 3);
   });
 
@@ -49,13 +55,22 @@ describe('what a change asks for', () => {
   });
 
   it('finds each slow test', () => {
-    assert.deepEqual(slowTests.filter((file) => !existsSync(root + file)), []);
+    assert.deepEqual(
+      slowTests.filter((file) => !existsSync(root + file)),
+      [],
+    );
   });
 
   it('is the tests beside it for the entries, documents, scripts and the local org', () => {
-    assert.deepEqual(whatToCheck(['src/define.ts', 'README.md'], files).node, ['test/entries/doc-snippets.test.ts']);
-    assert.deepEqual(whatToCheck(['scripts/build/cdn.mjs'], files).node, ['test/scripts/check-node.test.ts']);
-    assert.deepEqual(whatToCheck(['local-org/src/totp.ts'], files).node, ['local-org/test/totp.test.ts']);
+    assert.deepEqual(whatToCheck(['src/define.ts', 'README.md'], files).node, [
+      'test/entries/doc-snippets.test.ts',
+    ]);
+    assert.deepEqual(whatToCheck(['scripts/build/cdn.mjs'], files).node, [
+      'test/scripts/check-node.test.ts',
+    ]);
+    assert.deepEqual(whatToCheck(['local-org/src/totp.ts'], files).node, [
+      'local-org/test/totp.test.ts',
+    ]);
   });
 
   it('names a changed test that needs a build', () => {
@@ -64,12 +79,21 @@ describe('what a change asks for', () => {
   });
 
   it('lints the changed code that is still there, and all of it where a rule has changed', () => {
-    assert.deepEqual(whatToCheck(['README.md', 'src/errors/messages.ts', 'src/errors/gone.ts'], files).lint, ['src/errors/messages.ts']);
+    assert.deepEqual(
+      whatToCheck(['README.md', 'src/errors/messages.ts', 'src/errors/gone.ts'], files).lint,
+      ['src/errors/messages.ts'],
+    );
     assert.deepEqual(whatToCheck(['eslint.config.js'], files).lint, ['.']);
     assert.deepEqual(whatToCheck(['scripts/lint/rooms.mjs'], files).lint, ['.']);
   });
 
   it('is nothing for what no test speaks of', () => {
-    assert.deepEqual(whatToCheck(['CHANGELOG.md', 'SECURITY.md'], files), { lint: [], node: [], browser: [], slow: [], needBuild: [] });
+    assert.deepEqual(whatToCheck(['CHANGELOG.md', 'SECURITY.md'], files), {
+      lint: [],
+      node: [],
+      browser: [],
+      slow: [],
+      needBuild: [],
+    });
   });
 });

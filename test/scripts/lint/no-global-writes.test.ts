@@ -13,12 +13,28 @@ const errors = [{ messageId: 'write' }];
 
 tester.run('no-global-writes', noGlobalWrites, {
   valid: [
-    { name: 'an object of its own', code: 'const client = f(); client.token = g; delete client.token; client.options.x++', filename },
+    {
+      name: 'an object of its own',
+      code: 'const client = f(); client.token = g; delete client.token; client.options.x++',
+      filename,
+    },
     { name: 'a variable of its own', code: 'let fetch = f; fetch = g', filename },
-    { name: 'a copy', code: 'Object.assign({}, globalThis); Object.assign(Object.create(document), {})', filename },
+    {
+      name: 'a copy',
+      code: 'Object.assign({}, globalThis); Object.assign(Object.create(document), {})',
+      filename,
+    },
     { name: 'the prototype of a class of its own', code: 'class A {} A.prototype.b = 1', filename },
-    { name: 'what is made for the page', code: 'document.head.append(link); document.adoptedStyleSheets.push(sheet); performance.mark(name)', filename },
-    { name: 'the one exception', code: "Object.defineProperty(globalThis, 'sessionStorage', { value })", filename: '/app/src/widget/patches/lend-session-storage.ts' },
+    {
+      name: 'what is made for the page',
+      code: 'document.head.append(link); document.adoptedStyleSheets.push(sheet); performance.mark(name)',
+      filename,
+    },
+    {
+      name: 'the one exception',
+      code: "Object.defineProperty(globalThis, 'sessionStorage', { value })",
+      filename: '/app/src/widget/patches/lend-session-storage.ts',
+    },
   ],
   invalid: [
     { code: 'globalThis.okta = 1', filename, errors },

@@ -39,7 +39,8 @@ export interface Cell {
   readonly wayOn: WayOn;
 }
 
-const visible = (root: ParentNode, selector: string): HTMLElement | undefined => [...root.querySelectorAll<HTMLElement>(selector)].find((node) => node.checkVisibility());
+const visible = (root: ParentNode, selector: string): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>(selector)].find((node) => node.checkVisibility());
 
 export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): Promise<Cell> {
   const org = await startOrg({ policies: { refreshTokenGrace: 30 } });
@@ -49,18 +50,29 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
     const { element } = fixture;
     const told: string[] = [];
     element.addEventListener('error', ({ error }) => told.push(error.code));
-    element.addEventListener('after-error', (event: AfterErrorEvent) => told.push(event.detail.code ?? 'null'));
+    element.addEventListener('after-error', (event: AfterErrorEvent) =>
+      told.push(event.detail.code ?? 'null'),
+    );
     await org.clearRequests();
     const { isFramed = false, ...request } = endpoint;
     const elsewhere = kind.isRedirect ? await startElsewhere() : null;
-    await org.fault({ ...request, ...kind.fault, ...(elsewhere && { headers: { Location: elsewhere.url + endpoint.path } }), times: 50 });
+    await org.fault({
+      ...request,
+      ...kind.fault,
+      ...(elsewhere && { headers: { Location: elsewhere.url + endpoint.path } }),
+      times: 50,
+    });
     const end = surround({ ...kind, ...(isFramed && { isSlow: true }) });
     const allowed = step.codes ?? kind.codes;
     let thrown: string | null;
     let status: string;
     try {
       thrown = await step.take(fixture, org);
-      await atRest(fixture, left, () => thrown !== null || told.length > 0 || allowed.includes(null));
+      await atRest(
+        fixture,
+        left,
+        () => thrown !== null || told.length > 0 || allowed.includes(null),
+      );
       await struck(org, endpoint);
       status = element.status;
       // The network is back for all at once: what the element does when the page hears of it is not to fail once more.
@@ -73,7 +85,14 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
     await step.end(fixture, org);
     expectNoSecret((await elsewhere?.received()) ?? [], { isFrame: isFramed });
     expect(allowed, `the code of ${kind.name} at ${endpoint.path}`).to.include(code);
-    return { step: step.name, endpoint: endpoint.path, fault: kind.name, status, code: code ?? '–', wayOn };
+    return {
+      step: step.name,
+      endpoint: endpoint.path,
+      fault: kind.name,
+      status,
+      code: code ?? '–',
+      wayOn,
+    };
   } finally {
     await cleanUp();
     await org.stop();
@@ -81,16 +100,28 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
 }
 
 /** The fault came about; the org notes a request when it has answered it, which the page may not have waited for. */
-async function struck(org: TestOrg, { path: end, method: wanted = 'GET' }: Endpoint): Promise<void> {
+async function struck(
+  org: TestOrg,
+  { path: end, method: wanted = 'GET' }: Endpoint,
+): Promise<void> {
   const patience = performance.now() + 5000;
-  while (!(await org.requests()).some(({ method, path }) => path.endsWith(end) && method === wanted)) {
+  while (
+    !(await org.requests()).some(({ method, path }) => path.endsWith(end) && method === wanted)
+  ) {
     if (performance.now() > patience) throw new Error(`Nobody asked for ${end}`);
   }
 }
 
 /** Waits until the element does: signed in, gone, or with something to click that is not busy; and what was wrong has been told. */
-async function atRest({ element }: Fixture, left: readonly string[], isTold: () => boolean): Promise<void> {
-  await until(() => (left.length > 0 && '–') || (isTold() && seen(element)), 'the element to be at rest');
+async function atRest(
+  { element }: Fixture,
+  left: readonly string[],
+  isTold: () => boolean,
+): Promise<void> {
+  await until(
+    () => (left.length > 0 && '–') || (isTold() && seen(element)),
+    'the element to be at rest',
+  );
 }
 
 function seen(element: OktaSignInElement): WayOn | null {
@@ -98,8 +129,13 @@ function seen(element: OktaSignInElement): WayOn | null {
   const shadow = element.shadowRoot;
   if (shadow && visible(shadow, '[part="retry"]')) return 'Try again';
   if (shadow && visible(shadow, '[part="sign-in"]')) return 'Sign in';
-  if (visible(element, '#okta-sign-in [name="identifier"]') && !visible(element, '#okta-sign-in .link-button-disabled, #okta-sign-in .o-form-saving')) return 'the form';
-  if (visible(element, '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel')) return 'Back to sign in';
+  if (
+    visible(element, '#okta-sign-in [name="identifier"]') &&
+    !visible(element, '#okta-sign-in .link-button-disabled, #okta-sign-in .o-form-saving')
+  )
+    return 'the form';
+  if (visible(element, '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel'))
+    return 'Back to sign in';
   return null;
 }
 
@@ -112,12 +148,26 @@ async function goOn({ element, log }: Fixture, left: readonly string[]): Promise
     if (way === 'the form') {
       const before = log.length;
       await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-      await until(() => seen(element) === '–' || seen(element) === 'Back to sign in' || log.slice(before).some((entry) => /^(?:after-)?error/.test(entry)), 'the sign-in to end');
+      await until(
+        () =>
+          seen(element) === '–' ||
+          seen(element) === 'Back to sign in' ||
+          log.slice(before).some((entry) => /^(?:after-)?error/.test(entry)),
+        'the sign-in to end',
+      );
       continue;
     }
-    const selector = { 'Try again': '[part="retry"]', 'Sign in': '[part="sign-in"]', 'Back to sign in': '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel', '–': '' }[way];
+    const selector = {
+      'Try again': '[part="retry"]',
+      'Sign in': '[part="sign-in"]',
+      'Back to sign in': '#okta-sign-in .js-go-back, #okta-sign-in .js-cancel',
+      '–': '',
+    }[way];
     visible(way === 'Back to sign in' ? element : element.shadowRoot!, selector)?.click();
-    await until(() => left.length > 0 || (seen(element) && seen(element) !== way), `something else than ${way}`);
+    await until(
+      () => left.length > 0 || (seen(element) && seen(element) !== way),
+      `something else than ${way}`,
+    );
   }
   return first ?? '–';
 }

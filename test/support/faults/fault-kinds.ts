@@ -17,8 +17,21 @@ export interface FaultKind {
 const SPEED = 10;
 const unread = ['network', 'origin-not-trusted'];
 const refused = ['configuration', 'server', 'access-denied', 'session-expired', 'code-rejected'];
-const json = (status: number, error: string | undefined, errorCode: string, headers: Record<string, string> = {}) =>
-  ({ status, headers, body: { ...(error && { error }), error_description: `The local org was told to answer ${status}.`, errorCode, errorSummary: `The local org was told to answer ${status}.` } });
+const json = (
+  status: number,
+  error: string | undefined,
+  errorCode: string,
+  headers: Record<string, string> = {},
+) => ({
+  status,
+  headers,
+  body: {
+    ...(error && { error }),
+    error_description: `The local org was told to answer ${status}.`,
+    errorCode,
+    errorSummary: `The local org was told to answer ${status}.`,
+  },
+});
 
 export const faultKinds: readonly FaultKind[] = [
   { name: 'offline', fault: { drop: true }, isOffline: true, codes: ['network'] },
@@ -30,24 +43,61 @@ export const faultKinds: readonly FaultKind[] = [
   { name: '401', fault: json(401, 'invalid_client', 'E0000011'), codes: refused },
   { name: '403', fault: json(403, 'access_denied', 'E0000006'), codes: refused },
   { name: '429', fault: json(429, undefined, 'E0000047'), codes: ['rate-limited'] },
-  { name: '429, Retry-After', fault: json(429, undefined, 'E0000047', { 'Retry-After': '1' }), codes: ['rate-limited'] },
+  {
+    name: '429, Retry-After',
+    fault: json(429, undefined, 'E0000047', { 'Retry-After': '1' }),
+    codes: ['rate-limited'],
+  },
   { name: '500', fault: json(500, undefined, 'E0000009'), codes: ['server'] },
-  { name: '503, HTML', fault: { status: 503, body: '<html><h1>Down</h1></html>', headers: { 'Content-Type': 'text/html' } }, codes: ['server'] },
-  { name: 'malformed JSON', fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },
-  { name: 'empty body', fault: { status: 200, body: '', headers: { 'Content-Type': 'application/json' } }, codes: ['server'] },
-  { name: '200 with JSON of the wrong shape', fault: { status: 200, body: { status: 'ok' } }, codes: ['server'] },
-  { name: 'redirect to another origin', fault: { status: 307 }, isRedirect: true, codes: ['server'] },
+  {
+    name: '503, HTML',
+    fault: {
+      status: 503,
+      body: '<html><h1>Down</h1></html>',
+      headers: { 'Content-Type': 'text/html' },
+    },
+    codes: ['server'],
+  },
+  {
+    name: 'malformed JSON',
+    fault: { status: 200, body: '{"a":', headers: { 'Content-Type': 'application/json' } },
+    codes: ['server'],
+  },
+  {
+    name: 'empty body',
+    fault: { status: 200, body: '', headers: { 'Content-Type': 'application/json' } },
+    codes: ['server'],
+  },
+  {
+    name: '200 with JSON of the wrong shape',
+    fault: { status: 200, body: { status: 'ok' } },
+    codes: ['server'],
+  },
+  {
+    name: 'redirect to another origin',
+    fault: { status: 307 },
+    isRedirect: true,
+    codes: ['server'],
+  },
   { name: 'CORS refused', fault: { withoutCors: true }, codes: unread },
 ];
 
 /** What the other two engines are tried with. */
-export const sample: ReadonlySet<string> = new Set(['offline', 'cut after the request', '429', 'malformed JSON']);
+export const sample: ReadonlySet<string> = new Set([
+  'offline',
+  'cut after the request',
+  '429',
+  'malformed JSON',
+]);
 
 /** Makes the page's surroundings those of the fault; the returned function ends them. */
 export function surround({ isOffline = false, isSlow = false }: FaultKind): () => void {
   const { setTimeout: original } = globalThis;
-  if (isSlow) globalThis.setTimeout = ((run: () => void, milliseconds = 0, ...rest: never[]) => original(run, milliseconds / SPEED, ...rest)) as typeof setTimeout;
-  if (isOffline) Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  if (isSlow)
+    globalThis.setTimeout = ((run: () => void, milliseconds = 0, ...rest: never[]) =>
+      original(run, milliseconds / SPEED, ...rest)) as typeof setTimeout;
+  if (isOffline)
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   return () => {
     globalThis.setTimeout = original;
     if (!isOffline) return;

@@ -13,7 +13,8 @@ export function testStep(step: Step): void {
     const kinds = faultKinds.filter(({ name }) => isWhole || sample.has(name));
     for (const endpoint of step.endpoints) {
       for (const kind of kinds) {
-        it(`${endpoint.path}: ${kind.name}`, async () => void cells.push(await runCell(step, endpoint, kind)));
+        it(`${endpoint.path}: ${kind.name}`, async () =>
+          void cells.push(await runCell(step, endpoint, kind)));
       }
     }
     if (!isWhole) return;
@@ -30,7 +31,9 @@ export function testStep(step: Step): void {
 function asSection({ name, endpoints }: Step, cells: readonly Cell[]): string {
   const entry = (endpoint: Endpoint, fault: string): string => {
     const cell = cells.find((other) => other.endpoint === endpoint.path && other.fault === fault);
-    return cell ? `\`${cell.status}\`, ${cell.code === '–' ? '–' : `\`${cell.code}\``}, ${cell.wayOn}` : '';
+    return cell
+      ? `\`${cell.status}\`, ${cell.code === '–' ? '–' : `\`${cell.code}\``}, ${cell.wayOn}`
+      : '';
   };
   const rows = faultKinds.map(({ name: fault }) => {
     const row = endpoints.map((endpoint) => entry(endpoint, fault));
@@ -38,5 +41,12 @@ function asSection({ name, endpoints }: Step, cells: readonly Cell[]): string {
     return `| ${fault} | ${row.join(' | ')} |`;
   });
   const heads = endpoints.map(({ path, method = 'GET' }) => `${method} \`…${path}\``);
-  return [`## ${name[0]?.toUpperCase()}${name.slice(1)}`, '', `| fault | ${heads.join(' | ')} |`, `|---|${'---|'.repeat(heads.length)}`, ...rows, ''].join('\n');
+  return [
+    `## ${name[0]?.toUpperCase()}${name.slice(1)}`,
+    '',
+    `| fault | ${heads.join(' | ')} |`,
+    `|---|${'---|'.repeat(heads.length)}`,
+    ...rows,
+    '',
+  ].join('\n');
 }

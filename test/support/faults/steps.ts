@@ -47,7 +47,11 @@ async function arriveSignedIn(org: TestOrg, scopes: string): Promise<Fixture> {
   return fixture;
 }
 
-const codeOf = async (promise: Promise<unknown>): Promise<string | null> => promise.then(() => null, (error: unknown) => (error as { code: string }).code);
+const codeOf = async (promise: Promise<unknown>): Promise<string | null> =>
+  promise.then(
+    () => null,
+    (error: unknown) => (error as { code: string }).code,
+  );
 
 export const theForm: Step = {
   name: 'the form',
@@ -72,13 +76,21 @@ export const thePassword: Step = {
   take: async ({ element, log }) => {
     const before = log.length;
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(() => log.slice(before).some((entry) => /^(?:error|after-error|signed-in)/.test(entry)), `an end of the sign-in, after ${log.join()}`);
+    await until(
+      () => log.slice(before).some((entry) => /^(?:error|after-error|signed-in)/.test(entry)),
+      `an end of the sign-in, after ${log.join()}`,
+    );
     return null;
   },
   end: signedInOnce,
 };
 
-export const theProfile: Step = { ...thePassword, name: 'the profile, after the password', endpoints: [userinfo], codes: none };
+export const theProfile: Step = {
+  ...thePassword,
+  name: 'the profile, after the password',
+  endpoints: [userinfo],
+  codes: none,
+};
 
 export const theCallback: Step = {
   name: 'the redirect back',
@@ -94,7 +106,10 @@ export const theCallback: Step = {
   take: async ({ element, log }, org) => {
     const before = log.length;
     element.issuer = org.issuer;
-    await until(() => log.slice(before).includes('status-changed:completing'), 'the redemption to begin');
+    await until(
+      () => log.slice(before).includes('status-changed:completing'),
+      'the redemption to begin',
+    );
     await element.whenSettled();
     return null;
   },
@@ -116,7 +131,12 @@ export const theRenewal: Step = {
   codes: ['renewal-failed', null],
 };
 
-export const theFrame: Step = { ...theRenewal, name: 'the renewal without a refresh token', endpoints: [authorize, token], begin: (org) => arriveSignedIn(org, basic) };
+export const theFrame: Step = {
+  ...theRenewal,
+  name: 'the renewal without a refresh token',
+  endpoints: [authorize, token],
+  begin: (org) => arriveSignedIn(org, basic),
+};
 
 export const theUser: Step = {
   name: 'the profile, asked for by the page',
@@ -137,7 +157,9 @@ export const theSignOut: Step = {
   end: ({ element, log }) => {
     expect(element.status).to.equal('redirecting');
     expect(log).to.include('signed-out:user');
-    expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.to.match(aJwt);
+    expect(
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ).not.to.match(aJwt);
     return Promise.resolve();
   },
   codes: none,

@@ -18,7 +18,12 @@ export function elsewhereCommands(): TestRunnerPlugin {
   /** By the runner's session: the browsers run at the same time. */
   const running = new Map<string, { readonly server: Server; received: Received[] }>();
   const start = async (sessionId: string): Promise<string> => {
-    const found = running.get(sessionId) ?? { server: createServer((request, response) => void answer(request, response, (one) => found.received.push(one))).listen(0, '127.0.0.1'), received: [] as Received[] };
+    const found = running.get(sessionId) ?? {
+      server: createServer(
+        (request, response) => void answer(request, response, (one) => found.received.push(one)),
+      ).listen(0, '127.0.0.1'),
+      received: [] as Received[],
+    };
     running.set(sessionId, found);
     if (!found.server.listening) await once(found.server, 'listening');
     return `http://127.0.0.1:${(found.server.address() as AddressInfo).port}`;
@@ -31,7 +36,8 @@ export function elsewhereCommands(): TestRunnerPlugin {
     name: 'elsewhere-commands',
     serverStart({ webSockets }) {
       webSockets?.on('message', ({ data }) => {
-        if (data.type === 'wtr-session-finished' && typeof data.sessionId === 'string') stop(data.sessionId);
+        if (data.type === 'wtr-session-finished' && typeof data.sessionId === 'string')
+          stop(data.sessionId);
       });
     },
     serverStop: () => [...running.keys()].forEach(stop),
@@ -47,7 +53,11 @@ export function elsewhereCommands(): TestRunnerPlugin {
 }
 
 /** As open as a server can be: any page may ask it anything and read what it says. */
-async function answer(request: IncomingMessage, response: ServerResponse, keep: (one: Received) => void): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  keep: (one: Received) => void,
+): Promise<void> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
   keep({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });

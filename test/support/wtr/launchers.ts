@@ -17,7 +17,11 @@ export async function launcherFor(engine: Engine): Promise<BrowserLauncher> {
 
 function chromium(): BrowserLauncher {
   return chromeLauncher({
-    launchOptions: { executablePath: executableOf('chromium'), headless: true, args: chromiumFlags },
+    launchOptions: {
+      executablePath: executableOf('chromium'),
+      headless: true,
+      args: chromiumFlags,
+    },
     async createPage({ context, config }) {
       const page = await context.newPage();
       if (config.coverage) keepRawCoverage(page, coverageFolder);

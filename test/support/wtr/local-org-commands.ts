@@ -1,6 +1,11 @@
 // Lets a browser test run an org of its own in the test runner's Node process. The browser's side is `../local-org.ts`.
 import type { TestRunnerPlugin } from '@web/test-runner-core';
-import type { Fault, LocalOrg, LocalOrgOptions, LocalOrgUser } from '../../../local-org/src/index.js';
+import type {
+  Fault,
+  LocalOrg,
+  LocalOrgOptions,
+  LocalOrgUser,
+} from '../../../local-org/src/index.js';
 
 export interface OrgCommand {
   readonly id: string;
@@ -18,14 +23,14 @@ type OrgAction = (org: LocalOrg, argument: never) => unknown;
 const prefix = 'local-org:';
 
 const actions: Readonly<Record<string, OrgAction>> = {
-  outbox: (org, to?: string) => org.outbox.messages(to),
-  fault: (org, fault: Fault) => {
+  'outbox': (org, to?: string) => org.outbox.messages(to),
+  'fault': (org, fault: Fault) => {
     org.faults.add(fault);
   },
   'clear-faults': (org) => {
     org.faults.clear();
   },
-  requests: (org) => org.requests,
+  'requests': (org) => org.requests,
   'clear-requests': (org) => {
     org.clearRequests();
   },
@@ -36,7 +41,8 @@ const actions: Readonly<Record<string, OrgAction>> = {
     org.clock.advance(seconds);
   },
   'add-user': (org, user: LocalOrgUser) => org.users.add(user),
-  'link-token': (org, { login, purpose }: { login: string; purpose: 'recovery' | 'activation' }) => org.linkToken(login, purpose),
+  'link-token': (org, { login, purpose }: { login: string; purpose: 'recovery' | 'activation' }) =>
+    org.linkToken(login, purpose),
 };
 
 export function localOrgCommands(): TestRunnerPlugin {
@@ -57,7 +63,9 @@ export function localOrgCommands(): TestRunnerPlugin {
     await found?.org.close();
   };
   const stopAll = async (sessionId?: string) => {
-    const ids = [...running].filter(([, org]) => sessionId === undefined || org.sessionId === sessionId).map(([id]) => id);
+    const ids = [...running]
+      .filter(([, org]) => sessionId === undefined || org.sessionId === sessionId)
+      .map(([id]) => id);
     await Promise.all(ids.map(stop));
   };
   const act = (name: string, { id, argument }: OrgCommand) => {
@@ -72,7 +80,8 @@ export function localOrgCommands(): TestRunnerPlugin {
     name: 'local-org-commands',
     serverStart({ webSockets }) {
       webSockets?.on('message', ({ data }) => {
-        if (data.type === 'wtr-session-finished' && typeof data.sessionId === 'string') void stopAll(data.sessionId);
+        if (data.type === 'wtr-session-finished' && typeof data.sessionId === 'string')
+          void stopAll(data.sessionId);
       });
     },
     serverStop: () => stopAll(),

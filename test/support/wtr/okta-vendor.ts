@@ -18,13 +18,17 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export async function oktaVendorPlugin(): Promise<TestRunnerPlugin> {
   const folder = `.cache/okta-vendor/${await versionsKey()}`;
   if (!existsSync(`${root}${folder}`)) await bundleInto(`${root}${folder}`);
-  const files = new Map(Object.entries(specifiers).map(([name, specifier]) => [specifier, `/${folder}/${name}.js`]));
+  const files = new Map(
+    Object.entries(specifiers).map(([name, specifier]) => [specifier, `/${folder}/${name}.js`]),
+  );
   return {
     name: 'okta-vendor',
     resolveImport({ source }) {
       const file = files.get(source);
       if (file === undefined && source.startsWith('@okta/')) {
-        throw new Error(`${source} is not pre-bundled for the tests: add it to test/support/wtr/okta-vendor.ts`);
+        throw new Error(
+          `${source} is not pre-bundled for the tests: add it to test/support/wtr/okta-vendor.ts`,
+        );
       }
       return file;
     },
@@ -32,7 +36,9 @@ export async function oktaVendorPlugin(): Promise<TestRunnerPlugin> {
 }
 
 async function versionsKey(): Promise<string> {
-  const manifests = await Promise.all(keyedBy.map((name) => readFile(`${root}node_modules/${name}/package.json`, 'utf8')));
+  const manifests = await Promise.all(
+    keyedBy.map((name) => readFile(`${root}node_modules/${name}/package.json`, 'utf8')),
+  );
   const versions = manifests.map((json) => (JSON.parse(json) as { version: string }).version);
   return createHash('sha256')
     .update(JSON.stringify([specifiers, versions]))
@@ -59,7 +65,9 @@ async function bundleInto(folder: string): Promise<void> {
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
         // One entry for each sub-path in one build, so that both widgets share the SDK's classes.
-        input: Object.fromEntries(Object.keys(specifiers).map((name) => [name, `okta-vendor:${name}`])),
+        input: Object.fromEntries(
+          Object.keys(specifiers).map((name) => [name, `okta-vendor:${name}`]),
+        ),
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: '[name].js' },
       },
@@ -76,7 +84,9 @@ function entryModules() {
     resolveId: (id: string) => (id.startsWith('okta-vendor:') ? `\0${id}` : undefined),
     load(id: string) {
       const specifier = id.startsWith(prefix) ? specifiers[id.slice(prefix.length)] : undefined;
-      return specifier && `export * from '${specifier}';\nexport { default } from '${specifier}';\n`;
+      return (
+        specifier && `export * from '${specifier}';\nexport { default } from '${specifier}';\n`
+      );
     },
   };
 }

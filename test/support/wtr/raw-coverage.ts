@@ -14,11 +14,16 @@ export function keepRawCoverage(page: Page, folder: string): void {
     const entries = await stop();
     const scripts = entries.flatMap((entry) => {
       const file = fileOf(entry);
-      return file && entry.rawScriptCoverage ? [{ url: file, source: entry.text, functions: entry.rawScriptCoverage.functions }] : [];
+      return file && entry.rawScriptCoverage
+        ? [{ url: file, source: entry.text, functions: entry.rawScriptCoverage.functions }]
+        : [];
     });
     mkdirSync(folder, { recursive: true });
     written += 1;
-    writeFileSync(`${folder}/${String(process.pid)}-${String(written)}.json`, JSON.stringify(scripts));
+    writeFileSync(
+      `${folder}/${String(process.pid)}-${String(written)}.json`,
+      JSON.stringify(scripts),
+    );
     return entries;
   };
 }
@@ -26,5 +31,7 @@ export function keepRawCoverage(page: Page, folder: string): void {
 /** The file: URL of one of the project's own sources, which is what the merged report is about. */
 function fileOf({ url }: CoverageEntry): string | undefined {
   const { pathname } = new URL(url);
-  return pathname.startsWith('/src/') ? pathToFileURL(root + decodeURIComponent(pathname.slice(1))).href : undefined;
+  return pathname.startsWith('/src/')
+    ? pathToFileURL(root + decodeURIComponent(pathname.slice(1))).href
+    : undefined;
 }

@@ -29,17 +29,26 @@ function resultsOf(session: TestSession): BrowserTestResult[] {
   const results = session.testResults ? testsIn(session.testResults, []) : [];
   const tests = results.map((result): BrowserTestResult => ({ ...about, ...result }));
   // A file that could not be loaded, timed out, or threw outside of its tests has a failure without a test's name.
-  const failedOutside = session.errors.length > 0 || (session.passed === false && !tests.some((test) => test.outcome === 'failed'));
+  const failedOutside =
+    session.errors.length > 0 ||
+    (session.passed === false && !tests.some((test) => test.outcome === 'failed'));
   if (!failedOutside) return tests;
   const reason = session.errors[0]?.message.split('\n')[0] ?? 'failed without saying why';
   return [...tests, { ...about, name: '(the file itself)', outcome: 'failed', reason }];
 }
 
-function testsIn(suite: TestSuiteResult, path: readonly string[]): Omit<BrowserTestResult, 'browser' | 'file'>[] {
+function testsIn(
+  suite: TestSuiteResult,
+  path: readonly string[],
+): Omit<BrowserTestResult, 'browser' | 'file'>[] {
   const here = suite.name ? [...path, suite.name] : path;
   const own = suite.tests.map((test) => ({
     name: [...here, test.name].join(' '),
-    outcome: test.skipped ? ('skipped' as const) : test.passed ? ('passed' as const) : ('failed' as const),
+    outcome: test.skipped
+      ? ('skipped' as const)
+      : test.passed
+        ? ('passed' as const)
+        : ('failed' as const),
     ...(test.duration !== undefined && { duration: Math.round(test.duration) }),
     ...(test.error && { reason: test.error.message.split('\n')[0] }),
   }));

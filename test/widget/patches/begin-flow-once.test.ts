@@ -7,16 +7,29 @@ import { functionOf, widgetSource } from '../../support/upstream.js';
 function aRouter() {
   const flows: unknown[] = [];
   const settings = new Map<string, unknown>([['flow', 'signup']]);
-  const client = { transactionManager: { clear: () => undefined }, options: {}, idx: { setFlow: (flow: unknown) => void flows.push(flow) } };
+  const client = {
+    transactionManager: { clear: () => undefined },
+    options: {},
+    idx: { setFlow: (flow: unknown) => void flows.push(flow) },
+  };
   let restart: (flow?: string) => void = () => undefined;
   const router = {
     appState: { set: () => undefined },
-    settings: { get: (name: string) => settings.get(name), unset: (name: string) => void settings.delete(name), getAuthClient: () => client },
+    settings: {
+      get: (name: string) => settings.get(name),
+      unset: (name: string) => void settings.delete(name),
+      getAuthClient: () => client,
+    },
     controller: { stopListening: () => undefined },
     render: () => undefined,
     stopListening: () => undefined,
-    listenTo: (_source: object, _event: string, listener: typeof restart) => void (restart = listener),
-    restartLoginFlow: functionOf(widgetSource('src/v2/BaseLoginRouter.js'), 'restartLoginFlow(flow)', {}),
+    listenTo: (_source: object, _event: string, listener: typeof restart) =>
+      void (restart = listener),
+    restartLoginFlow: functionOf(
+      widgetSource('src/v2/BaseLoginRouter.js'),
+      'restartLoginFlow(flow)',
+      {},
+    ),
   };
   return { router, flows, restart: (flow?: string) => restart(flow) };
 }

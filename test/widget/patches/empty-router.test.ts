@@ -9,7 +9,11 @@ describe('emptyRouter', () => {
     const history = new History();
     history.route(/^/, () => undefined);
     expect(history.handlers).to.have.length(1);
-    expect(Object.getOwnPropertyNames(History.prototype).filter((name) => /unroute|removeRoute/i.test(name))).to.deep.equal([]);
+    expect(
+      Object.getOwnPropertyNames(History.prototype).filter((name) =>
+        /unroute|removeRoute/i.test(name),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('leaves nothing in the router', () => {

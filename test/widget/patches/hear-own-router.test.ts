@@ -8,11 +8,19 @@ import { widgetBackbone } from '../../support/widget-backbone.js';
 async function twoWidgets() {
   const { Router, Events } = await widgetBackbone();
   class LoginRouter extends Router {}
-  const listen = /^ *this\.Router\.prototype\.Events(\.listenTo\.call\(this, this\.Router\.prototype, 'all', this\.trigger\));/m.exec(widgetSource('src/widget/OktaSignIn.js'));
+  const listen =
+    /^ *this\.Router\.prototype\.Events(\.listenTo\.call\(this, this\.Router\.prototype, 'all', this\.trigger\));/m.exec(
+      widgetSource('src/widget/OktaSignIn.js'),
+    );
   expect(listen, 'the widget listens to its router’s class').not.to.equal(null);
   return ['first', 'second'].map((name) => {
     const heard: string[] = [];
-    const widget = { ...Events, name, router: new LoginRouter(), trigger: (event: unknown) => void heard.push(String(event)) };
+    const widget = {
+      ...Events,
+      name,
+      router: new LoginRouter(),
+      trigger: (event: unknown) => void heard.push(String(event)),
+    };
     widget.listenTo(LoginRouter.prototype, 'all', widget.trigger);
     return { widget, heard };
   });

@@ -15,7 +15,11 @@ describe('inertLabels', () => {
     const { fetch } = globalThis;
     globalThis.fetch = () => Promise.resolve(Response.json({ 'primaryauth.title': label }));
     try {
-      const options: Record<string, unknown> = { 'languageCode': 'de', 'assets.baseUrl': 'https://app.example/assets', 'assets.rewrite': (path: string) => path };
+      const options: Record<string, unknown> = {
+        'languageCode': 'de',
+        'assets.baseUrl': 'https://app.example/assets',
+        'assets.rewrite': (path: string) => path,
+      };
       const settings = { get: (name: string) => options[name] };
       const seen: unknown[] = [];
       const router = { settings, render: (): unknown => seen.push(router.settings.get('i18n')) };

@@ -18,9 +18,11 @@ describe('the fragment of the page’s address', () => {
 
   it('comes back after a router that could not start, too', async () => {
     history.replaceState(null, '', '/#/topics/1');
-    expect(() => keepFragment(() => {
-      throw new Error('no router');
-    })).to.throw('no router');
+    expect(() =>
+      keepFragment(() => {
+        throw new Error('no router');
+      }),
+    ).to.throw('no router');
     await timer();
     expect(path()).to.equal('/#/topics/1');
   });

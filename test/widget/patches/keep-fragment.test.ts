@@ -8,13 +8,25 @@ describe('keepFragment', () => {
     const { $ } = Backbone;
     const jQuery = { on: () => jQuery, off: () => jQuery };
     const shown: unknown[][] = [];
-    const globals = { window: globalThis, document: { title: '' }, addEventListener: () => undefined };
+    const globals = {
+      window: globalThis,
+      document: { title: '' },
+      addEventListener: () => undefined,
+    };
     Object.assign(globalThis, globals);
     Backbone.$ = () => jQuery;
     try {
       const history = new Backbone.History();
-      history.location = { pathname: '/', search: '', hash: '#/cats', href: 'https://app.example/#/cats' };
-      history.history = { pushState: () => undefined, replaceState: (...args: unknown[]) => void shown.push(args) };
+      history.location = {
+        pathname: '/',
+        search: '',
+        hash: '#/cats',
+        href: 'https://app.example/#/cats',
+      };
+      history.history = {
+        pushState: () => undefined,
+        replaceState: (...args: unknown[]) => void shown.push(args),
+      };
       history.start({ pushState: true });
       expect(shown).to.deep.equal([[{}, '', '/cats']]);
     } finally {

@@ -9,7 +9,8 @@ interface Helper {
   getResendTimestamp(): string | null;
 }
 
-const helper = async (): Promise<Helper> => (await importFromWidget<{ default: Helper }>('src/v2/client/sessionStorageHelper.js')).default;
+const helper = async (): Promise<Helper> =>
+  (await importFromWidget<{ default: Helper }>('src/v2/client/sessionStorageHelper.js')).default;
 
 describe('lendSessionStorage', () => {
   beforeEach(() => {

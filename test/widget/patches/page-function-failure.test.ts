@@ -18,9 +18,15 @@ async function send(transformUsername: () => string) {
     showFormErrors: () => told.push('error'),
     options: { settings: { ...settings, callGlobalError: () => told.push('error') } },
   };
-  const handleSaveForm = functionOf(widgetSource('src/v2/controllers/FormController.js'), 'handleSaveForm: async function (model)', { transformPayload: () => ({}) });
+  const handleSaveForm = functionOf(
+    widgetSource('src/v2/controllers/FormController.js'),
+    'handleSaveForm: async function (model)',
+    { transformPayload: () => ({}) },
+  );
   const model = { get: () => undefined, trigger: () => undefined };
-  const thrown = await (handleSaveForm.call(form, model) as Promise<unknown>).catch((error: unknown) => error);
+  const thrown = await (handleSaveForm.call(form, model) as Promise<unknown>).catch(
+    (error: unknown) => error,
+  );
   return { form, told, thrown, failure };
 }
 
@@ -38,7 +44,9 @@ describe('pageFunctionFailure', () => {
 
   it('tells of it, and names the function', async () => {
     const { failure } = await send(throws);
-    const error = await failure.catch((thrown: unknown) => thrown as { code: string; hint: string });
+    const error = await failure.catch(
+      (thrown: unknown) => thrown as { code: string; hint: string },
+    );
     expect(error.code).to.equal('configuration');
     expect(error.hint).to.contain('transformUsername').and.to.contain('no such domain');
   });

@@ -9,8 +9,15 @@ function aWidget() {
   const ready: (() => void)[] = [];
   const whenReady = (callback: () => void) => void ready.push(callback);
   const Backbone = { History: {}, history: { start: () => void log.push('started') } };
-  const start = functionOf(widgetSource('packages/@okta/courage-dist/esm/src/courage/util/BaseRouter.js'), 'start: function (...args)', { oktaJQueryStatic: whenReady, Backbone });
-  const widget = { router: { header: { $el: { ready: whenReady } } } as never, remove: () => void log.push('removed') };
+  const start = functionOf(
+    widgetSource('packages/@okta/courage-dist/esm/src/courage/util/BaseRouter.js'),
+    'start: function (...args)',
+    { oktaJQueryStatic: whenReady, Backbone },
+  );
+  const widget = {
+    router: { header: { $el: { ready: whenReady } } } as never,
+    remove: () => void log.push('removed'),
+  };
   return { widget, log, start, becomeReady: () => ready.forEach((callback) => callback()) };
 }
 

@@ -5,7 +5,11 @@ import { functionOf, widgetSource } from '../../support/upstream.js';
 
 /** A router with the widget's own `restartLoginFlow`, which can't draw. */
 function aRouter() {
-  const client = { transactionManager: { clear: () => undefined }, options: {}, idx: { setFlow: () => undefined } };
+  const client = {
+    transactionManager: { clear: () => undefined },
+    options: {},
+    idx: { setFlow: () => undefined },
+  };
   return {
     appState: { set: () => undefined },
     settings: { get: () => undefined, unset: () => undefined, getAuthClient: () => client },
@@ -15,7 +19,11 @@ function aRouter() {
       drawing.catch(() => undefined); // Node would end the test for it.
       return drawing as Promise<unknown>;
     },
-    restartLoginFlow: functionOf(widgetSource('src/v2/BaseLoginRouter.js'), 'restartLoginFlow(flow)', {}),
+    restartLoginFlow: functionOf(
+      widgetSource('src/v2/BaseLoginRouter.js'),
+      'restartLoginFlow(flow)',
+      {},
+    ),
   };
 }
 

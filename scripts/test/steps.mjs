@@ -14,7 +14,14 @@ import { run, runNode } from './run.mjs';
 const coverage = `${root}.cache/coverage`;
 
 /** What of the rooms of src needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
-const roomTests = rooms.map((room) => `test/${room}`);
+const inNode = [
+  ...rooms.map((room) => `test/${room}`),
+  'test/properties',
+  'local-org/test',
+  'test/entries',
+  'test/packaging',
+  'test/scripts',
+];
 
 /**
  * One stage after another; the lanes of a stage side by side, where each takes one processor alone.
@@ -33,28 +40,20 @@ export const stages = [
       },
     ],
   ],
-  [[{ name: 'browser', run: browserTests }]],
   [
-    [
-      {
-        name: 'node',
-        run: () =>
-          nodeTests('node', [
-            ...roomTests,
-            'test/properties',
-            'local-org/test',
-            'test/entries',
-            'test/packaging',
-            'test/scripts',
-          ]),
-      },
-    ],
+    // The browsers are waited for most of the time: that leaves a processor to the tests in Node.
+    [{ name: 'browser', run: browserTests }],
+    [{ name: 'node', run: () => nodeTests('node', inNode, { atOnce: 1 }) }],
   ],
   [
     [
       {
         name: 'journeys',
-        run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }),
+        run: (engines) =>
+          nodeTests('journeys', ['test/journeys'], {
+            atOnce: availableParallelism() + 1, // They, too, wait for browsers.
+            env: { BROWSERS: engines.join(',') },
+          }),
       },
     ],
   ],
@@ -64,7 +63,8 @@ export const stages = [
       {
         name: 'demos',
         isExtra: true,
-        run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }),
+        run: (engines) =>
+          nodeTests('demos', ['test/demos'], { env: { BROWSERS: engines.join(',') } }),
       },
     ],
   ],
@@ -90,9 +90,9 @@ async function browserTests(engines) {
 /**
  * @param {string} name
  * @param {string[]} folders
- * @param {Record<string, string>} [env]
+ * @param {{ atOnce?: number, env?: Record<string, string> }} [how] `atOnce`: how many files
  */
-async function nodeTests(name, folders, env = {}) {
+async function nodeTests(name, folders, { atOnce = availableParallelism(), env = {} } = {}) {
   const results = `${root}.cache/results/${name}.json`;
   const raw = `${coverage}/${name}`;
   rmSync(results, { force: true });
@@ -110,8 +110,7 @@ async function nodeTests(name, folders, env = {}) {
   const flags = reporters.map(
     (value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`,
   );
-  // Its default leaves a processor to the runner, which needs none: the tests wait for browsers and orgs most of the time.
-  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const concurrency = `--test-concurrency=${atOnce}`;
   const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], {
     ...env,
     NODE_V8_COVERAGE: raw,

@@ -47,7 +47,7 @@ async function run(options: LocalOrgOptions): Promise<void> {
     return;
   }
   const end = (): void => void org.close();
-  // Before it says that it runs: whoever waits for that may end it at once.
+  // Before it says that it runs: a script that waits for that may end it at once.
   process.once('SIGINT', end).once('SIGTERM', end);
   process.stdout.write(describe(org, options));
 }
@@ -63,7 +63,7 @@ function describe(org: LocalOrg, { clients = [], users: given }: LocalOrgOptions
       `  client id  ${clientId}`,
       ...redirectUrisByOrigin(redirectUris).map((line) => `             ${line}`),
     ]),
-    // Whoever gives users of their own knows their passwords.
+    // An author who gives users of their own knows their passwords.
     given ? '  users' : `  users      password ${DEMO_PASSWORD}, security answer ${DEMO_ANSWER}`,
     ...users,
     `  to see     ${org.url}/ (mails, requests, and switches for what goes wrong)`,

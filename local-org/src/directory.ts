@@ -41,7 +41,7 @@ interface Entry {
 /** In seconds. */
 const DAY = 24 * 3600;
 
-/** The org's people: who they are, their secrets, and how often somebody got one wrong. */
+/** The org's people: who they are, their secrets, and how often each was got wrong. */
 export class Directory {
   readonly #entries = new Map<string, Entry>();
   readonly #policies: DirectoryPolicies;

@@ -3,7 +3,7 @@ import { ExpiringMap } from './expiring-map.js';
 import type { SignIn } from './idx/transaction.js';
 import { oktaId, secretHandle } from './random-id.js';
 
-/** Somebody is signed in to the org itself, apart from any app. */
+/** A user is signed in to the org itself, apart from any app. */
 export interface OrgSession extends SignIn {
   readonly id: string;
   readonly createdAt: Date;
@@ -32,7 +32,7 @@ export class OrgSessions {
     this.#sessions = new ExpiringMap(clock.now);
   }
 
-  /** Starts a session for somebody who has just signed in. */
+  /** Starts a session for a user who has just signed in. */
   start({ userId, amr, idp }: SignIn): StartedSession {
     const secret = secretHandle();
     const createdAt = new Date(this.#clock.now());

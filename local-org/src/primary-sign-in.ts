@@ -16,7 +16,7 @@ export type FactorChallenge = { readonly user: OrgUser } & (
   | { readonly factor: 'question' | 'totp' }
 );
 
-/** Somebody is signed in. */
+/** A user is signed in. */
 export interface SignedIn {
   readonly outcome: 'signed-in';
   readonly user: OrgUser;

@@ -11,7 +11,7 @@ export function oktaId(prefix: string): string {
   );
 }
 
-/** A handle nobody can guess: 256 bits. */
+/** A handle that can't be guessed: 256 bits. */
 export function secretHandle(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');
 }

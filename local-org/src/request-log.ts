@@ -14,7 +14,7 @@ export interface RecordedRequest {
 
 const KEPT = 2000;
 
-/** Named one by one, so that a new parameter is hidden until somebody thought about it. */
+/** Named one by one, so that a new parameter is hidden until it has been thought about. */
 const HARMLESS = new Set([
   'client_id',
   'redirect_uri',

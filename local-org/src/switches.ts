@@ -14,7 +14,7 @@ export interface SwitchState {
   readonly where: TroubleSpot;
 }
 
-/** Faults that stay until they are switched off, as somebody at the org's page wants them; see `faults` for those that a test counts. */
+/** Faults that stay until they are switched off, as the person at the org's page wants them; see `faults` for those that a test counts. */
 export interface SwitchControl {
   readonly state: SwitchState;
   /** Changes what is given, and leaves the rest as it is. @throws {TypeError} if a value is not one of those listed */
@@ -39,7 +39,7 @@ export const TROUBLE_SPOTS: Readonly<Record<TroubleSpot, string>> = {
 };
 
 const PATHS: Readonly<Record<TroubleSpot, RegExp>> = {
-  // But the org's own pages, or nobody could switch it off again.
+  // But the org's own pages, or it could not be switched off again.
   everything: /^\/(?!$|outbox|local-org)/,
   form: /\/v1\/interact$|^\/idp\/idx\/introspect$/,
   steps: /^\/idp\/idx\/(?!introspect$)/,

@@ -44,7 +44,7 @@ export interface OrgUser {
   /** 0: it has expired. */
   readonly passwordExpiresInDays: number | undefined;
   readonly locked: boolean;
-  /** Somebody who came in through a social provider may have none. */
+  /** A user who came in through a social provider may have none. */
   readonly hasPassword: boolean;
   /** Seconds since the epoch. */
   readonly updatedAt: number;

@@ -95,7 +95,7 @@ export function localOrg({
           ),
       );
     },
-    // The first page must not ask for an org that is still on its way.
+    // The first page must not ask for an org that is still being started.
     transformIndexHtml: {
       order: 'pre',
       async handler() {

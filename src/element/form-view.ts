@@ -57,7 +57,7 @@ async function showForm(
     const wanted = { ...interactOptions(config.oauth), scopes: config.scopes, ...linkTokens };
     if (isAnew || (saved && !isBegunFor(saved, wanted))) transactionManager.clear();
   };
-  /** A widget that is on its way out still speaks. */
+  /** After `remove()` the widget still fires events; they are ignored. */
   const live =
     <T extends unknown[]>(listener: (...args: T) => unknown) =>
     (...args: T): void => {
@@ -81,7 +81,7 @@ async function showForm(
       onWait: () => place('elsewhere'),
       onTurn: () => {
         place('loading');
-        store.noticeChange(); // The page's own widget, which was here, tells nobody that it signed someone in.
+        store.noticeChange(); // A widget of the page's own, which was here before, may have saved a user's tokens; no event tells of it.
       },
       onRender: live((context) => {
         // Any screen is for the user to see: "your session has expired" has a way on, too.

@@ -23,7 +23,7 @@ const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' 
  *
  * @attr {'starting' | 'completing' | 'signed-out' | 'redirecting' | 'signed-in' | 'failed'} status - Read-only: what the element is doing.
  *
- * @slot loading - Shown whenever the element is busy: finding out whether someone is signed in, fetching the form, leaving.
+ * @slot loading - Shown whenever the element is busy: finding out whether a user is signed in, fetching the form, leaving.
  * @slot signed-in - Shown to a signed-in user. `data-claim="email"` on an element in it fills in that claim, as text.
  * @slot signed-out - Shown beside the form; with `manual` and in `mode="redirect"` in place of the element's own sign-in button.
  * @slot error - Shown instead of the element's own message when something failed.
@@ -57,11 +57,11 @@ const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' 
  * @cssproperty [--okta-sign-in-form-height=36rem] - Height kept free for the form.
  * @cssproperty [--okta-sign-in-loading-height=8rem] - Height kept free while the element is busy.
  *
- * @cssstate starting - It is being found out whether someone is signed in.
+ * @cssstate starting - It is not known yet whether a user is signed in.
  * @cssstate completing - A redirect back from Okta is being redeemed.
- * @cssstate signed-out - The form is there, or on its way.
+ * @cssstate signed-out - The form is there, or is being fetched.
  * @cssstate redirecting - The page is about to be left.
- * @cssstate signed-in - Someone is signed in.
+ * @cssstate signed-in - A user is signed in.
  * @cssstate failed - Sign-in can't be offered; the error says why.
  */
 export class OktaSignInElement extends LitElement {
@@ -232,7 +232,7 @@ export class OktaSignInElement extends LitElement {
     return this.#view.current;
   }
 
-  /** Whether someone is signed in. */
+  /** Whether a user is signed in. */
   get isSignedIn(): boolean {
     return this.status === 'signed-in';
   }
@@ -261,7 +261,7 @@ export class OktaSignInElement extends LitElement {
   /**
    * The access token, renewed if it must be. Bound, so that it can be passed around.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
+   * @throws {SignInError} `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   readonly getAccessToken = async (): Promise<string> =>
     (await this.#view.session()).getAccessToken();
@@ -269,7 +269,7 @@ export class OktaSignInElement extends LitElement {
   /**
    * The ID token, renewed if it must be.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration`
+   * @throws {SignInError} `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `configuration`
    */
   async getIdToken(): Promise<string> {
     return (await this.#view.session()).getIdToken();
@@ -278,7 +278,7 @@ export class OktaSignInElement extends LitElement {
   /**
    * The user's profile as `/v1/userinfo` answers it now.
    *
-   * @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration`
+   * @throws {SignInError} `session-expired` when no user is signed in, `network`, `server`, `rate-limited`, `configuration`
    */
   getUser(): Promise<UserClaims> {
     return this.#view.session().then((session) => session.getUser());
@@ -288,7 +288,7 @@ export class OktaSignInElement extends LitElement {
    * `fetch` with the access token, as Bearer or with a DPoP proof, for `api-origins` only. A 401 renews the token once and tries
    * once more; an API that refuses the new token too is not the reason for another renewal soon. Bound, so that it can be passed around.
    *
-   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`
+   * @throws {SignInError} `configuration` for another origin, `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`
    */
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
     (await this.#view.session()).fetch(input, init);

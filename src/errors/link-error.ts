@@ -1,5 +1,5 @@
 /**
- * What a URL says went wrong (RFC 6749 §4.1.2.1). Its words are for the developer's hint alone: whoever made the link chose them. The element
+ * What a URL says went wrong (RFC 6749 §4.1.2.1). Its words are for the developer's hint alone: the author of the link chose them. The element
  * knows it by its name and shows the user no hint of it.
  */
 export class LinkError extends Error {

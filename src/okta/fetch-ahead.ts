@@ -5,7 +5,7 @@ import { CACHE_KEY, TRANSACTION_KEY } from './storage-layout.js';
 const underWay = () => documentShared('fetch-ahead', () => new Map<string, Promise<Response>>());
 
 /**
- * Asks for the issuer's metadata (OpenID Connect Discovery 1.0 §4) while auth-js is still on its way: of all that a form asks Okta for, it
+ * Asks for the issuer's metadata (OpenID Connect Discovery 1.0 §4) while auth-js is still being fetched: of all that a form asks Okta for, it
  * alone needs no client. Having no header of its own it needs no preflight either. auth-js gets the answer when it asks.
  *
  * @param issuer as in the attribute

@@ -49,6 +49,6 @@ function parsed(json: string | null): object {
   try {
     return (JSON.parse(json ?? '{}') as object | null) ?? {};
   } catch {
-    return {}; // Garbage is no one's.
+    return {}; // Garbage belongs to no client.
   }
 }

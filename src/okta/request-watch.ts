@@ -9,7 +9,7 @@ export interface RequestWatch {
   stop(): void;
 }
 
-/** Watches what `client` asks Okta for, whoever it belongs to, until `stop`. */
+/** Watches what `client` asks Okta for until `stop`, also where the page brought the client. */
 export function watchRequests({ options }: Pick<AuthClient, 'options'>): RequestWatch {
   const ask = options.httpRequestClient;
   if (!ask) return { isQuiet: () => true, ended: () => Promise.resolve(), stop: () => undefined };

@@ -6,7 +6,7 @@ export interface Wait {
 }
 
 /**
- * The wait after the first failure; each further one doubles it. An answer may have been lost on its way: Okta takes the refresh token that was
+ * The wait after the first failure; each further one doubles it. An answer may have been lost: Okta takes the refresh token that was
  * used for it once more, but only within the grace period, 30 seconds by default.
  */
 const FIRST_MS = 5000;

@@ -95,7 +95,7 @@ export type Happening =
       readonly result: Redeemed;
       readonly stored: UserClaims | null;
     }
-  /** Of `renew` and `sso`: null where there is no one to sign in. */
+  /** Of `renew` and `sso`: null where no user was found. */
   | {
       readonly type: 'found-user';
       readonly step: Step;
@@ -248,7 +248,7 @@ function afterSetUp(
       step: { type: 'redeem' },
     };
   if (machine.state.status === 'signed-in') {
-    // The user was greeted by what was stored before; since then another tab may have signed out, or somebody else in.
+    // The user was greeted by what was stored before; since then another tab may have signed out, or another user in.
     if (!stored) return offer(machine, { isAnew: true });
     const greeted = { ...machine, step: null };
     return stored === 'renewable' || stored.user.sub === machine.state.user.sub
@@ -364,7 +364,7 @@ function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
     case 'redirecting':
       return begin(wanted, null);
     case 'signed-out':
-      // A script that asks whenever no one is signed in would go to Okta and back without end.
+      // A script that asks at each sign-out would go to Okta and back without end.
       if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted'))
         return machine.state.error && !isByUser ? machine : leave(machine, { type: 'leave' });
       return withSeat(wanted, id, (seat) => opened(machine, seat));
@@ -393,7 +393,7 @@ function opened(
   return { ...seat, form: 'loading', showing };
 }
 
-/** Nobody is signed in: every seat that opens by itself, or is wanted, has a form. The first of them tells why. */
+/** No user is signed in: every seat that opens by itself, or is wanted, has a form. The first of them tells why. */
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
   const state: SignInState = { status: 'signed-out', form: 'waiting', error: why.error ?? null };
   let first = true;

@@ -65,14 +65,14 @@ export interface OktaSession extends EventTarget {
   /**
    * `fetch` with the access token, as Bearer or with a DPoP proof, for `apiOrigins` only (default: this page's). Bound.
    *
-   * @throws {SignInError} `configuration` for another origin, `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `network`
+   * @throws {SignInError} `configuration` for another origin, `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `network`
    */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
-  /** The access token, renewed if it must be. Bound. @throws {SignInError} `session-expired` when nobody is signed in, `renewal-failed`, `clock-skew`, `configuration` */
+  /** The access token, renewed if it must be. Bound. @throws {SignInError} `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `configuration` */
   readonly getAccessToken: () => Promise<string>;
   /** The ID token, renewed if it must be. @throws {SignInError} as `getAccessToken` */
   getIdToken(): Promise<string>;
-  /** The user's profile as `/v1/userinfo` answers it now. @throws {SignInError} `session-expired` when nobody is signed in, `network`, `server`, `rate-limited`, `configuration` */
+  /** The user's profile as `/v1/userinfo` answers it now. @throws {SignInError} `session-expired` when no user is signed in, `network`, `server`, `rate-limited`, `configuration` */
   getUser(): Promise<UserClaims>;
   /** Shows the form in the page's tag; without a tag, leaves for Okta's own page (`mode: 'redirect'`) or for `signInUrl`. @throws {SignInError} `configuration` where there is neither */
   signIn(): Promise<void>;

@@ -189,7 +189,7 @@ export class SessionWork {
       case 'sso':
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
       case 'leave':
-        // A script that signs in whenever no one is signed in would undo a sign-out by Okta's session.
+        // A script that calls `signIn()` at each sign-out would undo a sign-out by Okta's session.
         await leaveForHostedPage(this.config, {
           asksAnew: this.store.hasJustSignedOut && !isByUser(),
         });

@@ -5,7 +5,7 @@ export type SignInSource = 'widget' | 'callback' | 'storage' | 'sso' | 'other-ta
 export type SignedOutReason = 'user' | 'expired' | 'revoked' | 'other-tab';
 
 /**
- * Where the form is: waiting to be asked for, on its way, usable, done with, or shown by another element of this document
+ * Where the form is: waiting to be asked for, being fetched, usable, done with, or shown by another element of this document
  * (one widget a page).
  */
 export type FormPlace = 'waiting' | 'loading' | 'shown' | 'used' | 'elsewhere';
@@ -28,7 +28,7 @@ export type SignInStatus = SignInState['status'];
 
 export const INITIAL_STATE: SignInState = { status: 'starting' };
 
-/** Whether the page can be told how it stands: the element waits for nobody but the user. */
+/** Whether the page can be told how it stands: the element waits for the user alone. */
 export function isSettled({ status }: SignInState): boolean {
   return status !== 'starting' && status !== 'completing';
 }

@@ -3,7 +3,7 @@ import type { SignInConfig } from '../settings/sign-in-config.js';
 import { loadSilentClient } from '../okta/load-auth-client.js';
 import { within } from '../page/within.js';
 
-/** Nobody waits longer for what happens in a hidden frame: without third-party cookies it may never end. */
+/** The user waits no longer for what happens in a hidden frame: without third-party cookies it may never end. */
 export const FRAME_PATIENCE_MS = 3000;
 
 /** Tokens for the session that the browser has with the org, by `prompt=none` in a hidden frame; null where there is none. */

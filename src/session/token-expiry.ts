@@ -2,7 +2,7 @@ import type { TokenStore } from './token-store.js';
 
 /** A renewal that failed is tried again when its wait is over, or when the network is back; where it has none, after this long. */
 const RETRY_MS = 30_000;
-/** Timers stop while a tab is frozen, is in the back/forward cache, or the device sleeps: by these somebody is back. */
+/** Timers stop while a tab is frozen, is in the back/forward cache, or the device sleeps: these events tell that the user is back. */
 const RETURNS = ['visibilitychange', 'pageshow', 'focus', 'online'];
 /** As early as `areFresh` calls a token stale. */
 const EARLY_MS = 30_000;
@@ -16,7 +16,7 @@ export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
       await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal, RETURNS);
       if (signal.aborted) return;
       if (store.readFresh()) continue; // It was renewed meanwhile, or it is not yet time.
-      await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told everyone.
+      await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told its listeners.
       if (store.readFresh()) continue;
       const wait = store.renewalWait.until - Date.now();
       await pause(wait > 0 ? wait : RETRY_MS, signal, ['online']);

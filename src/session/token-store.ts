@@ -33,7 +33,7 @@ import { within } from '../page/within.js';
 export type TokenChange =
   | { readonly type: 'renewed' }
   | { readonly type: 'cleared'; readonly reason: SignedOutReason }
-  /** Somebody else wrote: another tab, or another client of this page, with which auth-js's one storage key is shared. */
+  /** Another tab wrote, or another client of this page that uses auth-js's storage key. */
   | { readonly type: 'other-tab' };
 
 /**
@@ -235,7 +235,7 @@ export class TokenStore {
     try {
       const client = await (current.refreshToken ? loadAuthClient : loadSilentClient)(this.#config);
       const before = client.tokenManager.getTokensSync();
-      // While auth-js was being fetched someone else may have signed in, whose refresh token is not for this renewal.
+      // While auth-js was being fetched another user may have signed in, whose refresh token is not for this renewal.
       if (before.accessToken?.accessToken !== current.accessToken)
         return this.read() ?? this.#expire();
       const renewal = client.token.renewTokens({ timeout: FRAME_PATIENCE_MS });
@@ -243,7 +243,7 @@ export class TokenStore {
       await this.#noteRotation(before, renewed);
       const now = this.read();
       if (now?.accessToken !== current.accessToken) {
-        // Signed out meanwhile, or someone else in: the answer comes too late. If another tab renewed, it is the same sign-in's.
+        // Signed out meanwhile, or another user in: the answer comes too late. If another tab renewed, it is the same sign-in's.
         if (now?.claims.sub !== current.claims.sub) void revoke(renewed, this.#config);
         return now ?? this.#expire();
       }
@@ -261,7 +261,7 @@ export class TokenStore {
       client.tokenManager.setTokens(carryOverProfile({ ...before, ...renewed }, current));
     } catch (cause) {
       if (cause instanceof SignInError && cause.code === 'session-expired') throw cause;
-      // Meanwhile another tab renewed, someone else signed in, or nobody is signed in any more.
+      // Meanwhile another tab renewed or signed out, or another user signed in.
       const now = this.read();
       if (now?.accessToken !== current.accessToken) return now ?? this.#expire(cause);
       const { code } = toSignInError(cause);
@@ -373,13 +373,13 @@ function isNotForThisApp(cause: unknown): boolean {
   return errorCode === 'unsupported_response_type' || errorCode === 'unauthorized_client';
 }
 
-/** @throws {SignInError} `renewal-failed` for tokens that nobody can use */
+/** @throws {SignInError} `renewal-failed` for tokens that have ended already */
 function freshOnly(tokens: StoredTokens): StoredTokens {
   if (areFresh(tokens, Date.now())) return tokens;
   throw storedTokensEnded();
 }
 
-/** When the page was loaded, as the clock has it: the same until somebody sets the clock. */
+/** When the page was loaded, as the clock has it: the same until the clock is set. */
 const clock = (): number => Date.now() - performance.now();
 
 const allStores = () => documentShared('stores', () => new Map<string | object, TokenStore>());

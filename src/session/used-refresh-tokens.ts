@@ -2,7 +2,7 @@ import { readItem, writeItem } from '../page/storage.js';
 
 // Which refresh tokens were exchanged for others, over all tabs. A duplicated tab begins with a copy of the other's `sessionStorage`, and a rotated refresh
 // token that is sent twice ends the whole grant (RFC 9700 §4.14.2): the copy does not send it, and the tab that was faster stays signed in. Kept by their
-// hashes, from which no one gets a token back.
+// hashes, from which a token can't be computed.
 
 const KEY = 'okta-sign-in-element used';
 /** So many copies can be told, the latest first to stay. */

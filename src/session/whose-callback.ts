@@ -37,7 +37,7 @@ export function hasOurState(
   client: Pick<Client, 'issuer' | 'clientId'>,
   saved: TransactionSource,
 ): boolean {
-  // Tokens in the URL are an answer to nobody who asked for a code: anyone can put theirs there.
+  // Tokens in the URL are no answer to a sign-in that asked for a code: an attacker can put their own there.
   return (
     state !== null &&
     savedTransactions(saved, client).some(

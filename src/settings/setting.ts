@@ -7,7 +7,7 @@ export const isGiven = (value: string | null | undefined): value is string =>
 export const given = (value: string | null | undefined): string | null =>
   isGiven(value) ? value.trim() : null;
 
-/** A template's text that nobody filled in, or an object that became text. */
+/** A template's placeholder that was not filled in, or an object that became text. */
 export const isPlaceholder = (value: string): boolean =>
   /[{}<>]|\$\{|%7B|\[object /i.test(value) || /^https?:\/\/your-?okta-?domain/i.test(value);
 

@@ -54,7 +54,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
         },
     );
     try {
-      // Run when the first request is on its way, not before: meanwhile nothing else runs.
+      // Run when the first request has been sent, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));
       const parts = Promise.all([start, widget, styles]);
       // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.

@@ -55,7 +55,7 @@ function oidcApp(request: OrgRequest, context: ClassicContext): OrgResponse {
   return forUser(request, context, (user) => app(user, id));
 }
 
-/** Shows a page to whoever is signed in, by a session or by the session token in the link; sends anybody else to sign in first. */
+/** Shows a page to the user who is signed in, by a session or by the session token in the link; sends all others to sign in first. */
 function forUser(
   request: OrgRequest,
   context: ClassicContext,

@@ -22,7 +22,7 @@ export function sessionCookieRedirect(request: OrgRequest, context: ClassicConte
   if (target === undefined) return oauthErrorPage('E0000006', redirectUrlText(redirectUrl));
   const signIn = context.sessionTokens.take(token);
   const user = signIn && context.directory.byId(signIn.userId);
-  // Nobody is signed in by a token that is spent or made up: the org asks for the password itself.
+  // No user is signed in by a token that is spent or made up: the org asks for the password itself.
   if (!signIn || !user || user.locked) return redirect(signInPageUrl(context.url, target));
   return redirect(target, { 'Set-Cookie': context.sessions.start(signIn).cookie });
 }

@@ -2,7 +2,7 @@ import { ExpiringMap } from '../expiring-map.js';
 import type { FactorChallenge } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
 
-/** Somebody before the org's own sign-in page. */
+/** A user before the org's own sign-in page. */
 export interface SignInAttempt {
   readonly handle: string;
   /** Where the browser goes once signed in; checked. */

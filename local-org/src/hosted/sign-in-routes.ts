@@ -18,7 +18,7 @@ export interface HostedContext extends RedirectRules {
   readonly formTargets: readonly string[];
 }
 
-/** Where somebody ends who came from nowhere. */
+/** Where a user ends who came from no app. */
 const DEFAULT_TARGET = '/app/UserHome';
 
 /** Okta's own page is the widget, and would ask for a new password. */
@@ -111,7 +111,7 @@ function answerPassword(
   }
 }
 
-/** The page offers no choice: whoever has several factors is asked for the first. */
+/** The page offers no choice: a user with several factors is asked for the first. */
 function ask(
   attempt: SignInAttempt,
   user: OrgUser,
@@ -151,7 +151,7 @@ function answerFactor(
   }
 }
 
-/** Back to the first form: somebody else may sign in. */
+/** Back to the first form: another user may sign in. */
 function locked({ handle, goOnTo }: SignInAttempt, context: HostedContext): OrgResponse {
   const attempt = context.attempts.save({ handle, goOnTo, username: '' });
   return show(

@@ -32,11 +32,11 @@ export function createFront(options: FrontOptions): RequestListener {
     const url = requestUrl(raw, options.url);
     const { origin, authorization } = raw.headers;
     const record = (status: number): void => {
-      // The org's first page looks after itself every other second: nobody wants to read that.
+      // The org's first page looks after itself every other second: nobody needs those lines.
       if (!url.pathname.startsWith(CONSOLE_PATH))
         options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
     };
-    // At `finish` the caller cannot have read the answer yet, so whoever awaited it finds it in the log.
+    // At `finish` the caller cannot have read the answer yet, so a caller that awaited it finds it in the log.
     response.once('finish', () => record(response.statusCode));
     response.once('close', () => {
       if (!response.writableFinished) record(0);

@@ -28,7 +28,7 @@ export class OrgServer {
     return new OrgServer(server, `http://${host === '::1' ? '[::1]' : host}:${actual}`);
   }
 
-  /** Sets what answers. To be called in the task that `listen` resolved in or soon after: nobody knows the port before. */
+  /** Sets what answers. To be called in the task that `listen` resolved in or soon after: the port is not known before. */
   answerWith(listener: RequestListener): void {
     this.#server.on('request', listener);
   }

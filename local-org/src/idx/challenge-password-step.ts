@@ -13,7 +13,7 @@ const ANSWER = passcodeForm(
   true,
 );
 
-/** The page for the password alone. It looks the same for a user name that nobody has. */
+/** The page for the password alone. It looks the same for an unknown user name. */
 export const challengePasswordStep: Step<ChallengePasswordState> = {
   view: ({ login }, { policies }) => ({
     forms: [ANSWER],

@@ -9,7 +9,7 @@ import type { EnrollEmailState } from './transaction.js';
 
 const ANSWER = passcodeForm('enroll-authenticator', '$.currentAuthenticator', 'Enter code');
 
-/** Somebody new shows that the address is theirs. */
+/** A new user shows that the address is theirs. */
 export const enrollEmailStep: Step<EnrollEmailState> = {
   view: ({ profile, mailed }) => ({
     forms: [ANSWER],

@@ -8,7 +8,7 @@ import type { EnrollPasswordState } from './transaction.js';
 
 const ANSWER = newPasswordForm('enroll-authenticator');
 
-/** The first password of somebody new. */
+/** The first password of a new user. */
 export const enrollPasswordStep: Step<EnrollPasswordState> = {
   view: ({ profile }, world) => ({
     forms: [ANSWER],

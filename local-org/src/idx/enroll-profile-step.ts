@@ -31,7 +31,7 @@ const ENROLL: ActionOffer = {
 
 const BACK: ActionOffer = { name: 'select-identify', path: '/idp/idx/identify/select', fields: [] };
 
-/** The form of somebody who signs up. */
+/** The form of a user who signs up. */
 export const enrollProfileStep: Step<EnrollProfileState> = {
   view: ({}, { identityProviders }) => ({ forms: [ENROLL, BACK], idps: identityProviders }),
 

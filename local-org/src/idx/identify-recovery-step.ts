@@ -11,7 +11,7 @@ const IDENTIFY: ActionOffer = {
   fields: [{ name: 'identifier', type: 'string', required: true, label: 'Username' }],
 };
 
-/** Whose password was forgotten? What follows is the same for a user name that nobody has. */
+/** Whose password was forgotten? What follows is the same for an unknown user name. */
 export const identifyRecoveryStep: Step<IdentifyRecoveryState> = {
   view: () => ({ forms: [IDENTIFY], recovering: orgAuthenticator('password') }),
   answer: (_state, _path, input, world) =>

@@ -38,7 +38,7 @@ export const POLL: ActionOffer = {
   refresh: 4000,
 };
 
-/** Mails a fresh code. To nobody (`undefined`) there is a code all the same: what is shown then is the same, and nothing fits. */
+/** Mails a fresh code. Without a user (`undefined`) there is a code all the same: what is shown then is the same, and nothing fits. */
 export function freshCode(
   to: MailTarget | undefined,
   purpose: MailPurpose,

@@ -28,7 +28,7 @@ const ANSWER = passcodeForm(
   'Enter code',
 );
 
-/** Mails a code, if there is somebody to mail it to, and gives the state that waits for it. */
+/** Mails a code, if there is a user to mail it to, and gives the state that waits for it. */
 export function enterRecovery(
   goal: RecoverByEmailState['goal'],
   login: string,

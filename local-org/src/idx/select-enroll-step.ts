@@ -14,10 +14,10 @@ import {
 } from './step.js';
 import type { EnrollEmailState, NewProfile, SelectEnrollState } from './transaction.js';
 
-/** What somebody new has set up so far. */
+/** What a new user has set up so far. */
 export type Enrolled = Omit<SelectEnrollState, 'step'>;
 
-/** The list of what somebody new has to set up before the account is made. */
+/** The list of what a new user has to set up before the account is made. */
 export const selectEnrollStep: Step<SelectEnrollState> = {
   view(state, world) {
     const left = stillToEnroll(state, world);
@@ -57,7 +57,7 @@ export function continueEnrolling(enrolled: Enrolled, world: StepWorld): StepRes
   const { profile, verified, password } = enrolled;
   if (password === undefined || stillToEnroll(enrolled, world).length > 0)
     return moveTo({ ...enrolled, step: 'select-enroll' });
-  // Somebody else may have taken the address meanwhile.
+  // Another user may have taken the address meanwhile.
   if (world.register(profile, password) === 'taken')
     return refuse({ step: 'enroll-profile' }, 400, EMAIL_TAKEN);
   return proven({ userId: profile.id, verified, idp: undefined });

@@ -35,11 +35,11 @@ export interface OrgWorld {
   recordFailure(userId: string): 'wrong' | 'locked';
   setPassword(userId: string, password: string): SetPasswordResult;
   unlock(userId: string): void;
-  /** Whether somebody new may have this address. */
+  /** Whether a new user may have this address. */
   isFree(email: string): boolean;
   passwordProblem(profile: NewProfile, password: string): string | undefined;
   register(profile: NewProfile, password: string): NewUserResult;
-  /** Mails a fresh code and gives it back; to nobody it only makes one. A link beside it leads back to a transaction. */
+  /** Mails a fresh code and gives it back; without a user it only makes one. A link beside it leads back to a transaction. */
   mailCode(
     to: MailTarget | undefined,
     purpose: MailPurpose,

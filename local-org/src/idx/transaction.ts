@@ -27,7 +27,7 @@ export interface LeaveForIdpState {
   readonly idpId: string;
 }
 
-/** Waits for the password of whoever that user name belongs to, if anybody. */
+/** Waits for the password of the user of that name, if there is one. */
 export interface ChallengePasswordState {
   readonly step: 'challenge-password';
   readonly login: string;
@@ -68,7 +68,7 @@ export interface UnlockAccountState {
   readonly step: 'unlock-account';
 }
 
-/** Waits for the code that was mailed to whoever that user name belongs to, if anybody. */
+/** Waits for the code that was mailed to the user of that name, if there is one. */
 export interface RecoverByEmailState {
   readonly step: 'recover-by-email';
   readonly goal: 'password' | 'unlock';
@@ -83,7 +83,7 @@ export interface NewPasswordState {
   readonly progress: Progress;
 }
 
-/** What somebody who signs up says about themselves. */
+/** What a user who signs up says about themselves. */
 export interface NewProfile {
   readonly id: string;
   readonly email: string;
@@ -91,12 +91,12 @@ export interface NewProfile {
   readonly lastName: string;
 }
 
-/** Waits for the profile of somebody new. */
+/** Waits for the profile of a new user. */
 export interface EnrollProfileState {
   readonly step: 'enroll-profile';
 }
 
-/** Waits for somebody new to pick what to set up next. */
+/** Waits for a new user to pick what to set up next. */
 export interface SelectEnrollState {
   readonly step: 'select-enroll';
   readonly profile: NewProfile;
@@ -104,13 +104,13 @@ export interface SelectEnrollState {
   readonly password: string | undefined;
 }
 
-/** Waits for somebody new to type the code that was mailed to them. */
+/** Waits for a new user to type the code that was mailed to them. */
 export interface EnrollEmailState extends Omit<SelectEnrollState, 'step'> {
   readonly step: 'enroll-email';
   readonly mailed: MailedCode;
 }
 
-/** Waits for the first password of somebody new. */
+/** Waits for the first password of a new user. */
 export interface EnrollPasswordState extends Omit<SelectEnrollState, 'step'> {
   readonly step: 'enroll-password';
 }
@@ -149,7 +149,7 @@ export interface Transaction {
   readonly stateHandle: string;
   readonly request: InteractRequest;
   readonly state: TransactionState;
-  /** Somebody was mailed a code: a tab may be asking whether its link was followed. */
+  /** A user was mailed a code: a tab may be asking whether its link was followed. */
   readonly mailed: boolean;
   readonly expiresAt: Date;
 }

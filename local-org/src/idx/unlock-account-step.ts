@@ -20,7 +20,7 @@ const SELECT: ActionOffer = {
   ],
 };
 
-/** Whose lock is to be taken off, and by what? What follows is the same for a user name that nobody has. */
+/** Whose lock is to be taken off, and by what? What follows is the same for an unknown user name. */
 export const unlockAccountStep: Step<UnlockAccountState> = {
   view: () => ({ forms: [SELECT], lists: { authenticators: [orgAuthenticator('email')] } }),
   answer: (_state, _path, input, world) =>

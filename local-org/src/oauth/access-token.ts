@@ -19,7 +19,7 @@ export interface AccessTokenFacts {
   readonly jkt: string | undefined;
 }
 
-/** What a token that holds says to whoever it is shown to. */
+/** What a token that holds says to the API that it is shown to. */
 export type ReadAccessToken = Pick<
   AccessTokenFacts,
   'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'

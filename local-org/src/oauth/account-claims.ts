@@ -52,7 +52,7 @@ export function claimsForScopes(claims: AccountClaims, scopes: readonly string[]
  * What Okta puts into an ID token that comes together with an access token: as thin as that
  * (https://developer.okta.com/docs/api/openapi/okta-oauth/guides/overview/#id-token).
  *
- * @param accessToken the signed access token; oidc-provider hashes it on its way out
+ * @param accessToken the signed access token; oidc-provider hashes it before it is sent
  */
 export function idTokenClaims(user: OrgUser, idp: string, accessToken: string): AccountClaims {
   return { sub: user.id, ver: 1, jti: oktaId('ID.'), idp, at_hash: accessToken };

@@ -53,7 +53,7 @@ export function logout(request: OrgRequest, context: LogoutContext): OrgResponse
 }
 
 /**
- * The app that an ID token was made for. One that has expired will do: whoever signs out may have been away. An access token
+ * The app that an ID token was made for. One that has expired will do: the user who signs out may have been away. An access token
  * has the same signature, but is for no app.
  */
 function clientOfIdToken(token: string, { issuer, keys }: LogoutContext): unknown {

@@ -4,7 +4,7 @@ import type { JwtClaims } from './jwt.js';
 /** Far beyond the clock skew that auth-js allows. */
 const DAY = 24 * 3600;
 
-/** The claims of an ID token that nobody may accept. */
+/** The claims of an ID token that no app may accept. */
 export function spoiltClaims(claims: JwtClaims, fault: IdTokenFault): JwtClaims {
   const [iat, exp] = [Number(claims['iat']), Number(claims['exp'])];
   switch (fault) {
@@ -31,7 +31,7 @@ export function spoiltClaims(claims: JwtClaims, fault: IdTokenFault): JwtClaims 
   }
 }
 
-/** The same token, signed by nobody. */
+/** The same token without a signature. */
 export function spoiltSignature(token: string): string {
   const [header, payload, signature = ''] = token.split('.');
   return [header, payload, (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)].join('.');

@@ -42,7 +42,7 @@ export async function readTokenRequest(
   const redeemed = codeOf(form);
   if (redeemed?.code !== undefined) {
     const code = await context.provider.AuthorizationCode.find(redeemed.code);
-    // Each grant redeems its own kind of code. One that nobody knows is for oidc-provider to refuse.
+    // Each grant redeems its own kind of code. One that no grant knows is for oidc-provider to refuse.
     if (code && context.signIns.get(code.grantId ?? '')?.grant !== redeemed.grant)
       return refuse('invalid_grant', 'The authorization code is invalid or has expired.');
   }

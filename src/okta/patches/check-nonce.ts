@@ -26,7 +26,7 @@ export function checkNonce({
   };
 }
 
-/** The widget would show this one itself and tell nobody. */
+/** The widget would show this error itself and pass it on to no callback. */
 function passUntimely(thrown: unknown): never {
   const error = toSignInError(thrown);
   throw error.code === 'clock-skew' ? error : thrown;

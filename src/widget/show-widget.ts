@@ -1,6 +1,7 @@
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { widgetNotDrawn } from '../errors/widget-errors.js';
 import type { AuthClient } from '../okta/auth-client.js';
+import type { EventContext, EventErrorContext } from './event-context.js';
 import type { Widget } from './load-widget.js';
 import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from '../page/waiting.js';
@@ -22,7 +23,8 @@ const ASKING = '.o-form-button-bar .link-button-disabled';
 /** In this time a widget that waits for no answer of Okta's has fetched its labels, and drawn. */
 const DRAWING_MS = 20_000;
 
-export interface ShownWidget extends WidgetListener {
+export interface ShownWidget {
+  readonly listener: WidgetListener;
   readonly container: HTMLElement;
   readonly signal: AbortSignal;
   readonly client: AuthClient;
@@ -37,18 +39,20 @@ export interface ShownWidget extends WidgetListener {
  */
 export async function showWidget(
   create: () => Widget,
-  { container, signal, client, settled, onRender, onError, onSuccess }: ShownWidget,
+  { container, signal, client, settled, listener }: ShownWidget,
 ): Promise<void> {
   const seen = { something: false };
   try {
     const widget = create();
     const started = nextScreen(widget);
-    widget.on('afterRender', (context: Parameters<typeof onRender>[0]) => {
+    widget.on('afterRender', (context: EventContext) => {
       seen.something = true;
       keepOneMain(container);
-      onRender(context);
+      listener.onRender(context);
     });
-    widget.on('afterError', onError);
+    widget.on('afterError', (context: EventContext, error: EventErrorContext) =>
+      listener.onError(context, error),
+    );
     // In a promise: it may throw at once.
     const rendered = new Promise((resolve) =>
       resolve(keepFragment(() => widget.renderEl({ el: container }))),
@@ -57,7 +61,7 @@ export async function showWidget(
     if (widget.router) inertLabels(widget.router);
     const answer = rendered.then((result) => {
       seen.something = true;
-      return onSuccess(result);
+      return listener.onSuccess(result);
     });
     answer.catch(ignore); // It may reject after the race below is over.
     beginFlowOnce(widget);

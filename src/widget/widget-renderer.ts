@@ -13,16 +13,17 @@ import { withWidgetLease } from './widget-lease.js';
 
 export interface WidgetListener {
   /** Another element's widget is in this document, or the page's own: this one waits for its turn. */
-  readonly onWait: () => void;
+  onWait(): void;
   /** The turn has come; what happened meanwhile may make the widget needless. */
-  readonly onTurn: () => void;
-  readonly onRender: (context: EventContext) => void;
-  readonly onError: (context: EventContext, error: EventErrorContext) => void;
+  onTurn(): void;
+  onRender(context: EventContext): void;
+  onError(context: EventContext, error: EventErrorContext): void;
   /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
-  readonly onSuccess: (result: unknown) => Promise<unknown>;
+  onSuccess(result: unknown): Promise<unknown>;
 }
 
-export interface WidgetRequest extends WidgetListener {
+export interface WidgetRequest {
+  readonly listener: WidgetListener;
   /** A node in the document, not in a shadow tree. */
   readonly container: HTMLElement;
   readonly client: Promise<AuthClient>;
@@ -42,10 +43,11 @@ export interface WidgetRequest extends WidgetListener {
  * @throws {SignInError} what kept the widget from going on
  */
 export async function renderWidget(request: WidgetRequest): Promise<void> {
-  const { signal } = request;
+  const { signal, listener } = request;
+  const wait = () => listener.onWait();
   const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
-    if (await waitForForeignWidget(signal, request.onWait)) request.onTurn();
+    if (await waitForForeignWidget(signal, wait)) listener.onTurn();
     const start = request.client.then(
       (client) =>
         (signal.aborted ? null : request.startEarly(client)) ?? {
@@ -63,7 +65,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
       // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
       await nextTask();
       if (signal.aborted) return;
-      request.onTurn();
+      listener.onTurn();
       const [{ client, settled }, OktaSignIn] = await parts;
       const giveBack = lendSessionStorage();
       await showWidget(() => new OktaSignIn({ ...request.options, authClient: client }), {
@@ -80,5 +82,5 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
     }
   };
   request.client.catch(() => undefined);
-  await withWidgetLease(request.container, show, request.onWait);
+  await withWidgetLease(request.container, show, wait);
 }

@@ -38,11 +38,13 @@ describe('the transaction', () => {
         assetsBase: '/assets/',
         options: widgetOptions(config, { assetsBase: '/assets/', nonce: '', verification: null }),
         signal: end.signal,
-        onWait: () => undefined,
-        onTurn: () => undefined,
-        onRender: resolve,
-        onError: () => undefined,
-        onSuccess: () => Promise.resolve(),
+        listener: {
+          onWait: () => undefined,
+          onTurn: () => undefined,
+          onRender: resolve,
+          onError: () => undefined,
+          onSuccess: () => Promise.resolve(),
+        },
       });
     });
     while ((await times('introspect')) === 0)

@@ -69,9 +69,8 @@ export const widget = [
   {
     name: 'gives the form to the tag whose parts come first',
     at: 'renderWidget',
-    find: 'await withWidgetLease(request.container, show, request.onWait);',
-    replace:
-      'await request.loadWidget(); await withWidgetLease(request.container, show, request.onWait);',
+    find: 'await withWidgetLease(request.container, show, wait);',
+    replace: 'await request.loadWidget(); await withWidgetLease(request.container, show, wait);',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'gives the form to the first of two tags, though its widget comes last',
   },

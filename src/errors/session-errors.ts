@@ -12,6 +12,10 @@ export const sessionOver = (cause?: unknown): SignInError =>
     cause,
   );
 
+/** Why a session ends that was renewed by a hidden frame. */
+export const anotherUsersSession = (): Error =>
+  new Error('The browser’s session with the org is another user’s by now.');
+
 /** A token was asked for before the user signed in. */
 export const noToken = (): SignInError =>
   codedError('session-expired', 'There is no token: wait for `signed-in`.');

@@ -46,9 +46,7 @@ export function startEarly(
   };
   let underWay: Answer | null = null;
   if (isUsual) {
-    tellWidgetVersion(real);
-    if (typeof widget['language'] === 'string')
-      real.http.setRequestHeader('Accept-Language', widget['language']);
+    askAsTheWidget(real, widget['language']);
     const options = { exchangeCodeForTokens: false };
     underWay = measured(
       'transaction',
@@ -71,6 +69,11 @@ export function startEarly(
     }),
     settled,
   };
+}
+
+function askAsTheWidget(client: IdxClient, language: unknown): void {
+  tellWidgetVersion(client);
+  if (typeof language === 'string') client.http.setRequestHeader('Accept-Language', language);
 }
 
 /** Whether the widget will ask for a transaction as {@link startEarly} does. */

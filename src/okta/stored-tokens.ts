@@ -42,15 +42,9 @@ export function parseStoredTokens(
   const accessToken = objectOf(() => access);
   const idToken = objectOf(() => id);
   const claims = objectOf(() => idToken['claims']);
-  const whole =
-    isToken(accessToken['accessToken']) &&
-    isToken(idToken['idToken']) &&
-    typeof claims['sub'] === 'string' &&
-    isTime(accessToken['expiresAt']) &&
-    isTime(idToken['expiresAt']) &&
-    !accessToken['pendingRemove'] &&
-    !idToken['pendingRemove'];
-  if (!whole || idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
+  if (!isWhole(accessToken, 'accessToken') || !isWhole(idToken, 'idToken')) return null;
+  if (typeof claims['sub'] !== 'string') return null;
+  if (idToken['clientId'] !== clientId || idToken['issuer'] !== issuer) return null;
   // What the tokens themselves say counts, not only the records about them. Okta's access tokens name issuer and client, too.
   const audience = [claims['aud']].flat();
   const about = objectOf(() => accessToken['claims']);
@@ -78,6 +72,10 @@ export function parseStoredTokens(
 export function areFresh(tokens: StoredTokens, now: number): boolean {
   return tokens.expiresAt - EXPIRE_EARLY_SECONDS > now / 1000;
 }
+
+/** One of the tokens with what auth-js keeps beside it. */
+const isWhole = (record: Record<string, unknown>, name: string): boolean =>
+  isToken(record[name]) && isTime(record['expiresAt']) && !record['pendingRemove'];
 
 /** Visible ASCII, no space (RFC 6750 §2.1). */
 const isToken = (value: unknown): value is string =>

@@ -43,7 +43,7 @@ async function another(
   store: TokenStore,
 ): Promise<StoredTokens | null> {
   if (!isTokenRefused(headers.get('WWW-Authenticate'))) return null;
-  return store.renewRefused({ accessToken, api }).catch(passPassing);
+  return store.renewal.renewRefused({ accessToken, api }).catch(passPassing);
 }
 
 async function send(

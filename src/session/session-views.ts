@@ -38,12 +38,7 @@ export function tellViews(
   reason?: SignedOutReason,
 ): string | null {
   const [session, firstTag] = views.keys();
-  const bringer =
-    happening.type === 'form-ended'
-      ? before.seats.find(({ showing }) => showing === happening.showing)?.id
-      : happening.type === 'seat-came'
-        ? null
-        : firstTag;
+  const bringer = bringerOf(before, happening, firstTag);
   let entry: SignedIn | null = null;
   let isUndisturbed = true;
   for (const [id, view] of [...views]) {
@@ -62,16 +57,22 @@ export function tellViews(
     if (id === session) entry = is;
     isUndisturbed = announce(view, is) && isUndisturbed;
   }
-  // It takes nothing from a user who is signed in, so that no state keeps it.
-  if (
-    happening.type === 'redeemed' &&
-    happening.result.kind === 'rejected' &&
-    stateOf(session ?? views).status === 'signed-in'
-  ) {
-    for (const { target } of views.values())
-      target.dispatchEvent(new SignInErrorEvent(happening.result.error));
-  }
+  if (stateOf(session ?? views).status === 'signed-in') tellRejection(views, happening);
   return entry && isUndisturbed && OF_THIS_PAGE.has(entry.source) ? entry.returnTo : null;
+}
+
+/** The tag that brought the user in, by its form; by a redirect back it is the first. */
+function bringerOf(before: Machine, happening: Happening, firstTag: object | undefined) {
+  if (happening.type === 'seat-came') return null;
+  if (happening.type !== 'form-ended') return firstTag;
+  return before.seats.find(({ showing }) => showing === happening.showing)?.id;
+}
+
+/** A redirect back that was refused takes nothing from a user who is signed in, so that no state keeps its error. */
+function tellRejection(views: ReadonlyMap<object, View>, happening: Happening): void {
+  if (happening.type !== 'redeemed' || happening.result.kind !== 'rejected') return;
+  const { error } = happening.result;
+  for (const { target } of views.values()) target.dispatchEvent(new SignInErrorEvent(error));
 }
 
 const OF_THIS_PAGE: ReadonlySet<SignInSource> = new Set(['widget', 'callback', 'sso'] as const);

@@ -91,7 +91,7 @@ export class SessionWork {
    *
    * @throws {SignInError} what is wrong with the first, where none is good
    */
-  get config(): SignInConfig {
+  configInUse(): SignInConfig {
     let first: SignInError | undefined;
     for (const source of this.#session.sources) {
       const config = this.#configFor(source);
@@ -101,8 +101,8 @@ export class SessionWork {
     throw first ?? notInDocument();
   }
 
-  get store(): TokenStore {
-    const { config } = this;
+  storeInUse(): TokenStore {
+    const config = this.configInUse();
     const store = tokenStoreFor(config);
     if (store !== this.#store) {
       this.#unsubscribe?.();
@@ -156,7 +156,7 @@ export class SessionWork {
         signal,
         place,
         config: () => this.configOf(member),
-        store: this.store,
+        store: this.storeInUse(),
       });
     const end = await request().catch((thrown: unknown): FormEnd => ({
       kind: 'failed',
@@ -184,19 +184,19 @@ export class SessionWork {
         return { type: 'redeemed', step, result, stored: this.#freshUser() };
       }
       case 'renew':
-        await this.store.renew().catch(passExpiry);
+        await this.storeInUse().renewal.renew().catch(passExpiry);
         return { type: 'found-user', step, user: this.#freshUser(), sso: this.#mayTrySession() };
       case 'sso':
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
       case 'leave':
         // A script that calls `signIn()` at each sign-out would undo a sign-out by Okta's session.
-        await leaveForHostedPage(this.config, {
-          asksAnew: this.store.hasJustSignedOut && !isByUser(),
+        await leaveForHostedPage(this.configInUse(), {
+          asksAnew: this.storeInUse().hasJustSignedOut && !isByUser(),
         });
         return { type: 'left', step };
       case 'log-out':
-        await revoke(step.removed, this.config);
-        await leaveForLogout(step.removed, this.config);
+        await revoke(step.removed, this.configInUse());
+        await leaveForLogout(step.removed, this.configInUse());
         return { type: 'left', step };
     }
   }
@@ -207,9 +207,9 @@ export class SessionWork {
     if (state.status !== 'signed-in' || step) {
       this.#watching?.abort();
       this.#watching = undefined;
-    } else if (!this.#watching && this.config.keepsTokens) {
+    } else if (!this.#watching && this.configInUse().keepsTokens) {
       this.#watching = new AbortController();
-      watchExpiry(this.store, this.#watching.signal);
+      watchExpiry(this.storeInUse(), this.#watching.signal);
     }
   }
 
@@ -225,20 +225,21 @@ export class SessionWork {
     const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
     const { state } = this.#session.machine;
     if (
-      this.config.mode === 'redirect' &&
+      this.configInUse().mode === 'redirect' &&
       state.status === 'signed-out' &&
       state.error &&
       !isByUser()
     )
       return;
-    if (this.config.mode === 'redirect') this.#session.happen({ type: 'asked-for-hosted-page' });
+    if (this.configInUse().mode === 'redirect')
+      this.#session.happen({ type: 'asked-for-hosted-page' });
     else if (signInUrl) address.leaveFor(signInUrl);
     else throw nowhereToSignIn();
   }
 
   /** `signIn()` was called: a user does not wait for the back-off of what failed by itself, and another tag may have been what this one was at odds with. */
   beforeAsking(id: object | null): void {
-    this.#store?.renewalWait.end();
+    this.#store?.renewal.wait.end();
     const { seats } = this.#session.machine;
     for (const member of this.#session.members) {
       if (member !== id || !seats.find((seat) => seat.id === member)?.error) continue;
@@ -249,24 +250,24 @@ export class SessionWork {
 
   /** With tokens in memory, leaving the page would lose them. */
   get mayLeave(): boolean {
-    return this.config.storage !== 'memory';
+    return this.configInUse().storage !== 'memory';
   }
 
   /** Whether Okta's own page can serve instead of a form: the tokens are for this page. */
   get mayLeaveForHostedPage(): boolean {
-    return this.config.keepsTokens;
+    return this.configInUse().keepsTokens;
   }
 
   /** Removes the tokens at once, and returns them for revocation. @throws {SignInError} `configuration` where this page keeps none */
   clear(): Tokens {
     this.#refuseWithoutTokens();
-    return this.store.clear('user');
+    return this.storeInUse().clear('user');
   }
 
   /** @param isCleared it was this that removed the tokens: nothing that auth-js keeps besides stays behind */
   async afterSignOut(removed: object, isCleared: boolean): Promise<void> {
     if (!isCleared) this.clear();
-    await revoke(removed, this.config);
+    await revoke(removed, this.configInUse());
   }
 
   async getAccessToken(): Promise<string> {
@@ -279,22 +280,22 @@ export class SessionWork {
 
   async #tokens(): Promise<StoredTokens> {
     this.#refuseWithoutTokens();
-    const { store } = this;
+    const store = this.storeInUse();
     const tokens = store.read();
     if (!tokens) {
       store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.
       throw noToken();
     }
-    return areFresh(tokens, Date.now()) ? tokens : store.renew();
+    return areFresh(tokens, Date.now()) ? tokens : store.renewal.renew();
   }
 
   async fetch(request: Request): Promise<Response> {
-    return fetchWithToken(request, await this.#tokens(), this.store, this.config);
+    return fetchWithToken(request, await this.#tokens(), this.storeInUse(), this.configInUse());
   }
 
   async getUser(): Promise<UserClaims> {
     await this.#tokens();
-    return fetchProfile(this.config, this.store.backOff);
+    return fetchProfile(this.configInUse(), this.storeInUse().backOff);
   }
 
   #configFor(source: Source): SignInConfig | SignInError {
@@ -332,7 +333,7 @@ export class SessionWork {
   }
 
   #setUp(): Findings {
-    const { config, store } = this;
+    const [config, store] = [this.configInUse(), this.storeInUse()];
     if (!config.keepsTokens)
       return {
         keepsTokens: false,
@@ -366,7 +367,7 @@ export class SessionWork {
   }
 
   #mayTrySession(): boolean {
-    return this.config.sso && !this.store.hasJustSignedOut;
+    return this.configInUse().sso && !this.storeInUse().hasJustSignedOut;
   }
 
   async #redeem(): Promise<Redeemed> {
@@ -374,35 +375,35 @@ export class SessionWork {
     this.#callback?.announce();
     if (!result) return { kind: 'interaction-required', origin: null };
     if (result.kind !== 'signed-in') return result;
-    const user = this.store.read()?.claims ?? null;
+    const user = this.storeInUse().read()?.claims ?? null;
     return user
       ? {
           kind: 'signed-in',
           user,
-          returnTo: returnAddress(this.config, result.origin, address.url()),
+          returnTo: returnAddress(this.configInUse(), result.origin, address.url()),
         }
       : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {
-    const { config, store } = this;
+    const [config, store] = [this.configInUse(), this.storeInUse()];
     const { epoch } = store;
     const tokens = await signInSilently(config);
     const user = this.#freshUser();
     if (user || !tokens) return user; // Another tab was faster.
     await store.save(tokens, config, epoch);
-    return this.store.read()?.claims ?? null;
+    return this.storeInUse().read()?.claims ?? null;
   }
 
   #freshUser(): UserClaims | null {
-    const claims = this.store.readFresh()?.claims;
-    return claims && isOfLevel(claims, this.config.oauth, Date.now()) ? claims : null;
+    const claims = this.storeInUse().readFresh()?.claims;
+    return claims && isOfLevel(claims, this.configInUse().oauth, Date.now()) ? claims : null;
   }
 
   #onTokenChange(change: TokenChange): void {
     const session = this.#session;
     const isIn = session.machine.state.status === 'signed-in';
-    const user = this.store.read()?.claims ?? null;
+    const user = this.storeInUse().read()?.claims ?? null;
     switch (change.type) {
       case 'cleared':
         session.happen({ type: 'tokens-changed', user: null, source: 'storage' }, change.reason);
@@ -420,7 +421,7 @@ export class SessionWork {
   }
 
   #refuseWithoutTokens(): void {
-    if (this.config.keepsTokens) return;
+    if (this.configInUse().keepsTokens) return;
     throw noTokensHere();
   }
 }

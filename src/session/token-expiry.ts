@@ -16,9 +16,9 @@ export function watchExpiry(store: TokenStore, signal: AbortSignal): void {
       await pause(tokens.expiresAt * 1000 - EARLY_MS - Date.now(), signal, RETURNS);
       if (signal.aborted) return;
       if (store.readFresh()) continue; // It was renewed meanwhile, or it is not yet time.
-      await store.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told its listeners.
+      await store.renewal.renew().catch(() => undefined); // If it has ended for good, the store cleared it and told its listeners.
       if (store.readFresh()) continue;
-      const wait = store.renewalWait.until - Date.now();
+      const wait = store.renewal.wait.until - Date.now();
       await pause(wait > 0 ? wait : RETRY_MS, signal, ['online']);
     }
   })();

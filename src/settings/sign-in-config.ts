@@ -94,96 +94,108 @@ export interface PageFacts {
  * @throws {SignInError} `configuration` or `insecure-context`, with a hint that names the attribute to change
  */
 export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
-  if (page.origin === 'null') {
-    throw opaqueOrigin();
-  }
-  if (!page.isSecureContext) {
-    throw insecurePage(`${page.url.protocol}//${page.url.host}`);
-  }
+  refuseUnfitPage(page);
   refuseWrongTypes(settings);
-  const here = page.url.origin + page.url.pathname;
   const authClient = broughtClient(settings.authClient);
   const sessionRedirect =
     httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
-  const issuer = issuerOf(given(settings.issuer) ?? authClient?.issuer);
-  const clientId =
-    sessionRedirect && !isGiven(settings.clientId)
-      ? ''
-      : clientIdOf(given(settings.clientId) ?? authClient?.clientId);
-  const ownRedirectUri = registeredUri(
-    'redirect-uri',
-    given(settings.redirectUri) ?? authClient?.redirectUri,
-    page.url,
-  );
-  const redirectUri = ownRedirectUri ?? here;
-  const scopes = scopesOf(given(settings.scopes) ?? authClient?.scopes?.join(' '));
+  const { hasOwnRedirectUri, ...app } = appOf(settings, authClient, page.url, !sessionRedirect);
   const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
   const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
-  const place = placeOf(mode, engine);
-  const postLogoutRedirectUri =
-    registeredUri(
-      'post-logout-redirect-uri',
-      given(settings.postLogoutRedirectUri) ?? authClient?.postLogoutRedirectUri,
-      page.url,
-    ) ?? here;
-  const said = {
-    issuer,
-    clientId,
-    redirectUri,
-    scopes,
-    postLogoutRedirectUri,
-    state: given(settings.state) ?? undefined,
-    flow: given(settings.flow) ?? undefined,
-    codeChallenge: given(settings.codeChallenge) ?? undefined,
-  };
-  const {
-    widget: { nonce, recoveryToken, ...options },
-    authParams,
-  } = readConfig(settings.config, place, said);
-  // The Classic engine's widget goes by its own.
-  const asked = oauthParamsOf(
-    authParams,
-    { nonce, recoveryToken: engine === 'classic' ? undefined : recoveryToken },
-    place,
-  );
-  if (authClient) refuseForBroughtClient(asked, engine);
-  const oauth = { ...asked, dpop: authClient?.dpop ?? asked.dpop };
+  const { oauth, options } = optionsOf(settings, app, { mode, engine }, authClient);
   const config: SignInConfig = {
     mode,
     engine,
-    issuer,
-    clientId,
-    redirectUri,
-    hasOwnRedirectUri: ownRedirectUri !== null,
-    scopes,
-    postLogoutRedirectUri,
+    ...app,
+    hasOwnRedirectUri,
     oauth,
-    flow: isGiven(settings.flow)
-      ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount'])
-      : null,
+    ...behaviourOf(settings, page.url),
     backend: mode === 'server' ? backendOf(settings) : null,
-    verification: verificationOf(settings),
-    apiOrigins: apiOriginsOf(settings.apiOrigins, page.url),
-    storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
-    returnTo: given(settings.returnTo),
     sessionRedirect,
     keepsTokens: keepsTokens({ mode, sessionRedirect }),
-    isManual: flagOf('manual', settings.manual),
-    sso: flagOf('sso', settings.sso),
-    autofocus: flagOf('autofocus', settings.autofocus),
     authClient,
     source: sourceOf(settings, page.url),
     assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, page.url),
-    widget: widgetOptionsOf(
-      settings,
-      { ...options, ...(engine === 'classic' && recoveryToken !== undefined && { recoveryToken }) },
-      { ...page, isShown: mode !== 'redirect' },
-    ),
+    widget: widgetOptionsOf(settings, options, { ...page, isShown: mode !== 'redirect' }),
   };
   refuseContradictions(config, settings);
   refuseSettingsAtOdds(config, settings, page.url);
   refuseStrangeSources(config, page.url);
   return config;
+}
+
+/** @throws {SignInError} where no sign-in can begin */
+function refuseUnfitPage({ origin, isSecureContext, url }: PageFacts): void {
+  if (origin === 'null') throw opaqueOrigin();
+  if (!isSecureContext) throw insecurePage(`${url.protocol}//${url.host}`);
+}
+
+/** The app, as Okta knows it, by the settings, or else by the client that the page brought. */
+function appOf(
+  settings: SignInSettings,
+  brought: BroughtClient | null,
+  page: URL,
+  needsClient: boolean,
+) {
+  const here = page.origin + page.pathname;
+  const issuer = issuerOf(given(settings.issuer) ?? brought?.issuer);
+  const isNamed = needsClient || isGiven(settings.clientId);
+  const clientId = isNamed ? clientIdOf(given(settings.clientId) ?? brought?.clientId) : '';
+  const redirect = given(settings.redirectUri) ?? brought?.redirectUri;
+  const redirectUri = registeredUri('redirect-uri', redirect, page);
+  const scopes = scopesOf(given(settings.scopes) ?? brought?.scopes?.join(' '));
+  const logout = given(settings.postLogoutRedirectUri) ?? brought?.postLogoutRedirectUri;
+  return {
+    issuer,
+    clientId,
+    redirectUri: redirectUri ?? here,
+    hasOwnRedirectUri: redirectUri !== null,
+    scopes,
+    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', logout, page) ?? here,
+  };
+}
+
+/** What `config` says: for OAuth, and for the widget. */
+function optionsOf(
+  settings: SignInSettings,
+  app: Omit<ReturnType<typeof appOf>, 'hasOwnRedirectUri'>,
+  { mode, engine }: Pick<SignInConfig, 'mode' | 'engine'>,
+  brought: BroughtClient | null,
+) {
+  const place = placeOf(mode, engine);
+  const said = {
+    ...app,
+    state: given(settings.state) ?? undefined,
+    flow: given(settings.flow) ?? undefined,
+    codeChallenge: given(settings.codeChallenge) ?? undefined,
+  };
+  const { widget, authParams } = readConfig(settings.config, place, said);
+  const { nonce, recoveryToken, ...options } = widget;
+  // The Classic engine's widget takes the recovery token itself.
+  const isClassic = engine === 'classic';
+  const ofOAuth = { nonce, recoveryToken: isClassic ? undefined : recoveryToken };
+  const asked = oauthParamsOf(authParams, ofOAuth, place);
+  if (brought) refuseForBroughtClient(asked, engine);
+  return {
+    oauth: { ...asked, dpop: brought?.dpop ?? asked.dpop },
+    options: isClassic && recoveryToken !== undefined ? { ...options, recoveryToken } : options,
+  };
+}
+
+/** How the tag behaves on this page. */
+function behaviourOf(settings: SignInSettings, page: URL) {
+  return {
+    flow: isGiven(settings.flow)
+      ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount'])
+      : null,
+    verification: verificationOf(settings),
+    apiOrigins: apiOriginsOf(settings.apiOrigins, page),
+    storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
+    returnTo: given(settings.returnTo),
+    isManual: flagOf('manual', settings.manual),
+    sso: flagOf('sso', settings.sso),
+    autofocus: flagOf('autofocus', settings.autofocus),
+  };
 }
 
 function verificationOf(settings: SignInSettings): EmailVerification | null {

@@ -37,78 +37,100 @@ export interface ShownWidget {
  *
  * @throws {SignInError} what kept the widget from going on
  */
-export async function showWidget(
-  create: () => Widget,
-  { container, signal, client, settled, listener }: ShownWidget,
-): Promise<void> {
-  const seen = { something: false };
+export async function showWidget(create: () => Widget, shown: ShownWidget): Promise<void> {
+  const seen: Seen = { something: false };
   try {
-    const widget = create();
-    const started = nextScreen(widget);
-    widget.on('afterRender', (context: EventContext) => {
-      seen.something = true;
-      keepOneMain(container);
-      listener.onRender(context);
-    });
-    widget.on('afterError', (context: EventContext, error: EventErrorContext) =>
-      listener.onError(context, error),
-    );
-    // In a promise: it may throw at once.
-    const rendered = new Promise((resolve) =>
-      resolve(keepFragment(() => widget.renderEl({ el: container }))),
-    );
-    hearOwnRouter(widget);
-    if (widget.router) inertLabels(widget.router);
-    const answer = rendered.then((result) => {
-      seen.something = true;
-      return listener.onSuccess(result);
-    });
-    answer.catch(ignore); // It may reject after the race below is over.
-    beginFlowOnce(widget);
-    const requests = watchRequests(client);
-    const drawing = watchDrawing(widget);
-    const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
-    let hasFailed = false;
-    try {
-      await Promise.race([
-        answer,
-        aborted(signal),
-        drawing.failure,
-        pageFunctionFailure(widget),
-        overdue(drawn, settled, requests),
-      ]);
-    } catch (thrown) {
-      hasFailed = true;
-      container.hidden = true; // What it drew of its failure has no way on.
-      throw thrown;
-    } finally {
-      // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
-      // its code, to be redeemed a second time.
-      const isAsking = container.querySelector(ASKING) !== null;
-      const answered = isAsking ? nextScreen(widget) : started;
-      if (!hasFailed)
-        await Promise.race([answered.then(drawing.settled), answer.catch(ignore), afterPatience()]);
-      widget.off();
-      const { router } = widget;
-      await removeWidget(widget);
-      container.replaceChildren();
-      container.hidden = false;
-      // The router keeps the widget, and with it our element, and it goes on polling: it is emptied, but not before a late answer, which comes through it.
-      void Promise.race([
-        answer.catch(ignore),
-        afterPatience(),
-        ...(isAsking ? [] : [requests.ended()]),
-      ]).then(() => {
-        requests.stop();
-        widget.stopListening();
-        if (router) emptyRouter(router);
-      });
-      await nextTask();
-    }
+    await showUntilEnd(create(), shown, seen);
   } catch (thrown) {
     const error = toSignInError(thrown);
     throw seen.something || error.code !== 'unknown' ? error : widgetNotDrawn(error.hint, thrown);
   }
+}
+
+/** Whether the user saw something of it. */
+interface Seen {
+  something: boolean;
+}
+
+async function showUntilEnd(widget: Widget, shown: ShownWidget, seen: Seen): Promise<void> {
+  const { container, signal, client, settled } = shown;
+  const started = nextScreen(widget);
+  const rendered = render(widget, shown, seen);
+  const answer = rendered.then((result) => {
+    seen.something = true;
+    return shown.listener.onSuccess(result);
+  });
+  const late = answer.catch(ignore); // It may reject after the race below is over.
+  beginFlowOnce(widget);
+  const requests = watchRequests(client);
+  const drawing = watchDrawing(widget);
+  const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
+  let hasFailed = false;
+  try {
+    await Promise.race([
+      answer,
+      aborted(signal),
+      drawing.failure,
+      pageFunctionFailure(widget),
+      overdue(drawn, settled, requests),
+    ]);
+  } catch (thrown) {
+    hasFailed = true;
+    container.hidden = true; // What it drew of its failure has no way on.
+    throw thrown;
+  } finally {
+    const isAsking = container.querySelector(ASKING) !== null;
+    const answered = (isAsking ? nextScreen(widget) : started).then(drawing.settled);
+    // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or
+    // its code, to be redeemed a second time.
+    if (!hasFailed) await Promise.race([answered, late, afterPatience()]);
+    const end = () => (isAsking ? late : Promise.race([late, requests.ended()]));
+    await takeAway(widget, container, end, requests);
+  }
+}
+
+/** Resolves with what the widget answers when the user got in. */
+function render(
+  widget: Widget,
+  { container, listener }: ShownWidget,
+  seen: Seen,
+): Promise<unknown> {
+  widget.on('afterRender', (context: EventContext) => {
+    seen.something = true;
+    keepOneMain(container);
+    listener.onRender(context);
+  });
+  widget.on('afterError', (context: EventContext, error: EventErrorContext) =>
+    listener.onError(context, error),
+  );
+  // In a promise: it may throw at once.
+  const rendered = new Promise((resolve) =>
+    resolve(keepFragment(() => widget.renderEl({ el: container }))),
+  );
+  hearOwnRouter(widget);
+  if (widget.router) inertLabels(widget.router);
+  return rendered;
+}
+
+/** @param end of what the widget still waits for */
+async function takeAway(
+  widget: Widget,
+  container: HTMLElement,
+  end: () => Promise<unknown>,
+  requests: RequestWatch,
+): Promise<void> {
+  widget.off();
+  const { router } = widget;
+  await removeWidget(widget);
+  container.replaceChildren();
+  container.hidden = false;
+  // The router keeps the widget, and with it our element, and it goes on polling: it is emptied, but not before a late answer, which comes through it.
+  void Promise.race([end(), afterPatience()]).then(() => {
+    requests.stop();
+    widget.stopListening();
+    if (router) emptyRouter(router);
+  });
+  await nextTask();
 }
 
 /** Rejects where the widget draws nothing although it waits for nothing that takes long; else never settles. */

@@ -48,13 +48,7 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const styles = measured('styles', loadWidgetStyles(request.assetsBase));
   const show = async () => {
     if (await waitForForeignWidget(signal, wait)) listener.onTurn();
-    const start = request.client.then(
-      (client) =>
-        (signal.aborted ? null : request.startEarly(client)) ?? {
-          client,
-          settled: Promise.resolve(),
-        },
-    );
+    const start = request.client.then((client) => begin(client, request));
     try {
       // Run when the first request has been sent, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));
@@ -84,3 +78,6 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   request.client.catch(() => undefined);
   await withWidgetLease(request.container, show, wait);
 }
+
+const begin = (client: AuthClient, { signal, startEarly }: WidgetRequest): EarlyStart =>
+  (signal.aborted ? null : startEarly(client)) ?? { client, settled: Promise.resolve() };

@@ -29,8 +29,8 @@ export const form = [
   {
     name: 'never tries the session that is there',
     at: 'SessionWork.#mayTrySession',
-    find: 'this.config.sso &&',
-    replace: '!this.config &&',
+    find: 'this.configInUse().sso &&',
+    replace: '!this.configInUse() &&',
     test: 'test/element/modes.browser.test.ts',
     in: 'signs in by the session that the browser has with the org, without a form',
   },
@@ -93,7 +93,7 @@ export const form = [
   {
     name: 'signs in again while it leaves for the logout',
     at: 'SessionWork.#mayTrySession',
-    find: '&& !this.store.hasJustSignedOut',
+    find: '&& !this.storeInUse().hasJustSignedOut',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'of Okta’s is not signed in by while the page is left for its logout',

@@ -12,9 +12,9 @@ export const settings = [
   },
   {
     name: 'keeps the query in the default redirect URI',
-    at: 'resolveConfig',
-    find: 'const here = page.url.origin + page.url.pathname;',
-    replace: 'const here = page.url.href;',
+    at: 'appOf',
+    find: 'const here = page.origin + page.pathname;',
+    replace: 'const here = page.href;',
     test: 'test/settings/sign-in-config.test.ts',
     in: 'fills in the defaults: this page without its query for both URIs',
   },

@@ -5,8 +5,8 @@ export const signIn = [
   {
     name: 'gives tokens in server mode',
     at: 'SessionWork.#refuseWithoutTokens',
-    find: 'if (this.config.keepsTokens) return;',
-    replace: 'if (this.config) return;',
+    find: 'if (this.configInUse().keepsTokens) return;',
+    replace: 'if (this.configInUse()) return;',
     test: 'test/element/modes.browser.test.ts',
     in: 'rejects what needs a token, and names the mode',
   },
@@ -53,7 +53,7 @@ export const signIn = [
   {
     name: 'signs out without revoking',
     at: 'SessionWork.#do',
-    find: 'await revoke(step.removed, this.config);',
+    find: 'await revoke(step.removed, this.configInUse());',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout',
@@ -61,7 +61,7 @@ export const signIn = [
   {
     name: 'waits for expiry that nobody watches',
     at: 'SessionWork.watch',
-    find: 'watchExpiry(this.store, this.#watching.signal);',
+    find: 'watchExpiry(this.storeInUse(), this.#watching.signal);',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'ends by itself when the tokens do',

@@ -37,8 +37,8 @@ export const waits = [
   },
   {
     name: 'backs off never from a renewal that failed',
-    at: 'TokenStore.#renewNow',
-    find: 'if (this.renewalWait.isOn) throw this.renewalWait.error();',
+    at: 'Renewal.#renewNow',
+    find: 'if (this.wait.isOn) throw this.wait.error();',
     replace: '',
     test: 'test/element/back-off.browser.test.ts',
     in: 'that Okta’s 503 puts off is tried once by ten calls, and again after the wait',
@@ -62,7 +62,7 @@ export const waits = [
   {
     name: 'backs off from the user',
     at: 'SessionWork.beforeAsking',
-    find: 'this.#store?.renewalWait.end();',
+    find: 'this.#store?.renewal.wait.end();',
     replace: '',
     test: 'test/element/back-off.browser.test.ts',
     in: 'does not wait where the user tries again',
@@ -77,8 +77,8 @@ export const waits = [
   },
   {
     name: 'backs off from the end of a session',
-    at: 'TokenStore.#renewNow',
-    find: 'if (isOver && refused) this.renewalWait.beginFor(refused.api); else',
+    at: 'Renewal.#fail',
+    find: 'if (isOver && refused) this.wait.beginFor(refused.api); else',
     replace: '',
     test: 'test/element/back-off.browser.test.ts',
     in: 'is the reason for one renewal where Okta has ended the session, which ends with the tokens',

@@ -84,7 +84,7 @@ export const widget = [
   },
   {
     name: 'takes up a code that is being redeemed',
-    at: 'showWidget',
+    at: 'showUntilEnd',
     find: 'isAsking ? nextScreen(widget) : started',
     replace: 'started',
     test: 'test/element/life-cycle.browser.test.ts',
@@ -156,7 +156,7 @@ export const widget = [
   },
   {
     name: 'hands the labels on as they are',
-    at: 'showWidget',
+    at: 'show-widget/render',
     find: 'if (widget.router) inertLabels(widget.router);',
     replace: '',
     test: 'test/element/words-of-the-org.browser.test.ts',
@@ -172,7 +172,7 @@ export const widget = [
   },
   {
     name: 'takes a late screen of another form for its own',
-    at: 'showWidget',
+    at: 'show-widget/render',
     find: 'hearOwnRouter(widget);',
     replace: '',
     test: 'test/element/life-cycle.browser.test.ts',

@@ -40,18 +40,15 @@ export const stages = [
       },
     ],
   ],
-  [
-    // The browsers are waited for most of the time: that leaves a processor to the tests in Node.
-    [{ name: 'browser', run: browserTests }],
-    [{ name: 'node', run: () => nodeTests('node', inNode, { atOnce: 1 }) }],
-  ],
+  [[{ name: 'browser', run: browserTests }]],
+  [[{ name: 'node', run: () => nodeTests('node', inNode) }]],
   [
     [
       {
         name: 'journeys',
         run: (engines) =>
           nodeTests('journeys', ['test/journeys'], {
-            atOnce: availableParallelism() + 1, // They, too, wait for browsers.
+            atOnce: availableParallelism() + 1, // They wait for browsers most of the time.
             env: { BROWSERS: engines.join(',') },
           }),
       },

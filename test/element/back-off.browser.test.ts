@@ -45,7 +45,7 @@ const failure = (promise: Promise<unknown>) =>
 /** The keys of the waits in the browser's storage. */
 const kept = () =>
   [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) =>
-    key.startsWith('okta-sign-in-element'),
+    key.startsWith('okta-sign-in-element waits'),
   );
 
 describe('what fails again and again', () => {
@@ -408,7 +408,7 @@ describe('what fails again and again', () => {
           expect(await renewals(org)).to.equal(2);
         }
         expect(
-          Object.keys(localStorage).filter((key) => key.startsWith('okta-sign-in-element')),
+          Object.keys(localStorage).filter((key) => key.startsWith('okta-sign-in-element waits')),
         ).to.deep.equal([]);
         await fixture.element.signOut({ scope: 'local' });
       });

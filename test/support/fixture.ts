@@ -5,6 +5,9 @@ import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
 import type { TestOrg } from './local-org.js';
 import { enterPassword } from './widget-form.js';
 
+// By itself a browser keeps the first 250 only, and a test page has nearly as many modules: what came after would be missed.
+performance.setResourceTimingBufferSize(5000);
+
 const EVENTS = [
   'signed-in',
   'signed-out',

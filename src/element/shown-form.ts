@@ -11,7 +11,7 @@ import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { beginWithFlow } from '../okta/patches/begin-with-flow.js';
 import { clientOfState } from '../okta/patches/client-of-state.js';
-import { forgetSignInOrigin, saveSignInOrigin } from '../okta/sign-in-origin.js';
+import { forgetStartPage, saveStartPage } from '../okta/start-page.js';
 import { address } from '../page/address.js';
 import { tellUntrustedOrigin } from '../page/probe-origin.js';
 import { measured, measurePhase } from '../page/timing.js';
@@ -36,7 +36,7 @@ export class ShownForm implements WidgetListener {
   // First what the URL brings, then where the user returns to: a code must not come back with it.
   readonly #verification: ReturnType<typeof emailVerification>;
   /** Where the sign-in began. */
-  readonly #began: string;
+  readonly #startPage: string;
   /** As it is now: what comes after a later sign-out is not kept. */
   readonly #epoch: number;
   readonly #linkTokens: ReturnType<typeof unusedLinkTokens>;
@@ -53,7 +53,7 @@ export class ShownForm implements WidgetListener {
     this.#request = request;
     this.#config = { ...settings, flow: firstFlow(host, settings.flow) };
     const verification = (this.#verification = emailVerification(this.#config));
-    this.#began = request.showing.origin ?? address.url().href;
+    this.#startPage = request.showing.startPage ?? address.url().href;
     this.#epoch = request.store.epoch;
     this.#linkTokens = unusedLinkTokens(this.#config.oauth);
     this.#client = measured('sdk', loadAuthClient(this.#config)).then((client) =>
@@ -108,8 +108,7 @@ export class ShownForm implements WidgetListener {
     }
     this.#hasShownForm = true;
     // A backend's user does not come back to this page.
-    if (this.#config.keepsTokens)
-      void this.#client.then((client) => this.#saveWhereItBegan(client));
+    if (this.#config.keepsTokens) void this.#client.then((client) => this.#saveStartPage(client));
   }
 
   onError(context: EventContext, error: EventErrorContext): void {
@@ -120,7 +119,7 @@ export class ShownForm implements WidgetListener {
   async onSuccess(result: unknown): Promise<void> {
     const { place, store } = this.#request;
     place('used');
-    forgetSignInOrigin(this.#state);
+    forgetStartPage(this.#state);
     const outcome = widgetOutcome(result, this.#config);
     this.#outcome = outcome;
     if (outcome.leadsTo === null) await store.save(outcome.tokens, this.#config, this.#epoch);
@@ -149,9 +148,9 @@ export class ShownForm implements WidgetListener {
   }
 
   /** "Back to sign in" begins another transaction. */
-  #saveWhereItBegan({ transactionManager }: AuthClient): void {
+  #saveStartPage({ transactionManager }: AuthClient): void {
     const state = transactionManager.load()?.state ?? null;
-    if (state !== this.#state) saveSignInOrigin(new URL(this.#began, document.baseURI), state);
+    if (state !== this.#state) saveStartPage(new URL(this.#startPage, document.baseURI), state);
     this.#state = state;
   }
 
@@ -165,7 +164,7 @@ export class ShownForm implements WidgetListener {
     }
     const user = store.read()?.claims;
     if (!user) return { kind: 'interrupted', error: tokensTakenAway() };
-    const returnTo = returnAddress(config(), showing.origin, address.url());
+    const returnTo = returnAddress(config(), showing.startPage, address.url());
     return { kind: 'signed-in', user, returnTo };
   }
 

@@ -43,7 +43,7 @@ async function another(
   store: TokenStore,
 ): Promise<StoredTokens | null> {
   if (!isTokenRefused(headers.get('WWW-Authenticate'))) return null;
-  return store.renewal.renewRefused({ accessToken, api }).catch(passPassing);
+  return store.renewal.renewRefused({ accessToken, api }).catch(nullForPassing);
 }
 
 async function send(
@@ -81,7 +81,7 @@ const isNonceDemand = ({ headers }: Response): boolean =>
   /\buse_dpop_nonce\b/.test(headers.get('WWW-Authenticate') ?? '') && headers.has('DPoP-Nonce');
 
 /** An API that refuses a good token is no reason to lose it: its answer stands. */
-function passPassing(failure: unknown): null {
+function nullForPassing(failure: unknown): null {
   const { code } = toSignInError(failure);
   if (code === 'renewal-failed' || code === 'clock-skew') return null;
   throw failure;

@@ -3,7 +3,7 @@ import type { SignInConfig } from '../settings/sign-in-config.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
 import { randomText } from '../page/random-text.js';
-import { saveSignInOrigin } from '../okta/sign-in-origin.js';
+import { saveStartPage } from '../okta/start-page.js';
 
 /**
  * Leaves for Okta's own sign-in page, by authorization code and PKCE (RFC 7636); the tag redeems what comes back.
@@ -16,7 +16,7 @@ export async function leaveForHostedPage(
 ): Promise<void> {
   const client = await loadAuthClient(config);
   const state = randomText();
-  saveSignInOrigin(address.url(), state);
+  saveStartPage(address.url(), state);
   await client.token.getWithRedirect({
     ...(asksAnew && { prompt: 'login' }),
     ...authorizeParams(config),

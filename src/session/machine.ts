@@ -27,7 +27,7 @@ export interface Showing {
   /** What led to it; the user sees it beside the form. */
   readonly error: SignInError | null;
   /** The page where the sign-in began, if not this one. */
-  readonly origin: string | null;
+  readonly startPage: string | null;
   /** No transaction that was begun before is gone on with. */
   readonly isAnew: boolean;
   /** Okta sent the user back to go on with the transaction of before (`interaction_required`). */
@@ -73,8 +73,8 @@ export interface Findings {
 
 export type Redeemed =
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
-  | { readonly kind: 'rejected'; readonly error: SignInError; readonly origin: string | null }
-  | { readonly kind: 'interaction-required'; readonly origin: string | null };
+  | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null }
+  | { readonly kind: 'interaction-required'; readonly startPage: string | null };
 
 export type FormEnd =
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
@@ -140,13 +140,13 @@ export type Happening =
 
 export const BEGINNING: Machine = { state: INITIAL_STATE, step: null, seats: [], isSetUp: false };
 
-const PASSES_WITH_THE_NETWORK: ReadonlySet<string> = new Set([
+const OF_NETWORK: ReadonlySet<string> = new Set([
   'network',
   'renewal-failed',
   'widget-load-failed',
 ]);
-const passes = (error: SignInError | null): boolean =>
-  error !== null && PASSES_WITH_THE_NETWORK.has(error.code);
+const isOfNetwork = (error: SignInError | null): boolean =>
+  error !== null && OF_NETWORK.has(error.code);
 
 /** What is known after `happening`; the same object where it changes nothing. */
 export function next(machine: Machine, happening: Happening): Machine {
@@ -202,13 +202,15 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'came-back':
       return state.status === 'signed-in' ? machine : begin(machine, null);
     case 'went-online':
-      if (state.status === 'failed' && passes(state.error)) return begin(machine, null);
+      if (state.status === 'failed' && isOfNetwork(state.error)) return begin(machine, null);
       if (state.status === 'signed-in' && !machine.isSetUp && !step)
         return { ...machine, step: { type: 'set-up', isQuiet: false } };
       return {
         ...machine,
         seats: seats.map((seat) =>
-          passes(seat.failure) ? opened(machine, { ...seat, failure: null, isWanted: true }) : seat,
+          isOfNetwork(seat.failure)
+            ? opened(machine, { ...seat, failure: null, isWanted: true })
+            : seat,
         ),
       };
   }
@@ -269,9 +271,9 @@ function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims 
       // It takes nothing from a user who is signed in already; the driver tells the error.
       return stored
         ? enter(machine, stored, 'storage')
-        : offer(machine, { error: result.error, origin: result.origin });
+        : offer(machine, { error: result.error, startPage: result.startPage });
     case 'interaction-required':
-      return offer(machine, { isResumed: true, origin: result.origin });
+      return offer(machine, { isResumed: true, startPage: result.startPage });
   }
 }
 
@@ -279,7 +281,7 @@ function afterFailure(machine: Machine, error: SignInError): Machine {
   // The logout could not be reached: the tokens are gone all the same.
   if (machine.step?.type === 'log-out') return offer(machine, { isAnew: true });
   // A user who was greeted stays; what could not be fetched is asked for again by what needs it.
-  if (machine.state.status === 'signed-in' && passes(error)) return { ...machine, step: null };
+  if (machine.state.status === 'signed-in' && isOfNetwork(error)) return { ...machine, step: null };
   return { ...withoutForms(machine), state: { status: 'failed', error }, step: null };
 }
 
@@ -376,7 +378,7 @@ function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
   }
 }
 
-const PLAIN: Showing = { error: null, origin: null, isAnew: false, isResumed: false };
+const PLAIN: Showing = { error: null, startPage: null, isAnew: false, isResumed: false };
 
 const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null, failure: null });
 

@@ -11,16 +11,16 @@ import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
-import { forgetSignInOrigin, signInOrigin } from '../okta/sign-in-origin.js';
+import { forgetStartPage, startPageOf } from '../okta/start-page.js';
 import { measured } from '../page/timing.js';
 import type { ResponseParameter } from './response-parameters.js';
 import type { TokenStore } from './token-store.js';
 
-/** How a redirect back from Okta ended. `origin` is the page where that sign-in began, where it is known. */
+/** How a redirect back from Okta ended. `startPage` is the page where that sign-in began, where it is known. */
 export type CallbackResult =
-  | { readonly kind: 'signed-in'; readonly origin: string | null }
-  | { readonly kind: 'interaction-required'; readonly origin: string | null }
-  | { readonly kind: 'rejected'; readonly error: SignInError; readonly origin: string | null };
+  | { readonly kind: 'signed-in'; readonly startPage: string | null }
+  | { readonly kind: 'interaction-required'; readonly startPage: string | null }
+  | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null };
 
 /** One redirect back, handled once a document; the first element that asks after it ended is the one to announce it. */
 export class RedirectCallback {
@@ -83,18 +83,18 @@ async function handle(
   store: TokenStore,
 ): Promise<CallbackResult> {
   const { epoch } = store;
-  const origin = signInOrigin(response.state);
+  const startPage = startPageOf(response.state);
   if (!hasOurState(response, config, storedTransactions()))
-    return { kind: 'rejected', error: strangeStateError(config), origin };
-  forgetSignInOrigin(response.state);
+    return { kind: 'rejected', error: strangeStateError(config), startPage };
+  forgetStartPage(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer))
-    return { kind: 'interaction-required', origin };
+    return { kind: 'interaction-required', startPage };
   try {
     const client = await loadAuthClient(config);
     if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
       // Another server has its state: it is used up.
       client.transactionManager.clear({ state: response.state ?? '' });
-      return { kind: 'rejected', error: strangeIssuer(), origin };
+      return { kind: 'rejected', error: strangeIssuer(), startPage };
     }
     if (response.kind === 'error') {
       client.transactionManager.clear({ state: response.state ?? '' });
@@ -102,9 +102,9 @@ async function handle(
     }
     prefetchKeys(config).catch(() => undefined);
     await store.save(await redeem(response, client), config, epoch);
-    return { kind: 'signed-in', origin };
+    return { kind: 'signed-in', startPage };
   } catch (thrown) {
-    return { kind: 'rejected', error: toSignInError(thrown), origin };
+    return { kind: 'rejected', error: toSignInError(thrown), startPage };
   }
 }
 

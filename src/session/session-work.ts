@@ -184,7 +184,7 @@ export class SessionWork {
         return { type: 'redeemed', step, result, stored: this.#freshUser() };
       }
       case 'renew':
-        await this.storeInUse().renewal.renew().catch(passExpiry);
+        await this.storeInUse().renewal.renew().catch(ignoreExpiry);
         return { type: 'found-user', step, user: this.#freshUser(), sso: this.#mayTrySession() };
       case 'sso':
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
@@ -373,16 +373,16 @@ export class SessionWork {
   async #redeem(): Promise<Redeemed> {
     const result = await this.#callback?.result;
     this.#callback?.announce();
-    if (!result) return { kind: 'interaction-required', origin: null };
+    if (!result) return { kind: 'interaction-required', startPage: null };
     if (result.kind !== 'signed-in') return result;
     const user = this.storeInUse().read()?.claims ?? null;
     return user
       ? {
           kind: 'signed-in',
           user,
-          returnTo: returnAddress(this.configInUse(), result.origin, address.url()),
+          returnTo: returnAddress(this.configInUse(), result.startPage, address.url()),
         }
-      : { kind: 'rejected', error: tokensTakenAway(), origin: result.origin };
+      : { kind: 'rejected', error: tokensTakenAway(), startPage: result.startPage };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {
@@ -442,6 +442,6 @@ function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
 }
 
 /** That a session has ended is no failure: the form follows. */
-function passExpiry(failure: unknown): void {
+function ignoreExpiry(failure: unknown): void {
   if (toSignInError(failure).code !== 'session-expired') throw failure;
 }

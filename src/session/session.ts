@@ -350,7 +350,7 @@ export class Session extends EventTarget {
 /** Then this page is one that the user never chose: Back is to lead past it. */
 const isAfterRedirect = (happening: Happening): boolean =>
   happening.type === 'redeemed' ||
-  (happening.type === 'form-ended' && happening.showing.origin !== null);
+  (happening.type === 'form-ended' && happening.showing.startPage !== null);
 
 const isMember = (source: Source): source is Member => 'target' in source;
 

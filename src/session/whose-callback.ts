@@ -10,7 +10,7 @@ import type { SignInConfig } from '../settings/sign-in-config.js';
 type Client = Pick<SignInConfig, 'issuer' | 'clientId' | 'redirectUri' | 'hasOwnRedirectUri'>;
 
 /** What a callback is looked at with: the sign-ins that this browser has saved, and the page's address. */
-export interface Arrival {
+export interface CallbackFacts {
   readonly saved: TransactionSource;
   readonly url: URL;
 }
@@ -22,7 +22,7 @@ export type Callback = Exclude<AuthorizationResponse, { kind: 'none' | 'email-ve
 export function isOurs(
   response: AuthorizationResponse,
   client: Client,
-  { saved, url }: Arrival,
+  { saved, url }: CallbackFacts,
 ): response is Callback {
   if (response.kind === 'none' || response.kind === 'email-verify') return false;
   if (hasOurState(response, client, saved)) return true;

@@ -69,9 +69,9 @@ export const callback = [
   {
     name: 'shows what a foreign callback says',
     at: 'handle',
-    find: "if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), origin };",
+    find: "if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), startPage };",
     replace:
-      "if (!hasOurState(response, config)) return { kind: 'rejected', error: Object.assign(strangeStateError(config), { message: response.kind === 'error' ? response.description : '' }), origin };",
+      "if (!hasOurState(response, config)) return { kind: 'rejected', error: Object.assign(strangeStateError(config), { message: response.kind === 'error' ? response.description : '' }), startPage };",
     test: 'test/element/callback.browser.test.ts',
     in: 'refuses a state that is not the saved one’s, and says nothing that stood in the URL',
   },
@@ -84,10 +84,10 @@ export const callback = [
     in: 'is redeemed once by two tags, and each tells it',
   },
   {
-    name: 'keeps no redirect origin',
+    name: 'keeps no start page',
     at: 'handle',
-    find: 'const origin = signInOrigin(response.state);',
-    replace: 'const origin = signInOrigin(response.state) && null;',
+    find: 'const startPage = startPageOf(response.state);',
+    replace: 'const startPage = startPageOf(response.state) && null;',
     test: 'test/element/callback.browser.test.ts',
     in: 'goes back to where the sign-in began, unless the app prevents it',
   },

@@ -60,10 +60,10 @@ export const okta = [
   },
   {
     name: 'collects the origins of sign-ins that were given up',
-    at: 'saveSignInOrigin',
+    at: 'saveStartPage',
     find: '.filter(([other]) => other in saved(SHARED_TRANSACTION_KEY))',
     replace: '',
-    test: 'test/okta/sign-in-origin.browser.test.ts',
+    test: 'test/okta/start-page.browser.test.ts',
     in: 'goes with the transaction that it belongs to',
   },
   {

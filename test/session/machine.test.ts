@@ -45,7 +45,7 @@ const setUp =
     found: { ...found, ...facts },
   });
 const showing = ({ seats }: Machine) =>
-  seats[0]?.showing ?? { error: null, origin: null, isAnew: false, isResumed: false };
+  seats[0]?.showing ?? { error: null, startPage: null, isAnew: false, isResumed: false };
 
 /** What there is to see of a tag: its status, its form, and the step under way. */
 function seen(machine: Machine, index = 0): string {
@@ -145,7 +145,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'rejected', error: refused, origin: null },
+        result: { kind: 'rejected', error: refused, startPage: null },
         stored: null,
       }),
     ],
@@ -154,7 +154,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'rejected', error: refused, origin: null },
+        result: { kind: 'rejected', error: refused, startPage: null },
         stored: ada,
       }),
     ],
@@ -163,7 +163,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'interaction-required', origin: null },
+        result: { kind: 'interaction-required', startPage: null },
         stored: null,
       }),
     ],
@@ -193,7 +193,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       'an old form signed in',
       () => ({
         type: 'form-ended',
-        showing: { error: null, origin: null, isAnew: false, isResumed: false },
+        showing: { error: null, startPage: null, isAnew: false, isResumed: false },
         end: { kind: 'signed-in', user: eve, returnTo: null },
       }),
     ],
@@ -359,7 +359,7 @@ describe('the machine', () => {
     const machine = after(began(), comes(other), setUp({ isCallback: true }), (now) => ({
       type: 'redeemed',
       step: step(now),
-      result: { kind: 'rejected', error: refused, origin: null },
+      result: { kind: 'rejected', error: refused, startPage: null },
       stored: null,
     }));
     expect(both(machine)).to.deep.equal([
@@ -385,7 +385,7 @@ describe('the machine', () => {
       (now) => ({
         type: 'redeemed',
         step: step(now),
-        result: { kind: 'rejected', error: refused, origin: null },
+        result: { kind: 'rejected', error: refused, startPage: null },
         stored: null,
       }),
     );
@@ -479,7 +479,7 @@ describe('the machine', () => {
     const resumed = after(statuses()['completing']!, (now) => ({
       type: 'redeemed',
       step: step(now),
-      result: { kind: 'interaction-required', origin: null },
+      result: { kind: 'interaction-required', startPage: null },
       stored: null,
     }));
     expect(seen(after(resumed, ends({ kind: 'interrupted', error: network })))).to.equal(
@@ -559,7 +559,7 @@ describe('the machine', () => {
     const refusedForm = after(statuses()['completing']!, (machine) => ({
       type: 'redeemed',
       step: step(machine),
-      result: { kind: 'rejected', error: refused, origin: null },
+      result: { kind: 'rejected', error: refused, startPage: null },
       stored: null,
     }));
     expect(
@@ -582,7 +582,7 @@ describe('the machine', () => {
     const back = after(came, (machine) => ({
       type: 'redeemed',
       step: step(machine),
-      result: { kind: 'rejected', error: refused, origin: null },
+      result: { kind: 'rejected', error: refused, startPage: null },
       stored: null,
     }));
     expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal(

@@ -1,9 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  forgetSignInOrigin,
-  saveSignInOrigin,
-  signInOrigin,
-} from '../../src/okta/sign-in-origin.js';
+import { forgetStartPage, saveStartPage, startPageOf } from '../../src/okta/start-page.js';
 
 const page = new URL('https://app.example/cart?x=1');
 
@@ -22,35 +18,35 @@ describe('where a sign-in began', () => {
   });
 
   it('is known in this tab without a state, and in a new tab by the state', () => {
-    saveSignInOrigin(page, 's');
-    expect(signInOrigin(null)).to.equal(page.href);
+    saveStartPage(page, 's');
+    expect(startPageOf(null)).to.equal(page.href);
     sessionStorage.clear();
-    expect(signInOrigin('s')).to.equal(page.href);
-    expect(signInOrigin('other')).to.equal(null);
+    expect(startPageOf('s')).to.equal(page.href);
+    expect(startPageOf('other')).to.equal(null);
   });
 
   it('is forgotten, and another sign-in’s is kept', () => {
     underWay('a', 'b');
-    saveSignInOrigin(page, 'a');
-    saveSignInOrigin(page, 'b');
-    forgetSignInOrigin('b');
-    expect(signInOrigin('b')).to.equal(null);
-    expect(signInOrigin('a')).to.equal(page.href);
+    saveStartPage(page, 'a');
+    saveStartPage(page, 'b');
+    forgetStartPage('b');
+    expect(startPageOf('b')).to.equal(null);
+    expect(startPageOf('a')).to.equal(page.href);
   });
 
   it('goes with the transaction that it belongs to', () => {
     underWay('a', 'b');
-    saveSignInOrigin(page, 'a');
+    saveStartPage(page, 'a');
     underWay('b');
-    saveSignInOrigin(page, 'b');
+    saveStartPage(page, 'b');
     sessionStorage.clear();
-    expect([signInOrigin('a'), signInOrigin('b')]).to.deep.equal([null, page.href]);
+    expect([startPageOf('a'), startPageOf('b')]).to.deep.equal([null, page.href]);
   });
 
   it('takes garbage in storage for nothing', () => {
     localStorage.setItem('okta-original-uri-storage', '{');
-    expect(signInOrigin('s')).to.equal(null);
-    saveSignInOrigin(page, 's');
-    expect(signInOrigin('s')).to.equal(page.href);
+    expect(startPageOf('s')).to.equal(null);
+    saveStartPage(page, 's');
+    expect(startPageOf('s')).to.equal(page.href);
   });
 });

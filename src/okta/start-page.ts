@@ -5,7 +5,7 @@ import { ORIGINAL_URI_KEY, REFERRER_KEY, SHARED_TRANSACTION_KEY } from './storag
 // own `originalUri` (oidc/mixin/browser, 7.14.5), so that apps which use that find it, too. Where storage is blocked the sign-in goes on without.
 
 /** @param state of the sign-in under way: by it a callback in a new tab finds the page, too */
-export function saveSignInOrigin(url: URL, state: string | null): void {
+export function saveStartPage(url: URL, state: string | null): void {
   writeItem('session', REFERRER_KEY, url.href);
   if (!state) return;
   // A sign-in that was given up leaves its entry behind; it goes when auth-js has dropped the transaction it belongs to.
@@ -20,11 +20,11 @@ export function saveSignInOrigin(url: URL, state: string | null): void {
 }
 
 /** The page where the sign-in with this `state` began; null where none is known. */
-export function signInOrigin(state: string | null): string | null {
+export function startPageOf(state: string | null): string | null {
   return ownText(byState(), state ?? '') ?? readItem('session', REFERRER_KEY);
 }
 
-export function forgetSignInOrigin(state: string | null): void {
+export function forgetStartPage(state: string | null): void {
   const { [state ?? '']: found, ...others } = byState();
   removeItem('session', REFERRER_KEY);
   if (found) writeItem('local', ORIGINAL_URI_KEY, JSON.stringify(others));

@@ -46,11 +46,7 @@ export const stages = [
     [
       {
         name: 'journeys',
-        run: (engines) =>
-          nodeTests('journeys', ['test/journeys'], {
-            atOnce: availableParallelism() + 1, // They wait for browsers most of the time.
-            env: { BROWSERS: engines.join(',') },
-          }),
+        run: (engines) => nodeTests('journeys', ['test/journeys'], { BROWSERS: engines.join(',') }),
       },
     ],
   ],
@@ -60,8 +56,7 @@ export const stages = [
       {
         name: 'demos',
         isExtra: true,
-        run: (engines) =>
-          nodeTests('demos', ['test/demos'], { env: { BROWSERS: engines.join(',') } }),
+        run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }),
       },
     ],
   ],
@@ -87,9 +82,9 @@ async function browserTests(engines) {
 /**
  * @param {string} name
  * @param {string[]} folders
- * @param {{ atOnce?: number, env?: Record<string, string> }} [how] `atOnce`: how many files
+ * @param {Record<string, string>} [env]
  */
-async function nodeTests(name, folders, { atOnce = availableParallelism(), env = {} } = {}) {
+async function nodeTests(name, folders, env = {}) {
   const results = `${root}.cache/results/${name}.json`;
   const raw = `${coverage}/${name}`;
   rmSync(results, { force: true });
@@ -107,7 +102,8 @@ async function nodeTests(name, folders, { atOnce = availableParallelism(), env =
   const flags = reporters.map(
     (value, index) => `--test-reporter${index % 2 ? '-destination' : ''}=${value}`,
   );
-  const concurrency = `--test-concurrency=${atOnce}`;
+  // Its default leaves a processor to the runner, which needs none: the tests wait for browsers and orgs most of the time.
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
   const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], {
     ...env,
     NODE_V8_COVERAGE: raw,

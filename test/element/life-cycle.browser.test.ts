@@ -240,6 +240,31 @@ describe('an element that comes and goes', () => {
     await second.next('signed-in');
   });
 
+  it('is gone at once with its polling, though its screen has a button that is always disabled', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    await enterPassword(element, 'grace@example.com', 'Passw0rd!');
+    const polls = async () =>
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/poll'),
+      );
+    while ((await polls()).length === 0) await task();
+    // As on the screen of Okta Verify: "Push notification sent".
+    element
+      .querySelector('#okta-sign-in form')!
+      .append(
+        Object.assign(document.createElement('a'), { className: 'button link-button-disabled' }),
+      );
+    element.remove();
+    await until(() => !document.querySelector('#okta-sign-in'), 'the form to be gone', 3000);
+    const second = place(org);
+    await second.next('ready');
+    await org.clearRequests();
+    await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
+    await second.next('signed-in');
+    expect(await polls()).to.deep.equal([]);
+  });
+
   it('takes the sign-in that a setting overtook', async () => {
     const { element, log, next } = place(org);
     await next('ready');

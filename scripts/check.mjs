@@ -26,7 +26,7 @@ console.log();
 const processors = browser.length > 0 ? 1 : 2;
 const passes = await Promise.all([
   lane(
-    ['types', ['node_modules/typescript/bin/tsc', '-b']],
+    ['types', ['scripts/types.mjs']],
     node.length > 0 && [
       `node: ${node.length} files`,
       [

@@ -31,7 +31,7 @@ export const stages = [
   [
     [{ name: 'lint', run: lintChecks }],
     [
-      { name: 'types', run: () => check('tsc', ['node_modules/typescript/bin/tsc', '-b']) },
+      { name: 'types', run: () => check('tsc', ['scripts/types.mjs']) },
       { name: 'build', run: () => check('build', ['scripts/build.mjs']) },
       { name: 'size', run: () => check('size', ['scripts/size.mjs']) },
       {

@@ -388,7 +388,7 @@ export class OktaSignInElement extends LitElement {
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
       ${
         canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
-          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page' })}>Sign in on Okta’s page</button>`
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>Sign in on Okta’s page</button>`
           : nothing
       }
     </div>`;

@@ -37,8 +37,8 @@ export class ShownForm implements WidgetListener {
   readonly #verification: ReturnType<typeof emailVerification>;
   /** Where the sign-in began. */
   readonly #startPage: string;
-  /** As it is now: what comes after a later sign-out is not kept. */
-  readonly #epoch: number;
+  /** Since when the user is at the form: what they did before a later sign-out is not kept, and what they do after it is. */
+  #epoch: number;
   readonly #linkTokens: ReturnType<typeof unusedLinkTokens>;
   readonly #client: Promise<AuthClient>;
   readonly #start = performance.now();
@@ -66,6 +66,7 @@ export class ShownForm implements WidgetListener {
     const config = this.#config;
     const { nonce } = this.#host;
     const assetsBase = assetsBaseOf(config);
+    this.#watchUser(container);
     try {
       await renderWidget({
         container,
@@ -123,6 +124,13 @@ export class ShownForm implements WidgetListener {
     const outcome = widgetOutcome(result, this.#config);
     this.#outcome = outcome;
     if (outcome.leadsTo === null) await store.save(outcome.tokens, this.#config, this.#epoch);
+  }
+
+  #watchUser(container: HTMLElement): void {
+    const { store, signal } = this.#request;
+    const onUse = () => (this.#epoch = store.epoch);
+    for (const type of ['input', 'keydown', 'click'])
+      container.addEventListener(type, onUse, { capture: true, signal });
   }
 
   /** After `remove()` the widget still fires events; they are ignored. */

@@ -131,7 +131,7 @@ export type Happening =
   | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
   /** `isByUser`: by a click or a key, not by a script alone. */
   | { readonly type: 'asked-to-sign-in'; readonly id: object; readonly isByUser: boolean }
-  | { readonly type: 'asked-for-hosted-page' }
+  | { readonly type: 'asked-for-hosted-page'; readonly isByUser: boolean }
   /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
   | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
   /** Back brought the page from the browser's cache. */
@@ -194,7 +194,7 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'asked-to-sign-in':
       return afterAsking(machine, happening.id, happening.isByUser);
     case 'asked-for-hosted-page':
-      return state.status === 'signed-in' ? machine : leave(machine, { type: 'leave' });
+      return state.status === 'signed-in' ? machine : askHosted(machine, happening.isByUser);
     case 'asked-to-sign-out':
       return happening.isLeaving
         ? leave(machine, { type: 'log-out', removed: happening.removed })
@@ -282,7 +282,12 @@ function afterFailure(machine: Machine, error: SignInError): Machine {
   if (machine.step?.type === 'log-out') return offer(machine, { isAnew: true });
   // A user who was greeted stays; what could not be fetched is asked for again by what needs it.
   if (machine.state.status === 'signed-in' && isOfNetwork(error)) return { ...machine, step: null };
-  return { ...withoutForms(machine), state: { status: 'failed', error }, step: null };
+  return {
+    ...machine,
+    state: { status: 'failed', error },
+    step: null,
+    seats: machine.seats.map(closed),
+  };
 }
 
 function afterTokens(
@@ -366,9 +371,8 @@ function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
     case 'redirecting':
       return begin(wanted, null);
     case 'signed-out':
-      // A script that asks at each sign-out would go to Okta and back without end.
       if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted'))
-        return machine.state.error && !isByUser ? machine : leave(machine, { type: 'leave' });
+        return askHosted(machine, isByUser);
       return withSeat(wanted, id, (seat) => opened(machine, seat));
     case 'starting':
     case 'completing':
@@ -377,6 +381,12 @@ function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
       return machine;
   }
 }
+
+/** A script that asks whenever no user is signed in would go to Okta, which refuses, and back without end. */
+const askHosted = (machine: Machine, isByUser: boolean): Machine =>
+  machine.state.status === 'signed-out' && machine.state.error && !isByUser
+    ? machine
+    : leave(machine, { type: 'leave' });
 
 const PLAIN: Showing = { error: null, startPage: null, isAnew: false, isResumed: false };
 
@@ -395,7 +405,7 @@ function opened(
   return { ...seat, form: 'loading', showing };
 }
 
-/** No user is signed in: every seat that opens by itself, or is wanted, has a form. The first of them tells why. */
+/** No user is signed in: every seat that opens by itself, or is wanted, has a form, and the first of them tells why. Where Okta's page is wanted, the page is left. */
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
   const state: SignInState = { status: 'signed-out', form: 'waiting', error: why.error ?? null };
   let first = true;
@@ -408,7 +418,9 @@ function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
     if (after.showing) first = false;
     return after;
   });
-  return { ...machine, state, step: null, seats };
+  const offered: Machine = { ...machine, state, step: null, seats };
+  const isHosted = seats.some(({ opens, isWanted }) => opens === 'hosted' && isWanted);
+  return isHosted ? askHosted(offered, false) : offered;
 }
 
 function enter(
@@ -431,15 +443,12 @@ function enter(
   };
 }
 
+/** What was wanted is had by that: Back is not to lead away again. */
 const leave = (machine: Machine, step: Step | null): Machine => ({
-  ...withoutForms(machine),
+  ...machine,
   state: { status: 'redirecting' },
   step,
-});
-
-const withoutForms = (machine: Machine): Machine => ({
-  ...machine,
-  seats: machine.seats.map(closed),
+  seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
 });
 
 const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({

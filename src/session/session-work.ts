@@ -223,16 +223,8 @@ export class SessionWork {
   /** There is no tag to show a form in. @throws {SignInError} `configuration` */
   signInElsewhere(): void {
     const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
-    const { state } = this.#session.machine;
-    if (
-      this.configInUse().mode === 'redirect' &&
-      state.status === 'signed-out' &&
-      state.error &&
-      !isByUser()
-    )
-      return;
     if (this.configInUse().mode === 'redirect')
-      this.#session.happen({ type: 'asked-for-hosted-page' });
+      this.#session.happen({ type: 'asked-for-hosted-page', isByUser: isByUser() });
     else if (signInUrl) address.leaveFor(signInUrl);
     else throw nowhereToSignIn();
   }

@@ -136,24 +136,25 @@ export class Session extends EventTarget {
 
   /** How a tag stands; how the session stands, for anything else. */
   stateOf(member: object): SignInState {
-    return stateOf(
-      this.#machine,
-      this.#machine.seats.find(({ id }) => id === member),
-    );
+    return stateOf(this.#machine, this.#seat(member));
+  }
+
+  #seat(member: object): Seat | undefined {
+    return this.#machine.seats.find(({ id }) => id === member);
   }
 
   /** Resolves when the form of this tag can be used, or can't be had; when the page is being left. */
   async showForm(id: object): Promise<void> {
     this.#work?.beforeAsking(id);
     this.happen({ type: 'asked-to-sign-in', id, isByUser: isByUser() });
-    if (this.#isRefused(id)) return;
-    await this.#until(() => {
-      const state = this.stateOf(id);
-      return (
-        isSettled(state) &&
-        !(state.status === 'signed-out' && (state.form === 'loading' || state.form === 'waiting'))
-      );
-    });
+    await this.#until(() => this.#isShown(id));
+  }
+
+  #isShown(id: object): boolean {
+    const state = this.stateOf(id);
+    if (!isSettled(state)) return false;
+    if (state.status !== 'signed-out' || this.#seat(id)?.opens === 'hosted') return true;
+    return state.form !== 'loading' && state.form !== 'waiting';
   }
 
   /** As a tag's: the form in the first tag; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`. @throws {SignInError} `configuration` */
@@ -222,16 +223,6 @@ export class Session extends EventTarget {
     return work;
   }
 
-  /** Okta refused the sign-in, and a script alone asks again: the error stays. */
-  #isRefused(id: object): boolean {
-    const { state, seats } = this.#machine;
-    return (
-      state.status === 'signed-out' &&
-      state.error !== null &&
-      seats.some((seat) => seat.id === id && seat.opens === 'hosted')
-    );
-  }
-
   async #until(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
@@ -298,18 +289,26 @@ export class Session extends EventTarget {
     const { status, user, error } = this.#snapshot;
     if (snapshot.status === status && snapshot.user === user && snapshot.error === error) return;
     this.#snapshot = snapshot;
-    for (const tell of [...this.#subscribers]) tell(snapshot);
+    for (const tell of [...this.#subscribers]) {
+      try {
+        tell(snapshot);
+      } catch (fault) {
+        reportError(fault); // As a listener's: what the page does wrong keeps no sign-in from going on.
+      }
+    }
   }
 
   /** Begins a step, or shows a form in a tag, unless that is under way. */
   #do(task: Step | Showing, member: object | null): void {
     if (this.#begun.has(task)) return;
-    const { signal } = ((ending) => (this.#begun.set(task, ending), ending))(new AbortController());
+    const ending = new AbortController();
+    this.#begun.set(task, ending);
     const isQuiet = 'isQuiet' in task && task.isQuiet;
     const running = (isQuiet ? new Promise<void>(whenIdle) : Promise.resolve())
       .then(() => this.load())
       .then(
-        (work) => ('type' in task ? work.run(task) : work.show(member as Member, task, signal)),
+        (work) =>
+          'type' in task ? work.run(task) : work.show(member as Member, task, ending.signal),
         (error: unknown) =>
           this.happen(
             'type' in task

@@ -187,6 +187,14 @@ describe('mode="redirect"', () => {
     expect(await org.requests()).not.to.deep.include({ path: '/idp/idx/introspect' });
   });
 
+  it('leaves for Okta’s page as soon as the page is ready where a script asked for it before', async () => {
+    const left = catchNavigation();
+    const { element } = place(org, { mode: 'redirect' });
+    await element.signIn();
+    expect(element.status).to.equal('redirecting');
+    await until(() => left[0]?.startsWith(`${org.issuer}/v1/authorize`), 'the way to Okta’s page');
+  });
+
   it('shows the error and another try where the org can’t be reached', async () => {
     catchNavigation();
     await org.stop();

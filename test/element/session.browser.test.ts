@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { lastSignOutKey } from '../../src/okta/last-sign-out.js';
 import { address } from '../../src/page/address.js';
 import { aJwt } from '../support/a-jwt.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
@@ -431,6 +432,18 @@ describe('a session', () => {
     await again;
     expect(element.isSignedIn).to.equal(false);
     expect(everything()).not.to.match(aJwt);
+  });
+
+  it('is begun by a form that was there before another tab’s sign-out and is used after it', async () => {
+    const { element, log, next } = place(org, { storage: 'session' });
+    await next('ready');
+    const key = lastSignOutKey({ issuer: org.issuer, clientId: org.clientId });
+    localStorage.setItem(key, String(Date.now()));
+    dispatchEvent(new StorageEvent('storage', { key, storageArea: localStorage }));
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+    expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
   });
 
   it('of Okta’s is not signed in by while the page is left for its logout', async () => {

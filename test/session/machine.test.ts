@@ -214,7 +214,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       }),
     ],
     ['a script called signIn()', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: false })],
-    ['the hosted page was asked for', () => ({ type: 'asked-for-hosted-page' })],
+    ['the hosted page was asked for', () => ({ type: 'asked-for-hosted-page', isByUser: true })],
     ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true })],
     ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
     [
@@ -571,6 +571,24 @@ describe('the machine', () => {
         })),
       ),
     ).to.equal('signed-out shown (access-denied)');
+  });
+
+  it('goes to the hosted page that was asked for early, once, and not where Okta has refused', () => {
+    const asked = after(seated('hosted'), { type: 'began', user: null }, asks(tag, false));
+    const left = after(asked, setUp());
+    expect(seen(left)).to.equal('redirecting · leave');
+    expect(seen(after(left, { type: 'came-back' }, setUp()))).to.equal('signed-out waiting');
+    const completing = after(asked, setUp({ isCallback: true }));
+    const rejected = after(completing, (now) => ({
+      type: 'redeemed',
+      step: step(now),
+      result: { kind: 'rejected', error: refused, startPage: null },
+      stored: null,
+    }));
+    expect(seen(rejected)).to.equal('signed-out waiting (access-denied)');
+    const page: Happening = { type: 'asked-for-hosted-page', isByUser: false };
+    expect(next(rejected, page)).to.equal(rejected);
+    expect(seen(next(rejected, { ...page, isByUser: true }))).to.equal('redirecting · leave');
   });
 
   it('goes to the hosted page once by a script after Okta refused, and again by the user', () => {

@@ -81,6 +81,24 @@ describe('oktaSession', () => {
     expect(short).to.deep.equal(['starting']);
   });
 
+  it('goes on where a subscriber throws, which the page is told as an error of its own', async () => {
+    const session = oktaSession(settings);
+    const thrown: unknown[] = [];
+    const { reportError: original } = globalThis;
+    globalThis.reportError = (error: unknown) => void thrown.push(error); // Else the test runner takes it for its own.
+    const fault = new Error('of the page');
+    const stop = session.subscribe(({ status }) => {
+      if (status !== 'starting') throw fault;
+    });
+    const told = toldOf(session);
+    const { element } = await signInAda(org);
+    stop();
+    globalThis.reportError = original;
+    expect(told).to.deep.equal(['starting', 'signed-out', `signed-in:${ADA}`]);
+    expect(element.isSignedIn).to.equal(true);
+    expect(thrown).to.deep.equal([fault, fault]);
+  });
+
   it('keeps its snapshot the same object until something changes', async () => {
     const session = oktaSession(settings);
     await session.whenSettled();

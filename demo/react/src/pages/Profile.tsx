@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { session } from '../session.ts'
 
 export default function Profile() {
-  const [profile, setProfile] = useState<UserClaims>({ sub: '' })
+  const [profile, setProfile] = useState<Partial<UserClaims>>({})
   useEffect(() => void session.getUser().then(setProfile), [])
 
   return (

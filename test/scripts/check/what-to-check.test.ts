@@ -83,7 +83,8 @@ describe('what a change asks for', () => {
       whatToCheck(['README.md', 'src/errors/messages.ts', 'src/errors/gone.ts'], files).lint,
       ['src/errors/messages.ts'],
     );
-    assert.deepEqual(whatToCheck(['eslint.config.js'], files).lint, ['.']);
+    for (const file of ['eslint.config.js', '.prettierrc.json', '.prettierignore'])
+      assert.deepEqual(whatToCheck([file], files).lint, ['.'], file);
     assert.deepEqual(whatToCheck(['scripts/lint/rooms.mjs'], files).lint, ['.']);
   });
 

@@ -37,7 +37,7 @@ export class ShownForm implements WidgetListener {
   readonly #verification: ReturnType<typeof emailVerification>;
   /** Where the sign-in began. */
   readonly #startPage: string;
-  /** Since when the user is at the form: what they did before a later sign-out is not kept, and what they do after it is. */
+  /** The last sign-out before the user's last act in the form. A sign-in that they submitted before a later one is not kept. */
   #epoch: number;
   readonly #linkTokens: ReturnType<typeof unusedLinkTokens>;
   readonly #client: Promise<AuthClient>;

@@ -19,7 +19,7 @@ export const noteSignOut = (owner: TokenOwner): void =>
     String(Math.max(Date.now(), lastSignOut(owner) + 1)),
   );
 
-/** Of this tab's own tokens: they came after that sign-out. */
+/** Notes for this tab's own tokens that they came after the sign-out at `time`. */
 export const noteSignInAfter = (time: number, owner: TokenOwner): void =>
   void writeItem('session', lastSignOutKey(owner), String(time));
 

@@ -443,7 +443,7 @@ function enter(
   };
 }
 
-/** What was wanted is had by that: Back is not to lead away again. */
+/** No seat is wanted any more: when Back brings the page again, it is not left again at once. */
 const leave = (machine: Machine, step: Step | null): Machine => ({
   ...machine,
   state: { status: 'redirecting' },

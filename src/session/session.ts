@@ -334,7 +334,7 @@ export class Session extends EventTarget {
     return (this.#loading ??= importWork().then(
       ({ SessionWork }) => {
         const work = (this.#work = new SessionWork(this));
-        // It failed for want of this code before.
+        // It failed because this code could not be fetched before.
         if (this.#machine.state.status === 'failed') this.happen({ type: 'went-online' });
         return work;
       },
@@ -346,7 +346,7 @@ export class Session extends EventTarget {
   }
 }
 
-/** Then this page is one that the user never chose: Back is to lead past it. */
+/** Okta sent the user to this page: its entry in the history is replaced, so that Back leads past it. */
 const isAfterRedirect = (happening: Happening): boolean =>
   happening.type === 'redeemed' ||
   (happening.type === 'form-ended' && happening.showing.startPage !== null);

@@ -42,7 +42,7 @@ export class TokenStore {
   readonly renewal: Renewal;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
-  /** The last sign-out that is taken notice of here. */
+  /** The last sign-out that this store has acted on. */
   #epoch: number;
 
   constructor(config: SignInConfig) {

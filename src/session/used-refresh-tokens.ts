@@ -5,7 +5,7 @@ import { readItem, writeItem } from '../page/storage.js';
 // hashes, from which a token can't be computed.
 
 const KEY = 'okta-sign-in-element used';
-/** So many copies can be told, the latest first to stay. */
+/** How many hashes are kept; the oldest go first. */
 const MOST = 100;
 
 export async function isUsedUp(refreshToken: string): Promise<boolean> {

@@ -30,7 +30,8 @@ const asksFor = [
   [/^(scripts|test\/scripts)\//, ['test/scripts/']],
 ];
 
-const lintRules = /^(eslint\.config\.js|tsconfig.*\.json|\.prettier(rc\.json|ignore))$|^scripts\/lint\//;
+const lintRules =
+  /^(eslint\.config\.js|tsconfig.*\.json|\.prettier(rc\.json|ignore))$|^scripts\/lint\//;
 
 /**
  * @param {readonly string[]} changed

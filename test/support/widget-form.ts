@@ -11,12 +11,13 @@ export async function until<T>(
     const found = find();
     if (found) return found;
     if (performance.now() > end)
-      throw new Error(
-        `Waited for ${what}; the page shows: ${document.body.innerText.slice(0, 500)}`,
-      );
+      throw new Error(`Waited for ${what}; the page shows: ${inOneLine(document.body.innerText)}`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
+
+/** A run's summary shows the first line of a message alone. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' | ').slice(0, 500);
 
 const visible = (root: ParentNode, selector: string): HTMLElement | undefined =>
   [...root.querySelectorAll<HTMLElement>(selector)].find((node) => node.checkVisibility());

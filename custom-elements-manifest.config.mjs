@@ -37,7 +37,7 @@ export default {
     'src/define.ts',
     'src/element/*events.ts',
     'src/session/{session,state}-events.ts',
-    'src/element/okta-sign-in-element.ts',
+    'src/element/{session-tag,okta-sign-in-element,okta-session-element}.ts',
   ],
   outdir: '.',
   litelement: true,

@@ -21,5 +21,7 @@ export {
   type OktaSignInEventMap,
   type SignedInDetail,
 } from './element/events.js';
+export { OktaSessionElement } from './element/okta-session-element.js';
 export { OktaSignInElement } from './element/okta-sign-in-element.js';
+export type { OktaSessionEventMap } from './session/okta-session.js';
 export type { SignOutOptions } from './session/session.js';

@@ -1,4 +1,4 @@
-// What the editors' data have in common: the element as custom-elements.json describes it.
+// What the editors' data have in common: the elements as custom-elements.json describes them.
 
 /** @typedef {{ name: string, description?: string, default?: string, type?: { text: string } }} Described */
 /** @typedef {Described & { kind: string, privacy?: string, readonly?: boolean, static?: boolean, attribute?: string }} Member */
@@ -16,13 +16,13 @@
  */
 /** @typedef {{ modules: { declarations?: Partial<Declaration>[] }[] }} Manifest */
 
-/** @param {Manifest} manifest @returns {Declaration} */
-export function elementIn(manifest) {
+/** The one that signs in first. @param {Manifest} manifest @returns {Declaration[]} */
+export function elementsIn(manifest) {
   const found = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
-    .find(({ tagName }) => tagName !== undefined);
-  if (!found) throw new Error('custom-elements.json describes no element');
-  return /** @type {Declaration} */ (found);
+    .filter(({ tagName }) => tagName !== undefined);
+  if (found.length === 0) throw new Error('custom-elements.json describes no element');
+  return /** @type {Declaration[]} */ (found).sort((a, b) => b.tagName.localeCompare(a.tagName));
 }
 
 /** The values that an attribute may have, if these are few: `'a' | 'b' | null` → a, b. @param {Described} attribute @returns {string[]} */

@@ -1,20 +1,11 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const formStyles = css`
   :host {
-    --_accent: var(--okta-sign-in-accent-color, light-dark(#1d4ed8, #93b4ff));
-    --_on-accent: var(--okta-sign-in-on-accent-color, light-dark(#fff, #0b1220));
-    --_danger: var(--okta-sign-in-error-color, light-dark(#9f1239, #fda4af));
     --_danger-surface: var(--okta-sign-in-error-background, light-dark(#fff1f2, #3b0d18));
     --_muted: var(--okta-sign-in-muted-color, light-dark(#55606e, #a8b3c2));
-    --_radius: var(--okta-sign-in-radius, 8px);
 
     display: block;
-    font: var(--okta-sign-in-font, inherit);
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   /* The widget's own box: as much is kept free for it, so that nothing below jumps when it arrives. */
@@ -119,25 +110,7 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  [part='retry'],
-  [part='hosted-page'],
-  [part='sign-in'],
-  [part='sign-out'] {
+  button {
     margin-block-start: 0.75rem;
-    padding: 0.5rem 1rem;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font: inherit;
-    cursor: pointer;
-  }
-
-  [part='retry']:focus-visible,
-  [part='hosted-page']:focus-visible,
-  [part='sign-in']:focus-visible,
-  [part='sign-out']:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
 `;

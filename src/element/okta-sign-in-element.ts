@@ -1,19 +1,14 @@
-import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import type { SignInState, SignInStatus } from '../session/sign-in-state.js';
-import type { UserClaims } from '../okta/stored-tokens.js';
 import { announcement, busyText, greeting } from './announcement.js';
-import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
-import { styles } from './okta-sign-in-element.styles.js';
-import { listenForCommands } from './sign-in-commands.js';
-import type { OktaSession } from '../session/okta-session.js';
-import type { SignOutOptions } from '../session/session.js';
-import { TagView } from './tag-view.js';
-
-/** On where the attribute is there; what is written into it stays, for the configuration to refuse `"false"`. */
-const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' };
+import { formStyles } from './okta-sign-in-element.styles.js';
+import { FormTagView } from './form-tag-view.js';
+import { FLAG, isAuthors, SessionTag } from './session-tag.js';
+import { tagStyles } from './tag.styles.js';
+import type { SignInCommand } from './sign-in-commands.js';
 
 /**
  * Signs a user in with Okta: shows the Okta Sign-In Widget, handles every redirect that comes back to the page, keeps the
@@ -64,27 +59,21 @@ const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' 
  * @cssstate signed-in - A user is signed in.
  * @cssstate failed - Sign-in can't be offered; the error says why.
  */
-export class OktaSignInElement extends LitElement {
-  static override styles = styles;
+export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
+  static override styles = [tagStyles, formStyles];
 
-  /** A table, and not a decorator each: on a signed-in user’s page every byte counts. */
-  static override properties: Record<keyof SignInSettings, PropertyDeclaration> = {
-    issuer: {},
-    clientId: { attribute: 'client-id' },
-    redirectUri: { attribute: 'redirect-uri' },
-    scopes: {},
-    postLogoutRedirectUri: { attribute: 'post-logout-redirect-uri' },
+  static override properties: Record<
+    Exclude<keyof SignInSettings, keyof SessionTag<object>> | 'autofocus',
+    PropertyDeclaration
+  > = {
     mode: {},
-    engine: {},
     flow: {},
     state: {},
     codeChallenge: { attribute: 'code-challenge' },
     codeChallengeMethod: { attribute: 'code-challenge-method' },
     otp: {},
-    apiOrigins: { attribute: 'api-origins' },
     sessionRedirect: { attribute: 'session-redirect' },
     manual: FLAG,
-    sso: FLAG,
     language: {},
     logo: {},
     logoText: { attribute: 'logo-text' },
@@ -95,37 +84,15 @@ export class OktaSignInElement extends LitElement {
     assetsBaseUrl: { attribute: 'assets-base-url' },
     widgetSrc: { attribute: 'widget-src' },
     widgetIntegrity: { attribute: 'widget-integrity' },
-    authClient: { attribute: false },
     widget: { attribute: false },
-    storage: {},
-    returnTo: { attribute: 'return-to' },
     autofocus: FLAG,
-    config: {},
   };
-
-  /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. Required. */
-  issuer: string | null = null;
-
-  /** The app's Client ID in Okta. Required. */
-  clientId: string | null = null;
-
-  /** Where Okta sends the browser back; registered in Okta to the letter. Default: this page's origin and path. */
-  redirectUri: string | null = null;
-
-  /** Space separated; `offline_access` adds a refresh token. Default `openid profile email`. */
-  scopes: string | null = null;
-
-  /** Where sign-out ends; registered in Okta to the letter. Default: this page's origin and path. */
-  postLogoutRedirectUri: string | null = null;
 
   /**
    * `embedded` (default): the widget in the page, the tokens in the browser. `server`: the widget in the page, a backend redeems
    * the code. `redirect`: no widget, Okta's hosted page.
    */
   mode: 'embedded' | 'server' | 'redirect' | null = null;
-
-  /** Okta's engine: `oie` (default), the Identity Engine, or `classic`. */
-  engine: 'oie' | 'classic' | null = null;
 
   /** Where the form begins: `login`, `signup`, `resetPassword` or `unlockAccount`. Default: what the org's policy says. */
   flow: 'login' | 'signup' | 'resetPassword' | 'unlockAccount' | null = null;
@@ -142,17 +109,11 @@ export class OktaSignInElement extends LitElement {
   /** The code of an e-mail magic link, some digits, with its `state`, which this browser has to know. Default: both from the page's URL. */
   otp: string | null = null;
 
-  /** Where `fetch()` may send the access token: origins, space separated. Default: this page's origin. */
-  apiOrigins: string | null = null;
-
   /** Classic engine: set Okta's session cookie and go to this URL. */
   sessionRedirect: string | null = null;
 
   /** Waits for `signIn()` before it shows the form. */
   manual = false;
-
-  /** Tries the browser's session with the org first, for at most 3 seconds. */
-  sso = false;
 
   /** The form's language, such as `de` or `zh-TW`; the nearest that the widget has. Default: the browser's. */
   language: string | null = null;
@@ -184,152 +145,29 @@ export class OktaSignInElement extends LitElement {
   /** Subresource Integrity hash of `widget-src`, such as `sha384-…`. */
   widgetIntegrity: string | null = null;
 
-  /** An `OktaAuth` 7.x that the page brings along; its tokens stay where it keeps them. Property only. */
-  authClient: object | null = null;
-
   /** The `OktaSignIn` class that the page brings along, or a function that loads it. Property only. */
   widget: ((...args: never[]) => unknown) | (new (...args: never[]) => unknown) | null = null;
-
-  /** Where the tokens are kept: `local` (default), `session` or `memory`. */
-  storage: 'local' | 'session' | 'memory' | null = null;
-
-  /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
-  returnTo: string | null = null;
 
   /** Lets the widget take the focus when it is shown. */
   override autofocus = false;
 
-  /** Any other option of the widget, as an object; as an attribute, JSON. */
-  config: Readonly<Record<string, unknown>> | string | null = null;
-
-  readonly #view = new TagView(this);
-  readonly #internals = this.attachInternals();
-  readonly #claims = new ClaimBinding(this, () =>
-    this.#view.session().then((session) => session.getUser()),
-  );
-  #listening: AbortController | undefined;
+  protected override readonly view = new FormTagView(this);
   #drawn: SignInStatus | undefined;
 
-  /** What the element is doing; also an attribute and a custom state of the same name. */
-  get status(): SignInStatus {
-    return this.#view.state.status;
-  }
-
-  /** Claims about the signed-in user, or null. */
-  get user(): UserClaims | null {
-    const { state } = this.#view;
-    return state.status === 'signed-in' ? state.user : null;
-  }
-
-  /** What went wrong last, or null. */
-  get error(): SignInError | null {
-    const { state } = this.#view;
-    return 'error' in state ? state.error : null;
-  }
-
-  /** The session behind the tag, with all that a page can ask of it: one for all tags with the same issuer, client id and storage. Null before the tag is in the document. */
-  get session(): OktaSession | null {
-    return this.#view.current;
-  }
-
-  /** Whether a user is signed in. */
-  get isSignedIn(): boolean {
-    return this.status === 'signed-in';
-  }
-
-  /** The settings as the page author wrote them. */
-  get settings(): SignInSettings {
-    const names = Object.keys(OktaSignInElement.properties) as (keyof SignInSettings)[];
-    return Object.fromEntries(names.map((name) => [name, this[name]]));
-  }
-
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
-  signIn(): Promise<void> {
-    return this.#view.signIn();
-  }
-
-  /**
-   * Signs out: the tokens leave the browser at once and are revoked, then Okta's session is ended.
-   *
-   * @param options `scope: 'global'` (default) leaves for Okta's logout, `'local'` stays on the page and keeps Okta's session
-   * @throws {SignInError} `configuration`
-   */
-  signOut(options?: SignOutOptions): Promise<void> {
-    return this.#view.signOut(options);
-  }
-
-  /**
-   * The access token, renewed if it must be. Bound, so that it can be passed around.
-   *
-   * @throws {SignInError} `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `configuration`
-   */
-  readonly getAccessToken = async (): Promise<string> =>
-    (await this.#view.session()).getAccessToken();
-
-  /**
-   * The ID token, renewed if it must be.
-   *
-   * @throws {SignInError} `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`, `configuration`
-   */
-  async getIdToken(): Promise<string> {
-    return (await this.#view.session()).getIdToken();
-  }
-
-  /**
-   * The user's profile as `/v1/userinfo` answers it now.
-   *
-   * @throws {SignInError} `session-expired` when no user is signed in, `network`, `server`, `rate-limited`, `configuration`
-   */
-  getUser(): Promise<UserClaims> {
-    return this.#view.session().then((session) => session.getUser());
-  }
-
-  /**
-   * `fetch` with the access token, as Bearer or with a DPoP proof, for `api-origins` only. A 401 renews the token once and tries
-   * once more; an API that refuses the new token too is not the reason for another renewal soon. Bound, so that it can be passed around.
-   *
-   * @throws {SignInError} `configuration` for another origin, `session-expired` when no user is signed in, `renewal-failed`, `clock-skew`
-   */
-  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-    (await this.#view.session()).fetch(input, init);
-
-  /** Resolves with the status once it is `signed-out`, `signed-in`, `redirecting` or `failed`. Never rejects. */
-  whenSettled(): Promise<SignInStatus> {
-    return this.#view.whenSettled();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stateChanged(this.#view.state);
-    this.#listening = new AbortController();
-    listenForCommands(this, (command) => void this.#run(command), this.#listening.signal);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#listening?.abort();
-  }
-
-  /** @internal Mirrors the state where CSS and the page can see it. */
-  stateChanged(state: SignInState): void {
-    const { states } = this.#internals;
-    this.requestUpdate();
-    if (this.getAttribute('status') !== state.status) this.setAttribute('status', state.status);
-    states.clear();
-    states.add(state.status);
-    if (state.status === 'signed-in') this.#claims.bind(state.user);
-    else this.#claims.release();
+  override signIn(): Promise<void> {
+    return this.view.signIn();
   }
 
   override render(): TemplateResult {
-    const { state } = this.#view;
+    const { state } = this.view;
     return html`<div class="announcement" role="status">${announcement(state)}</div>
       ${this.#content(state)}`;
   }
 
   override updated(): void {
     // The form took the focus with it: a keyboard's next Tab must not start at the top of the page.
-    const { state } = this.#view;
+    const { state } = this.view;
     const isEntry =
       state.status === 'signed-in' && this.#drawn !== 'signed-in' && state.source === 'widget';
     this.#drawn = state.status;
@@ -359,7 +197,7 @@ export class OktaSignInElement extends LitElement {
           <slot name="signed-in">
             <p part="user">
               ${greeting(state.user)}
-              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>Sign out</button>
+              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.run('--sign-out')}>Sign out</button>
             </p>
           </slot>
         </div>`;
@@ -367,7 +205,7 @@ export class OktaSignInElement extends LitElement {
   }
 
   #signInButton(): TemplateResult {
-    return html`<button part="sign-in" type="button" @click=${() => this.#run('--sign-in')}>Sign in</button>`;
+    return html`<button part="sign-in" type="button" @click=${() => this.run('--sign-in')}>Sign in</button>`;
   }
 
   #loading(state: SignInState): TemplateResult {
@@ -377,47 +215,24 @@ export class OktaSignInElement extends LitElement {
   }
 
   #error(error: SignInError): TemplateResult {
-    const isAuthors = error.code === 'configuration' || error.code === 'insecure-context';
+    const isOfAuthor = isAuthors(error);
     // What stands in the page does not change by itself; what the org said may.
-    const canRetry = this.status === 'failed' && (!isAuthors || error.cause !== undefined);
+    const canRetry = this.status === 'failed' && (!isOfAuthor || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
         <p>${error.message}</p>
-        ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
+        ${isOfAuthor && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
       </slot>
-      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
+      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.run('--sign-in')}>Try again</button>` : nothing}
       ${
-        canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
-          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>Sign in on Okta’s page</button>`
+        canRetry && error.code === 'widget-load-failed' && this.view.mayLeaveForHostedPage
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>Sign in on Okta’s page</button>`
           : nothing
       }
     </div>`;
   }
 
-  async #run(command: '--sign-in' | '--sign-out'): Promise<void> {
-    await (command === '--sign-in' ? this.signIn() : this.signOut()).catch(() => undefined); // The error is shown and fired.
-  }
-
-  override addEventListener<K extends keyof OktaSignInEventMap>(
-    type: K,
-    listener: (this: OktaSignInElement, event: OktaSignInEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener as EventListener, options);
+  protected override run(command: SignInCommand): Promise<void> {
+    return super.run(command).catch(() => undefined); // The error is shown and fired.
   }
 }

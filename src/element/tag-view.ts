@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { partNotLoaded } from '../errors/part-not-loaded.js';
 import { importAuthClient } from '../okta/import-auth-client.js';
-import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
-import { readStoredTokens } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest, Member } from '../session/member.js';
-import { issuerToAsk, pageNeed } from '../session/page-load.js';
+import { isRedirectBack } from '../session/page-load.js';
 import type { Session, SignOutOptions } from '../session/session.js';
 import { endIfUnused, sessionFor } from '../session/sessions.js';
 import {
@@ -16,27 +13,27 @@ import {
   type SignInStatus,
 } from '../session/sign-in-state.js';
 import { isSameSettings } from '../settings/same-settings.js';
-import type { SignInSettings } from '../settings/sign-in-settings.js';
-import { prefetchWidget } from '../widget/import-widget.js';
+import type { SessionSettings } from '../settings/sign-in-settings.js';
 
 /** What the view needs of its tag. */
 export interface TagHost extends ReactiveControllerHost, HTMLElement {
-  readonly settings: SignInSettings;
+  readonly settings: SessionSettings;
   stateChanged(state: SignInState): void;
 }
 
-/** A tag as a view of the session that its settings name: joins it, leaves it, and shows its form in the tag. */
+/** A tag as a view of the session that its settings name: joins it, and leaves it. */
 export class TagView implements ReactiveController, Member {
-  readonly #host: TagHost;
+  protected readonly host: TagHost;
   #pageUrl: URL | undefined;
-  #settings: SignInSettings = {};
+  #settings: SessionSettings = {};
   #session: Session | undefined;
   #hasJoined = false;
+  readonly hasForm: boolean = false;
   readonly #waiting = new Set<() => void>();
   #state: SignInState = INITIAL_STATE;
 
   constructor(host: TagHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
@@ -44,7 +41,7 @@ export class TagView implements ReactiveController, Member {
     return this.#state;
   }
 
-  get settings(): SignInSettings {
+  get settings(): SessionSettings {
     return this.#settings;
   }
 
@@ -53,7 +50,7 @@ export class TagView implements ReactiveController, Member {
   }
 
   get target(): EventTarget {
-    return this.#host;
+    return this.host;
   }
 
   /** Null before the tag was in the document. */
@@ -63,7 +60,7 @@ export class TagView implements ReactiveController, Member {
 
   /** For a tag that was never in the document, one without settings, which says so whatever it is asked. */
   async session(): Promise<Session> {
-    if (!this.#session) await this.#host.updateComplete; // It was connected in this very task.
+    if (!this.#session) await this.host.updateComplete; // It was connected in this very task.
     return this.#session ?? sessionFor({}, this);
   }
 
@@ -72,17 +69,13 @@ export class TagView implements ReactiveController, Member {
     return this.#session ? this.#session.signOut(options) : (await this.session()).signOut(options);
   }
 
-  get mayLeaveForHostedPage(): boolean {
-    return this.#session?.mayLeaveForHostedPage ?? false;
-  }
-
   async signIn(): Promise<void> {
-    if (!this.#hasJoined) await this.#host.updateComplete;
-    await (await this.session()).showForm(this);
+    if (!this.#hasJoined) await this.host.updateComplete;
+    await (await this.session()).signIn(this);
   }
 
   async whenSettled(): Promise<SignInStatus> {
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     while (!isSettled(this.#state))
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     return this.#state.status;
@@ -91,19 +84,19 @@ export class TagView implements ReactiveController, Member {
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
     this.#pageUrl ??= address.url();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     // A node that is only moved is back before the task ends, with the form and what was typed into it.
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#leave();
+      if (!this.host.isConnected) this.#leave();
     });
   }
 
   /** Here, not in `hostConnected`: frameworks set attributes after they connect an element. */
   hostUpdate(): void {
-    const { settings, isConnected } = this.#host;
+    const { settings, isConnected } = this.host;
     if (!isConnected || (this.#hasJoined && isSameSettings(this.#settings, settings))) return;
     this.#settings = settings;
     const session = sessionFor(settings, this);
@@ -117,23 +110,21 @@ export class TagView implements ReactiveController, Member {
     this.#session = session;
     this.#hasJoined = true;
     session.join(this);
-    this.#fetchAhead();
+    if (this.#state.status !== 'signed-in') this.fetchAhead();
   }
 
   stateChanged(state: SignInState): void {
     this.#state = state;
-    this.#host.stateChanged(state);
+    this.host.stateChanged(state);
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
   }
 
-  async showForm(request: FormRequest): Promise<FormEnd> {
-    const { FormView } = await importFormView();
-    return (this.#form ??= new FormView(this.#host)).show(request);
+  /** Without a form: there is none to show. */
+  showForm(_request: FormRequest): Promise<FormEnd> {
+    return Promise.resolve({ kind: 'removed' });
   }
-
-  #form: InstanceType<Awaited<ReturnType<typeof importFormView>>['FormView']> | undefined;
 
   #leave(): void {
     if (!this.#hasJoined || !this.#session) return;
@@ -143,26 +134,12 @@ export class TagView implements ReactiveController, Member {
   }
 
   /** Fetches what the page will need beside the code that asks for it. */
-  #fetchAhead(): void {
-    if (this.#state.status === 'signed-in') return;
-    const settings = this.#settings;
-    const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings));
-    const engine = settings.engine === 'classic' ? 'classic' : 'oie';
-    if (need !== 'nothing') importAuthClient(engine).catch(() => undefined); // What needs it asks again, and says so.
-    if (need !== 'form') return;
-    const issuer = issuerToAsk(settings, isSecureContext);
-    if (issuer !== null) fetchDiscoveryAhead(issuer);
-    prefetchWidget(engine, this.#host.nonce);
-    importFormView().catch(() => undefined);
+  protected fetchAhead(): void {
+    const { engine, authClient } = this.settings;
+    if (isRedirectBack(this.pageUrl) && !authClient) prefetchAuthClient(engine);
   }
 }
 
-let imported: Promise<typeof import('./form-view.js')> | undefined;
-
-const importFormView = () => {
-  imported ??= import('./form-view.js').catch((cause: unknown) => {
-    imported = undefined;
-    throw partNotLoaded('okta-sign-in-element', cause);
-  });
-  return imported;
-};
+/** What needs it asks again, and says so. */
+export const prefetchAuthClient = (engine: string | null | undefined): void =>
+  void importAuthClient(engine === 'classic' ? 'classic' : 'oie').catch(() => undefined);

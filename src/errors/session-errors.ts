@@ -55,10 +55,10 @@ export const noTokensHere = (): SignInError =>
     hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.',
   });
 
-/** `oktaSession().signIn()` was called on a page without a tag. */
+/** `signIn()` was called on a page without a form. */
 export const nowhereToSignIn = (): SignInError =>
   new SignInError('configuration', NOT_SET_UP, {
-    hint: "This page has no <okta-sign-in> with these settings. Give `oktaSession()` a `signInUrl`, the page that has it, or `mode: 'redirect'`.",
+    hint: "This page has no <okta-sign-in> with these settings. Name the page that has it by `sign-in-url` (`signInUrl` of `oktaSession()`), or say `mode='redirect'`.",
   });
 
 export const unknownSessionSetting = (name: string, known: readonly string[]): SignInError =>

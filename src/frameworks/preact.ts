@@ -1,14 +1,20 @@
 import type { HTMLAttributes } from 'preact';
+import type { OktaSessionElement } from '../element/okta-session-element.js';
 import type { OktaSignInElement } from '../element/okta-sign-in-element.js';
-import type { OktaSignInListeners, OktaSignInProps } from './template-props.js';
+import type {
+  OktaSessionListeners,
+  OktaSessionProps,
+  OktaSignInListeners,
+  OktaSignInProps,
+} from './template-props.js';
 
-type Own = OktaSignInProps & OktaSignInListeners<'on'>;
-type Props = Omit<HTMLAttributes<OktaSignInElement>, keyof Own> & Own;
+type Props<Tag extends EventTarget, Own> = Omit<HTMLAttributes<Tag>, keyof Own> & Own;
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'okta-sign-in': Props;
+      'okta-sign-in': Props<OktaSignInElement, OktaSignInProps & OktaSignInListeners<'on'>>;
+      'okta-session': Props<OktaSessionElement, OktaSessionProps & OktaSessionListeners<'on'>>;
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { OktaSessionElement } from '../element/okta-session-element.js';
 import type { OktaSignInElement } from '../element/okta-sign-in-element.js';
-import type { OktaSignInListeners, OktaSignInProps } from './template-props.js';
+import type {
+  OktaSessionListeners,
+  OktaSessionProps,
+  OktaSignInListeners,
+  OktaSignInProps,
+} from './template-props.js';
 
-type Own = OktaSignInProps & OktaSignInListeners<'on'>;
-type Props = Omit<
-  DetailedHTMLProps<HTMLAttributes<OktaSignInElement>, OktaSignInElement>,
-  keyof Own
-> &
-  Own;
+type Props<Tag, Own> = Omit<DetailedHTMLProps<HTMLAttributes<Tag>, Tag>, keyof Own> & Own;
 
 declare module 'react' {
   // For `<button command="--sign-out">`; React passes them on, and its types don't have them yet.
@@ -17,7 +18,8 @@ declare module 'react' {
   }
   namespace JSX {
     interface IntrinsicElements {
-      'okta-sign-in': Props;
+      'okta-sign-in': Props<OktaSignInElement, OktaSignInProps & OktaSignInListeners<'on'>>;
+      'okta-session': Props<OktaSessionElement, OktaSessionProps & OktaSessionListeners<'on'>>;
     }
   }
 }

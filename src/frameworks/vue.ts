@@ -1,18 +1,21 @@
 import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { OktaSignInEventMap } from '../element/events.js';
-import type { OktaSignInListener, OktaSignInProps } from './template-props.js';
+import type { OktaSessionElement } from '../element/okta-session-element.js';
+import type { OktaSignInElement } from '../element/okta-sign-in-element.js';
+import type { OktaSessionEventMap } from '../session/okta-session.js';
+import type { OktaSessionProps, OktaSignInProps } from './template-props.js';
 
 type PascalCase<Text extends string> = Text extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${PascalCase<Rest>}`
   : Capitalize<Text>;
 
 /** `@signed-in` in a template is the prop `onSignedIn` to Vue. */
-type Listeners = {
-  [Name in keyof OktaSignInEventMap as `on${PascalCase<Name>}`]?:
-    OktaSignInListener<Name> | undefined;
+type Listeners<Tag, Events> = {
+  [Name in keyof Events & string as `on${PascalCase<Name>}`]?:
+    ((event: Events[Name] & { readonly currentTarget: Tag }) => void) | undefined;
 };
 
-type Props = Omit<HTMLAttributes, keyof Listeners> & OktaSignInProps & Listeners;
+type Props<Own> = Omit<HTMLAttributes, keyof Own> & Own;
 
 declare module 'vue' {
   // What stands in a slot of the tag may be any element; `vueCompilerOptions.strictTemplates` asks for it by name.
@@ -25,7 +28,12 @@ declare module 'vue' {
     commandfor?: string | undefined;
   }
   interface GlobalComponents {
-    'okta-sign-in': DefineComponent<Props>;
+    'okta-sign-in': DefineComponent<
+      Props<OktaSignInProps & Listeners<OktaSignInElement, OktaSignInEventMap>>
+    >;
+    'okta-session': DefineComponent<
+      Props<OktaSessionProps & Listeners<OktaSessionElement, OktaSessionEventMap>>
+    >;
   }
 }
 

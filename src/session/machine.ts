@@ -34,11 +34,11 @@ export interface Showing {
   readonly isResumed: boolean;
 }
 
-/** A tag, which can show a form. */
+/** A tag. */
 export interface Seat {
   readonly id: object;
-  /** How its form comes: by itself; when it is asked for (`manual`); never, as Okta's hosted page takes its place (`mode="redirect"`). */
-  readonly opens: 'itself' | 'asked' | 'hosted';
+  /** How its form comes: by itself; when it is asked for (`manual`); never, as Okta's hosted page takes its place (`mode="redirect"`), or as the tag has none (`<okta-session>`). */
+  readonly opens: 'itself' | 'asked' | 'hosted' | 'never';
   /** `signIn()` was called. */
   readonly isWanted: boolean;
   readonly form: FormPlace;

@@ -1,7 +1,7 @@
-import type { SignInSettings } from '../settings/sign-in-settings.js';
+import type { SessionSettings } from '../settings/sign-in-settings.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import type { SignInError } from '../errors/sign-in-error.js';
-import type { FormEnd, Showing } from './machine.js';
+import type { FormEnd, Seat, Showing } from './machine.js';
 import type { FormPlace, SignInState } from './sign-in-state.js';
 import type { TokenStore } from './token-store.js';
 
@@ -9,11 +9,13 @@ import type { TokenStore } from './token-store.js';
 export interface Member {
   /** Where events are fired: the tag. */
   readonly target: EventTarget;
-  readonly settings: SignInSettings;
+  readonly settings: SessionSettings;
   /** The page's address when the tag was connected. */
   readonly pageUrl: URL;
   /** As it was told last, also by a session that it has left. */
   readonly state: SignInState;
+  /** Whether it can show a form: `<okta-session>` can't. */
+  readonly hasForm: boolean;
   /** Told of each change, before the events of the change are fired. */
   stateChanged(state: SignInState): void;
   /** Shows the form until it has ended. */
@@ -31,6 +33,6 @@ export interface FormRequest {
 }
 
 export interface CheckedMember {
-  readonly opens: 'itself' | 'asked' | 'hosted';
+  readonly opens: Seat['opens'];
   readonly error: SignInError | null;
 }

@@ -1,11 +1,16 @@
 import { sessionsDiffer, unknownSessionSetting } from '../errors/session-errors.js';
-import { missing, notOneOf } from '../errors/setting-errors.js';
+import { missing } from '../errors/setting-errors.js';
 import { address } from '../page/address.js';
-import { httpUrl } from '../settings/setting.js';
-import type { SignInSettings } from '../settings/sign-in-settings.js';
+import {
+  refuseFormSettings,
+  signInUrlOf,
+  type SESSION_MODES,
+} from '../settings/session-settings.js';
+import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { ServerSession } from './server-session.js';
-import type { SessionSnapshot, SignOutOptions } from './session.js';
+import { isMember, type SessionSnapshot, type SignOutOptions } from './session.js';
 import type { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
+import type { Source } from './session-work.js';
 import { sessionFor } from './sessions.js';
 import type { SignInStatus } from './sign-in-state.js';
 import type { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
@@ -25,12 +30,11 @@ const NAMES = [
   'returnTo',
   'authClient',
   'config',
+  'signInUrl',
 ] as const;
-const MODES = ['embedded', 'redirect'] as const;
-
 /** The tag's settings, as its properties, but for those of the form. */
 export interface OktaSessionSettings extends Pick<
-  SignInSettings,
+  SessionSettings,
   Exclude<(typeof NAMES)[number], 'issuer' | 'clientId' | 'mode'>
 > {
   /** The authorization server, such as `https://your-org.okta.com/oauth2/default`. */
@@ -38,7 +42,7 @@ export interface OktaSessionSettings extends Pick<
   /** The app's Client ID in Okta. */
   readonly clientId: string;
   /** `embedded` (default), or `redirect`: `signIn()` leaves for Okta's own page. */
-  readonly mode?: (typeof MODES)[number] | null;
+  readonly mode?: (typeof SESSION_MODES)[number] | null;
   /** The page with the tag, to which `signIn()` leads from a page without one. An http(s) URL; relative to this page. */
   readonly signInUrl?: string | null;
 }
@@ -99,44 +103,30 @@ export interface OktaSession extends EventTarget {
 export function oktaSession(settings: OktaSessionSettings): OktaSession {
   if (typeof document === 'undefined') return new ServerSession();
   refuseUnknown(settings);
-  const { signInUrl, ...rest } = settings;
-  const pageUrl = address.url();
-  const source = {
-    settings: rest,
-    pageUrl,
-    signInUrl: httpUrl('signInUrl', signInUrl, new URL(document.baseURI))?.href ?? null,
+  const source: Source = {
+    settings: { ...settings, signInUrl: signInUrlOf(settings, new URL(document.baseURI)) },
+    pageUrl: address.url(),
   };
-  const session = sessionFor(rest, source);
-  const earlier = session.sources.find((other) => 'signInUrl' in other);
+  const session = sessionFor(settings, source);
+  const earlier = session.sources.find((other) => !isMember(other));
   if (!earlier) session.join(source);
   else {
-    const other = ([...NAMES, 'signInUrl'] as const).find(
-      (name) => valueOf(earlier, name) !== valueOf(source, name),
-    );
+    const other = NAMES.find((name) => valueOf(earlier, name) !== valueOf(source, name));
     if (other) throw sessionsDiffer(other);
   }
   return session;
 }
 
-interface AskedFor {
-  readonly settings: SignInSettings;
-  readonly signInUrl?: string | null;
-}
-
-function valueOf(
-  { settings, signInUrl }: AskedFor,
-  name: (typeof NAMES)[number] | 'signInUrl',
-): unknown {
-  if (name === 'signInUrl') return signInUrl ?? null;
+function valueOf({ settings }: Source, name: (typeof NAMES)[number]): unknown {
   const value = settings[name] ?? null;
   return name === 'config' ? JSON.stringify(value) : value;
 }
 
 function refuseUnknown(settings: OktaSessionSettings): void {
-  const known: readonly string[] = [...NAMES, 'signInUrl'];
+  const known: readonly string[] = NAMES;
   const name = Object.keys(settings).find((one) => !known.includes(one));
   if (name !== undefined) throw unknownSessionSetting(name, known);
-  if (settings.mode && !MODES.includes(settings.mode)) throw notOneOf('mode', settings.mode, MODES);
+  refuseFormSettings(settings, new URL(document.baseURI));
   if (!settings.issuer) throw missing('issuer', 'issuer');
   if (!settings.clientId) throw missing('client', 'clientId');
 }

@@ -37,8 +37,8 @@ export function tellViews(
   happening: Happening,
   reason?: SignedOutReason,
 ): string | null {
-  const [session, firstTag] = views.keys();
-  const bringer = bringerOf(before, happening, firstTag);
+  const [session] = views.keys();
+  const bringer = bringerOf(before, happening, firstTagOf(views));
   let entry: SignedIn | null = null;
   let isUndisturbed = true;
   for (const [id, view] of [...views]) {
@@ -59,6 +59,12 @@ export function tellViews(
   }
   if (stateOf(session ?? views).status === 'signed-in') tellRejection(views, happening);
   return entry && isUndisturbed && OF_THIS_PAGE.has(entry.source) ? entry.returnTo : null;
+}
+
+/** Before others one that has a form: it is the one that began. */
+function firstTagOf(views: ReadonlyMap<object, View>): object | undefined {
+  const tags = [...views].filter(([, { member }]) => member);
+  return (tags.find(([, { member }]) => member?.hasForm) ?? tags[0])?.[0];
 }
 
 /** The tag that brought the user in, by its form; by a redirect back it is the first. */

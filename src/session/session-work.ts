@@ -16,8 +16,9 @@ import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tok
 import { address } from '../page/address.js';
 import { returnAddress } from '../settings/return-url.js';
 import { isSameForm } from '../settings/same-form.js';
+import { refuseFormSettings, signInUrlOf } from '../settings/session-settings.js';
 import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
-import type { SignInSettings } from '../settings/sign-in-settings.js';
+import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { fetchWithToken } from './api-fetch.js';
 import { isFromIssuer, parseAuthorizationResponse } from './authorization-response.js';
 import { emailVerification } from './email-verification.js';
@@ -26,7 +27,7 @@ import { leaveForHostedPage } from './hosted-page.js';
 import type { Findings, FormEnd, Happening, Redeemed, Showing, Step } from './machine.js';
 import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
-import type { Session } from './session.js';
+import { hasForm, type Session } from './session.js';
 import { TokensRenewedEvent } from './session-events.js';
 import type { FormPlace } from './sign-in-state.js';
 import { SignInErrorEvent } from './state-events.js';
@@ -38,10 +39,8 @@ import { fetchProfile } from './user-profile.js';
 
 /** Settings that a session can go by, of a tag or of `oktaSession()`. */
 export interface Source {
-  readonly settings: SignInSettings;
+  readonly settings: SessionSettings;
   readonly pageUrl: URL;
-  /** Where `signIn()` leads from a page without a tag. */
-  readonly signInUrl?: string | null;
 }
 
 /** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
@@ -49,7 +48,7 @@ export class SessionWork {
   readonly #session: Session;
   readonly #checked = new Map<
     Source,
-    { readonly settings: SignInSettings; readonly config: SignInConfig | SignInError }
+    { readonly settings: SessionSettings; readonly config: SignInConfig | SignInError }
   >();
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -67,7 +66,7 @@ export class SessionWork {
     const config = this.#configFor(source);
     if (config instanceof SignInError) return { opens: 'asked', error: config, isSameForm: false };
     return {
-      opens: opensBy(config),
+      opens: opensBy(config, hasForm(source)),
       error: null,
       isSameForm:
         before !== undefined && !(before instanceof SignInError) && isSameForm(before, config),
@@ -220,9 +219,12 @@ export class SessionWork {
     else this.#session.happen({ type: 'came-back' });
   }
 
-  /** There is no tag to show a form in. @throws {SignInError} `configuration` */
-  signInElsewhere(): void {
-    const signInUrl = this.#session.sources.find((source) => source.signInUrl)?.signInUrl;
+  /** There is no tag to show a form in. @param asking whose `signInUrl` comes first @throws {SignInError} `configuration` */
+  signInElsewhere(asking?: Source): void {
+    const sources = [...(asking ? [asking] : []), ...this.#session.sources];
+    const signInUrl = sources
+      .map(({ settings }) => signInUrlOf(settings, new URL(document.baseURI)))
+      .find(Boolean);
     if (this.configInUse().mode === 'redirect')
       this.#session.happen({ type: 'asked-for-hosted-page', isByUser: isByUser() });
     else if (signInUrl) address.leaveFor(signInUrl);
@@ -295,7 +297,9 @@ export class SessionWork {
     const known = this.#checked.get(source);
     if (known?.settings === settings) return known.config;
     let config: SignInConfig | SignInError;
+    const isWithForm = hasForm(source);
     try {
+      if (!isWithForm) refuseFormSettings(settings, new URL(document.baseURI));
       config = this.#withStorage(
         resolveConfig(settings, {
           url: pageUrl,
@@ -304,7 +308,7 @@ export class SessionWork {
           languages: navigator.languages,
         }),
       );
-      if (config.keepsTokens) tokenStoreFor(config).join(source, config);
+      if (config.keepsTokens) tokenStoreFor(config).join(source, config, isWithForm);
     } catch (thrown) {
       config = toSignInError(thrown);
     }
@@ -418,8 +422,9 @@ export class SessionWork {
   }
 }
 
-function opensBy(config: SignInConfig): CheckedMember['opens'] {
+function opensBy(config: SignInConfig, isWithForm: boolean): CheckedMember['opens'] {
   if (config.mode === 'redirect') return 'hosted';
+  if (!isWithForm) return 'never';
   return config.isManual && !emailVerification(config) ? 'asked' : 'itself';
 }
 

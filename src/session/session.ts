@@ -78,8 +78,9 @@ export class Session extends EventTarget {
     return [...this.#sources].filter(isMember);
   }
 
+  /** Those with a form first: they say how the sign-in is done, and the others only that it is this one. */
   get sources(): readonly Source[] {
-    const sources = [...this.#sources];
+    const sources = [...this.#sources].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a)));
     return sources.length > 0 || !this.#last ? sources : [this.#last];
   }
 
@@ -157,12 +158,17 @@ export class Session extends EventTarget {
     return state.form !== 'loading' && state.form !== 'waiting';
   }
 
-  /** As a tag's: the form in the first tag; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`. @throws {SignInError} `configuration` */
-  async signIn(): Promise<void> {
-    const [seat] = this.#machine.seats;
+  /**
+   * The form in the tag that asks, or in the first one; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`.
+   *
+   * @throws {SignInError} `configuration`
+   */
+  async signIn(asking?: Source): Promise<void> {
+    const seats = this.#machine.seats.filter(({ opens }) => opens !== 'never');
+    const seat = seats.find(({ id }) => id === asking) ?? seats[0];
     if (seat) return this.showForm(seat.id);
     const work = await this.#settled();
-    if (this.#machine.state.status !== 'signed-in') work.signInElsewhere();
+    if (this.#machine.state.status !== 'signed-in') work.signInElsewhere(asking);
   }
 
   /** The tokens leave the browser in this task. A second call while the first is under way is the same sign-out. */
@@ -232,7 +238,8 @@ export class Session extends EventTarget {
     const { mode, manual } = member.settings;
     return (
       this.#work?.check(member) ?? {
-        opens: mode === 'redirect' ? 'hosted' : manual ? 'asked' : 'itself',
+        opens:
+          mode === 'redirect' ? 'hosted' : !member.hasForm ? 'never' : manual ? 'asked' : 'itself',
         error: null,
         isSameForm: true,
       }
@@ -351,7 +358,10 @@ const isAfterRedirect = (happening: Happening): boolean =>
   happening.type === 'redeemed' ||
   (happening.type === 'form-ended' && happening.showing.startPage !== null);
 
-const isMember = (source: Source): source is Member => 'target' in source;
+/** Whether a form can be shown at it. */
+export const hasForm = (source: Source): boolean => isMember(source) && source.hasForm;
+
+export const isMember = (source: Source): source is Member => 'target' in source;
 
 const snapshotOf = (state: SignInState): SessionSnapshot =>
   Object.freeze({

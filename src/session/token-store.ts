@@ -42,6 +42,8 @@ export class TokenStore {
   readonly renewal: Renewal;
   readonly #listeners = new Set<(change: TokenChange) => void>();
   readonly #members = new Map<object, SignInConfig>();
+  /** Of the members, those without a form. */
+  readonly #formless = new Set<object>();
   /** The last sign-out that this store has acted on. */
   #epoch: number;
 
@@ -56,16 +58,14 @@ export class TokenStore {
   }
 
   /**
-   * Counts an element among those that share these tokens, with the settings that it has now. The store goes by those of the first of them: what a later
-   * tag says changes nothing for it.
+   * Counts an element among those that share these tokens, with the settings that it has now. The store goes by those of the first of them that has a form: what a later
+   * tag says changes nothing for it. One without a form (`<okta-session>`, `oktaSession()`) may leave out what the form says.
    *
    * @throws {SignInError} `configuration` where the settings contradict another element's
    */
-  join(member: object, config: SignInConfig): this {
-    refuseContradicting(
-      config,
-      [...this.#members].filter(([other]) => other !== member).map(([, settings]) => settings),
-    );
+  join(member: object, config: SignInConfig, hasForm = true): this {
+    if (hasForm) refuseContradicting(config, this.#formsBeside(member));
+    else this.#formless.add(member);
     this.#members.set(member, config);
     this.#goByFirst();
     return this;
@@ -74,12 +74,19 @@ export class TokenStore {
   /** The element is gone, or uses another store. */
   leave(member: object): void {
     this.#members.delete(member);
+    this.#formless.delete(member);
     this.#goByFirst();
   }
 
   #goByFirst(): void {
-    const [first] = this.#members.values();
+    const [first] = [...this.#formsBeside(null), ...this.#members.values()];
     if (first) this.#config = first;
+  }
+
+  #formsBeside(member: object | null): SignInConfig[] {
+    return [...this.#members]
+      .filter(([other]) => other !== member && !this.#formless.has(other))
+      .map(([, config]) => config);
   }
 
   /** The settings that the store goes by. */

@@ -36,3 +36,9 @@ export interface SignInSettings {
   /** A widget class that the page brings along, or a function that loads one. */
   readonly widget?: unknown;
 }
+
+/** What a session, or `<okta-session>`, has beside them. */
+export interface SessionSettings extends SignInSettings {
+  /** The page with the form. */
+  readonly signInUrl?: string | null;
+}

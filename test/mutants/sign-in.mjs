@@ -69,7 +69,7 @@ export const signIn = [
   {
     name: 'ends as soon as the node is moved',
     at: 'TagView.hostDisconnected',
-    find: 'if (!this.#host.isConnected) this.#leave();',
+    find: 'if (!this.host.isConnected) this.#leave();',
     replace: 'this.#leave();',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'keeps the form and what was typed when it is moved',

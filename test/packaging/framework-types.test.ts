@@ -48,6 +48,11 @@ describe('the packed types for frameworks', () => {
             <p slot="signed-in">Hello <button type="button" command="--sign-out">Sign out</button></p>
           </okta-sign-in>
         );
+        export const header = (
+          <okta-session issuer="https://example.okta.com/oauth2/default" client-id="0oa1" sign-in-url="/login" mode="redirect" ${className}="a" ${on}signed-in={greet}>
+            <b slot="signed-in" data-claim="name" />
+          </okta-session>
+        );
       `;
       assertTyped(
         {
@@ -73,6 +78,9 @@ describe('the packed types for frameworks', () => {
       import type { ButtonHTMLAttributes, GlobalComponents } from 'vue';
       export const button: ButtonHTMLAttributes = { command: '--sign-out', type: 'button' };
       export const props: InstanceType<GlobalComponents['okta-sign-in']>['$props'] = { ${props} };
+      export const header: InstanceType<GlobalComponents['okta-session']>['$props'] = {
+        'sign-in-url': '/login', 'client-id': '0oa1', onSignedIn: ({ detail }) => { console.log(detail.user.email); },
+      };
     `;
     assertTyped({
       right: component(
@@ -90,6 +98,9 @@ describe('the packed types for frameworks', () => {
       import 'okta-sign-in-element/svelte';
       import type { SvelteHTMLElements } from 'svelte/elements';
       export const attributes: SvelteHTMLElements['okta-sign-in'] = { ${attributes} };
+      export const header: SvelteHTMLElements['okta-session'] = {
+        'sign-in-url': '/login', 'client-id': '0oa1', 'onsigned-in': ({ detail }) => { console.log(detail.user.email); },
+      };
     `;
     assertTyped({
       right: element(

@@ -395,6 +395,16 @@ describe('the machine', () => {
     ]);
   });
 
+  it('shows no form in a tag that has none, whatever is asked', () => {
+    const machine = formShown('never');
+    for (const happening of [
+      { type: 'asked-to-sign-in', id: tag, isByUser: true },
+      { type: 'asked-to-sign-out', isLeaving: false, removed: {} },
+      { type: 'went-online' },
+    ] as const)
+      expect(after(machine, happening).seats.map(({ showing }) => showing)).to.deep.equal([null]);
+  });
+
   it('does for one tag what that one was asked, and leaves the other', () => {
     expect(both(next(two('hosted'), asks(other)))).to.deep.equal([
       'signed-out waiting',

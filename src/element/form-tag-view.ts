@@ -1,0 +1,44 @@
+import { partNotLoaded } from '../errors/part-not-loaded.js';
+import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
+import { readStoredTokens } from '../okta/tokens-without-sdk.js';
+import type { FormEnd } from '../session/machine.js';
+import type { FormRequest } from '../session/member.js';
+import { issuerToAsk, pageNeed } from '../session/page-load.js';
+import { prefetchWidget } from '../widget/import-widget.js';
+import { prefetchAuthClient, TagView } from './tag-view.js';
+
+/** The view of a tag that can show a form. */
+export class FormTagView extends TagView {
+  override readonly hasForm = true;
+  #form: InstanceType<Awaited<ReturnType<typeof importFormView>>['FormView']> | undefined;
+
+  get mayLeaveForHostedPage(): boolean {
+    return this.current?.mayLeaveForHostedPage ?? false;
+  }
+
+  override async showForm(request: FormRequest): Promise<FormEnd> {
+    const { FormView } = await importFormView();
+    return (this.#form ??= new FormView(this.host)).show(request);
+  }
+
+  protected override fetchAhead(): void {
+    const { settings } = this;
+    const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings));
+    if (need !== 'nothing') prefetchAuthClient(settings.engine);
+    if (need !== 'form') return;
+    const issuer = issuerToAsk(settings, isSecureContext);
+    if (issuer !== null) fetchDiscoveryAhead(issuer);
+    prefetchWidget(settings.engine === 'classic' ? 'classic' : 'oie', this.host.nonce);
+    importFormView().catch(() => undefined);
+  }
+}
+
+let imported: Promise<typeof import('./form-view.js')> | undefined;
+
+const importFormView = () => {
+  imported ??= import('./form-view.js').catch((cause: unknown) => {
+    imported = undefined;
+    throw partNotLoaded('okta-sign-in-element', cause);
+  });
+  return imported;
+};

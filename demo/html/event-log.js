@@ -23,6 +23,7 @@ const LINES = {
     `${detail.user.email ?? detail.user.name ?? detail.user.sub}, ${SOURCES[detail.source]}.`,
   'signed-out': ({ detail }) => REASONS[detail.reason],
   'error': ({ error }) => `${error.code}: ${error.message} ${error.hint}`,
+  'step-up-required': ({ detail }) => `An API asks for ${detail.acrValues ?? 'a new sign-in'}.`,
   'tokens-renewed': () => 'There is a new access token.',
 };
 

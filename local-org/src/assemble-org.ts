@@ -29,6 +29,7 @@ import { PrimarySignIn } from './primary-sign-in.js';
 import { oktaId } from './random-id.js';
 import { RequestLog } from './request-log.js';
 import { messagesRoutes } from './resource/messages-api.js';
+import { paymentsRoutes } from './resource/payments-api.js';
 import { SessionTokens } from './session-tokens.js';
 import { sessionsRoutes } from './sessions-routes.js';
 import type { OrgSettings } from './settings.js';
@@ -187,6 +188,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           pending: new ExpiringMap(clock.now),
         }),
         ...messagesRoutes(servers.default.guard, clock),
+        ...paymentsRoutes(servers.default.guard, clock),
         ...idxRoutes({
           url,
           engine,

@@ -87,6 +87,7 @@ export const POLICIES = {
   unlockAccount: 'yes or no',
   emailMagicLink: 'yes or no',
   password: PASSWORD,
+  secondFactorOnDemand: 'yes or no',
   lockoutAfter: 'number',
   codeAttempts: 'number',
   codeLifetime: 'number',

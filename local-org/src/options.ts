@@ -59,6 +59,8 @@ export interface LocalOrgPolicies {
   emailMagicLink?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;
+  /** Ask a user for a second factor only where the app asks for it by `acr_values`. Default false: always, where the user has one. */
+  secondFactorOnDemand?: boolean;
   /** Wrong passwords or codes in a row until the user is locked. Default 10. */
   lockoutAfter?: number;
   /** Wrong codes until one mail's code is worth nothing. Default 5. */

@@ -7,6 +7,8 @@ import {
   oneAttemptLess,
 } from './idx/mailed-code.js';
 import { amrOf } from './idx/progress.js';
+import { secondFactorOf } from './assurance-levels.js';
+import type { OrgWorld } from './idx/step.js';
 import type { SignIn } from './idx/transaction.js';
 import type { FactorName, OrgUser } from './users.js';
 
@@ -27,7 +29,8 @@ export interface SignedIn {
 export type PasswordOutcome =
   | SignedIn
   | { outcome: 'factor'; user: OrgUser; factors: readonly [FactorName, ...FactorName[]] }
-  | { outcome: 'wrong' | 'locked' | 'expired' };
+  /** `refused`: a second factor is asked for that the user does not have. */
+  | { outcome: 'wrong' | 'locked' | 'expired' | 'refused' };
 
 /** What came of an answer to a challenge. */
 export type AnswerOutcome =
@@ -36,22 +39,25 @@ export type AnswerOutcome =
 /** User name and password, then a factor if the user has any: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
   readonly #directory: Directory;
-  readonly #world: MailWorld;
+  readonly #world: MailWorld & Pick<OrgWorld, 'policies'>;
 
-  constructor(directory: Directory, world: MailWorld) {
+  constructor(directory: Directory, world: MailWorld & Pick<OrgWorld, 'policies'>) {
     this.#directory = directory;
     this.#world = world;
   }
 
-  password(login: string, password: string): PasswordOutcome {
+  /** @param level how sure the app wants to be of the user */
+  password(login: string, password: string, level?: string): PasswordOutcome {
     const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
+    const factor = secondFactorOf(level);
+    const isAsked = !this.#world.policies.secondFactorOnDemand || factor !== 'no';
     const [first, ...others] = user.factors;
-    return first === undefined
-      ? this.#signedIn(user)
-      : { outcome: 'factor', user, factors: [first, ...others] };
+    if (isAsked && first !== undefined)
+      return { outcome: 'factor', user, factors: [first, ...others] };
+    return factor === 'yes' ? { outcome: 'refused' } : this.#signedIn(user);
   }
 
   /** Asks for a factor. A code that was mailed before is worth nothing any more. */

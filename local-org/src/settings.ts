@@ -34,6 +34,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   unlockAccount: false,
   emailMagicLink: false,
   password: DEFAULT_PASSWORD_POLICY,
+  secondFactorOnDemand: false,
   lockoutAfter: 10,
   codeAttempts: 5,
   codeLifetime: 300,

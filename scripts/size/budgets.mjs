@@ -2,8 +2,8 @@
 
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 15_450,
-  'session-work.js': 30_300,
+  'okta-sign-in.js': 16_100,
+  'session-work.js': 31_600,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
   'classic-client.js': 20_200,
@@ -13,13 +13,13 @@ export const budgets = {
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 15_450 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 16_100 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 74_300,
+    budget: 76_200,
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 257_300,
+    budget: 259_200,
   },
 };

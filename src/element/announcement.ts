@@ -10,12 +10,12 @@ export function busyText(state: SignInState): string | null {
     case 'redirecting':
       return 'One moment…';
     case 'signed-out':
+    case 'signed-in':
       return state.form === 'loading'
         ? 'Loading the sign-in form…'
         : state.form === 'used'
           ? 'Signing you in…'
           : null;
-    case 'signed-in':
     case 'failed':
       return null;
   }
@@ -26,6 +26,7 @@ export const greeting = (user: UserClaims): string =>
 
 /** What a screen reader is told of a change that the eye just sees. A user who was signed in all along is told nothing. */
 export function announcement(state: SignInState): string {
-  if (state.status === 'signed-in') return state.source === 'storage' ? '' : greeting(state.user);
+  if (state.status === 'signed-in' && !state.form)
+    return state.source === 'storage' ? '' : greeting(state.user);
   return busyText(state) ?? '';
 }

@@ -1,5 +1,9 @@
 import type { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
-import type { SignedOutEvent, TokensRenewedEvent } from '../session/session-events.js';
+import type {
+  SignedOutEvent,
+  StepUpRequiredEvent,
+  TokensRenewedEvent,
+} from '../session/session-events.js';
 import type {
   SignedInEvent,
   SignInErrorEvent,
@@ -20,4 +24,5 @@ export interface OktaSignInEventMap {
   'after-render': AfterRenderEvent;
   'after-error': AfterErrorEvent;
   'tokens-renewed': TokensRenewedEvent;
+  'step-up-required': StepUpRequiredEvent;
 }

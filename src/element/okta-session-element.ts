@@ -5,6 +5,7 @@ import { greeting } from './announcement.js';
 import type { OktaSessionEventMap } from '../session/okta-session.js';
 import { isAuthors, SessionTag } from './session-tag.js';
 import { sessionStyles } from './okta-session-element.styles.js';
+import type { SignInOptions } from '../settings/sign-in-demand.js';
 import { tagStyles } from './tag.styles.js';
 import type { SignInCommand } from './sign-in-commands.js';
 import { TagView } from './tag-view.js';
@@ -27,6 +28,7 @@ import { TagView } from './tag-view.js';
  * @fires {SignInErrorEvent} error - Something failed: `error` is a SignInError with `code`, `message`, `hint` and `cause`. Does not bubble.
  * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
+ * @fires {StepUpRequiredEvent} step-up-required - An API asks `fetch()` for more than this sign-in (RFC 9470): `detail: { acrValues, maxAge, request, isRepeatable }`. Cancelable. Default action: `signIn({ acrValues, maxAge })`, then the request once more.
  *
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-in - The button that leads to the form.
@@ -66,10 +68,12 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
   /**
    * Shows the form of this page; without one, leaves for Okta's page with `mode="redirect"`, else for `sign-in-url`.
    *
+   * @param options what this sign-in asks for beside the settings; also of a user who is signed in, who proves who they are once more (step-up) and stays
+   * signed in if they give up. The new tokens replace the old ones; those of another user, or of another level, are refused.
    * @throws {SignInError} `configuration` where there is none of these
    */
-  override signIn(): Promise<void> {
-    return this.view.signIn();
+  override signIn(options?: SignInOptions): Promise<void> {
+    return this.view.signIn(options);
   }
 
   override render(): TemplateResult {

@@ -14,7 +14,7 @@ export const formStyles = css`
     min-block-size: var(--okta-sign-in-form-height, 36rem);
   }
 
-  :host(:not([status='signed-out'])) [part='form'],
+  :host(:not([status='signed-out'], [status='signed-in'])) [part='form'],
   [part='form']:is([data-place='elsewhere'], [data-place='waiting']) {
     display: none;
   }
@@ -112,5 +112,17 @@ export const formStyles = css`
 
   button {
     margin-block-start: 0.75rem;
+  }
+
+  [part='step-up'] {
+    text-align: center;
+  }
+
+  [part='cancel'] {
+    display: block;
+    margin-inline: auto;
+    border-color: currentColor;
+    background: transparent;
+    color: inherit;
   }
 `;

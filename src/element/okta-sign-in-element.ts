@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { SignInError } from '../errors/sign-in-error.js';
+import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
-import type { SignInState, SignInStatus } from '../session/sign-in-state.js';
+import type { FormPlace, SignInState, SignInStatus } from '../session/sign-in-state.js';
 import { announcement, busyText, greeting } from './announcement.js';
 import type { OktaSignInEventMap } from './events.js';
 import { formStyles } from './okta-sign-in-element.styles.js';
@@ -31,6 +32,7 @@ import type { SignInCommand } from './sign-in-commands.js';
  * @fires {AfterRenderEvent} after-render - The widget drew a screen: `detail: { context }`.
  * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code }`; `code` is null where what was typed is wrong.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
+ * @fires {StepUpRequiredEvent} step-up-required - An API asks `fetch()` for more than this sign-in (RFC 9470): `detail: { acrValues, maxAge, request, isRepeatable }`. Cancelable. Default action: `signIn({ acrValues, maxAge })`, then the request once more.
  *
  * @csspart form - The place of the widget.
  * @csspart loading - What is shown while the element is busy.
@@ -39,6 +41,8 @@ import type { SignInCommand } from './sign-in-commands.js';
  * @csspart retry - The button in `error` that tries again.
  * @csspart hosted-page - The button in `error` that leaves for Okta's own page, where the form could not be loaded.
  * @csspart sign-in - The button that asks for the form, or for Okta's hosted page; also where the page is being left and is still there after 10 seconds.
+ * @csspart step-up - The sentence above the form of a user who is signed in and has to prove more.
+ * @csspart cancel - The button by which a user who is signed in does without what they were asked for.
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-out - The button in `user`.
  *
@@ -154,9 +158,15 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
   protected override readonly view = new FormTagView(this);
   #drawn: SignInStatus | undefined;
 
-  /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
-  override signIn(): Promise<void> {
-    return this.view.signIn();
+  /**
+   * Shows the form, again after a failure, or leaves for Okta's page. Resolves once it can be used, or once that has failed; see `status`.
+   *
+   * @param options what this sign-in asks for beside the settings; also of a user who is signed in, who proves who they are once more (step-up) and stays
+   * signed in if they give up. The new tokens replace the old ones; those of another user, or of another level, are refused.
+   * @throws {SignInError} `configuration`, which names the option
+   */
+  override signIn(options?: SignInOptions): Promise<void> {
+    return this.view.signIn(options);
   }
 
   override render(): TemplateResult {
@@ -187,10 +197,7 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
         return html`${this.#error(state.error)}`;
       case 'signed-out':
         return html`${state.error ? this.#error(state.error) : nothing}
-          <div part="form" data-place=${state.form}>
-            ${busyText(state) ? this.#loading(state) : nothing}
-            <slot name="widget"></slot>
-          </div>
+          ${this.#form(state, state.form)}
           <slot name="signed-out">${state.form === 'waiting' ? this.#signInButton() : nothing}</slot>`;
       case 'signed-in':
         return html`<div class="entrance" tabindex="-1">
@@ -200,8 +207,23 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
               <button part="sign-out" type="button" command="--sign-out" @click=${() => this.run('--sign-out')}>Sign out</button>
             </p>
           </slot>
-        </div>`;
+        </div>
+        ${state.form ? this.#stepUp(state, state.form) : nothing}`;
     }
+  }
+
+  #form(state: SignInState, place: FormPlace): TemplateResult {
+    return html`<div part="form" data-place=${place}>
+      ${busyText(state) ? this.#loading(state) : nothing}
+      <slot name="widget"></slot>
+    </div>`;
+  }
+
+  /** What a user who is signed in is asked for. */
+  #stepUp(state: SignInState, place: FormPlace): TemplateResult {
+    return html`<p part="step-up">Sign in once more to go on.</p>
+      ${this.error ? this.#error(this.error) : nothing} ${this.#form(state, place)}
+      <button part="cancel" type="button" @click=${() => this.view.giveUp()}>Cancel</button>`;
   }
 
   #signInButton(): TemplateResult {
@@ -217,7 +239,9 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
   #error(error: SignInError): TemplateResult {
     const isOfAuthor = isAuthors(error);
     // What stands in the page does not change by itself; what the org said may.
-    const canRetry = this.status === 'failed' && (!isOfAuthor || error.cause !== undefined);
+    const { state } = this.view;
+    const hasNoForm = state.status === 'failed' || ('form' in state && state.form === 'waiting');
+    const canRetry = hasNoForm && (!isOfAuthor || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
         <p>${error.message}</p>
@@ -226,7 +250,7 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.run('--sign-in')}>Try again</button>` : nothing}
       ${
         canRetry && error.code === 'widget-load-failed' && this.view.mayLeaveForHostedPage
-          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>Sign in on Okta’s page</button>`
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true, demand: null })}>Sign in on Okta’s page</button>`
           : nothing
       }
     </div>`;

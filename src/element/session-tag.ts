@@ -4,6 +4,7 @@ import type { UserClaims } from '../okta/stored-tokens.js';
 import type { OktaSession } from '../session/okta-session.js';
 import type { SignOutOptions } from '../session/session.js';
 import type { SignInState, SignInStatus } from '../session/sign-in-state.js';
+import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { ClaimBinding } from './claim-binding.js';
 import { listenForCommands, type SignInCommand } from './sign-in-commands.js';
@@ -85,7 +86,7 @@ export abstract class SessionTag<Events> extends LitElement {
   /** What went wrong last, or null. */
   get error(): SignInError | null {
     const { state } = this.view;
-    return 'error' in state ? state.error : null;
+    return 'error' in state ? (state.error ?? null) : null;
   }
 
   /** The session behind the tag, with all that a page can ask of it: one for all tags with the same issuer, client id and storage. Null before the tag is in the document. */
@@ -107,7 +108,7 @@ export abstract class SessionTag<Events> extends LitElement {
   }
 
   /** Asks for the form, or for the page that has it. */
-  abstract signIn(): Promise<void>;
+  abstract signIn(options?: SignInOptions): Promise<void>;
 
   /**
    * Signs out: the tokens leave the browser at once and are revoked, then Okta's session is ended.

@@ -11,6 +11,9 @@ import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { beginWithFlow } from '../okta/patches/begin-with-flow.js';
 import { clientOfState } from '../okta/patches/client-of-state.js';
+import { rememberAsked, type AskedOfUser } from '../okta/asked-of-user.js';
+import { loginOf, type UserClaims } from '../okta/stored-tokens.js';
+import { withDemand } from '../settings/sign-in-demand.js';
 import { forgetStartPage, saveStartPage } from '../okta/start-page.js';
 import { address } from '../page/address.js';
 import { tellUntrustedOrigin } from '../page/probe-origin.js';
@@ -48,7 +51,8 @@ export class ShownForm implements WidgetListener {
   #state: string | null = null;
 
   constructor(host: HTMLElement, request: FormRequest) {
-    const settings = request.config();
+    const { demand } = request.showing;
+    const settings = forUser(withDemand(request.config(), demand), request.user);
     this.#host = host;
     this.#request = request;
     this.#config = { ...settings, flow: firstFlow(host, settings.flow) };
@@ -123,7 +127,15 @@ export class ShownForm implements WidgetListener {
     forgetStartPage(this.#state);
     const outcome = widgetOutcome(result, this.#config);
     this.#outcome = outcome;
-    if (outcome.leadsTo === null) await store.save(outcome.tokens, this.#config, this.#epoch);
+    if (outcome.leadsTo === null)
+      await store.save(outcome.tokens, this.#config, this.#epoch, this.#asked);
+  }
+
+  /** What the user who is signed in was asked for. */
+  get #asked(): AskedOfUser | null {
+    const { user } = this.#request;
+    const { acrValues, maxAge } = this.#config.oauth;
+    return user && { sub: user.sub, acrValues, maxAge };
   }
 
   #watchUser(container: HTMLElement): void {
@@ -159,6 +171,7 @@ export class ShownForm implements WidgetListener {
   #saveStartPage({ transactionManager }: AuthClient): void {
     const state = transactionManager.load()?.state ?? null;
     if (state !== this.#state) saveStartPage(new URL(this.#startPage, document.baseURI), state);
+    if (state !== null && state !== this.#state && this.#asked) rememberAsked(state, this.#asked);
     this.#state = state;
   }
 
@@ -189,6 +202,12 @@ export class ShownForm implements WidgetListener {
     return { kind: 'failed', error: await tellUntrustedOrigin(error, this.#config.issuer) };
   }
 }
+
+/** The form of a user who is signed in begins with their own name. */
+const forUser = (config: SignInConfig, user: UserClaims | null): SignInConfig =>
+  user && config.widget['username'] === undefined
+    ? { ...config, widget: { ...config.widget, username: loginOf(user) } }
+    : config;
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = ({ formName, controller }: EventContext): boolean =>

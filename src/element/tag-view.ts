@@ -13,6 +13,7 @@ import {
   type SignInStatus,
 } from '../session/sign-in-state.js';
 import { isSameSettings } from '../settings/same-settings.js';
+import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 
 /** What the view needs of its tag. */
@@ -69,9 +70,13 @@ export class TagView implements ReactiveController, Member {
     return this.#session ? this.#session.signOut(options) : (await this.session()).signOut(options);
   }
 
-  async signIn(): Promise<void> {
+  async signIn(options?: SignInOptions): Promise<void> {
     if (!this.#hasJoined) await this.host.updateComplete;
-    await (await this.session()).signIn(this);
+    await (await this.session()).signIn(options, this);
+  }
+
+  giveUp(): void {
+    this.#session?.happen({ type: 'gave-up', id: this });
   }
 
   async whenSettled(): Promise<SignInStatus> {

@@ -1,5 +1,5 @@
 import { codedError } from './coded-error.js';
-import { ANSWER_OF_NO_USE } from './messages.js';
+import { ANOTHER_USER, ANSWER_OF_NO_USE } from './messages.js';
 import { SignInError } from './sign-in-error.js';
 
 // What Okta or the widget answered can't be used.
@@ -10,6 +10,18 @@ const ofNoUse = (hint: string, cause?: unknown): SignInError =>
 /** @param fault what is wrong with them, without a full stop */
 export const tokensRefused = (fault: string): SignInError =>
   ofNoUse(`The answer of \`/v1/token\` was refused: ${fault}.`);
+
+/** A user who is signed in was asked to prove who they are, and another one answered. */
+export const signInOfAnotherUser = (): SignInError =>
+  new SignInError('access-denied', ANOTHER_USER, {
+    hint: 'The user who is signed in was asked to sign in again, and another user did: those tokens were revoked, and the first user stays. To change users, sign out first.',
+  });
+
+/** Okta answered with less than was asked for. */
+export const signInOfAnotherLevel = (wanted: string): SignInError =>
+  ofNoUse(
+    `The sign-in is not of a level that \`acrValues\` asks for, ${wanted}: see the app’s authentication policy, and whether the authorization server knows this level.`,
+  );
 
 export const profileOfAnotherUser = (cause: unknown): SignInError =>
   ofNoUse(

@@ -1,15 +1,15 @@
 import { misconfigured } from './misconfigured.js';
 import type { SignInError } from './sign-in-error.js';
 
-// What can be wrong with `config.authParams`. `name` is an option of it: `maxAge`, `extraParams.a`.
+// What can be wrong with `config.authParams`. `name` is an option of it: `pkce`, `extraParams.a`.
 
 const refused = (name: string, hint: string): SignInError =>
   misconfigured('config', `\`config.authParams.${name}\` ${hint}`);
 
 export const notSeconds = (name: string, value: unknown, most: number | null): SignInError =>
-  refused(
+  misconfigured(
     name,
-    `is ${JSON.stringify(value)}: it is a whole number of seconds${most === null ? '' : `, ${most} at most`}.`,
+    `\`${name}\` is ${JSON.stringify(value)}: it is a whole number of seconds${most === null ? '' : `, ${most} at most`}.`,
   );
 
 export const paramTaken = (name: string): SignInError =>

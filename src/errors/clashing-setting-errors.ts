@@ -30,7 +30,7 @@ export const hashOfNothing = (): SignInError =>
 export const needsEngine = (name: string, engine: 'oie' | 'classic'): SignInError =>
   misconfigured(
     name,
-    `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine has no flows, and no interaction code' : 'with the Identity Engine use mode="redirect"'}.`,
+    `\`${name}\` needs engine="${engine}": ${engine === 'oie' ? 'the Classic engine’s form has no flows, no interaction code, and no levels' : 'with the Identity Engine use mode="redirect"'}.`,
   );
 
 export const otpNeedsState = (): SignInError =>

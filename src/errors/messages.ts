@@ -27,6 +27,7 @@ export const MESSAGES: Readonly<Record<SignInErrorCode, string>> = {
 
 // Where more is known than the code says.
 
+export const ANOTHER_USER = 'Another user is signed in here. Sign out to change users.';
 export const ANSWER_OF_NO_USE =
   'The sign-in service’s answer could not be used. Please sign in again.';
 export const FORM_NOT_SHOWN = 'The sign-in form could not be shown. Try again.';

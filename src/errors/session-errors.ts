@@ -67,6 +67,9 @@ export const unknownSessionSetting = (name: string, known: readonly string[]): S
     `\`oktaSession()\` has no setting \`${name}\`: it knows ${known.join(', ')}. What the form looks like is said at the tag.`,
   );
 
+export const unknownSignInOption = (name: string, known: readonly string[]): SignInError =>
+  misconfigured(name, `\`signIn()\` has no option \`${name}\`: it knows ${known.join(', ')}.`);
+
 /** Two calls of `oktaSession()` for one app. */
 export const sessionsDiffer = (name: string): SignInError =>
   misconfigured(

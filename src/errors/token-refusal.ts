@@ -24,9 +24,15 @@ const READ = 2000;
  * @param challenge the `WWW-Authenticate` header, null where there is none or it can't be read
  */
 export function isTokenRefused(challenge: string | null): boolean {
-  const parameters = [...(challenge ?? '').slice(0, READ).matchAll(PARAMETER)];
-  const reasons = parameters
-    .filter(([, name = '']) => name.toLowerCase() === 'error')
-    .map(([, , quoted, bare]) => quoted ?? bare ?? '');
+  const reasons = challengeParameters(challenge)
+    .filter(({ name }) => name === 'error')
+    .map(({ value }) => value);
   return reasons.includes('invalid_token') || !reasons.some((reason) => OTHER_REASONS.has(reason));
 }
+
+/** The parameters of a `WWW-Authenticate` header (RFC 9110 §11.2), of all its challenges. */
+export const challengeParameters = (header: string | null): { name: string; value: string }[] =>
+  [...(header ?? '').slice(0, READ).matchAll(PARAMETER)].map(([, name = '', quoted, bare]) => ({
+    name: name.toLowerCase(),
+    value: quoted ?? bare ?? '',
+  }));

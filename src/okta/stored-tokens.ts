@@ -4,6 +4,10 @@
 /** auth-js's `expireEarlySeconds`: a token this close to its end is renewed rather than sent. */
 const EXPIRE_EARLY_SECONDS = 30;
 
+/** By what Okta knows the user at its form. */
+export const loginOf = ({ preferred_username: login, email, sub }: UserClaims): string =>
+  typeof login === 'string' ? login : (email ?? sub);
+
 /** Claims about the user (OpenID Connect Core §5.1). */
 export interface UserClaims {
   readonly sub: string;

@@ -5,34 +5,75 @@ import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { StoredTokens } from '../okta/stored-tokens.js';
 import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
+import { stepUpChallengeOf, type StepUpChallenge } from './step-up-challenge.js';
 import type { TokenStore } from './token-store.js';
 
 /** The last nonce that each origin demanded (RFC 9449 §9). */
 const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>());
 
+/** What a call needs of the session. */
+export interface Caller {
+  readonly store: TokenStore;
+  readonly config: SignInConfig;
+  /** Asks the user for more, and resolves when they have done it, given up, or are not to be asked. */
+  readonly stepUp: (
+    challenge: StepUpChallenge,
+    call: { readonly request: Request; readonly isRepeatable: boolean },
+  ) => Promise<void>;
+}
+
 /**
  * `fetch` with the access token, as Bearer (RFC 6750) or with a DPoP proof (RFC 9449), for `api-origins` only. A 401 renews the
  * token once and tries once more; the second answer stands, whatever it is. So does the first one where its challenge names another reason
- * than the token, or where the same API was the reason for a renewal moments ago.
+ * than the token, or where the same API was the reason for a renewal moments ago. Where the API asks for more than this sign-in (RFC 9470) the user
+ * is asked, and the request is sent once more.
  *
+ * @param isRepeatable false for a body that can be read once: then the first answer stands
  * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws
  */
 export async function fetchWithToken(
   request: Request,
+  isRepeatable: boolean,
   tokens: StoredTokens,
-  store: TokenStore,
-  config: SignInConfig,
+  caller: Caller,
 ): Promise<Response> {
+  const { store, config } = caller;
   const { origin } = new URL(request.url);
   if (!config.apiOrigins.includes(origin)) {
     throw apiNotAllowed(origin);
   }
-  const again = request.clone();
+  const again = isRepeatable ? request.clone() : null;
   const answer = await send(request, tokens, config);
-  if (answer.status !== 401) return answer;
+  const challenge = stepUpChallengeOf(answer);
+  if (challenge) return (await afterStepUp(challenge, request, again, tokens, caller)) ?? answer;
+  if (answer.status !== 401 || !again) return answer;
   const renewed = isNonceDemand(answer) ? tokens : await another(tokens, answer, origin, store);
   // What one user asked for is not done in another's name.
-  return renewed?.claims.sub === tokens.claims.sub ? send(again, renewed, config) : answer;
+  if (renewed?.claims.sub !== tokens.claims.sub) return answer;
+  const second = await send(again.clone(), renewed, config);
+  const later = stepUpChallengeOf(second);
+  return (later && (await afterStepUp(later, request, again, renewed, caller))) ?? second;
+}
+
+/** The API's answer to the tokens that a step-up brought; null where it brought none, or the request can't be sent again. */
+async function afterStepUp(
+  challenge: StepUpChallenge,
+  { url, method }: Request,
+  again: Request | null,
+  tokens: StoredTokens,
+  { store, config, stepUp }: Caller,
+): Promise<Response | null> {
+  const now = () => store.readFresh();
+  // Another call may have asked meanwhile.
+  if (now()?.accessToken === tokens.accessToken)
+    await stepUp(challenge, {
+      request: again?.clone() ?? new Request(url, { method }),
+      isRepeatable: again !== null,
+    });
+  const after = now();
+  const isStepUp =
+    after?.claims.sub === tokens.claims.sub && after.accessToken !== tokens.accessToken;
+  return again && isStepUp ? send(again, after, config) : null;
 }
 
 /** Other tokens in place of those refused; null where there are none to be had, or none would help. */

@@ -1,5 +1,6 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
+import type { SignInDemand } from '../settings/sign-in-demand.js';
 import {
   INITIAL_STATE,
   type FormPlace,
@@ -18,7 +19,8 @@ import {
  */
 export type Step =
   | { readonly type: 'set-up'; readonly isQuiet: boolean }
-  | { readonly type: 'redeem' | 'renew' | 'sso' | 'leave' }
+  | { readonly type: 'redeem' | 'renew' | 'sso' }
+  | { readonly type: 'leave'; readonly demand: SignInDemand | null }
   /** `removed`: the tokens that the browser had, to be revoked. */
   | { readonly type: 'log-out'; readonly removed: object };
 
@@ -32,6 +34,8 @@ export interface Showing {
   readonly isAnew: boolean;
   /** Okta sent the user back to go on with the transaction of before (`interaction_required`). */
   readonly isResumed: boolean;
+  /** What `signIn()` asked for beside the settings. */
+  readonly demand: SignInDemand | null;
 }
 
 /** A tag. */
@@ -41,6 +45,8 @@ export interface Seat {
   readonly opens: 'itself' | 'asked' | 'hosted' | 'never';
   /** `signIn()` was called. */
   readonly isWanted: boolean;
+  /** What it asked for beside the settings: a user who is signed in has a form for that, and stays signed in meanwhile. */
+  readonly demand: SignInDemand | null;
   readonly form: FormPlace;
   readonly showing: Showing | null;
   /** What is wrong with this tag's settings. */
@@ -130,8 +136,19 @@ export type Happening =
   | { readonly type: 'form-placed'; readonly showing: Showing; readonly form: FormPlace }
   | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
   /** `isByUser`: by a click or a key, not by a script alone. */
-  | { readonly type: 'asked-to-sign-in'; readonly id: object; readonly isByUser: boolean }
-  | { readonly type: 'asked-for-hosted-page'; readonly isByUser: boolean }
+  | {
+      readonly type: 'asked-to-sign-in';
+      readonly id: object;
+      readonly isByUser: boolean;
+      readonly demand: SignInDemand | null;
+    }
+  | {
+      readonly type: 'asked-for-hosted-page';
+      readonly isByUser: boolean;
+      readonly demand: SignInDemand | null;
+    }
+  /** A user who is signed in does without what was asked for. */
+  | { readonly type: 'gave-up'; readonly id: object }
   /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
   | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
   /** Back brought the page from the browser's cache. */
@@ -176,11 +193,7 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'tokens-changed':
       return afterTokens(machine, happening.user, happening.source);
     case 'seat-came':
-      return seatCame(
-        machine,
-        { ...happening.seat, isWanted: false, form: 'waiting', showing: null, failure: null },
-        happening,
-      );
+      return seatCame(machine, { ...happening.seat, ...UNASKED }, happening);
     case 'seat-changed':
       return seatChanged(machine, happening.seat, happening.isSameForm);
     case 'seat-checked':
@@ -192,9 +205,13 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'form-ended':
       return afterForm(machine, happening.showing, happening.end);
     case 'asked-to-sign-in':
-      return afterAsking(machine, happening.id, happening.isByUser);
+      return afterAsking(machine, happening);
     case 'asked-for-hosted-page':
-      return state.status === 'signed-in' ? machine : askHosted(machine, happening.isByUser);
+      return state.status === 'signed-in' && !happening.demand
+        ? machine
+        : askHosted(machine, happening.isByUser, happening.demand);
+    case 'gave-up':
+      return withSeat(machine, happening.id, (seat) => ({ ...seat, ...UNASKED }));
     case 'asked-to-sign-out':
       return happening.isLeaving
         ? leave(machine, { type: 'log-out', removed: happening.removed })
@@ -219,6 +236,8 @@ export function next(machine: Machine, happening: Happening): Machine {
 /** How one tag stands. */
 export function stateOf({ state }: Machine, seat: Seat | undefined): SignInState {
   if (seat?.error) return { status: 'failed', error: seat.error };
+  if (state.status === 'signed-in' && seat?.demand)
+    return { ...state, form: seat.form, error: seat.failure ?? seat.showing?.error ?? null };
   if (state.status !== 'signed-out' || !seat) return state;
   if (seat.failure) return { status: 'failed', error: seat.failure };
   return {
@@ -272,8 +291,12 @@ function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims 
       return stored
         ? enter(machine, stored, 'storage')
         : offer(machine, { error: result.error, startPage: result.startPage });
-    case 'interaction-required':
-      return offer(machine, { isResumed: true, startPage: result.startPage });
+    case 'interaction-required': {
+      const { startPage } = result;
+      return stored
+        ? resume(enter(machine, stored, 'storage'), startPage)
+        : offer(machine, { isResumed: true, startPage });
+    }
   }
 }
 
@@ -348,7 +371,12 @@ const checkedAnew = (machine: Machine): Machine =>
 function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
   switch (end.kind) {
     case 'signed-in':
-      return enter(machine, end.user, 'widget', end.returnTo);
+      return enter(
+        withShowing(machine, showing, (seat) => ({ ...seat, ...UNASKED })),
+        end.user,
+        'widget',
+        end.returnTo,
+      );
     case 'interrupted':
       return withShowing(machine, showing, (seat) => ({
         ...seat,
@@ -360,48 +388,100 @@ function afterForm(machine: Machine, showing: Showing, end: FormEnd): Machine {
     case 'leaving':
       return leave(machine, machine.step);
     case 'removed':
-      return withShowing(machine, showing, closed);
+      return withShowing(machine, showing, (seat) => ({ ...closed(seat), demand: null }));
   }
 }
 
-function afterAsking(machine: Machine, id: object, isByUser: boolean): Machine {
-  const wanted = withSeat(machine, id, (seat) => ({ ...seat, isWanted: true, failure: null }));
+function afterAsking(
+  machine: Machine,
+  {
+    id,
+    isByUser,
+    demand: asked,
+  }: { readonly id: object; readonly isByUser: boolean; readonly demand: SignInDemand | null },
+): Machine {
+  const seat = machine.seats.find((one) => one.id === id);
+  // After a failure the same is asked for again.
+  const demand = asked ?? (seat?.failure ? seat.demand : null);
+  const wanted = withSeat(machine, id, (one) => ({
+    ...one,
+    isWanted: true,
+    failure: null,
+    demand: demand ?? one.demand,
+  }));
   switch (machine.state.status) {
     case 'failed':
     case 'redirecting':
       return begin(wanted, null);
     case 'signed-out':
-      if (machine.seats.some((seat) => seat.id === id && seat.opens === 'hosted'))
-        return askHosted(machine, isByUser);
-      return withSeat(wanted, id, (seat) => opened(machine, seat));
+      if (seat?.opens === 'hosted' || demand?.idp) return askHosted(machine, isByUser, demand);
+      return withSeat(wanted, id, (one) => opened(machine, demand ? closed(one) : one));
     case 'starting':
     case 'completing':
       return wanted;
     case 'signed-in':
-      return machine;
+      if (!demand) return machine;
+      if (seat?.opens === 'hosted' || demand.idp) return askHosted(machine, isByUser, demand);
+      return withSeat(wanted, id, (one) => opened(machine, closed(one)));
   }
 }
 
 /** A script that asks whenever no user is signed in would go to Okta, which refuses, and back without end. */
-const askHosted = (machine: Machine, isByUser: boolean): Machine =>
+const askHosted = (
+  machine: Machine,
+  isByUser: boolean,
+  demand: SignInDemand | null = null,
+): Machine =>
   machine.state.status === 'signed-out' && machine.state.error && !isByUser
     ? machine
-    : leave(machine, { type: 'leave' });
+    : leave(machine, { type: 'leave', demand });
 
-const PLAIN: Showing = { error: null, startPage: null, isAnew: false, isResumed: false };
+/** Okta sent a user who is signed in back to go on with what they were asked for: in the first form. */
+function resume(machine: Machine, startPage: string | null): Machine {
+  const first = machine.seats.find(({ opens }) => opens === 'itself' || opens === 'asked');
+  const demand: SignInDemand = { acrValues: null, maxAge: null, loginHint: null, idp: null };
+  return withSeat(machine, first?.id ?? machine, (seat) =>
+    opened(
+      machine,
+      { ...seat, isWanted: true, demand },
+      { ...PLAIN, isResumed: true, startPage, demand },
+    ),
+  );
+}
+
+const PLAIN: Showing = {
+  error: null,
+  startPage: null,
+  isAnew: false,
+  isResumed: false,
+  demand: null,
+};
+
+/** What a seat is before it was asked for anything. */
+const UNASKED = {
+  isWanted: false,
+  demand: null,
+  form: 'waiting',
+  showing: null,
+  failure: null,
+} as const;
 
 const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null, failure: null });
 
-/** The seat with its form under way, where there is one to show now. */
+/** The seat with its form under way, where there is one to show now: for a user who is signed in, only what they were asked for. */
 function opened(
   { state }: Pick<Machine, 'state'>,
   seat: Seat,
-  showing: Showing = { ...PLAIN },
+  showing: Showing = { ...PLAIN, isAnew: seat.demand !== null, demand: seat.demand },
 ): Seat {
-  const isOpening =
-    seat.opens === 'itself' || (seat.opens === 'asked' && (seat.isWanted || showing.isResumed));
-  if (state.status !== 'signed-out' || seat.error || seat.failure || seat.showing || !isOpening)
-    return seat;
+  const isAsked = seat.isWanted || showing.isResumed;
+  const isOpening = {
+    'signed-out': seat.opens === 'itself' || (seat.opens === 'asked' && isAsked),
+    'signed-in': seat.demand !== null && (seat.opens === 'itself' || seat.opens === 'asked'),
+  };
+  const isTime =
+    (state.status === 'signed-out' || state.status === 'signed-in') && isOpening[state.status];
+  if (!isTime || seat.error || seat.failure || seat.showing) return seat;
   return { ...seat, form: 'loading', showing };
 }
 
@@ -409,18 +489,28 @@ function opened(
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
   const state: SignInState = { status: 'signed-out', form: 'waiting', error: why.error ?? null };
   let first = true;
+  // What a user was asked for who is not signed in any more is not asked of the next one.
+  const isOver = machine.state.status === 'signed-in';
   const seats = machine.seats.map((seat) => {
-    const after = opened({ state }, closed(seat), {
-      ...PLAIN,
-      ...why,
-      error: first ? (why.error ?? null) : null,
-    });
+    const demand = isOver ? null : seat.demand;
+    const after = opened(
+      { state },
+      { ...closed(seat), demand },
+      {
+        ...PLAIN,
+        ...why,
+        demand,
+        error: first ? (why.error ?? null) : null,
+      },
+    );
     if (after.showing) first = false;
     return after;
   });
   const offered: Machine = { ...machine, state, step: null, seats };
-  const isHosted = seats.some(({ opens, isWanted }) => opens === 'hosted' && isWanted);
-  return isHosted ? askHosted(offered, false) : offered;
+  const hosted = seats.find(
+    ({ opens, isWanted, demand }) => isWanted && (opens === 'hosted' || demand?.idp),
+  );
+  return hosted ? askHosted(offered, false, hosted.demand) : offered;
 }
 
 function enter(
@@ -431,16 +521,18 @@ function enter(
 ): Machine {
   const { state, step } = machine;
   const isIn = state.status === 'signed-in';
-  return {
+  // What comes after an entry for the same user, a renewal say, only refreshes the claims.
+  if (isIn && state.user.sub === user.sub) return { ...machine, state: { ...state, user } };
+  const entered: Machine = {
     ...machine,
-    // What comes after an entry for the same user, a renewal say, only refreshes the claims.
-    state:
-      isIn && state.user.sub === user.sub
-        ? { ...state, user }
-        : { status: 'signed-in', user, source, returnTo },
+    state: { status: 'signed-in', user, source, returnTo },
     step: isIn ? step : null,
-    seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
   };
+  // What a script asked for before it was known who is in, it asks of this user.
+  const seats = machine.seats.map((seat) =>
+    isIn ? { ...seat, ...UNASKED } : opened(entered, { ...closed(seat), isWanted: false }),
+  );
+  return { ...entered, seats };
 }
 
 /** No seat is wanted any more: when Back brings the page again, it is not left again at once. */
@@ -448,7 +540,7 @@ const leave = (machine: Machine, step: Step | null): Machine => ({
   ...machine,
   state: { status: 'redirecting' },
   step,
-  seats: machine.seats.map((seat) => ({ ...closed(seat), isWanted: false })),
+  seats: machine.seats.map((seat) => ({ ...seat, ...UNASKED })),
 });
 
 const withSeat = (machine: Machine, id: object, change: (seat: Seat) => Seat): Machine => ({

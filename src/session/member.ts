@@ -1,5 +1,6 @@
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
+import type { UserClaims } from '../okta/stored-tokens.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { FormEnd, Seat, Showing } from './machine.js';
 import type { FormPlace, SignInState } from './sign-in-state.js';
@@ -27,6 +28,8 @@ export interface FormRequest {
   readonly config: () => SignInConfig;
   readonly store: TokenStore;
   readonly showing: Showing;
+  /** Who is signed in and was asked for more: the answer has to be theirs. */
+  readonly user: UserClaims | null;
   /** Takes the form away. */
   readonly signal: AbortSignal;
   readonly place: (form: FormPlace) => void;

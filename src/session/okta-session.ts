@@ -6,10 +6,11 @@ import {
   signInUrlOf,
   type SESSION_MODES,
 } from '../settings/session-settings.js';
+import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { ServerSession } from './server-session.js';
 import { isMember, type SessionSnapshot, type SignOutOptions } from './session.js';
-import type { SignedOutEvent, TokensRenewedEvent } from './session-events.js';
+import type { SignedOutEvent, StepUpRequiredEvent, TokensRenewedEvent } from './session-events.js';
 import type { Source } from './session-work.js';
 import { sessionFor } from './sessions.js';
 import type { SignInStatus } from './sign-in-state.js';
@@ -53,6 +54,7 @@ export interface OktaSessionEventMap {
   'error': SignInErrorEvent;
   'status-changed': StatusChangedEvent;
   'tokens-renewed': TokensRenewedEvent;
+  'step-up-required': StepUpRequiredEvent;
 }
 
 /**
@@ -78,8 +80,14 @@ export interface OktaSession extends EventTarget {
   getIdToken(): Promise<string>;
   /** The user's profile as `/v1/userinfo` answers it now. @throws {SignInError} `session-expired` when no user is signed in, `network`, `server`, `rate-limited`, `configuration` */
   getUser(): Promise<UserClaims>;
-  /** Shows the form in the page's tag; without a tag, leaves for Okta's own page (`mode: 'redirect'`) or for `signInUrl`. @throws {SignInError} `configuration` where there is neither */
-  signIn(): Promise<void>;
+  /**
+   * Shows the form in the page's tag; without a tag, leaves for Okta's own page (`mode: 'redirect'`) or for `signInUrl`.
+   *
+   * @param options what this sign-in asks for beside the settings; also of a user who is signed in, who proves who they are once more (step-up) and stays
+   * signed in if they give up. The new tokens replace the old ones; those of another user, or of another level, are refused.
+   * @throws {SignInError} `configuration` where there is neither, or for an option that is none
+   */
+  signIn(options?: SignInOptions): Promise<void>;
   /** The tokens leave the browser at once and are revoked; `scope: 'global'` (default) leaves for Okta's logout, too. @throws {SignInError} `configuration` */
   signOut(options?: SignOutOptions): Promise<void>;
 
@@ -126,7 +134,7 @@ function refuseUnknown(settings: OktaSessionSettings): void {
   const known: readonly string[] = NAMES;
   const name = Object.keys(settings).find((one) => !known.includes(one));
   if (name !== undefined) throw unknownSessionSetting(name, known);
-  refuseFormSettings(settings, new URL(document.baseURI));
+  refuseFormSettings(settings, new URL(document.baseURI), 'signInUrl');
   if (!settings.issuer) throw missing('issuer', 'issuer');
   if (!settings.clientId) throw missing('client', 'clientId');
 }

@@ -11,6 +11,7 @@ import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
+import { askedBy } from '../okta/asked-of-user.js';
 import { forgetStartPage, startPageOf } from '../okta/start-page.js';
 import { measured } from '../page/timing.js';
 import type { ResponseParameter } from './response-parameters.js';
@@ -84,6 +85,7 @@ async function handle(
 ): Promise<CallbackResult> {
   const { epoch } = store;
   const startPage = startPageOf(response.state);
+  const asked = askedBy(response.state);
   if (!hasOurState(response, config, storedTransactions()))
     return { kind: 'rejected', error: strangeStateError(config), startPage };
   forgetStartPage(response.state);
@@ -101,7 +103,7 @@ async function handle(
       throw new LinkError(response);
     }
     prefetchKeys(config).catch(() => undefined);
-    await store.save(await redeem(response, client), config, epoch);
+    await store.save(await redeem(response, client), config, epoch, asked);
     return { kind: 'signed-in', startPage };
   } catch (thrown) {
     return { kind: 'rejected', error: toSignInError(thrown), startPage };

@@ -97,7 +97,7 @@ function announce(view: View, { user, source, returnTo }: SignedIn): boolean {
 function viewOf(was: SignInState, is: SignInState, hasBrought: boolean): SignInState {
   if (is.status !== 'signed-in') return is;
   if (was.status === 'signed-in' && was.user.sub === is.user.sub)
-    return was.user === is.user ? was : { ...was, user: is.user };
+    return { ...is, source: was.source, returnTo: was.returnTo };
   return hasBrought || is.source === 'other-tab'
     ? is
     : { ...is, source: 'storage', returnTo: null };

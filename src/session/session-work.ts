@@ -17,6 +17,12 @@ import { address } from '../page/address.js';
 import { returnAddress } from '../settings/return-url.js';
 import { isSameForm } from '../settings/same-form.js';
 import { refuseFormSettings, signInUrlOf } from '../settings/session-settings.js';
+import {
+  demandOf,
+  withDemand,
+  type SignInDemand,
+  type SignInOptions,
+} from '../settings/sign-in-demand.js';
 import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { fetchWithToken } from './api-fetch.js';
@@ -28,7 +34,12 @@ import type { Findings, FormEnd, Happening, Redeemed, Showing, Step } from './ma
 import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';
-import { TokensRenewedEvent } from './session-events.js';
+import {
+  StepUpRequiredEvent,
+  TokensRenewedEvent,
+  type StepUpRequiredDetail,
+} from './session-events.js';
+import type { StepUpChallenge } from './step-up-challenge.js';
 import type { FormPlace } from './sign-in-state.js';
 import { SignInErrorEvent } from './state-events.js';
 import { signInSilently } from './silent-sign-in.js';
@@ -148,10 +159,13 @@ export class SessionWork {
   /** Shows a form in a tag, and tells the session how it ended. */
   async show(member: Member, showing: Showing, signal: AbortSignal): Promise<void> {
     const session = this.#session;
+    const { state } = session.machine;
+    const isStepUp = state.status === 'signed-in';
     const place = (form: FormPlace) => session.happen({ type: 'form-placed', showing, form });
     const request = async () =>
       member.showForm({
         showing,
+        user: isStepUp ? state.user : null,
         signal,
         place,
         config: () => this.configOf(member),
@@ -161,7 +175,10 @@ export class SessionWork {
       kind: 'failed',
       error: toSignInError(thrown),
     }));
-    if (!signal.aborted) session.happen({ type: 'form-ended', showing, end });
+    if (!signal.aborted) {
+      session.happen({ type: 'form-ended', showing, end });
+      if (isStepUp && end.kind === 'signed-in') session.fire(() => new TokensRenewedEvent());
+    }
     // Other settings overtook the answer: the sign-in is not thrown away for that.
     else if (end.kind === 'signed-in')
       session.happen({ type: 'tokens-changed', user: this.#freshUser(), source: 'storage' });
@@ -189,8 +206,10 @@ export class SessionWork {
         return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
       case 'leave':
         // A script that calls `signIn()` at each sign-out would undo a sign-out by Okta's session.
-        await leaveForHostedPage(this.configInUse(), {
+        await leaveForHostedPage(withDemand(this.configInUse(), step.demand), {
           asksAnew: this.storeInUse().hasJustSignedOut && !isByUser(),
+          user: this.storeInUse().read()?.claims ?? null,
+          isStepUp: step.demand !== null,
         });
         return { type: 'left', step };
       case 'log-out':
@@ -219,15 +238,28 @@ export class SessionWork {
     else this.#session.happen({ type: 'came-back' });
   }
 
-  /** There is no tag to show a form in. @param asking whose `signInUrl` comes first @throws {SignInError} `configuration` */
-  signInElsewhere(asking?: Source): void {
+  /** @throws {SignInError} `configuration` */
+  demandOf(options: SignInOptions): SignInDemand {
+    const demand = demandOf(options);
+    withDemand(this.configInUse(), demand);
+    return demand;
+  }
+
+  /**
+   * There is no tag to show a form in.
+   *
+   * @param asking whose `signInUrl` comes first
+   * @throws {SignInError} `configuration`
+   */
+  signInElsewhere(isByUser: boolean, demand: SignInDemand | null, asking?: Source): void {
     const sources = [...(asking ? [asking] : []), ...this.#session.sources];
     const signInUrl = sources
       .map(({ settings }) => signInUrlOf(settings, new URL(document.baseURI)))
       .find(Boolean);
-    if (this.configInUse().mode === 'redirect')
-      this.#session.happen({ type: 'asked-for-hosted-page', isByUser: isByUser() });
-    else if (signInUrl) address.leaveFor(signInUrl);
+    if (this.configInUse().mode === 'redirect' || demand?.idp)
+      this.#session.happen({ type: 'asked-for-hosted-page', isByUser, demand });
+    // That page would know nothing of the demand.
+    else if (signInUrl && !demand) address.leaveFor(signInUrl);
     else throw nowhereToSignIn();
   }
 
@@ -283,8 +315,28 @@ export class SessionWork {
     return areFresh(tokens, Date.now()) ? tokens : store.renewal.renew();
   }
 
-  async fetch(request: Request): Promise<Response> {
-    return fetchWithToken(request, await this.#tokens(), this.storeInUse(), this.configInUse());
+  /** @param isRepeatable whether the body can be sent twice */
+  async fetch(request: Request, isRepeatable: boolean): Promise<Response> {
+    return fetchWithToken(request, isRepeatable, await this.#tokens(), {
+      store: this.storeInUse(),
+      config: this.configInUse(),
+      stepUp: (challenge, call) => this.#stepUp(challenge, call),
+    });
+  }
+
+  /** An API asks for more: so does the page, unless a listener has prevented it. */
+  async #stepUp(
+    { acrValues, maxAge }: StepUpChallenge,
+    call: Pick<StepUpRequiredDetail, 'request' | 'isRepeatable'>,
+  ): Promise<void> {
+    const detail = { acrValues, maxAge, ...call };
+    if (!this.#session.fire(() => new StepUpRequiredEvent(detail))) return;
+    try {
+      await this.#session.stepUp({ acrValues, maxAge, loginHint: null, idp: null });
+    } catch (thrown) {
+      const error = toSignInError(thrown);
+      this.#session.fire(() => new SignInErrorEvent(error));
+    }
   }
 
   async getUser(): Promise<UserClaims> {

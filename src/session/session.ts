@@ -20,6 +20,7 @@ import type { Member } from './member.js';
 import { isRedirectBack, storedUser } from './page-load.js';
 import { errorOf } from './state-changes.js';
 import { tellViews, type View } from './session-views.js';
+import type { SignInDemand, SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionWork, Source } from './session-work.js';
 import {
   INITIAL_STATE,
@@ -145,30 +146,51 @@ export class Session extends EventTarget {
   }
 
   /** Resolves when the form of this tag can be used, or can't be had; when the page is being left. */
-  async showForm(id: object): Promise<void> {
+  async showForm(id: object, options: SignInOptions | null = null): Promise<void> {
+    const isUsers = isByUser(); // Of this task.
+    const demand = options && (await this.load()).demandOf(options);
     this.#work?.beforeAsking(id);
-    this.happen({ type: 'asked-to-sign-in', id, isByUser: isByUser() });
+    this.happen({ type: 'asked-to-sign-in', id, isByUser: isUsers, demand });
     await this.#until(() => this.#isShown(id));
+  }
+
+  /** Asks the user who is signed in for more, and resolves when they have done it, or given up. @throws {SignInError} what keeps the page from asking */
+  async stepUp(demand: SignInDemand): Promise<void> {
+    const asked = this.#machine.seats.find((seat) => isSame(seat.demand, demand));
+    const seat = asked ?? this.#machine.seats.find(({ opens }) => opens !== 'never');
+    const isUsers = isByUser();
+    if (!seat) (await this.load()).signInElsewhere(isUsers, demand);
+    else if (!asked)
+      this.happen({ type: 'asked-to-sign-in', id: seat.id, isByUser: isUsers, demand });
+    await this.#until(() => {
+      const { state, seats } = this.#machine;
+      return state.status !== 'redirecting' && !seats.some((one) => isSame(one.demand, demand));
+    });
   }
 
   #isShown(id: object): boolean {
     const state = this.stateOf(id);
     if (!isSettled(state)) return false;
-    if (state.status !== 'signed-out' || this.#seat(id)?.opens === 'hosted') return true;
+    if (!('form' in state) || this.#seat(id)?.opens === 'hosted') return true;
+    if (state.status === 'signed-in' && state.error) return true;
     return state.form !== 'loading' && state.form !== 'waiting';
   }
 
   /**
    * The form in the tag that asks, or in the first one; without one, Okta's own page with `mode: 'redirect'`, else `signInUrl`.
    *
+   * @param asking the tag
    * @throws {SignInError} `configuration`
    */
-  async signIn(asking?: Source): Promise<void> {
+  async signIn(options?: SignInOptions, asking?: Source): Promise<void> {
+    const isUsers = isByUser();
     const seats = this.#machine.seats.filter(({ opens }) => opens !== 'never');
     const seat = seats.find(({ id }) => id === asking) ?? seats[0];
-    if (seat) return this.showForm(seat.id);
+    if (seat) return this.showForm(seat.id, options);
     const work = await this.#settled();
-    if (this.#machine.state.status !== 'signed-in') work.signInElsewhere(asking);
+    const demand = options ? work.demandOf(options) : null;
+    if (demand || this.#machine.state.status !== 'signed-in')
+      work.signInElsewhere(isUsers, demand, asking);
   }
 
   /** The tokens leave the browser in this task. A second call while the first is under way is the same sign-out. */
@@ -220,7 +242,8 @@ export class Session extends EventTarget {
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
-    return (await this.#settled()).fetch(request);
+    const isRepeatable = !(init?.body instanceof ReadableStream);
+    return (await this.#settled()).fetch(request, isRepeatable);
   };
 
   async #settled(): Promise<SessionWork> {
@@ -331,9 +354,11 @@ export class Session extends EventTarget {
     if ('type' in task) this.#running = running;
   }
 
-  /** Fires an event at the session and at each of its tags. */
-  fire(create: () => Event): void {
-    for (const { target } of this.#views.values()) target.dispatchEvent(create());
+  /** Fires an event at the session and at each of its tags. False where a listener prevents what follows. */
+  fire(create: () => Event): boolean {
+    return [...this.#views.values()]
+      .map(({ target }) => target.dispatchEvent(create()))
+      .every(Boolean);
   }
 
   /** @throws {SignInError} `network` */
@@ -357,6 +382,9 @@ export class Session extends EventTarget {
 const isAfterRedirect = (happening: Happening): boolean =>
   happening.type === 'redeemed' ||
   (happening.type === 'form-ended' && happening.showing.startPage !== null);
+
+const isSame = (a: SignInDemand | null, b: SignInDemand): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a form can be shown at it. */
 export const hasForm = (source: Source): boolean => isMember(source) && source.hasForm;

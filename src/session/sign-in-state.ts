@@ -21,6 +21,9 @@ export type SignInState =
       readonly user: UserClaims;
       readonly source: SignInSource;
       readonly returnTo: string | null;
+      /** Of what the user was asked for by `signIn(options)`, meanwhile. */
+      readonly form?: FormPlace;
+      readonly error?: SignInError | null;
     }
   | { readonly status: 'failed'; readonly error: SignInError };
 

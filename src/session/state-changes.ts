@@ -3,7 +3,7 @@ import { SignInErrorEvent, StatusChangedEvent } from './state-events.js';
 import type { SignInState } from './sign-in-state.js';
 
 export const errorOf = (state: SignInState): SignInError | null =>
-  'error' in state ? state.error : null;
+  'error' in state ? (state.error ?? null) : null;
 
 /** Whether `next` is an entry of a user who was not in before. */
 export const isEntry = (

@@ -2,6 +2,9 @@ import type { Tokens } from '../okta/tokens.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
+import { signInOfAnotherLevel, signInOfAnotherUser } from '../errors/answer-errors.js';
+import type { AskedOfUser } from '../okta/asked-of-user.js';
+import { isOfLevel } from './sign-in-level.js';
 import { sessionOver } from '../errors/session-errors.js';
 import type { SignedOutReason } from './sign-in-state.js';
 import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
@@ -114,10 +117,18 @@ export class TokenStore {
    * revoked instead.
    *
    * @param epoch as it was when the sign-in began
+   * @param asked what a user who is signed in was asked for
+   * @throws {SignInError} `token-invalid`, `access-denied`
    */
-  async save(tokens: Tokens, config: SignInConfig, epoch: number): Promise<void> {
+  async save(
+    tokens: Tokens,
+    config: SignInConfig,
+    epoch: number,
+    asked: AskedOfUser | null = null,
+  ): Promise<void> {
     // Checked before it is written: an answer that is of no use must not take what is there.
     checkTokens(tokens, config);
+    if (asked) await this.#checkStepUp(tokens, config, asked);
     const client = await loadAuthClient(config);
     const whole = await withProfile(tokens, client, config.scopes);
     if (epoch !== this.epoch) {
@@ -129,6 +140,20 @@ export class TokenStore {
     if (config.storage === 'session') noteSignInAfter(epoch, config);
     this.backOff.clear();
     this.#tellNeighbours();
+  }
+
+  async #checkStepUp(tokens: Tokens, config: SignInConfig, asked: AskedOfUser): Promise<void> {
+    const { sub, acrValues, maxAge } = asked;
+    const claims = tokens.idToken?.claims;
+    try {
+      if (claims?.sub !== sub) throw signInOfAnotherUser();
+      checkTokens(tokens, { ...config, oauth: { ...config.oauth, maxAge } });
+      if (!isOfLevel(claims, { acrValues, maxAge: null }, Date.now()))
+        throw signInOfAnotherLevel(acrValues ?? '');
+    } catch (refusal) {
+      await revoke(tokens, config);
+      throw refusal;
+    }
   }
 
   /** Okta's session may live a while longer, in this tab and in others: it is not for signing the user in again. */

@@ -99,8 +99,8 @@ export function oauthParamsOf(
     pkce: !isImplicit,
     responseType: isImplicit ? types : null,
     dpop,
-    maxClockSkew: wholeNumber('maxClockSkew', maxClockSkew, MOST_CLOCK_SKEW),
-    maxAge: wholeNumber('maxAge', maxAge, Number.MAX_SAFE_INTEGER),
+    maxClockSkew: wholeNumber('config.authParams.maxClockSkew', maxClockSkew, MOST_CLOCK_SKEW),
+    maxAge: wholeNumber('config.authParams.maxAge', maxAge, Number.MAX_SAFE_INTEGER),
     acrValues: text('acrValues', acrValues, /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/),
     nonce: text('nonce', once('nonce', ownNonce, nonce)),
     recoveryToken: text('recoveryToken', once('recoveryToken', ownRecoveryToken, recoveryToken)),
@@ -161,13 +161,18 @@ function once(name: string, own: unknown, widgets: unknown): unknown {
 }
 
 /** Printable ASCII without a space, as tokens, ids and nonces are, unless `shape` says otherwise. */
-function text(name: string, value: unknown, shape = /^[\x21-\x7e]+$/): string | null {
+const text = (name: string, value: unknown, shape?: RegExp): string | null =>
+  printable(`config.authParams.${name}`, value, shape);
+
+/** @param name as the page's author wrote it @throws {SignInError} `configuration` */
+export function printable(name: string, value: unknown, shape = /^[\x21-\x7e]+$/): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string' && value.length <= 2048 && shape.test(value)) return value;
-  throw notA('param', `config.authParams.${name}`, value);
+  throw notA('param', name, value);
 }
 
-function wholeNumber(name: string, value: unknown, most: number): number | null {
+/** @param name as the page's author wrote it @throws {SignInError} `configuration` */
+export function wholeNumber(name: string, value: unknown, most: number): number | null {
   if (value === undefined) return null;
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most)

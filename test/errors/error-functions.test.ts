@@ -167,7 +167,7 @@ const SETTINGS: readonly Row[] = [
   ],
   [
     'notSeconds',
-    authParam.notSeconds('maxAge', SECRET, 600),
+    authParam.notSeconds('config.authParams.maxAge', SECRET, 600),
     'configuration',
     /^`config.authParams.maxAge` is .*, 600 at most\.$/,
   ],
@@ -264,6 +264,8 @@ const OTHERS: readonly Row[] = [
     /`\/v1\/token` was refused: it held none\.$/,
   ],
   ['profileOfAnotherUser', answer.profileOfAnotherUser(CAUSE), 'token-invalid', /`sub`/],
+  ['signInOfAnotherUser', answer.signInOfAnotherUser(), 'access-denied', /sign out first/],
+  ['signInOfAnotherLevel', answer.signInOfAnotherLevel('2fa'), 'token-invalid', /`acrValues`.*2fa/],
   ['strangeNonce', answer.strangeNonce(), 'token-invalid', /nonce/],
   ['noInteractionCode', answer.noInteractionCode(), 'token-invalid', /no interaction code/],
   ['codeOfAnotherSignIn', answer.codeOfAnotherSignIn(), 'state-mismatch', /another `state`/],
@@ -324,6 +326,7 @@ describe('an error of src/errors', () => {
       /could not be used/,
       /could not be shown/,
       /A part of/,
+      /Another user is/,
     ];
     for (const [name, { code, message }] of OTHERS)
       expect(message === MESSAGES[code] || more.some((text) => text.test(message)), name).to.equal(

@@ -45,8 +45,9 @@ export const form = [
   {
     name: 'drops a late answer',
     at: 'ShownForm.onSuccess',
-    find: 'await store.save(outcome.tokens, this.#config, this.#epoch);',
-    replace: 'if (!this.#isTakenAway) await store.save(outcome.tokens, this.#config, this.#epoch);',
+    find: 'await store.save(outcome.tokens, this.#config, this.#epoch, this.#asked);',
+    replace:
+      'if (!this.#isTakenAway) await store.save(outcome.tokens, this.#config, this.#epoch, this.#asked);',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'keeps a sign-in whose answer comes after the element has gone',
   },
@@ -61,8 +62,8 @@ export const form = [
   {
     name: 'lets go of the widget before the tokens are saved',
     at: 'ShownForm.onSuccess',
-    find: 'await store.save(outcome.tokens, this.#config, this.#epoch);',
-    replace: 'void store.save(outcome.tokens, this.#config, this.#epoch);',
+    find: 'await store.save(outcome.tokens, this.#config, this.#epoch, this.#asked);',
+    replace: 'void store.save(outcome.tokens, this.#config, this.#epoch, this.#asked);',
     test: 'test/element/life-cycle.browser.test.ts',
     in: 'shows the second tag no form while the first one’s sign-in is being saved',
   },

@@ -13,7 +13,7 @@ export const waits = [
   {
     name: 'takes an API’s 401 for good',
     at: 'fetchWithToken',
-    find: 'if (answer.status !== 401) return answer;',
+    find: 'if (answer.status !== 401 || !again) return answer;',
     replace: 'if (answer) return answer;',
     test: 'test/element/fetch.browser.test.ts',
     in: 'renews once and tries once more after a 401',

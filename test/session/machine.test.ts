@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { SignInError } from '../../src/errors/sign-in-error.js';
+import type { SignInDemand } from '../../src/settings/sign-in-demand.js';
 import {
   BEGINNING,
   next,
@@ -36,7 +37,7 @@ const seated = (opens: Seat['opens'] = 'itself'): Machine =>
     isCallback: false,
     sso: false,
   });
-const step = ({ step: now }: Machine): Step => now ?? { type: 'leave' };
+const step = ({ step: now }: Machine): Step => now ?? { type: 'leave', demand: null };
 const setUp =
   (facts: Partial<Findings> = {}) =>
   (machine: Machine): Happening => ({
@@ -45,7 +46,13 @@ const setUp =
     found: { ...found, ...facts },
   });
 const showing = ({ seats }: Machine) =>
-  seats[0]?.showing ?? { error: null, startPage: null, isAnew: false, isResumed: false };
+  seats[0]?.showing ?? {
+    error: null,
+    startPage: null,
+    isAnew: false,
+    isResumed: false,
+    demand: null,
+  };
 
 /** What there is to see of a tag: its status, its form, and the step under way. */
 function seen(machine: Machine, index = 0): string {
@@ -82,7 +89,12 @@ const statuses = (): Readonly<Record<string, Machine>> => ({
     form: 'shown',
   })),
   'signed-out, manual': formShown('asked'),
-  'redirecting': after(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: true }),
+  'redirecting': after(formShown('hosted'), {
+    type: 'asked-to-sign-in',
+    id: tag,
+    isByUser: true,
+    demand: null,
+  }),
   'greeted': after(seated(), { type: 'began', user: ada }),
   'signed-in': after(began(), setUp({ stored: { user: ada } })),
   'failed': after(began(), (machine) => ({
@@ -193,7 +205,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       'an old form signed in',
       () => ({
         type: 'form-ended',
-        showing: { error: null, startPage: null, isAnew: false, isResumed: false },
+        showing: { error: null, startPage: null, isAnew: false, isResumed: false, demand: null },
         end: { kind: 'signed-in', user: eve, returnTo: null },
       }),
     ],
@@ -213,9 +225,18 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
         end: { kind: 'failed', error: network },
       }),
     ],
-    ['a script called signIn()', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: false })],
-    ['the hosted page was asked for', () => ({ type: 'asked-for-hosted-page', isByUser: true })],
-    ['signIn() was called', () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true })],
+    [
+      'a script called signIn()',
+      () => ({ type: 'asked-to-sign-in', id: tag, isByUser: false, demand: null }),
+    ],
+    [
+      'the hosted page was asked for',
+      () => ({ type: 'asked-for-hosted-page', isByUser: true, demand: null }),
+    ],
+    [
+      'signIn() was called',
+      () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null }),
+    ],
     ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
     [
       'signOut({ scope: "local" }) was called',
@@ -333,10 +354,11 @@ describe('the machine', () => {
     isSameForm: boolean,
     error: SignInError | null = null,
   ): Happening => ({ type: 'seat-changed', seat: { id: tag, opens, error }, isSameForm });
-  const asks = (id: object, isByUser = true): Happening => ({
+  const asks = (id: object, isByUser = true, demand: SignInDemand | null = null): Happening => ({
     type: 'asked-to-sign-in',
     id,
     isByUser,
+    demand,
   });
   const places =
     (form: 'loading' | 'shown', index = 0) =>
@@ -398,11 +420,107 @@ describe('the machine', () => {
   it('shows no form in a tag that has none, whatever is asked', () => {
     const machine = formShown('never');
     for (const happening of [
-      { type: 'asked-to-sign-in', id: tag, isByUser: true },
+      { type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null },
       { type: 'asked-to-sign-out', isLeaving: false, removed: {} },
       { type: 'went-online' },
     ] as const)
       expect(after(machine, happening).seats.map(({ showing }) => showing)).to.deep.equal([null]);
+  });
+
+  const more: SignInDemand = { acrValues: '2fa', maxAge: null, loginHint: null, idp: null };
+  const signedIn = (opens: Seat['opens'] = 'itself') =>
+    after(formShown(opens), { type: 'tokens-changed', user: ada, source: 'storage' });
+  const first = ({ seats }: Machine) => seats[0]!;
+
+  it('shows a user who is signed in the form for what they are asked, and lets them stay in', () => {
+    for (const opens of ['itself', 'asked'] as const) {
+      const asked = after(signedIn(opens), asks(tag, true, more));
+      expect(first(asked).showing).to.deep.include({ demand: more, isAnew: true });
+      expect(stateOf(asked, first(asked))).to.deep.include({
+        status: 'signed-in',
+        form: 'loading',
+        error: null,
+      });
+      const renewed = after(asked, {
+        type: 'tokens-changed',
+        user: { ...ada, name: 'Ada' },
+        source: 'storage',
+      });
+      expect(first(renewed).showing).to.equal(first(asked).showing);
+      const over = after(asked, { type: 'gave-up', id: tag });
+      expect(stateOf(over, first(over))).to.equal(over.state);
+      expect(over.state.status).to.equal('signed-in');
+    }
+  });
+
+  it('keeps the user’s claims of a step-up, tells of no other entry, and asks no more', () => {
+    const asked = after(signedIn(), asks(tag, true, more));
+    const done = after(asked, (machine) => ({
+      type: 'form-ended',
+      showing: showing(machine),
+      end: { kind: 'signed-in', user: { ...ada, acr: '2fa' }, returnTo: null },
+    }));
+    expect(done.state).to.deep.equal({ ...asked.state, user: { ...ada, acr: '2fa' } });
+    expect(first(done)).to.deep.include({ demand: null, showing: null, isWanted: false });
+  });
+
+  it('says why a step-up failed or was refused, asks the same again, and gives it up with the user', () => {
+    const asked = after(signedIn(), asks(tag, true, more));
+    const ends =
+      (end: FormEnd) =>
+      (machine: Machine): Happening => ({
+        type: 'form-ended',
+        showing: showing(machine),
+        end,
+      });
+    const refusedOnce = after(asked, ends({ kind: 'interrupted', error: refused }));
+    expect(first(refusedOnce).showing).to.deep.include({ error: refused, demand: more });
+    const failed = after(asked, ends({ kind: 'failed', error: refused }));
+    expect(stateOf(failed, first(failed))).to.deep.include({ form: 'waiting', error: refused });
+    expect(first(after(failed, asks(tag))).showing).to.deep.include({ demand: more });
+    const gone = after(asked, { type: 'tokens-changed', user: null, source: 'other-tab' });
+    expect(first(gone).showing).to.deep.include({ demand: null, isAnew: true });
+    const eve = after(asked, {
+      type: 'tokens-changed',
+      user: { sub: 'eve' },
+      source: 'other-tab',
+    });
+    expect(first(eve)).to.deep.include({ demand: null, showing: null });
+  });
+
+  it('leaves for Okta’s page with what is asked, where that page takes the form’s place, or for a provider', () => {
+    const provider = { ...more, idp: '0oaFacebook' };
+    for (const [machine, demand] of [
+      [signedIn('hosted'), more],
+      [formShown('hosted'), more],
+      [signedIn(), provider],
+      [formShown(), provider],
+    ] as const) {
+      const left = after(machine, asks(tag, true, demand));
+      expect(left.step).to.deep.equal({ type: 'leave', demand });
+      expect(left.state.status).to.equal('redirecting');
+    }
+  });
+
+  it('begins another form for what is asked of a user who is not signed in, or was asked too early', () => {
+    const anew = after(formShown(), asks(tag, true, more));
+    expect(first(anew).showing).to.deep.include({ demand: more, isAnew: true });
+    const early = after(began(), asks(tag, false, more));
+    expect(first(after(early, setUp())).showing).to.deep.include({ demand: more });
+    const stored = after(early, setUp({ stored: { user: ada } }));
+    expect(stored.state.status).to.equal('signed-in');
+    expect(first(stored).showing).to.deep.include({ demand: more });
+  });
+
+  it('goes on with a step-up that Okta sent back, while the user stays in', () => {
+    const machine = after(began(), setUp({ isCallback: true }), (known): Happening => ({
+      type: 'redeemed',
+      step: step(known),
+      result: { kind: 'interaction-required', startPage: '/here' },
+      stored: ada,
+    }));
+    expect(machine.state.status).to.equal('signed-in');
+    expect(first(machine).showing).to.deep.include({ isResumed: true, startPage: '/here' });
   });
 
   it('does for one tag what that one was asked, and leaves the other', () => {
@@ -596,7 +714,7 @@ describe('the machine', () => {
       stored: null,
     }));
     expect(seen(rejected)).to.equal('signed-out waiting (access-denied)');
-    const page: Happening = { type: 'asked-for-hosted-page', isByUser: false };
+    const page: Happening = { type: 'asked-for-hosted-page', isByUser: false, demand: null };
     expect(next(rejected, page)).to.equal(rejected);
     expect(seen(next(rejected, { ...page, isByUser: true }))).to.equal('redirecting · leave');
   });
@@ -613,14 +731,21 @@ describe('the machine', () => {
       result: { kind: 'rejected', error: refused, startPage: null },
       stored: null,
     }));
-    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false }))).to.equal(
-      'signed-out waiting (access-denied)',
-    );
-    expect(seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: true }))).to.equal(
-      'redirecting · leave',
-    );
     expect(
-      seen(next(formShown('hosted'), { type: 'asked-to-sign-in', id: tag, isByUser: false })),
+      seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: false, demand: null })),
+    ).to.equal('signed-out waiting (access-denied)');
+    expect(
+      seen(next(back, { type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null })),
+    ).to.equal('redirecting · leave');
+    expect(
+      seen(
+        next(formShown('hosted'), {
+          type: 'asked-to-sign-in',
+          id: tag,
+          isByUser: false,
+          demand: null,
+        }),
+      ),
     ).to.equal('redirecting · leave');
   });
 });

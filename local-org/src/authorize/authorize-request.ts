@@ -26,6 +26,8 @@ export interface AuthorizeRequest {
   /** A session from before this request, or older than this many seconds, does not do. */
   readonly maxAge: number | undefined;
   readonly fresh: boolean;
+  /** How sure the app wants to be of the user (`acr_values`). */
+  readonly level: string | undefined;
   readonly loginHint: string | undefined;
   /** From `/api/v1/authn`: stands for a password that was right. */
   readonly sessionToken: string | undefined;

@@ -10,6 +10,7 @@ import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { type OrgSession, type OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
 import { oauthErrorPage } from '../pages/error-page.js';
+import { isReached } from '../assurance-levels.js';
 import { signInPageUrl } from '../hosted/sign-in-url.js';
 import { secretHandle } from '../random-id.js';
 import type { SessionTokens } from '../session-tokens.js';
@@ -120,9 +121,7 @@ async function answer(
   }
   const key = secretHandle();
   context.waiting.set(key, asked, context.waitingLifetime);
-  return redirect(
-    signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked.loginHint),
-  );
+  return redirect(signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked));
 }
 
 interface CurrentSession {
@@ -140,7 +139,7 @@ function findSession(
 ): CurrentSession | undefined {
   const existing = sessions.find(readCookie(request, SESSION_COOKIE));
   const user = existing && directory.byId(existing.userId);
-  if (existing && user && !user.locked && isGoodEnough(existing, asked, now()))
+  if (existing && user && !user.locked && isGoodEnough(existing, user, asked, now()))
     return { session: existing, user };
   const signIn =
     asked.sessionToken === undefined ? undefined : sessionTokens.take(asked.sessionToken);
@@ -151,10 +150,12 @@ function findSession(
 }
 
 function isGoodEnough(
-  { createdAt }: OrgSession,
-  { fresh, maxAge, askedAt }: AuthorizeRequest,
+  { createdAt, amr }: OrgSession,
+  { factors }: OrgUser,
+  { fresh, maxAge, level, askedAt }: AuthorizeRequest,
   now: number,
 ): boolean {
+  if (!isReached(level, amr, factors.length > 0)) return false;
   if (fresh && createdAt.getTime() < askedAt) return false;
   return (
     maxAge === undefined ||

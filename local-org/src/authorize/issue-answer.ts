@@ -37,7 +37,7 @@ export async function issueAnswer(
         context,
         'authorization_code',
         { clientId, redirectUri, scopes, codeChallenge, nonce },
-        session,
+        { ...session, level: request.level },
         authTime,
       ),
     };
@@ -53,6 +53,7 @@ export async function issueAnswer(
         nonce,
         amr: session.amr,
         authTime,
+        level: request.level,
         idp: session.idp ?? context.orgId,
         accessToken: access?.['access_token'],
       })
@@ -61,7 +62,7 @@ export async function issueAnswer(
 }
 
 async function issueAccessToken(
-  { client, scopes }: AuthorizeRequest,
+  { client, scopes, level }: AuthorizeRequest,
   session: OrgSession,
   user: OrgUser,
   authTime: number,
@@ -85,6 +86,7 @@ async function issueAccessToken(
     login: user.login,
     scopes,
     authTime,
+    level,
     lifetime,
     jkt: undefined,
   });

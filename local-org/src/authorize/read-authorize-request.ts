@@ -1,3 +1,4 @@
+import { levelAskedFor, UNKNOWN_LEVEL } from '../assurance-levels.js';
 import type { OrgClient } from '../client-settings.js';
 import { CLAIMS_BY_SCOPE } from '../oauth/account-claims.js';
 import { redirectUriText, unknownClientText } from '../refusal-texts.js';
@@ -49,6 +50,7 @@ export function readAuthorizeRequest(
       silent: prompts.includes('none'),
       fresh: prompts.includes('login'),
       maxAge: values['max_age'] === undefined ? undefined : Number(values['max_age']),
+      level: levelAskedFor(values['acr_values']) ?? undefined,
       loginHint: values['login_hint'],
       sessionToken: values['sessionToken'],
       askedAt: now(),
@@ -86,6 +88,7 @@ function firstError(
   }
   if (maxAge !== undefined && !/^\d{1,9}$/.test(maxAge))
     return invalid("The authentication request has an invalid 'max_age' parameter.");
+  if (levelAskedFor(values['acr_values']) === null) return invalid(UNKNOWN_LEVEL);
   const scopes = wordsOf(scope);
   if (scopes.length === 0)
     return {

@@ -66,6 +66,7 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
   const result = context.signIn.password(username, typeof password === 'string' ? password : '');
   switch (result.outcome) {
     case 'wrong':
+    case 'refused':
       return apiError(401, 'E0000004', 'Authentication failed');
     case 'locked':
       return json(200, LOCKED_BODY);

@@ -8,6 +8,8 @@ export interface SignInAttempt {
   /** Where the browser goes once signed in; checked. */
   readonly goOnTo: string;
   readonly username: string;
+  /** How sure the app wants to be of the user. */
+  readonly level: string | undefined;
   /** Of a user whose password was right, and who has a second factor. */
   readonly challenge?: FactorChallenge;
 }
@@ -26,8 +28,8 @@ export class SignInAttempts {
     this.#attempts = new ExpiringMap(now);
   }
 
-  begin(goOnTo: string, username: string): SignInAttempt {
-    return this.save({ handle: secretHandle('02.id.'), goOnTo, username });
+  begin(goOnTo: string, username: string, level: string | undefined): SignInAttempt {
+    return this.save({ handle: secretHandle('02.id.'), goOnTo, username, level });
   }
 
   find(handle: string): SignInAttempt | undefined {

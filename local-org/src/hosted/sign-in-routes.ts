@@ -1,6 +1,7 @@
 import { type OrgRequest, readCookie, readForm, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
+import { levelAskedFor } from '../assurance-levels.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
 import type { FactorChallenge, PrimarySignIn, SignedIn } from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
@@ -24,6 +25,8 @@ const DEFAULT_TARGET = '/app/UserHome';
 /** Okta's own page is the widget, and would ask for a new password. */
 const EXPIRED =
   'Your password has expired. This page cannot set a new one; the Sign-In Widget in an app can.';
+
+const NO_FACTOR = 'The app asks for a second factor, and this account has none.';
 
 const INVALID_CODE = 'Invalid code. Try again.';
 const WRONG: Readonly<Record<FactorName, string>> = {
@@ -58,12 +61,18 @@ export function hostedRoutes(context: HostedContext): readonly Route[] {
 
 function begin(request: OrgRequest, context: HostedContext): OrgResponse {
   const parameters = readParameters(request.url.searchParams);
-  const { fromURI = DEFAULT_TARGET, login_hint: hint = '' } = parameters.ok
-    ? parameters.values
-    : {};
+  const {
+    fromURI = DEFAULT_TARGET,
+    login_hint: hint = '',
+    acr_values: acrValues,
+  } = parameters.ok ? parameters.values : {};
   // An address that is not trusted is dropped, or the page would vouch for it.
   const goOnTo = trustedRedirect(fromURI, context) ?? context.url + DEFAULT_TARGET;
-  return show(200, { attempt: context.attempts.begin(goOnTo, hint) }, context);
+  return show(
+    200,
+    { attempt: context.attempts.begin(goOnTo, hint, levelAskedFor(acrValues) ?? undefined) },
+    context,
+  );
 }
 
 function answer(request: OrgRequest, context: HostedContext): OrgResponse {
@@ -92,7 +101,7 @@ function answerPassword(
   password: string,
   context: HostedContext,
 ): OrgResponse {
-  const result = context.signIn.password(attempt.username, password);
+  const result = context.signIn.password(attempt.username, password, attempt.level);
   switch (result.outcome) {
     case 'wrong':
       return show(
@@ -104,6 +113,8 @@ function answerPassword(
       return locked(attempt, context);
     case 'expired':
       return show(403, { attempt: context.attempts.save(attempt), error: EXPIRED }, context);
+    case 'refused':
+      return show(403, { attempt: context.attempts.save(attempt), error: NO_FACTOR }, context);
     case 'factor':
       return ask(attempt, result.user, result.factors[0], context);
     case 'signed-in':
@@ -152,8 +163,8 @@ function answerFactor(
 }
 
 /** Back to the first form: another user may sign in. */
-function locked({ handle, goOnTo }: SignInAttempt, context: HostedContext): OrgResponse {
-  const attempt = context.attempts.save({ handle, goOnTo, username: '' });
+function locked({ handle, goOnTo, level }: SignInAttempt, context: HostedContext): OrgResponse {
+  const attempt = context.attempts.save({ handle, goOnTo, username: '', level });
   return show(
     403,
     { attempt, error: 'Your account is locked. Please contact your administrator.' },

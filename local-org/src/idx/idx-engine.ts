@@ -116,7 +116,11 @@ export class IdxEngine {
       const first: OpenState = { step: 'identify' };
       return this.#screen(this.#store.moveTo(transaction, first), first, 403, [USER_LOCKED]);
     }
-    const next = nextAfter(progress, user, this.#worldOf(transaction));
+    const next = nextAfter(progress, user, this.#worldOf(transaction), transaction.request.level);
+    if (next.kind === 'refused') {
+      this.#store.moveTo(transaction, { step: 'finished' });
+      return { kind: 'ended', message: NOT_OFFERED };
+    }
     if (next.kind === 'step')
       return this.#screen(this.#store.moveTo(transaction, next.state), next.state);
     // From here on the handles are worth nothing.

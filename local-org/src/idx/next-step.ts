@@ -1,3 +1,4 @@
+import { isReached, secondFactorOf } from '../assurance-levels.js';
 import type { OrgUser } from '../users.js';
 import { enterFactor } from './enter-factor.js';
 import { amrOf, type Progress } from './progress.js';
@@ -5,12 +6,26 @@ import type { StepWorld } from './step.js';
 import type { OpenState, SignIn } from './transaction.js';
 
 /** What follows on what was proven: another step, or the end. */
-export type Next = { kind: 'step'; state: OpenState } | { kind: 'done'; signIn: SignIn };
+export type Next =
+  | { kind: 'step'; state: OpenState }
+  | { kind: 'done'; signIn: SignIn }
+  /** The app asks for more than this user can do. */
+  | { kind: 'refused' };
 
 /** The org's sign-on policy: the user's second factor, if there is one; then a new password, if the old one is at its end. */
-export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): Next {
+export function nextAfter(
+  progress: Progress,
+  user: OrgUser,
+  world: StepWorld,
+  level: string | undefined,
+): Next {
   const { factors } = user;
-  if (factors.length > 0 && !factors.some((factor) => progress.verified.includes(factor))) {
+  const isAsked = !world.policies.secondFactorOnDemand || secondFactorOf(level) !== 'no';
+  if (
+    isAsked &&
+    factors.length > 0 &&
+    !factors.some((factor) => progress.verified.includes(factor))
+  ) {
     const [only] = factors;
     if (only === undefined || factors.length > 1)
       return { kind: 'step', state: { step: 'select-factor', progress } };
@@ -18,7 +33,9 @@ export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): 
   }
   const reason = passwordEnd(progress, user);
   if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };
-  return { kind: 'done', signIn: { userId: user.id, amr: amrOf(progress), idp: progress.idp } };
+  const amr = amrOf(progress);
+  if (!isReached(level, amr, factors.length > 0)) return { kind: 'refused' };
+  return { kind: 'done', signIn: { userId: user.id, amr, idp: progress.idp, level } };
 }
 
 /** Only who came in with the password is asked for another one. */

@@ -14,6 +14,8 @@ export interface InteractRequest {
   /** The app's own `state`; it comes back in redirects. */
   readonly state: string | undefined;
   readonly nonce: string | undefined;
+  /** How sure the app wants to be of the user (`acr_values`). */
+  readonly level: string | undefined;
 }
 
 /** Waits for a user name (and a password), or for a social provider to be picked. */
@@ -160,4 +162,6 @@ export interface SignIn {
   readonly amr: readonly string[];
   /** The social provider's id; `undefined` when the org itself asked for the password. */
   readonly idp: string | undefined;
+  /** What was asked for, and reached (`acr`). */
+  readonly level?: string | undefined;
 }

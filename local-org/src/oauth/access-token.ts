@@ -13,6 +13,8 @@ export interface AccessTokenFacts {
   readonly scopes: readonly string[];
   /** Seconds since the epoch. */
   readonly authTime: number | undefined;
+  /** The level that was asked for, and reached. */
+  readonly level: string | undefined;
   /** In seconds. */
   readonly lifetime: number;
   /** The thumbprint of the key that the token is bound to (RFC 9449, section 6.1). */
@@ -22,7 +24,7 @@ export interface AccessTokenFacts {
 /** What a token that holds says to the API that it is shown to. */
 export type ReadAccessToken = Pick<
   AccessTokenFacts,
-  'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt'
+  'opaque' | 'clientId' | 'userId' | 'login' | 'scopes' | 'jkt' | 'authTime' | 'level'
 >;
 
 const JTI_PREFIX = 'AT.';
@@ -51,6 +53,7 @@ export class AccessTokens {
     login,
     scopes,
     authTime,
+    level,
     lifetime,
     jkt,
   }: AccessTokenFacts): string {
@@ -66,6 +69,7 @@ export class AccessTokens {
       uid: userId,
       scp: scopes,
       auth_time: authTime,
+      ...(level === undefined ? {} : { acr: level }),
       sub: login,
       ...(jkt === undefined ? {} : { cnf: { jkt } }),
     };
@@ -76,7 +80,7 @@ export class AccessTokens {
   read(token: string): ReadAccessToken | undefined {
     const claims = verifyJwt(token, this.#keys.publicKey);
     if (claims?.['iss'] !== this.#issuer || claims['aud'] !== this.#audience) return undefined;
-    const { exp, jti, cid, uid, sub, scp, cnf } = claims;
+    const { exp, jti, cid, uid, sub, scp, cnf, acr, auth_time: authTime } = claims;
     if (typeof exp !== 'number' || exp * 1000 <= this.#clock.now()) return undefined;
     const jkt = isRecord(cnf) ? cnf['jkt'] : undefined;
     return {
@@ -85,6 +89,8 @@ export class AccessTokens {
       userId: String(uid),
       login: String(sub),
       scopes: Array.isArray(scp) ? scp.map(String) : [],
+      level: typeof acr === 'string' ? acr : undefined,
+      authTime: typeof authTime === 'number' ? authTime : undefined,
       jkt: typeof jkt === 'string' ? jkt : undefined,
     };
   }

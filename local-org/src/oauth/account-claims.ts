@@ -4,7 +4,7 @@ import type { OrgUser } from '../users.js';
 
 /** Which claims each scope opens. What stands under `openid` is in the ID token: no name, no e-mail. */
 export const CLAIMS_BY_SCOPE = {
-  openid: ['sub', 'ver', 'jti', 'amr', 'idp', 'auth_time', 'at_hash'],
+  openid: ['sub', 'ver', 'jti', 'amr', 'idp', 'auth_time', 'acr', 'at_hash'],
   profile: [
     'name',
     'given_name',

@@ -15,6 +15,8 @@ export interface IdTokenFacts {
   readonly nonce: string | undefined;
   readonly amr: readonly string[];
   readonly authTime: number;
+  /** The level that was asked for, and reached. */
+  readonly level: string | undefined;
   /** The social provider's id, or the org's own. */
   readonly idp: string;
   /** The access token that comes with it, if one does. */
@@ -45,7 +47,17 @@ export class IdTokens {
   }
 
   /** Without an access token to ask `/v1/userinfo` with, Okta's ID token has the claims of all scopes; with one it is thin. */
-  sign({ user, clientId, scopes, nonce, amr, authTime, idp, accessToken }: IdTokenFacts): string {
+  sign({
+    user,
+    clientId,
+    scopes,
+    nonce,
+    amr,
+    authTime,
+    level,
+    idp,
+    accessToken,
+  }: IdTokenFacts): string {
     const iat = this.#clock.seconds();
     const { at_hash: _whole, ...thin } = idTokenClaims(user, idp, '');
     const claims = {
@@ -57,6 +69,7 @@ export class IdTokens {
       exp: iat + this.#lifetime,
       ...(amr.length === 0 ? {} : { amr }),
       auth_time: authTime,
+      ...(level === undefined ? {} : { acr: level }),
       ...(nonce === undefined ? {} : { nonce }),
       ...(accessToken === undefined ? {} : { at_hash: leftHalfHash(accessToken) }),
     };

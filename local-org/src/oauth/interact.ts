@@ -6,6 +6,7 @@ import type { InteractRequest } from '../idx/transaction.js';
 import type { OpenState } from '../idx/transaction.js';
 import type { TransactionStore } from '../idx/transaction-store.js';
 import type { LinkPurpose, LinkTokens } from '../link-tokens.js';
+import { levelAskedFor, UNKNOWN_LEVEL } from '../assurance-levels.js';
 import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { OrgSettings } from '../settings.js';
 import { checkSecret, type ClientAuthentication } from './client-authentication.js';
@@ -103,6 +104,9 @@ function checkInteract(
   if (!/^[\w-]{43}$/.test(codeChallenge))
     return invalid("The 'code_challenge' parameter is not a base64url-encoded SHA-256 hash.");
 
+  const level = levelAskedFor(values['acr_values']);
+  if (level === null) return invalid(UNKNOWN_LEVEL);
+
   const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
   if (!scopes.includes('openid'))
     return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
@@ -120,6 +124,7 @@ function checkInteract(
     codeChallenge,
     state: values['state'],
     nonce: values['nonce'],
+    level,
     form: values,
   };
 }

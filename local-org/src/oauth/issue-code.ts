@@ -47,6 +47,7 @@ export async function issueCode(
     authTime,
     claims: {},
     ...(amr.length === 0 ? {} : { amr: [...amr] }),
+    ...(signIn.level === undefined ? {} : { acr: signIn.level }),
     ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
   });
   return code.save();
@@ -57,13 +58,13 @@ export async function saveGrant(
   { provider, signIns }: IssueContext,
   grant: SignInRecord['grant'],
   { clientId, scopes }: Pick<CodeRequest, 'clientId' | 'scopes'>,
-  { userId, amr, idp }: SignIn,
+  { userId, amr, idp, level }: SignIn,
   authTime: number,
 ): Promise<string> {
   const record = new provider.Grant({ accountId: userId, clientId });
   record.addOIDCScope(scopes.join(' '));
   const grantId = await record.save();
-  signIns.set(grantId, { userId, amr, idp, authTime, grant }, GRANT_LIFETIME);
+  signIns.set(grantId, { userId, amr, idp, level, authTime, grant }, GRANT_LIFETIME);
   return grantId;
 }
 

@@ -164,6 +164,7 @@ function signedAccessToken(
     login: context.directory.byId(token.accountId)?.login ?? token.accountId,
     scopes: (token.scope ?? '').split(' '),
     authTime: context.signIns.get(token.grantId)?.authTime,
+    level: context.signIns.get(token.grantId)?.level,
     lifetime: token.expiration,
     jkt: token.jkt,
   });

@@ -81,6 +81,23 @@ export function insufficientScope(description: string): OrgResponse {
   return refusal(403, 'Bearer', 'insufficient_scope', description);
 }
 
+/** What a token gets whose sign-in is of too low a level, or too long ago (RFC 9470, section 3; Okta's own APIs answer 403 by another name). */
+export function insufficientAuthentication(
+  status: 401 | 403,
+  { acrValues, maxAge }: { readonly acrValues: string; readonly maxAge: number },
+): OrgResponse {
+  const error =
+    status === 401 ? 'insufficient_user_authentication' : 'insufficient_authentication_context';
+  const description = 'A different authentication level is required.';
+  return json(
+    status,
+    { error, error_description: description },
+    {
+      'WWW-Authenticate': `Bearer error="${error}", error_description="${description}", acr_values="${acrValues}", max_age=${maxAge}`,
+    },
+  );
+}
+
 function unauthorized(scheme: 'Bearer' | 'DPoP', error: string, description: string): OrgResponse {
   return refusal(401, scheme, error, description);
 }

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { pageLanguage } from '../page/page-language.js';
 import type { SignInState, SignInStatus } from '../session/sign-in-state.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import { announcement, busyText, greeting } from './announcement.js';
+import { announcement, busyWord, greeting } from './announcement.js';
 import { ClaimBinding } from './claim-binding.js';
 import type { OktaSignInEventMap } from './events.js';
+import { OwnWords, spoken } from './own-words.js';
 import { styles } from './okta-sign-in-element.styles.js';
 import { listenForCommands } from './sign-in-commands.js';
 import type { OktaSession } from '../session/okta-session.js';
@@ -68,7 +70,7 @@ export class OktaSignInElement extends LitElement {
   static override styles = styles;
 
   /** A table, and not a decorator each: on a signed-in user’s page every byte counts. */
-  static override properties: Record<keyof SignInSettings, PropertyDeclaration> = {
+  static override properties: Record<Exclude<keyof SignInSettings, 'lang'>, PropertyDeclaration> = {
     issuer: {},
     clientId: { attribute: 'client-id' },
     redirectUri: { attribute: 'redirect-uri' },
@@ -154,7 +156,7 @@ export class OktaSignInElement extends LitElement {
   /** Tries the browser's session with the org first, for at most 3 seconds. */
   sso = false;
 
-  /** The form's language, such as `de` or `zh-TW`; the nearest that the widget has. Default: the browser's. */
+  /** The language of the form and of the element's own words, such as `de` or `zh-TW`; the nearest that the widget has. Default: the page's, by the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
 
   /** URL of the logo above the form. */
@@ -204,6 +206,7 @@ export class OktaSignInElement extends LitElement {
 
   readonly #view = new TagView(this);
   readonly #internals = this.attachInternals();
+  readonly #words = new OwnWords(() => this.requestUpdate());
   readonly #claims = new ClaimBinding(this, () =>
     this.#view.session().then((session) => session.getUser()),
   );
@@ -237,10 +240,13 @@ export class OktaSignInElement extends LitElement {
     return this.status === 'signed-in';
   }
 
-  /** The settings as the page author wrote them. */
+  /** The settings as the page author wrote them, and the page's language here. */
   get settings(): SignInSettings {
     const names = Object.keys(OktaSignInElement.properties) as (keyof SignInSettings)[];
-    return Object.fromEntries(names.map((name) => [name, this[name]]));
+    return {
+      ...Object.fromEntries(names.map((name) => [name, this[name]])),
+      lang: pageLanguage(this),
+    };
   }
 
   /** Shows the form, again after a failure. Resolves once it can be used, or once that has failed; see `status`. */
@@ -322,8 +328,12 @@ export class OktaSignInElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { state } = this.#view;
-    return html`<div class="announcement" role="status">${announcement(state)}</div>
+    const { state, settings } = this.#view;
+    // A page that greets its user by itself needs none of the element's words.
+    if (state.status !== 'signed-in' || !this.querySelector(':scope > [slot="signed-in"]'))
+      this.#words.follow(settings);
+    const news = this.#words.isReady && announcement(state);
+    return html`<div class="announcement" role="status">${news ? this.#words.say(...news) : nothing}</div>
       ${this.#content(state)}`;
   }
 
@@ -350,7 +360,7 @@ export class OktaSignInElement extends LitElement {
       case 'signed-out':
         return html`${state.error ? this.#error(state.error) : nothing}
           <div part="form" data-place=${state.form}>
-            ${busyText(state) ? this.#loading(state) : nothing}
+            ${busyWord(state) ? this.#loading(state) : nothing}
             <slot name="widget"></slot>
           </div>
           <slot name="signed-out">${state.form === 'waiting' ? this.#signInButton() : nothing}</slot>`;
@@ -358,8 +368,8 @@ export class OktaSignInElement extends LitElement {
         return html`<div class="entrance" tabindex="-1">
           <slot name="signed-in">
             <p part="user">
-              ${greeting(state.user)}
-              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>Sign out</button>
+              ${this.#words.say(...greeting(state.user))}
+              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.#run('--sign-out')}>${this.#words.say('sign-out')}</button>
             </p>
           </slot>
         </div>`;
@@ -367,12 +377,13 @@ export class OktaSignInElement extends LitElement {
   }
 
   #signInButton(): TemplateResult {
-    return html`<button part="sign-in" type="button" @click=${() => this.#run('--sign-in')}>Sign in</button>`;
+    return html`<button part="sign-in" type="button" @click=${() => this.#run('--sign-in')}>${this.#words.say('sign-in')}</button>`;
   }
 
   #loading(state: SignInState): TemplateResult {
+    const word = busyWord(state);
     return html`<div part="loading">
-      <slot name="loading"><span part="spinner"></span><span aria-hidden="true">${busyText(state)}</span></slot>
+      <slot name="loading"><span part="spinner"></span><span aria-hidden="true">${word && this.#words.say(word)}</span></slot>
     </div>`;
   }
 
@@ -382,13 +393,13 @@ export class OktaSignInElement extends LitElement {
     const canRetry = this.status === 'failed' && (!isAuthors || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
-        <p>${error.message}</p>
-        ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
+        <p>${this.#words.say(error)}</p>
+        ${isAuthors && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${spoken(error.hint)}</p>` : nothing}
       </slot>
-      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>Try again</button>` : nothing}
+      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.#run('--sign-in')}>${this.#words.say('try-again')}</button>` : nothing}
       ${
         canRetry && error.code === 'widget-load-failed' && this.#view.mayLeaveForHostedPage
-          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>Sign in on Okta’s page</button>`
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.#view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true })}>${this.#words.say('hosted-page')}</button>`
           : nothing
       }
     </div>`;

@@ -4,6 +4,7 @@ import { importAuthClient } from '../okta/import-auth-client.js';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
 import { readStoredTokens } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
+import { watchPageLanguage } from '../page/page-language.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest, Member } from '../session/member.js';
 import { issuerToAsk, pageNeed } from '../session/page-load.js';
@@ -34,6 +35,7 @@ export class TagView implements ReactiveController, Member {
   #hasJoined = false;
   readonly #waiting = new Set<() => void>();
   #state: SignInState = INITIAL_STATE;
+  #language: MutationObserver | undefined;
 
   constructor(host: TagHost) {
     this.#host = host;
@@ -91,10 +93,12 @@ export class TagView implements ReactiveController, Member {
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
     this.#pageUrl ??= address.url();
+    this.#language = watchPageLanguage(this.#host, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#language?.disconnect();
     // A node that is only moved is back before the task ends, with the form and what was typed into it.
     setTimeout(() => {
       if (!this.#host.isConnected) this.#leave();

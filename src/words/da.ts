@@ -1,0 +1,36 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  'sign-in': 'Log ind',
+  'sign-out': 'Log ud',
+  'try-again': 'Prøv igen',
+  'hosted-page': 'Log ind på Oktas side',
+  'checking': 'Kontrollerer dit login…',
+  'loading': 'Indlæser loginformularen…',
+  'signing-in': 'Logger på...',
+  'one-moment': 'Et øjeblik…',
+  'signed-in-as': 'Logget ind som {0}.',
+  'configuration': 'Login er ikke konfigureret korrekt på denne side.',
+  'insecure-context': 'Login kræver en sikker side (https).',
+  'unsupported-browser': 'Denne browser er for gammel til at logge ind her. Brug en nyere browser.',
+  'widget-load-failed':
+    'Loginformularen kunne ikke indlæses. Kontrollér forbindelsen, og prøv igen.',
+  'network': 'Kan ikke oprette forbindelse til serveren. Kontrollér din netværksforbindelse.',
+  'origin-not-trusted': 'Det er ikke tilladt at logge ind fra denne sides adresse.',
+  'rate-limited': 'For mange forsøg. Prøv igen senere.',
+  'access-denied': 'Login blev annulleret eller er ikke tilladt.',
+  'state-mismatch': 'Dette login blev ikke startet her. Log ind igen.',
+  'transaction-missing': 'Din session er udløbet. Prøv at logge ind igen.',
+  'code-rejected': 'Din session er udløbet. Prøv at logge ind igen.',
+  'clock-skew': 'Kan ikke logge på. Kontroller, at din enheds ur er korrekt, og prøv igen.',
+  'token-invalid': 'Svaret fra logintjenesten kunne ikke bekræftes. Log ind igen.',
+  'storage-unavailable':
+    'Cookies er deaktiveret i din browser. Venligst aktiver cookies og genindlæs siden.',
+  'renewal-failed': 'Dit login kunne ikke fornyes.',
+  'session-expired': 'Din session er udløbet. Prøv at logge ind igen.',
+  'server': 'Der opstod en fejl på serveren. Opdater siden, og prøv igen.',
+  'unknown': 'Der opstod en uventet, intern fejl. Prøv igen.',
+  'link-too-old': 'Du har anvendt et link, der er udløbet eller tidligere anvendt.',
+  'form-not-shown': 'Der opstod en uventet, intern fejl. Prøv igen.',
+  'answer-of-no-use': 'Serveren returnerede et uventet svar. Opdater siden, og prøv igen.',
+};

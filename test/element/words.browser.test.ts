@@ -213,4 +213,19 @@ describe('the element’s own words', () => {
     expect(beside.right).to.be.at.most(text.left + 1);
     expect(await findings(element)).to.deep.equal([]);
   });
+
+  it('leave the form in the direction of its own language', async () => {
+    Object.assign(page, { lang: 'he', dir: 'rtl' });
+    const direction = async (config: string | null) => {
+      const { element, next } = place(org, { config });
+      await next('ready');
+      const form = element.querySelector<HTMLElement>('#okta-sign-in')!;
+      const found = [form.closest<HTMLElement>('[lang]')!.lang, getComputedStyle(form).direction];
+      element.remove();
+      return found;
+    };
+    expect(await direction(null)).to.deep.equal(['en', 'ltr']);
+    const own = { i18n: { he: { 'oie.primaryauth.submit': 'כניסה' } } };
+    expect(await direction(JSON.stringify(own))).to.deep.equal(['he', 'rtl']);
+  });
 });

@@ -19,6 +19,12 @@ const engines = {
   'classic-widget': '@okta/okta-signin-widget/classic',
 };
 
+/** The element's own words, with a chunk for each language. Built by itself: what it shares with the entry's lazy part would be one more file for every page. */
+const words = { words: 'src/element/page-words.ts' };
+
+/** What is built before the entry, by the names of the chunks: what is imported, and from where. */
+const before = { ...engines, ...words };
+
 /** auth-js with what it imports. The widget imports it too, and takes it from the client's chunk. */
 const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/okta\//;
 
@@ -38,12 +44,13 @@ export async function buildForBrowsers(dir = 'dist/cdn') {
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [
     notices.collect,
   ]);
+  const languages = await buildEntries(words, dir, [notices.collect]);
   await buildEntries({ 'okta-sign-in': 'registers-only' }, dir, [
     registersOnly(),
     oneLazyPart(),
     oktaSignInAssets({ folder: 'assets' }),
     minifiedStyles(),
-    builtBefore([...oie, ...classic]),
+    builtBefore([...oie, ...classic, ...languages]),
     retriedImports(entryFile),
     notices.collect,
     notices.write,
@@ -155,20 +162,22 @@ function nativeFetch() {
 }
 
 /**
- * Points the imports of the engines' parts to the files that were made of them.
+ * Points the imports of the engines' parts, and of the words, to the files that were made of them.
  * @param {OutputChunk[]} chunks
  * @returns {Plugin}
  */
 function builtBefore(chunks) {
   const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
-  const names = Object.entries(engines).map(
+  const names = Object.entries(before).map(
     ([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]),
   );
   let isFilledIn = false;
   return {
     name: 'built-before',
     resolveId: {
-      filter: { id: /(identity|classic)-engine-client\.js$|^@okta\/okta-signin-widget\// },
+      filter: {
+        id: /((identity|classic)-engine-client|\/page-words)\.js$|^@okta\/okta-signin-widget\//,
+      },
       handler(id) {
         const name = names.find(([end]) => posix.basename(id, '.js') === end)?.[1];
         return name === undefined ? null : { id: `built-before:${name}`, external: true };

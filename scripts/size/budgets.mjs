@@ -1,25 +1,31 @@
 // Bytes, compressed by Brotli. A file without a budget fails `npm run size`, and so does one that is over its own.
 
+/** The languages of the element's own words: a page fetches one of them, and `words.js`. */
+const languages =
+  'cs da de el es eu fi fr ht hu id it ja ko ms nb nl-NL pl pt-BR ro ru sv th tr uk vi zh-CN zh-TW';
+
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 16_100,
-  'session-work.js': 31_600,
+  'okta-sign-in.js': 16_800,
+  'session-work.js': 31_900,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
   'classic-client.js': 20_200,
   'classic-widget.js': 176_800,
+  'words.js': 1_700,
+  ...Object.fromEntries(languages.split(' ').map((language) => [`${language}.js`, 1_200])),
 };
 
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 16_100 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 16_800 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 76_200,
+    budget: 77_200,
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 259_200,
+    budget: 260_200,
   },
 };

@@ -21,6 +21,11 @@ export class FormTagView extends TagView {
     return (this.#form ??= new FormView(this.host)).show(request);
   }
 
+  protected override isInUse(): boolean {
+    const inputs = this.host.querySelectorAll<HTMLInputElement>('[data-okta-sign-in-widget] input');
+    return [...inputs].some(({ type, value }) => !WITHOUT_TEXT.has(type) && value !== '');
+  }
+
   protected override fetchAhead(): void {
     const { settings } = this;
     const need = pageNeed(settings, this.pageUrl, readStoredTokens(settings));
@@ -32,6 +37,14 @@ export class FormTagView extends TagView {
     importFormView().catch(() => undefined);
   }
 }
+
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'hidden',
+  'submit',
+  'button',
+]);
 
 let imported: Promise<typeof import('./form-view.js')> | undefined;
 

@@ -3,6 +3,7 @@ import type { SignInError } from '../errors/sign-in-error.js';
 import { SignInErrorEvent } from '../session/state-events.js';
 import { greeting } from './announcement.js';
 import type { OktaSessionEventMap } from '../session/okta-session.js';
+import { spoken } from './own-words.js';
 import { isAuthors, SessionTag } from './session-tag.js';
 import { sessionStyles } from './okta-session-element.styles.js';
 import type { SignInOptions } from '../settings/sign-in-demand.js';
@@ -81,7 +82,7 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
     const error = this.error ?? this.#refusal;
     if (error && isAuthors(error))
       return html`<div part="error" role="alert">
-        <slot name="error">${error.message} ${error.hint}</slot>
+        <slot name="error">${this.words.say(error)} ${spoken(error.hint)}</slot>
       </div>`;
     switch (state.status) {
       case 'starting':
@@ -91,13 +92,13 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
       case 'signed-out':
       case 'failed':
         return html`<slot name="signed-out">
-          <button part="sign-in" type="button" @click=${() => this.run('--sign-in')}>Sign in</button>
+          <button part="sign-in" type="button" @click=${() => this.run('--sign-in')}>${this.words.say('sign-in')}</button>
         </slot>`;
       case 'signed-in':
         return html`<slot name="signed-in">
           <span part="user">
-            ${greeting(state.user)}
-            <button part="sign-out" type="button" @click=${() => this.run('--sign-out')}>Sign out</button>
+            ${this.words.say(...greeting(state.user))}
+            <button part="sign-out" type="button" @click=${() => this.run('--sign-out')}>${this.words.say('sign-out')}</button>
           </span>
         </slot>`;
     }

@@ -3,8 +3,9 @@ import type { SignInError } from '../errors/sign-in-error.js';
 import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import type { FormPlace, SignInState, SignInStatus } from '../session/sign-in-state.js';
-import { announcement, busyText, greeting } from './announcement.js';
+import { announcement, busyWord, greeting } from './announcement.js';
 import type { OktaSignInEventMap } from './events.js';
+import { spoken } from './own-words.js';
 import { formStyles } from './okta-sign-in-element.styles.js';
 import { FormTagView } from './form-tag-view.js';
 import { FLAG, isAuthors, SessionTag } from './session-tag.js';
@@ -119,7 +120,7 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
   /** Waits for `signIn()` before it shows the form. */
   manual = false;
 
-  /** The form's language, such as `de` or `zh-TW`; the nearest that the widget has. Default: the browser's. */
+  /** The language of the form and of the element's own words, such as `de` or `zh-TW`; the nearest that the widget has. Default: the page's, by the nearest `lang` attribute, then the browser's. */
   language: string | null = null;
 
   /** URL of the logo above the form. */
@@ -171,7 +172,8 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
 
   override render(): TemplateResult {
     const { state } = this.view;
-    return html`<div class="announcement" role="status">${announcement(state)}</div>
+    const news = this.words.isReady && announcement(state);
+    return html`<div class="announcement" role="status">${news ? this.words.say(...news) : nothing}</div>
       ${this.#content(state)}`;
   }
 
@@ -203,8 +205,8 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
         return html`<div class="entrance" tabindex="-1">
           <slot name="signed-in">
             <p part="user">
-              ${greeting(state.user)}
-              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.run('--sign-out')}>Sign out</button>
+              ${this.words.say(...greeting(state.user))}
+              <button part="sign-out" type="button" command="--sign-out" @click=${() => this.run('--sign-out')}>${this.words.say('sign-out')}</button>
             </p>
           </slot>
         </div>
@@ -214,25 +216,26 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
 
   #form(state: SignInState, place: FormPlace): TemplateResult {
     return html`<div part="form" data-place=${place}>
-      ${busyText(state) ? this.#loading(state) : nothing}
+      ${busyWord(state) ? this.#loading(state) : nothing}
       <slot name="widget"></slot>
     </div>`;
   }
 
   /** What a user who is signed in is asked for. */
   #stepUp(state: SignInState, place: FormPlace): TemplateResult {
-    return html`<p part="step-up">Sign in once more to go on.</p>
+    return html`<p part="step-up">${this.words.say('step-up')}</p>
       ${this.error ? this.#error(this.error) : nothing} ${this.#form(state, place)}
-      <button part="cancel" type="button" @click=${() => this.view.giveUp()}>Cancel</button>`;
+      <button part="cancel" type="button" @click=${() => this.view.giveUp()}>${this.words.say('cancel')}</button>`;
   }
 
   #signInButton(): TemplateResult {
-    return html`<button part="sign-in" type="button" @click=${() => this.run('--sign-in')}>Sign in</button>`;
+    return html`<button part="sign-in" type="button" @click=${() => this.run('--sign-in')}>${this.words.say('sign-in')}</button>`;
   }
 
   #loading(state: SignInState): TemplateResult {
+    const word = busyWord(state);
     return html`<div part="loading">
-      <slot name="loading"><span part="spinner"></span><span aria-hidden="true">${busyText(state)}</span></slot>
+      <slot name="loading"><span part="spinner"></span><span aria-hidden="true">${word && this.words.say(word)}</span></slot>
     </div>`;
   }
 
@@ -244,13 +247,13 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
     const canRetry = hasNoForm && (!isOfAuthor || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
-        <p>${error.message}</p>
-        ${isOfAuthor && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${error.hint}</p>` : nothing}
+        <p>${this.words.say(error)}</p>
+        ${isOfAuthor && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${spoken(error.hint)}</p>` : nothing}
       </slot>
-      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.run('--sign-in')}>Try again</button>` : nothing}
+      ${canRetry ? html`<button part="retry" type="button" @click=${() => this.run('--sign-in')}>${this.words.say('try-again')}</button>` : nothing}
       ${
         canRetry && error.code === 'widget-load-failed' && this.view.mayLeaveForHostedPage
-          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true, demand: null })}>Sign in on Okta’s page</button>`
+          ? html`<button part="hosted-page" type="button" @click=${async () => (await this.view.session()).happen({ type: 'asked-for-hosted-page', isByUser: true, demand: null })}>${this.words.say('hosted-page')}</button>`
           : nothing
       }
     </div>`;

@@ -1,5 +1,11 @@
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import {
+  LitElement,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import type { SignInError } from '../errors/sign-in-error.js';
+import { pageLanguage } from '../page/page-language.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import type { OktaSession } from '../session/okta-session.js';
 import type { SignOutOptions } from '../session/session.js';
@@ -8,6 +14,7 @@ import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { ClaimBinding } from './claim-binding.js';
 import { listenForCommands, type SignInCommand } from './sign-in-commands.js';
+import { OwnWords } from './own-words.js';
 import type { TagView } from './tag-view.js';
 
 /** On where the attribute is there; what is written into it stays, for the configuration to refuse `"false"`. */
@@ -69,6 +76,7 @@ export abstract class SessionTag<Events> extends LitElement {
 
   protected abstract readonly view: TagView;
   readonly #internals = this.attachInternals();
+  protected readonly words = new OwnWords(() => this.requestUpdate());
   readonly #claims = new ClaimBinding(this, () => this.getUser());
   #listening: AbortController | undefined;
 
@@ -99,12 +107,27 @@ export abstract class SessionTag<Events> extends LitElement {
     return this.status === 'signed-in';
   }
 
-  /** The settings as the page author wrote them. */
+  /** The settings as the page author wrote them, and the page's language here. */
   get settings(): SessionSettings {
     const { elementProperties } = this.constructor as typeof LitElement;
-    return Object.fromEntries(
-      [...elementProperties.keys()].map((name) => [name, this[name as keyof this]]),
-    );
+    return {
+      ...Object.fromEntries(
+        [...elementProperties.keys()].map((name) => [name, this[name as keyof this]]),
+      ),
+      lang: pageLanguage(this),
+    };
+  }
+
+  /** What the tag says itself is said in the page's language; a page that greets its user by itself needs none of it. */
+  protected override update(changed: PropertyValues): void {
+    const { state, settings } = this.view;
+    if (
+      state.status !== 'signed-in' ||
+      state.form ||
+      !this.querySelector(':scope > [slot="signed-in"]')
+    )
+      this.words.follow(settings);
+    super.update(changed);
   }
 
   /** Asks for the form, or for the page that has it. */

@@ -25,6 +25,7 @@ import { returnAddress } from '../settings/return-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import type { EventContext, EventErrorContext } from '../widget/event-context.js';
 import { firstFlow, rememberFlow } from '../widget/first-flow.js';
+import { nameLanguage } from '../widget/form-language.js';
 import { assetsBaseOf, loadWidget } from '../widget/load-widget.js';
 import { widgetOptions } from '../widget/widget-options.js';
 import { widgetOutcome, type WidgetOutcome } from '../widget/widget-outcome.js';
@@ -71,6 +72,7 @@ export class ShownForm implements WidgetListener {
     const { nonce } = this.#host;
     const assetsBase = assetsBaseOf(config);
     this.#watchUser(container);
+    nameLanguage(container, config.widget['language']);
     try {
       await renderWidget({
         container,

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { address } from '../page/address.js';
+import { watchPageLanguage } from '../page/page-language.js';
 import type { FormEnd } from '../session/machine.js';
 import type { FormRequest, Member } from '../session/member.js';
 import { isRedirectBack } from '../session/page-load.js';
@@ -32,6 +33,7 @@ export class TagView implements ReactiveController, Member {
   readonly hasForm: boolean = false;
   readonly #waiting = new Set<() => void>();
   #state: SignInState = INITIAL_STATE;
+  #language: MutationObserver | undefined;
 
   constructor(host: TagHost) {
     this.host = host;
@@ -89,10 +91,12 @@ export class TagView implements ReactiveController, Member {
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
     this.#pageUrl ??= address.url();
+    this.#language = watchPageLanguage(this.host, () => this.host.requestUpdate());
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#language?.disconnect();
     // A node that is only moved is back before the task ends, with the form and what was typed into it.
     setTimeout(() => {
       if (!this.host.isConnected) this.#leave();
@@ -103,6 +107,12 @@ export class TagView implements ReactiveController, Member {
   hostUpdate(): void {
     const { settings, isConnected } = this.host;
     if (!isConnected || (this.#hasJoined && isSameSettings(this.#settings, settings))) return;
+    // A page that is translated has another language: what the user typed is not thrown away for it.
+    if (
+      this.isInUse() &&
+      isSameSettings({ ...this.#settings, lang: settings.lang ?? '' }, settings)
+    )
+      return;
     this.#settings = settings;
     const session = sessionFor(settings, this);
     if (this.#hasJoined && session === this.#session) {
@@ -136,6 +146,11 @@ export class TagView implements ReactiveController, Member {
     this.#hasJoined = false;
     this.#session.leave(this);
     endIfUnused(this.#session);
+  }
+
+  /** Whether the user has typed something into a form of this tag. */
+  protected isInUse(): boolean {
+    return false;
   }
 
   /** Fetches what the page will need beside the code that asks for it. */

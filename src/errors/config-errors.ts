@@ -18,6 +18,10 @@ export const strangeLabels = (path: string, key: string): SignInError =>
     `\`${path}\` holds ${quoted(key)}: it has a language first, then the labels, such as {"en": {"primaryauth.title": "Welcome"}}.`,
   );
 
+/** @param word with the prefix of the element's own words, which has none of this name */
+export const unknownWord = (path: string, word: string): SignInError =>
+  refused(`\`${path}\` has ${quoted(word)}: the element has no words of this name.`);
+
 export const unknownOption = (path: string, owner: string): SignInError =>
   refused(`\`${path}\` is no option of ${owner}: take it out of \`config\`.`);
 

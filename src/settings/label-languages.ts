@@ -33,3 +33,7 @@ export const LABEL_LANGUAGES: readonly string[] = [
   'zh-CN',
   'zh-TW',
 ];
+
+/** The label files that there are. @param hosted `config.assets.languages`: those of the page's own `assets-base-url` */
+export const labelFiles = (hosted: unknown): readonly string[] =>
+  Array.isArray(hosted) ? ['en', ...hosted.map(String)] : LABEL_LANGUAGES;

@@ -84,7 +84,7 @@ export interface PageFacts {
   readonly isSecureContext: boolean;
   /** The document's own origin, which is not always its address's: `null` where it is opaque. */
   readonly origin: string;
-  /** The user's languages, the best first. */
+  /** The browser's languages, the best first. */
   readonly languages?: readonly string[];
 }
 

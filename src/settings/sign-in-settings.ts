@@ -20,6 +20,8 @@ export interface SignInSettings {
   readonly sso?: boolean | string;
   readonly autofocus?: boolean | string;
   readonly language?: string | null;
+  /** The page's language where the tag stands: the nearest `lang` attribute, empty where there is none. */
+  readonly lang?: string;
   readonly logo?: string | null;
   readonly logoText?: string | null;
   readonly brandName?: string | null;

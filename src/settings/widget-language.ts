@@ -1,7 +1,9 @@
-import { strangeLabels } from '../errors/config-errors.js';
+import { strangeLabels, unknownWord } from '../errors/config-errors.js';
 import { hasToBe, notA } from '../errors/setting-errors.js';
-import { LABEL_LANGUAGES } from './label-languages.js';
-import { canonicalLanguage, lookUpLanguage, nearestLanguage } from './language-lookup.js';
+import { isWord, WORD_PREFIX } from '../words/words.js';
+import { chosenLanguage } from './chosen-language.js';
+import { labelFiles } from './label-languages.js';
+import { canonicalLanguage } from './language-lookup.js';
 
 type Labels = Readonly<Record<string, unknown>>;
 
@@ -22,7 +24,7 @@ export interface LanguageSettings {
  * the letter, and shows English where none is the same (models/Settings, `languageCode`, 7.49.0).
  *
  * @param name of the setting that the language stands in
- * @param preferred the user's languages, which count where the page names none
+ * @param preferred the languages that count where the settings name none, by their tags
  * @throws {SignInError} `configuration`
  */
 export function languageOptionsOf(
@@ -34,11 +36,9 @@ export function languageOptionsOf(
   if (typeof language === 'function') return { language };
   const asked =
     language === undefined || language === null ? null : [languageTagOf(name, language)];
-  const files = Array.isArray(hosted) ? ['en', ...hosted.map(String)] : LABEL_LANGUAGES;
-  for (const range of asked ?? preferred.flatMap((tag) => canonicalLanguage(tag) ?? [])) {
-    const file = nearestLanguage(range, files);
-    const own = lookUpLanguage(range, Object.keys(labels));
-    if (file === null && own === null) continue;
+  const chosen = chosenLanguage(asked ?? preferred, labelFiles(hosted), Object.keys(labels));
+  if (chosen) {
+    const { file, own } = chosen;
     if (file === null || own === null || isSame(own, file)) return { language: file ?? own };
     const ofFile = Object.entries(labels).find(([key]) => isSame(key, file));
     const others = Object.entries(labels).filter((entry) => entry[0] !== ofFile?.[0]);
@@ -69,9 +69,15 @@ function labelsOf(i18n: unknown): Labels {
     if (!isRecord(labels)) throw strangeLabels('config.i18n', language);
     const strange = Object.entries(labels).find(([, label]) => typeof label !== 'string');
     if (strange) throw strangeLabels(`config.i18n.${language}`, strange[0]);
+    const unknown = Object.keys(labels).find(isUnknownWord);
+    if (unknown !== undefined) throw unknownWord(`config.i18n.${language}`, unknown);
   }
   return i18n;
 }
+
+/** One of the element's own, by its prefix, that it never says. */
+const isUnknownWord = (name: string): boolean =>
+  name.startsWith(WORD_PREFIX) && !isWord(name.slice(WORD_PREFIX.length));
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -1,6 +1,7 @@
 import { hasToBe } from '../errors/setting-errors.js';
 import { brandColorOf } from './brand-color.js';
 import { logoUrlOf } from './logo-url.js';
+import { preferredLanguages } from './preferred-languages.js';
 import type { Options } from './read-config.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import { given, oneOf } from './setting.js';
@@ -36,7 +37,7 @@ export function widgetOptionsOf(
   };
 }
 
-/** The page's address, and the languages of its user, the best first. */
+/** The page's address, and the browser's languages, the best first. */
 export interface WidgetPage {
   readonly url: URL;
   readonly languages?: readonly string[];
@@ -61,7 +62,7 @@ function languageOptions(
   return languageOptionsOf(
     name,
     { language: asked, i18n: options['i18n'], hosted, hasOwnAssets },
-    languages,
+    preferredLanguages(settings.lang, languages),
   );
 }
 

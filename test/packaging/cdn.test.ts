@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../../scripts/root.mjs';
+import { WORD_FILES } from '../../src/words/word-files.js';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
 
 describe('the packed folder for browsers', () => {
@@ -151,6 +152,13 @@ describe('the packed folder for browsers', () => {
       'oie-widget': [],
       'classic-client': [],
       'classic-widget': [],
+      'words': [],
+      // Each language of the element's own words; Indonesian has one file for its two codes.
+      ...Object.fromEntries(
+        Object.keys(WORD_FILES)
+          .filter((language) => language !== 'in')
+          .map((language) => [language, []]),
+      ),
     });
   });
 });

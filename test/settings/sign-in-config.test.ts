@@ -483,6 +483,18 @@ describe('resolveConfig', () => {
       expect(language(settings), JSON.stringify(settings)).to.equal('xh-ZA');
   });
 
+  it('goes by the page’s language before the browser’s, and by `language` before both', () => {
+    const language = (settings: SignInSettings) =>
+      resolveConfig({ ...good, ...settings }, { ...page, languages: ['fr', 'en'] }).widget[
+        'language'
+      ];
+    expect(language({ lang: 'de' })).to.equal('de');
+    expect(language({ lang: 'xh' })).to.equal('fr');
+    expect(language({ lang: '' })).to.equal('fr');
+    expect(language({ lang: 'de', language: 'nl' })).to.equal('nl-NL');
+    expect(language({ lang: 'de', config: { language: 'nl' } })).to.equal('nl-NL');
+  });
+
   it('cuts what it quotes after 200 characters', () => {
     const hint = (length: number) => refusal({ clientId: `/${'x'.repeat(length - 1)}` }).hint;
     expect(hint(200)).to.contain(`"/${'x'.repeat(199)}"`);

@@ -79,5 +79,13 @@ describe('languageOptionsOf', () => {
     expect(hint({ i18n: { en: { 'primaryauth.title': { deep: 'x' } } } })).to.contain(
       '`config.i18n.en`',
     );
+    expect(hint({ i18n: { de: { 'okta-sign-in.sing-out': 'Tschüs' } } }))
+      .to.contain('`config.i18n.de`')
+      .and.contain('"okta-sign-in.sing-out"');
+  });
+
+  it('lets the element’s own words through', () => {
+    const i18n = { de: { 'okta-sign-in.sign-out': 'Tschüs', 'okta-sign-in.network': 'Weg' } };
+    expect(options({ language: 'de', i18n })).to.deep.equal({ language: 'de' });
   });
 });

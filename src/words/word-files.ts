@@ -1,0 +1,35 @@
+import type { Words } from './words.js';
+
+/** The file of each language that has one, by the name of the widget's label file. English needs none. */
+export const WORD_FILES: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
+  'cs': () => import('./cs.js'),
+  'da': () => import('./da.js'),
+  'de': () => import('./de.js'),
+  'el': () => import('./el.js'),
+  'es': () => import('./es.js'),
+  'eu': () => import('./eu.js'),
+  'fi': () => import('./fi.js'),
+  'fr': () => import('./fr.js'),
+  'ht': () => import('./ht.js'),
+  'hu': () => import('./hu.js'),
+  'id': () => import('./id.js'),
+  // Indonesian, by its former code.
+  'in': () => import('./id.js'),
+  'it': () => import('./it.js'),
+  'ja': () => import('./ja.js'),
+  'ko': () => import('./ko.js'),
+  'ms': () => import('./ms.js'),
+  'nb': () => import('./nb.js'),
+  'nl-NL': () => import('./nl-NL.js'),
+  'pl': () => import('./pl.js'),
+  'pt-BR': () => import('./pt-BR.js'),
+  'ro': () => import('./ro.js'),
+  'ru': () => import('./ru.js'),
+  'sv': () => import('./sv.js'),
+  'th': () => import('./th.js'),
+  'tr': () => import('./tr.js'),
+  'uk': () => import('./uk.js'),
+  'vi': () => import('./vi.js'),
+  'zh-CN': () => import('./zh-CN.js'),
+  'zh-TW': () => import('./zh-TW.js'),
+};

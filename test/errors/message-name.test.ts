@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { tokensRefused } from '../../src/errors/answer-errors.js';
+import { signInOfAnotherUser, tokensRefused } from '../../src/errors/answer-errors.js';
 import { codedError } from '../../src/errors/coded-error.js';
 import { isMessageName, messageName } from '../../src/errors/message-name.js';
 import { misconfigured } from '../../src/errors/misconfigured.js';
@@ -21,7 +21,9 @@ describe('a message', () => {
 
   it('goes by a name of its own where it says more than the code', () => {
     const link = refusedLink(codedError('unknown', 'The recovery token is invalid'))!;
-    const names = [link, widgetNotDrawn(10), tokensRefused('no token')].map(messageName);
+    const names = [signInOfAnotherUser(), link, widgetNotDrawn(10), tokensRefused('no token')].map(
+      messageName,
+    );
     expect(names).to.deep.equal([
       'another-user',
       'link-too-old',

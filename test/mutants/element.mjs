@@ -29,16 +29,21 @@ export const element = [
   {
     name: 'reads a wait out in English before it knows the language',
     at: 'OktaSignInElement.render',
-    find: 'this.#words.isReady && announcement(state)',
+    find: 'this.words.isReady && announcement(state)',
     replace: 'announcement(state)',
     test: 'test/element/words.browser.test.ts',
     in: 'are read out in that language alone',
   },
   {
     name: 'fetches words for a page that greets by itself',
-    at: 'OktaSignInElement.render',
-    find: "if (state.status !== 'signed-in' || !this.querySelector(':scope > [slot=\"signed-in\"]'))",
-    replace: '',
+    at: 'SessionTag.update',
+    find: `if (
+      state.status !== 'signed-in' ||
+      state.form ||
+      !this.querySelector(':scope > [slot="signed-in"]')
+    )
+      this.words.follow(settings);`,
+    replace: 'this.words.follow(settings);',
     test: 'test/element/words.browser.test.ts',
     in: 'greet a user by name, and fetch nothing for a page that greets by itself',
   },
@@ -53,7 +58,7 @@ export const element = [
   {
     name: 'does not see the page change its language',
     at: 'TagView.hostConnected',
-    find: 'this.#language = watchPageLanguage(this.#host, () => this.#host.requestUpdate());',
+    find: 'this.#language = watchPageLanguage(this.host, () => this.host.requestUpdate());',
     replace: '',
     test: 'test/element/words.browser.test.ts',
     in: 'follow the page’s `lang` as it changes, and so does the form',

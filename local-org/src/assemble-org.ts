@@ -127,6 +127,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
     totp: (login) => directory.totp(login),
+    resetFactors: (login) => directory.resetFactors(login),
     linkToken(login, purpose) {
       const user = directory.byLogin(login);
       if (!user) throw new TypeError(`linkToken: there is no user "${login}"`);

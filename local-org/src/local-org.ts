@@ -40,6 +40,12 @@ export interface LocalOrg {
    */
   totp(login: string): string;
   /**
+   * Forgets the passkey that a user set up, as an administrator would: one has to be set up anew in the next sign-in.
+   *
+   * @throws {TypeError} if there is no such user
+   */
+  resetFactors(login: string): void;
+  /**
    * The token of a link in a mail that an administrator sends: for `recoveryToken` or `activationToken` in `config.authParams`. Serves once, within an hour.
    *
    * @throws {TypeError} if there is no such user

@@ -1,3 +1,4 @@
+import type { PasskeyPolicy } from './passkeys.js';
 import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
@@ -59,6 +60,8 @@ export interface LocalOrgPolicies {
   emailMagicLink?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;
+  /** What is asked of passkeys and security keys. */
+  passkeys?: Partial<PasskeyPolicy>;
   /** Wrong passwords or codes in a row until the user is locked. Default 10. */
   lockoutAfter?: number;
   /** Wrong codes until one mail's code is worth nothing. Default 5. */
@@ -84,8 +87,11 @@ export interface LocalOrgPolicies {
 }
 
 /** The policies with every default filled in. */
-export type RequiredPolicies = Readonly<Required<Omit<LocalOrgPolicies, 'password'>>> & {
+export type RequiredPolicies = Readonly<
+  Required<Omit<LocalOrgPolicies, 'password' | 'passkeys'>>
+> & {
   readonly password: Readonly<PasswordPolicy>;
+  readonly passkeys: Readonly<PasskeyPolicy>;
 };
 
 /** What {@link startLocalOrg} takes; everything has a default. */

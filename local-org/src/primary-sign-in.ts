@@ -10,10 +10,18 @@ import { amrOf } from './idx/progress.js';
 import type { SignIn } from './idx/transaction.js';
 import type { FactorName, OrgUser } from './users.js';
 
+/** A factor whose answer is typed. The org's own page and the Classic engine ask for no other. */
+export type TypedFactor = Exclude<FactorName, 'webauthn'>;
+
+/** Of what a user has set up, what can be typed. */
+export function typedFactors({ factors }: OrgUser): readonly TypedFactor[] {
+  return factors.filter((factor): factor is TypedFactor => factor !== 'webauthn');
+}
+
 /** Waits for a second factor of a user whose password was right. */
 export type FactorChallenge = { readonly user: OrgUser } & (
   | { readonly factor: 'email'; readonly mailed: MailedCode }
-  | { readonly factor: 'question' | 'totp' }
+  | { readonly factor: Exclude<TypedFactor, 'email'> }
 );
 
 /** A user is signed in. */
@@ -26,8 +34,8 @@ export interface SignedIn {
 /** What came of a password. */
 export type PasswordOutcome =
   | SignedIn
-  | { outcome: 'factor'; user: OrgUser; factors: readonly [FactorName, ...FactorName[]] }
-  | { outcome: 'wrong' | 'locked' | 'expired' };
+  | { outcome: 'factor'; user: OrgUser; factors: readonly [TypedFactor, ...TypedFactor[]] }
+  | { outcome: 'wrong' | 'locked' | 'expired' | 'not-here' };
 
 /** What came of an answer to a challenge. */
 export type AnswerOutcome =
@@ -48,14 +56,17 @@ export class PrimarySignIn {
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
-    const [first, ...others] = user.factors;
+    const [first, ...others] = typedFactors(user);
+    // What the user has, or has to set up, is for the widget alone.
+    if (first === undefined && user.factors.length + user.toSetUp.length > 0)
+      return { outcome: 'not-here' };
     return first === undefined
       ? this.#signedIn(user)
       : { outcome: 'factor', user, factors: [first, ...others] };
   }
 
   /** Asks for a factor. A code that was mailed before is worth nothing any more. */
-  ask(user: OrgUser, factor: FactorName): FactorChallenge {
+  ask(user: OrgUser, factor: TypedFactor): FactorChallenge {
     return factor === 'email'
       ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) }
       : { user, factor };
@@ -100,7 +111,7 @@ export class PrimarySignIn {
     }
   }
 
-  #signedIn(user: OrgUser, ...factors: readonly FactorName[]): SignedIn {
+  #signedIn(user: OrgUser, ...factors: readonly TypedFactor[]): SignedIn {
     this.#directory.recordSuccess(user.id);
     const amr = amrOf({ userId: user.id, verified: ['password', ...factors], idp: undefined });
     return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };

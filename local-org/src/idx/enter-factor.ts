@@ -1,3 +1,4 @@
+import { secretHandle } from '../random-id.js';
 import type { FactorName, OrgUser } from '../users.js';
 import { freshCode } from './mailed-code.js';
 import type { Progress } from './progress.js';
@@ -18,5 +19,7 @@ export function enterFactor(
       return { step: 'challenge-question', progress };
     case 'totp':
       return { step: 'challenge-totp', progress };
+    case 'webauthn':
+      return { step: 'challenge-webauthn', progress, challenge: secretHandle() };
   }
 }

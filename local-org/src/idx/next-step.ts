@@ -7,7 +7,7 @@ import type { OpenState, SignIn } from './transaction.js';
 /** What follows on what was proven: another step, or the end. */
 export type Next = { kind: 'step'; state: OpenState } | { kind: 'done'; signIn: SignIn };
 
-/** The org's sign-on policy: the user's second factor, if there is one; then a new password, if the old one is at its end. */
+/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end. */
 export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): Next {
   const { factors } = user;
   if (factors.length > 0 && !factors.some((factor) => progress.verified.includes(factor))) {
@@ -16,6 +16,8 @@ export function nextAfter(progress: Progress, user: OrgUser, world: StepWorld): 
       return { kind: 'step', state: { step: 'select-factor', progress } };
     return { kind: 'step', state: enterFactor(only, progress, user, world) };
   }
+  // Only who is in may add what was missing.
+  if (user.toSetUp.length > 0) return { kind: 'step', state: { step: 'set-up-factors', progress } };
   const reason = passwordEnd(progress, user);
   if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };
   return { kind: 'done', signIn: { userId: user.id, amr: amrOf(progress), idp: progress.idp } };

@@ -19,6 +19,8 @@ export interface InteractRequest {
 /** Waits for a user name (and a password), or for a social provider to be picked. */
 export interface IdentifyState {
   readonly step: 'identify';
+  /** For a passkey to sign; the store of transactions puts it in. */
+  readonly challenge?: string;
 }
 
 /** Leaves only one way on: to a social provider. */
@@ -56,6 +58,26 @@ export interface ChallengeQuestionState {
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;
+}
+
+/** Waits for the user's passkey to sign the challenge. */
+export interface ChallengeWebauthnState {
+  readonly step: 'challenge-webauthn';
+  readonly progress: Progress;
+  readonly challenge: string;
+}
+
+/** Waits for the user to pick what to set up. */
+export interface SetUpFactorsState {
+  readonly step: 'set-up-factors';
+  readonly progress: Progress;
+}
+
+/** Waits for a new passkey. */
+export interface EnrollWebauthnState {
+  readonly step: 'enroll-webauthn';
+  readonly progress: Progress;
+  readonly challenge: string;
 }
 
 /** Waits for the user name whose password was forgotten. */
@@ -129,6 +151,9 @@ export type OpenState =
   | ChallengeEmailState
   | ChallengeQuestionState
   | ChallengeTotpState
+  | ChallengeWebauthnState
+  | SetUpFactorsState
+  | EnrollWebauthnState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState

@@ -34,7 +34,7 @@ const FLAG: PropertyDeclaration = { converter: (value) => value || value === '' 
  * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
  * @fires {ReadyEvent} ready - The form can be used: `detail: { context }`.
  * @fires {AfterRenderEvent} after-render - The widget drew a screen: `detail: { context }`.
- * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code }`; `code` is null where what was typed is wrong.
+ * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code, hint }`; `code` is null where what was typed is wrong, `hint` where it is not the set-up.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
  *
  * @csspart form - The place of the widget.

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, signInsIn, startJourney } from '../support/journey.js';
+import { errorsIn, eventsOn, signInsIn, startJourney } from '../support/journey.js';
 import {
   choose,
   enterPassword,
@@ -13,6 +13,12 @@ import {
   greeted,
   pick,
 } from '../support/widget-journey.js';
+
+/** Of `after-error`. */
+interface Told {
+  readonly code: string;
+  readonly hint: string;
+}
 
 const HEDY = 'hedy@example.com';
 
@@ -80,6 +86,48 @@ forEachEngine(
       await greeted(page, HEDY);
       assert.deepEqual(await signInsIn(page), ['widget at /', 'widget at /']);
       assert.deepEqual(await errorsIn(page), []);
+    });
+
+    it('says that passkeys are of another domain, where one is set up and on the first screen', async (t) => {
+      const rpId = 'elsewhere.localhost';
+      const { page, home } = await startJourney(t, browser, {
+        org: { policies: { passkeys: { autofill: true, rpId } } },
+      });
+      await page.addVirtualAuthenticator();
+      await page.goto(home);
+      await formSays(page, 'Sign in with a passkey');
+      await choose(page, 'Sign in with a passkey');
+      await formSays(page, `The RP ID ${rpId} is invalid for this domain`);
+      await enterPassword(page, HEDY, DEMO_PASSWORD);
+      await pick(page, 'webauthn');
+      await choose(page, 'Set up');
+      await formSays(page, 'The relying party ID is not');
+      const told = (await eventsOn(page)).filter(({ type }) => type === 'after-error');
+      const details = told.map(({ carries }) => JSON.parse(carries) as Told);
+      assert.deepEqual(
+        details.map(({ code }) => code),
+        ['configuration', 'configuration'],
+      );
+      for (const { hint } of details) assert.match(hint, /Related Origin Requests/);
+    });
+
+    it('says nothing of domains where the passkey was refused for another reason', async (t) => {
+      const { page, home } = await startJourney(t, browser, {
+        org: { policies: { passkeys: { rpId: 'localhost' } } },
+      });
+      const authenticator = await page.addVirtualAuthenticator();
+      await page.goto(home);
+      await enterPassword(page, HEDY, DEMO_PASSWORD);
+      await setUpPasskey(page);
+      await signOut(page, home);
+      await authenticator.rewind();
+      await enterPassword(page, HEDY, DEMO_PASSWORD);
+      await formSays(page, 'You are currently unable to use a Security key or biometric');
+      const told = (await eventsOn(page)).filter(({ type }) => type === 'after-error');
+      assert.deepEqual(
+        told.map(({ carries }) => (JSON.parse(carries) as Told).hint),
+        [null],
+      );
     });
   },
   ['chromium'],

@@ -2,7 +2,13 @@ import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
 import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
 
-const FACTORS = new Set<string>(['email', 'question', 'totp', 'webauthn'] satisfies FactorName[]);
+const FACTORS = new Set<string>([
+  'email',
+  'question',
+  'totp',
+  'webauthn',
+  'push',
+] satisfies FactorName[]);
 
 /**
  * Fills in a user's defaults.

@@ -58,6 +58,8 @@ export interface LocalOrgPolicies {
   unlockAccount?: boolean;
   /** Mails have a link beside the code, to a page of the org; an app with an `emailVerifyUri` gets its own. Default false. */
   emailMagicLink?: boolean;
+  /** A push notification of Okta Verify asks for the number that the sign-in page shows. Default false. */
+  numberChallenge?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;
   /** What is asked of passkeys and security keys. */

@@ -7,6 +7,7 @@ import type { MemoryOutbox } from './outbox.js';
 import type { PasskeyRules } from './verify-passkey.js';
 import { newPasskey, usedPasskey } from './verify-passkey.js';
 import { sixDigitCode } from './random-id.js';
+import type { Pushes } from './pushes.js';
 import type { OrgSettings } from './settings.js';
 
 /** The parts of the org that a sign-in deals with. */
@@ -16,10 +17,18 @@ export interface OrgParts {
   readonly outbox: MemoryOutbox;
   readonly links: MailLinks;
   readonly clock: OrgClock;
+  readonly pushes: Pushes;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
-export function orgWorld({ settings, directory, outbox, links, clock }: OrgParts): OrgWorld {
+export function orgWorld({
+  settings,
+  directory,
+  outbox,
+  links,
+  clock,
+  pushes,
+}: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
     ...policies.passkeys,
@@ -53,6 +62,8 @@ export function orgWorld({ settings, directory, outbox, links, clock }: OrgParts
       directory.savePasskey(id, used);
       return 'right';
     },
+    sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    pushAnswer: (id) => pushes.answerTo(id),
     recordFailure: (id) => directory.recordFailure(id),
     setPassword: (id, password) => directory.setPassword(id, password),
     unlock: (id) => directory.unlock(id),

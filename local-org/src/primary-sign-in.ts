@@ -11,11 +11,13 @@ import type { SignIn } from './idx/transaction.js';
 import type { FactorName, OrgUser } from './users.js';
 
 /** A factor whose answer is typed. The org's own page and the Classic engine ask for no other. */
-export type TypedFactor = Exclude<FactorName, 'webauthn'>;
+export type TypedFactor = Exclude<FactorName, 'webauthn' | 'push'>;
 
 /** Of what a user has set up, what can be typed. */
 export function typedFactors({ factors }: OrgUser): readonly TypedFactor[] {
-  return factors.filter((factor): factor is TypedFactor => factor !== 'webauthn');
+  return factors.filter(
+    (factor): factor is TypedFactor => factor !== 'webauthn' && factor !== 'push',
+  );
 }
 
 /** Waits for a second factor of a user whose password was right. */

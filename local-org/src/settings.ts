@@ -34,6 +34,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   verifyEmail: true,
   unlockAccount: false,
   emailMagicLink: false,
+  numberChallenge: false,
   password: DEFAULT_PASSWORD_POLICY,
   passkeys: DEFAULT_PASSKEY_POLICY,
   lockoutAfter: 10,

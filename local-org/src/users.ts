@@ -1,5 +1,5 @@
 /** What can be asked for after the password. */
-export type FactorName = 'email' | 'question' | 'totp' | 'webauthn';
+export type FactorName = 'email' | 'question' | 'totp' | 'webauthn' | 'push';
 
 /** A security question. */
 export interface LocalOrgQuestion {

@@ -47,6 +47,11 @@ export const PASSKEY_NOT_ADDED = error(
   'authfactor.webauthn.error',
   'The security key or biometric authenticator could not be set up',
 );
+export const PUSH_REJECTED = error(
+  'api.authn.poll.error.push_rejected',
+  'You have chosen to reject this login.',
+);
+export const PUSH_TIMED_OUT = error('oktaverify.timeout', 'Your push notification has expired.');
 export const TOO_MANY_ATTEMPTS = error('tooManyRequests', 'Too many attempts. Try again later.');
 export const SESSION_EXPIRED = error('idx.session.expired', 'The session has expired.');
 export const NOT_OFFERED = error(

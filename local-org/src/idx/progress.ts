@@ -18,6 +18,7 @@ const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
   totp: ['otp'],
   // A key of whose storage the org knows nothing, and a touch.
   webauthn: ['pop', 'user'],
+  push: ['swk'],
 };
 
 /** The same, with one thing more. */

@@ -7,6 +7,7 @@ import type {
 } from '../directory.js';
 import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { Passkey } from '../passkeys.js';
+import type { PushAnswer } from '../pushes.js';
 import type { OrgUser } from '../users.js';
 import type { Assertion, Attestation } from '../verify-passkey.js';
 import type { IdpOffer, StepView } from './action-offer.js';
@@ -38,6 +39,9 @@ export interface OrgWorld {
   /** Keeps a new passkey, if it is in order. */
   enrollPasskey(userId: string, given: Attestation, challenge: string): Promise<'right' | 'wrong'>;
   checkPasskey(userId: string, given: Assertion, challenge: string): Promise<AnswerResult>;
+  /** Sends a push notification to the user's phone. */
+  sendPush(userId: string): { id: string; number: string | undefined };
+  pushAnswer(id: string): PushAnswer;
   recordFailure(userId: string): 'wrong' | 'locked';
   setPassword(userId: string, password: string): SetPasswordResult;
   unlock(userId: string): void;

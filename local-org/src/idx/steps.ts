@@ -1,6 +1,7 @@
 import type { StepView } from './action-offer.js';
 import { challengeEmailStep } from './challenge-email-step.js';
 import { challengePasswordStep } from './challenge-password-step.js';
+import { challengePushStep } from './challenge-push-step.js';
 import { challengeQuestionStep } from './challenge-question-step.js';
 import { challengeTotpStep } from './challenge-totp-step.js';
 import { challengeWebauthnStep } from './challenge-webauthn-step.js';
@@ -33,6 +34,7 @@ const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
   'challenge-question': challengeQuestionStep,
   'challenge-totp': challengeTotpStep,
   'challenge-webauthn': challengeWebauthnStep,
+  'challenge-push': challengePushStep,
   'set-up-factors': setUpFactorsStep,
   'enroll-webauthn': enrollWebauthnStep,
   'identify-recovery': identifyRecoveryStep,

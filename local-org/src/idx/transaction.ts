@@ -67,6 +67,15 @@ export interface ChallengeWebauthnState {
   readonly challenge: string;
 }
 
+/** Waits for the user to approve a push notification; or, when it is over, to want another. */
+export interface ChallengePushState {
+  readonly step: 'challenge-push';
+  readonly progress: Progress;
+  /** With the number that the user is to press. */
+  readonly push: { readonly id: string; readonly number: string | undefined };
+  readonly isOver: boolean;
+}
+
 /** Waits for the user to pick what to set up. */
 export interface SetUpFactorsState {
   readonly step: 'set-up-factors';
@@ -152,6 +161,7 @@ export type OpenState =
   | ChallengeQuestionState
   | ChallengeTotpState
   | ChallengeWebauthnState
+  | ChallengePushState
   | SetUpFactorsState
   | EnrollWebauthnState
   | IdentifyRecoveryState

@@ -5,6 +5,7 @@ const FACTORS: Readonly<Record<FactorName, string>> = {
   question: 'a security question',
   totp: 'an authenticator app',
   webauthn: 'a passkey',
+  push: 'Okta Verify',
 };
 
 /** What a user signs in with, in a few words. */

@@ -18,7 +18,7 @@ const LINES = {
     `The widget ${SCREENS[detail.context.formName ?? ''] ?? `shows “${detail.context.formName}”`}.`,
   'ready': () => 'The form can be used.',
   'after-error': ({ detail }) =>
-    `The form says: ${detail.error.errorSummary || 'something has to be put right'}`,
+    `The form says: ${detail.error.errorSummary || 'something has to be put right'} ${detail.hint ?? ''}`,
   'signed-in': ({ detail }) =>
     `${detail.user.email ?? detail.user.name ?? detail.user.sub}, ${SOURCES[detail.source]}.`,
   'signed-out': ({ detail }) => REASONS[detail.reason],

@@ -26,6 +26,7 @@ import { MemoryOutbox } from './outbox.js';
 import { mailLinkRoutes } from './pages/mail-link-page.js';
 import { orgPages } from './pages/org-pages.js';
 import { PrimarySignIn } from './primary-sign-in.js';
+import { Pushes } from './pushes.js';
 import { oktaId } from './random-id.js';
 import { RequestLog } from './request-log.js';
 import { messagesRoutes } from './resource/messages-api.js';
@@ -83,7 +84,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const transactions = new TransactionStore(policies.stateHandleLifetime, clock.now);
   const linkTokens = new LinkTokens(clock.now);
   const links = new MailLinks(url, settings, clock.now);
-  const world = orgWorld({ settings, directory, outbox, links, clock });
+  const pushes = new Pushes(clock);
+  const world = orgWorld({ settings, directory, outbox, links, clock, pushes });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
   const complete = async (
@@ -113,6 +115,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     orgIssuer: servers.org.issuer,
     url,
     outbox,
+    pushes,
     faults,
     switches,
     get requests() {
@@ -128,6 +131,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
     totp: (login) => directory.totp(login),
+    resetFactors: (login) => directory.resetFactors(login),
     linkToken(login, purpose) {
       const user = directory.byLogin(login);
       if (!user) throw new TypeError(`linkToken: there is no user "${login}"`);
@@ -214,6 +218,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           settings,
           directory,
           outbox,
+          pushes,
           log,
           switches,
           clock,

@@ -9,6 +9,7 @@ import type {
   LocalOrgPolicies,
   RoutingRule,
 } from './options.js';
+import type { PasskeyPolicy } from './passkeys.js';
 import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgQuestion, LocalOrgUser } from './users.js';
 
@@ -26,7 +27,7 @@ const USER: ObjectShape = {
     password: 'text',
     firstName: 'text',
     lastName: 'text',
-    factors: { listOf: { oneOf: ['email', 'question', 'totp'] } },
+    factors: { listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push'] } },
     securityQuestion: QUESTION,
     totpSecret: 'text',
     passwordExpiresInDays: 'number',
@@ -78,6 +79,14 @@ const PASSWORD: ObjectShape = {
   } satisfies Record<keyof PasswordPolicy, Shape>,
 };
 
+const PASSKEYS: ObjectShape = {
+  entries: {
+    rpId: 'text',
+    userVerification: 'yes or no',
+    autofill: 'yes or no',
+  } satisfies Record<keyof PasskeyPolicy, Shape>,
+};
+
 /** By name, for `--policy`, too. */
 export const POLICIES = {
   identifierFirst: 'yes or no',
@@ -86,8 +95,10 @@ export const POLICIES = {
   verifyEmail: 'yes or no',
   unlockAccount: 'yes or no',
   emailMagicLink: 'yes or no',
+  numberChallenge: 'yes or no',
   password: PASSWORD,
   secondFactorOnDemand: 'yes or no',
+  passkeys: PASSKEYS,
   lockoutAfter: 'number',
   codeAttempts: 'number',
   codeLifetime: 'number',

@@ -88,6 +88,8 @@ export const DEMO_USERS: readonly LocalOrgUser[] = [
     factors: ['totp'],
     totpSecret: 'KRSXG5CTMVRXEZLU',
   },
+  { ...somebody('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
+  { ...somebody('hedy', 'Hedy', 'Lamarr'), password, factors: ['webauthn'] },
   { ...somebody('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
   { ...somebody('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },
   { ...somebody('social', 'Social', 'Factor'), factors: ['email'] },

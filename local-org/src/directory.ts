@@ -1,10 +1,11 @@
 import type { OrgClock } from './clock.js';
 import { newUser } from './new-user.js';
 import type { RequiredPolicies } from './options.js';
+import type { Passkey } from './passkeys.js';
 import { passwordProblem } from './password-policy.js';
 import { sameText } from './same-text.js';
 import { timeStep, totpAt } from './totp.js';
-import type { LocalOrgUser, OrgUser } from './users.js';
+import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
 
 /** What came of a user name and a password. */
 export type PasswordResult =
@@ -33,6 +34,7 @@ interface Entry {
   passwords: readonly string[];
   readonly answer: string | undefined;
   readonly totpSecret: string | undefined;
+  passkey?: Passkey;
   /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
   lastTotpStep: number;
   failures: number;
@@ -74,7 +76,7 @@ export class Directory {
       lastTotpStep: -1,
       failures: 0,
     });
-    return user;
+    return this.byId(user.id) ?? user;
   }
 
   list(): readonly OrgUser[] {
@@ -148,6 +150,28 @@ export class Directory {
     return totpAt(entry.totpSecret, Math.max(timeStep(this.#clock.now()), entry.lastTotpStep + 1));
   }
 
+  /** The user's passkey or security key, once it was set up. */
+  passkey(id: string): Passkey | undefined {
+    return this.#entries.get(id)?.passkey;
+  }
+
+  /** Keeps a new passkey, or the sign count of one that was used. */
+  savePasskey(id: string, passkey: Passkey): void {
+    const entry = this.#entries.get(id);
+    if (entry) entry.passkey = passkey;
+  }
+
+  /**
+   * Forgets what a user has set up in a browser: it has to be set up anew in the next sign-in.
+   *
+   * @throws {TypeError} if there is no such user
+   */
+  resetFactors(login: string): void {
+    const entry = this.#find(login);
+    if (!entry) throw new TypeError(`resetFactors: there is no user "${login}"`);
+    delete entry.passkey;
+  }
+
   /** Sets a new password, if it is good enough; it does not expire then. */
   setPassword(id: string, password: string): SetPasswordResult {
     const entry = this.#entries.get(id);
@@ -192,15 +216,17 @@ export class Directory {
     entry.user = { ...entry.user, locked: false };
   }
 
-  /** A password's end comes nearer while the org runs. */
-  #shown({ user, passwordExpiresAt }: Entry): OrgUser {
-    if (passwordExpiresAt === undefined) return { ...user, passwordExpiresInDays: undefined };
+  /** A password's end comes nearer while the org runs; factors are set up. */
+  #shown({ user, passwordExpiresAt, passkey }: Entry): OrgUser {
+    const isSetUp = (factor: FactorName): boolean => factor !== 'webauthn' || passkey !== undefined;
     return {
       ...user,
-      passwordExpiresInDays: Math.max(
-        0,
-        Math.ceil((passwordExpiresAt - this.#clock.seconds()) / DAY),
-      ),
+      factors: user.factors.filter(isSetUp),
+      toSetUp: user.factors.filter((factor) => !isSetUp(factor)),
+      passwordExpiresInDays:
+        passwordExpiresAt === undefined
+          ? undefined
+          : Math.max(0, Math.ceil((passwordExpiresAt - this.#clock.seconds()) / DAY)),
     };
   }
 

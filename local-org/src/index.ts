@@ -22,6 +22,7 @@ export type {
 export type { LocalOrg } from './local-org.js';
 export type { Outbox, OutboxMessage } from './outbox.js';
 export type { PasswordPolicy } from './password-policy.js';
+export type { PushControl, PushMessage } from './pushes.js';
 export type { RecordedRequest } from './request-log.js';
 export { startLocalOrg } from './start-local-org.js';
 export type { SwitchControl, SwitchState, Trouble, TroubleSpot } from './switches.js';

@@ -2,6 +2,7 @@ import type { ClockControl } from './clock.js';
 import type { FaultControl } from './faults.js';
 import type { Outbox } from './outbox.js';
 import type { LinkPurpose } from './link-tokens.js';
+import type { PushControl } from './pushes.js';
 import type { RecordedRequest } from './request-log.js';
 import type { SwitchControl } from './switches.js';
 import type { LocalOrgUser, OrgUser } from './users.js';
@@ -16,6 +17,8 @@ export interface LocalOrg {
   readonly url: string;
   /** The mails it sent. */
   readonly outbox: Outbox;
+  /** The push notifications of Okta Verify that it sent. */
+  readonly pushes: PushControl;
   /** What goes wrong on purpose. */
   readonly faults: FaultControl;
   /** What goes wrong until it is switched off; also on the org's first page. */
@@ -39,6 +42,12 @@ export interface LocalOrg {
    * @throws {TypeError} if the user does not exist or has no authenticator app
    */
   totp(login: string): string;
+  /**
+   * Forgets the passkey that a user set up, as an administrator would: one has to be set up anew in the next sign-in.
+   *
+   * @throws {TypeError} if there is no such user
+   */
+  resetFactors(login: string): void;
   /**
    * The token of a link in a mail that an administrator sends: for `recoveryToken` or `activationToken` in `config.authParams`. Serves once, within an hour.
    *

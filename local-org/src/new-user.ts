@@ -2,7 +2,13 @@ import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
 import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
 
-const FACTORS = new Set<string>(['email', 'question', 'totp'] satisfies FactorName[]);
+const FACTORS = new Set<string>([
+  'email',
+  'question',
+  'totp',
+  'webauthn',
+  'push',
+] satisfies FactorName[]);
 
 /**
  * Fills in a user's defaults.
@@ -16,7 +22,9 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
   const { factors = [], securityQuestion, totpSecret, passwordExpiresInDays: days } = given;
   const odd = factors.find((factor) => !FACTORS.has(factor));
   if (odd !== undefined)
-    throw new TypeError(`users: "${login}": factors: "${odd}" is none of email, question, totp`);
+    throw new TypeError(
+      `users: "${login}": factors: "${odd}" is none of ${[...FACTORS].join(', ')}`,
+    );
   if (factors.includes('question') && !(securityQuestion?.question && securityQuestion.answer)) {
     throw new TypeError(
       `users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`,
@@ -39,6 +47,7 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
     firstName: given.firstName,
     lastName: given.lastName,
     factors: [...new Set(factors)],
+    toSetUp: [],
     // Okta's key for a question that the user wrote.
     securityQuestion: securityQuestion && { key: 'custom', question: securityQuestion.question },
     passwordExpiresInDays: days,

@@ -1,3 +1,4 @@
+import type { PasskeyPolicy } from './passkeys.js';
 import type { PasswordPolicy } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
@@ -57,10 +58,14 @@ export interface LocalOrgPolicies {
   unlockAccount?: boolean;
   /** Mails have a link beside the code, to a page of the org; an app with an `emailVerifyUri` gets its own. Default false. */
   emailMagicLink?: boolean;
+  /** A push notification of Okta Verify asks for the number that the sign-in page shows. Default false. */
+  numberChallenge?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;
   /** Ask a user for a second factor only where the app asks for it by `acr_values`. Default false: always, where the user has one. */
   secondFactorOnDemand?: boolean;
+  /** What is asked of passkeys and security keys. */
+  passkeys?: Partial<PasskeyPolicy>;
   /** Wrong passwords or codes in a row until the user is locked. Default 10. */
   lockoutAfter?: number;
   /** Wrong codes until one mail's code is worth nothing. Default 5. */
@@ -86,8 +91,11 @@ export interface LocalOrgPolicies {
 }
 
 /** The policies with every default filled in. */
-export type RequiredPolicies = Readonly<Required<Omit<LocalOrgPolicies, 'password'>>> & {
+export type RequiredPolicies = Readonly<
+  Required<Omit<LocalOrgPolicies, 'password' | 'passkeys'>>
+> & {
   readonly password: Readonly<PasswordPolicy>;
+  readonly passkeys: Readonly<PasskeyPolicy>;
 };
 
 /** What {@link startLocalOrg} takes; everything has a default. */

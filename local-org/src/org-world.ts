@@ -4,7 +4,10 @@ import type { OrgWorld } from './idx/step.js';
 import { mailCode } from './mail-code.js';
 import type { MailLinks } from './mail-links.js';
 import type { MemoryOutbox } from './outbox.js';
+import type { PasskeyRules } from './verify-passkey.js';
+import { newPasskey, usedPasskey } from './verify-passkey.js';
 import { sixDigitCode } from './random-id.js';
+import type { Pushes } from './pushes.js';
 import type { OrgSettings } from './settings.js';
 
 /** The parts of the org that a sign-in deals with. */
@@ -14,11 +17,24 @@ export interface OrgParts {
   readonly outbox: MemoryOutbox;
   readonly links: MailLinks;
   readonly clock: OrgClock;
+  readonly pushes: Pushes;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
-export function orgWorld({ settings, directory, outbox, links, clock }: OrgParts): OrgWorld {
-  const { policies, identityProviders, routingRules } = settings;
+export function orgWorld({
+  settings,
+  directory,
+  outbox,
+  links,
+  clock,
+  pushes,
+}: OrgParts): OrgWorld {
+  const { policies, identityProviders, routingRules, trustedOrigins } = settings;
+  const passkeyRules = (challenge: string): PasskeyRules => ({
+    ...policies.passkeys,
+    challenge,
+    origins: [...trustedOrigins],
+  });
   return {
     identityProviders,
     routingRules,
@@ -31,6 +47,23 @@ export function orgWorld({ settings, directory, outbox, links, clock }: OrgParts
     checkPassword: (login, password) => directory.checkPassword(login, password),
     checkAnswer: (id, answer) => directory.checkAnswer(id, answer),
     checkTotp: (id, code) => directory.checkTotp(id, code),
+    passkey: (id) => directory.passkey(id),
+    async enrollPasskey(id, given, challenge) {
+      const passkey = await newPasskey(given, passkeyRules(challenge));
+      if (!passkey) return 'wrong';
+      directory.savePasskey(id, passkey);
+      return 'right';
+    },
+    async checkPasskey(id, given, challenge) {
+      if (directory.byId(id)?.locked) return 'locked';
+      const passkey = directory.passkey(id);
+      const used = passkey && (await usedPasskey(given, passkey, passkeyRules(challenge)));
+      if (!used) return directory.recordFailure(id);
+      directory.savePasskey(id, used);
+      return 'right';
+    },
+    sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    pushAnswer: (id) => pushes.answerTo(id),
     recordFailure: (id) => directory.recordFailure(id),
     setPassword: (id, password) => directory.setPassword(id, password),
     unlock: (id) => directory.unlock(id),

@@ -12,10 +12,20 @@ import type { OrgWorld } from './idx/step.js';
 import type { SignIn } from './idx/transaction.js';
 import type { FactorName, OrgUser } from './users.js';
 
+/** A factor whose answer is typed. The org's own page and the Classic engine ask for no other. */
+export type TypedFactor = Exclude<FactorName, 'webauthn' | 'push'>;
+
+/** Of what a user has set up, what can be typed. */
+export function typedFactors({ factors }: OrgUser): readonly TypedFactor[] {
+  return factors.filter(
+    (factor): factor is TypedFactor => factor !== 'webauthn' && factor !== 'push',
+  );
+}
+
 /** Waits for a second factor of a user whose password was right. */
 export type FactorChallenge = { readonly user: OrgUser } & (
   | { readonly factor: 'email'; readonly mailed: MailedCode }
-  | { readonly factor: 'question' | 'totp' }
+  | { readonly factor: Exclude<TypedFactor, 'email'> }
 );
 
 /** A user is signed in. */
@@ -28,9 +38,9 @@ export interface SignedIn {
 /** What came of a password. */
 export type PasswordOutcome =
   | SignedIn
-  | { outcome: 'factor'; user: OrgUser; factors: readonly [FactorName, ...FactorName[]] }
+  | { outcome: 'factor'; user: OrgUser; factors: readonly [TypedFactor, ...TypedFactor[]] }
   /** `refused`: a second factor is asked for that the user does not have. */
-  | { outcome: 'wrong' | 'locked' | 'expired' | 'refused' };
+  | { outcome: 'wrong' | 'locked' | 'expired' | 'refused' | 'not-here' };
 
 /** What came of an answer to a challenge. */
 export type AnswerOutcome =
@@ -54,14 +64,16 @@ export class PrimarySignIn {
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
     const factor = secondFactorOf(level);
     const isAsked = !this.#world.policies.secondFactorOnDemand || factor !== 'no';
-    const [first, ...others] = user.factors;
-    if (isAsked && first !== undefined)
-      return { outcome: 'factor', user, factors: [first, ...others] };
+    const [first, ...others] = isAsked ? typedFactors(user) : [];
+    if (first !== undefined) return { outcome: 'factor', user, factors: [first, ...others] };
+    // What the user has, or has to set up, is for the widget alone.
+    if ((isAsked && user.factors.length > 0) || user.toSetUp.length > 0)
+      return { outcome: 'not-here' };
     return factor === 'yes' ? { outcome: 'refused' } : this.#signedIn(user);
   }
 
   /** Asks for a factor. A code that was mailed before is worth nothing any more. */
-  ask(user: OrgUser, factor: FactorName): FactorChallenge {
+  ask(user: OrgUser, factor: TypedFactor): FactorChallenge {
     return factor === 'email'
       ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) }
       : { user, factor };
@@ -106,7 +118,7 @@ export class PrimarySignIn {
     }
   }
 
-  #signedIn(user: OrgUser, ...factors: readonly FactorName[]): SignedIn {
+  #signedIn(user: OrgUser, ...factors: readonly TypedFactor[]): SignedIn {
     this.#directory.recordSuccess(user.id);
     const amr = amrOf({ userId: user.id, verified: ['password', ...factors], idp: undefined });
     return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };

@@ -8,6 +8,7 @@ import type {
   RequiredPolicies,
   RoutingRule,
 } from './options.js';
+import { DEFAULT_PASSKEY_POLICY } from './passkeys.js';
 import { DEFAULT_PASSWORD_POLICY } from './password-policy.js';
 import type { LocalOrgUser } from './users.js';
 
@@ -33,8 +34,10 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   verifyEmail: true,
   unlockAccount: false,
   emailMagicLink: false,
+  numberChallenge: false,
   password: DEFAULT_PASSWORD_POLICY,
   secondFactorOnDemand: false,
+  passkeys: DEFAULT_PASSKEY_POLICY,
   lockoutAfter: 10,
   codeAttempts: 5,
   codeLifetime: 300,
@@ -129,8 +132,9 @@ function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
     ...DEFAULT_POLICIES,
     ...given,
     password: { ...DEFAULT_POLICIES.password, ...given.password },
+    passkeys: { ...DEFAULT_POLICIES.passkeys, ...given.passkeys },
   };
-  const { password, ...others } = policies;
+  const { password, passkeys, ...others } = policies;
   for (const [name, value] of Object.entries(others))
     checkPolicy(
       `policies.${name}`,
@@ -146,6 +150,12 @@ function resolvePolicies(given: LocalOrgPolicies): RequiredPolicies {
       0,
     );
   }
+  for (const name of ['userVerification', 'autofill'] as const)
+    checkPolicy(`policies.passkeys.${name}`, passkeys[name], 'boolean', 0);
+  if (typeof passkeys.rpId !== 'string' || !/^[a-z\d.-]*$/.test(passkeys.rpId))
+    throw new TypeError(
+      `policies.passkeys.rpId: "${passkeys.rpId}" is not a domain such as example.com`,
+    );
   return policies;
 }
 

@@ -1,5 +1,5 @@
 /** What can be asked for after the password. */
-export type FactorName = 'email' | 'question' | 'totp';
+export type FactorName = 'email' | 'question' | 'totp' | 'webauthn' | 'push';
 
 /** A security question. */
 export interface LocalOrgQuestion {
@@ -18,7 +18,10 @@ export interface LocalOrgUser {
   password?: string;
   firstName: string;
   lastName: string;
-  /** Of these, one is asked for after the password; the user picks where there are several. Default: none. */
+  /**
+   * Of these, one is asked for after the password; the user picks where there are several. What needs to be set up in the browser, `webauthn`,
+   * is set up first. Default: none.
+   */
   factors?: readonly FactorName[];
   /** Needed by the factor `question`. */
   securityQuestion?: LocalOrgQuestion;
@@ -39,7 +42,10 @@ export interface OrgUser {
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Those that can be asked for. */
   readonly factors: readonly FactorName[];
+  /** Those that have to be set up in the next sign-in. */
+  readonly toSetUp: readonly FactorName[];
   readonly securityQuestion: { readonly key: string; readonly question: string } | undefined;
   /** 0: it has expired. */
   readonly passwordExpiresInDays: number | undefined;

@@ -55,6 +55,13 @@ test('a user with a second factor is asked for the mailed code', async (t) => {
   assert.ok(leftFor(await browser.submit(wrong, { passcode: code })).searchParams.get('code'));
 });
 
+test('the page does not let a user in without the passkey that it cannot ask for', async (t) => {
+  const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
+  const answer = await browser.signIn(await browser.authorize(), 'hedy@example.com');
+  assert.deepEqual([answer.status, browser.cookie], [403, '']);
+  assert.match(textOf(answer), /asks for codes and answers only/);
+});
+
 test('a new code replaces the old one, and too many wrong ones spend it', async (t) => {
   const org = await orgFor(t, { ...CLIENTS, policies: { codeAttempts: 1 } });
   const browser = new BrowserSession(org, ID);

@@ -7,6 +7,16 @@ const client = { clientId: 'a', redirectUris: ['http://localhost:1/'] };
 const user = { login: 'a@example.com', firstName: 'A', lastName: 'B' };
 
 const wrong: readonly [string, LocalOrgOptions, RegExp][] = [
+  [
+    'an RP ID that is no domain',
+    { policies: { passkeys: { rpId: 'https://example.com' } } },
+    /^policies\.passkeys\.rpId: "https:\/\/example\.com" is not a domain/,
+  ],
+  [
+    'a passkey policy that is neither true nor false',
+    { policies: { passkeys: { autofill: 'yes' as unknown as boolean } } },
+    /^policies\.passkeys\.autofill: yes is neither/,
+  ],
   ['a port that is none', { port: 70_000 }, /^port: /],
   ['a host that others can reach', { host: '0.0.0.0' }, /loopback/],
   [

@@ -45,6 +45,8 @@ function aboutUser({
     email: 'a code or link by mail',
     question: `a security question (${securityQuestion?.answer ?? ''})`,
     totp: `an authenticator app (${totpSecret ?? ''})`,
+    push: 'Okta Verify',
+    webauthn: 'a passkey, to be set up in the first sign-in',
   };
   return factors.length > 0
     ? `Password, then ${factors.map((factor) => names[factor]).join(' or ')}`

@@ -11,7 +11,7 @@ const packages = {
   'okta': [/^@okta\/okta-auth-js(\/|$)/],
   'widget': [/^@okta\/okta-signin-widget(\/|$)/],
   'element': [/^lit(\/|$)/],
-  'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/],
+  'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/, /^@simplewebauthn\/server$/],
   'bundlers': [/^node:/],
 };
 

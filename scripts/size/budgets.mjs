@@ -7,7 +7,7 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 16_800,
-  'session-work.js': 31_900,
+  'session-work.js': 32_200,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
   'classic-client.js': 20_200,
@@ -22,10 +22,10 @@ export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 16_800 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 77_200,
+    budget: 77_500,
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 260_200,
+    budget: 260_500,
   },
 };

@@ -20,9 +20,18 @@ export class AfterErrorEvent extends CustomEvent<{
   readonly context: EventContext;
   readonly error: EventErrorContext;
   readonly code: SignInErrorCode | null;
+  readonly hint: string | null;
 }> {
-  /** @param code of a failure; null where what the user typed was refused */
-  constructor(context: EventContext, error: EventErrorContext, code: SignInErrorCode | null) {
-    super('after-error', { detail: { context, error, code } });
+  /**
+   * @param code of a failure; null where what the user typed was refused
+   * @param hint for the page's author, where the cause is known to be the set-up
+   */
+  constructor(
+    context: EventContext,
+    error: EventErrorContext,
+    code: SignInErrorCode | null,
+    hint: string | null,
+  ) {
+    super('after-error', { detail: { context, error, code, hint } });
   }
 }

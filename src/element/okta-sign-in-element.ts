@@ -31,7 +31,7 @@ import type { SignInCommand } from './sign-in-commands.js';
  * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
  * @fires {ReadyEvent} ready - The form can be used: `detail: { context }`.
  * @fires {AfterRenderEvent} after-render - The widget drew a screen: `detail: { context }`.
- * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code }`; `code` is null where what was typed is wrong.
+ * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code, hint }`; `code` is null where what was typed is wrong, `hint` where it is not the set-up.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
  * @fires {StepUpRequiredEvent} step-up-required - An API asks `fetch()` for more than this sign-in (RFC 9470): `detail: { acrValues, maxAge, request, isRepeatable }`. Cancelable. Default action: `signIn({ acrValues, maxAge })`, then the request once more.
  *

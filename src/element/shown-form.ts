@@ -1,5 +1,6 @@
 import { nameRefusedRedirectUri } from '../errors/refused-redirect-uri.js';
 import { refusedLink } from '../errors/refused-link.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import { tokensTakenAway } from '../errors/session-errors.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { widgetErrorCode } from '../errors/widget-error-code.js';
@@ -118,9 +119,10 @@ export class ShownForm implements WidgetListener {
     if (this.#config.keepsTokens) void this.#client.then((client) => this.#saveStartPage(client));
   }
 
-  onError(context: EventContext, error: EventErrorContext): void {
+  onError(context: EventContext, error: EventErrorContext, cause: SignInError | null): void {
     if (this.#isTakenAway) return;
-    this.#host.dispatchEvent(new AfterErrorEvent(context, error, widgetErrorCode(error)));
+    const code = cause?.code ?? widgetErrorCode(error);
+    this.#host.dispatchEvent(new AfterErrorEvent(context, error, code, cause?.hint ?? null));
   }
 
   async onSuccess(result: unknown): Promise<void> {

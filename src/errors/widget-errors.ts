@@ -25,6 +25,13 @@ export const widgetIdTaken = (node: { readonly localName: string }): SignInError
     node,
   );
 
+/** The browser refuses the org's passkeys on this page. */
+export const passkeysElsewhere = (rpId: string, hostname: string): SignInError =>
+  codedError(
+    'configuration',
+    `Okta’s passkeys are for the domain ${rpId} (“RP ID”), and this page is of ${hostname}: change either, or list this origin at https://${rpId}/.well-known/webauthn (Related Origin Requests).`,
+  );
+
 type Source =
   { readonly kind: 'bundled' | 'brought' } | { readonly kind: 'url'; readonly url: string };
 

@@ -6,6 +6,7 @@ import type { Widget } from './load-widget.js';
 import { watchRequests, type RequestWatch } from '../okta/request-watch.js';
 import { afterPatience, aborted, ignore, nextTask } from '../page/waiting.js';
 import type { WidgetListener } from './widget-renderer.js';
+import { passkeyMisfit } from './passkey-domain.js';
 import { beginFlowOnce } from './patches/begin-flow-once.js';
 import { emptyRouter } from './patches/empty-router.js';
 import { hearOwnRouter } from './patches/hear-own-router.js';
@@ -14,6 +15,7 @@ import { keepFragment } from './patches/keep-fragment.js';
 import { keepOneMain } from './patches/main-landmark.js';
 import { pageFunctionFailure } from './patches/page-function-failure.js';
 import { removeWidget } from './patches/remove-widget.js';
+import { tellPasskeyFailures } from './patches/tell-passkey-failures.js';
 import { watchDrawing } from './patches/watch-drawing.js';
 import { within } from '../page/within.js';
 
@@ -92,16 +94,17 @@ async function showUntilEnd(widget: Widget, shown: ShownWidget, seen: Seen): Pro
 /** Resolves with what the widget answers when the user got in. */
 function render(
   widget: Widget,
-  { container, listener }: ShownWidget,
+  { container, listener, client }: ShownWidget,
   seen: Seen,
 ): Promise<unknown> {
   widget.on('afterRender', (context: EventContext) => {
     seen.something = true;
     keepOneMain(container);
+    tellPasskeyFailures(widget);
     listener.onRender(context);
   });
   widget.on('afterError', (context: EventContext, error: EventErrorContext) =>
-    listener.onError(context, error),
+    listener.onError(context, error, passkeyMisfit(context, error, client)),
   );
   // In a promise: it may throw at once.
   const rendered = new Promise((resolve) =>

@@ -1,4 +1,5 @@
 import type { EventContext, EventErrorContext } from './event-context.js';
+import type { SignInError } from '../errors/sign-in-error.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import type { EarlyStart } from '../okta/early-start.js';
@@ -17,7 +18,8 @@ export interface WidgetListener {
   /** The turn has come; what happened meanwhile may make the widget needless. */
   onTurn(): void;
   onRender(context: EventContext): void;
-  onError(context: EventContext, error: EventErrorContext): void;
+  /** @param cause what is wrong with the set-up, where that is the cause */
+  onError(context: EventContext, error: EventErrorContext, cause: SignInError | null): void;
   /** The user got in; the widget stays until the promise settles. Called also when the answer comes after `signal` was aborted: a sign-in is never thrown away. */
   onSuccess(result: unknown): Promise<unknown>;
 }

@@ -8,7 +8,14 @@ export interface WidgetRouter {
   stopListening(source?: object, event?: string): void;
   listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
   restartLoginFlow?(flow?: string): void;
-  readonly appState?: object;
+  readonly appState?: { trigger?(event: string, ...args: unknown[]): unknown };
+  /** What it draws a screen with, and the screen. */
+  readonly controller?: {
+    readonly formView?: {
+      readonly form?: { readonly modelEvents?: { readonly error?: string } };
+      readonly model?: { on(event: string, listener: (...args: unknown[]) => void): void };
+    };
+  };
   readonly settings?: Record<
     (typeof PAGE_FUNCTIONS)[number],
     ((...values: unknown[]) => unknown) | undefined

@@ -221,6 +221,12 @@ const SETTINGS: readonly Row[] = [
 ];
 
 const OTHERS: readonly Row[] = [
+  [
+    'passkeysElsewhere',
+    widget.passkeysElsewhere('example.com', 'app.test'),
+    'configuration',
+    /for the domain example\.com .* page is of app\.test: .*https:\/\/example\.com\/\.well-known\/webauthn \(Related Origin Requests\)/,
+  ],
   ['opaqueOrigin', page.opaqueOrigin(), 'configuration', /`allow-same-origin`/],
   [
     'insecurePage',

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProfileDriver } from './driven-browser.js';
 import { pageExpression } from './page-expression.js';
+import type { VirtualAuthenticator } from './virtual-authenticator.js';
 
 export type Key = 'Enter' | 'Escape' | 'Tab';
 
@@ -20,6 +21,8 @@ export interface PageDriver {
   reload(): Promise<void>;
   back(): Promise<void>;
   close(): Promise<void>;
+  /** Chromium's driver alone has it. */
+  addVirtualAuthenticator?(): Promise<VirtualAuthenticator>;
 }
 
 const patienceMs = 20_000;
@@ -61,6 +64,13 @@ export class DrivenPage {
 
   back(): Promise<void> {
     return this.#driver.back();
+  }
+
+  /** Gives this tab a store of passkeys. */
+  addVirtualAuthenticator(): Promise<VirtualAuthenticator> {
+    if (!this.#driver.addVirtualAuthenticator)
+      throw new Error('Only Chromium can be given a virtual authenticator');
+    return this.#driver.addVirtualAuthenticator();
   }
 
   press(key: Key): Promise<void> {

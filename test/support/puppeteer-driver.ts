@@ -6,8 +6,11 @@ import { chromiumFlags } from './chromium-flags.js';
 import type { BrowserDriver } from './driven-browser.js';
 import type { PageDriver } from './driven-page.js';
 import { freshFirefoxProfile } from './firefox-profile.js';
+import { addVirtualAuthenticator } from './virtual-authenticator.js';
 
-export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promise<BrowserDriver> {
+type PuppeteerEngine = 'chromium' | 'firefox';
+
+export async function launchWithPuppeteer(engine: PuppeteerEngine): Promise<BrowserDriver> {
   const executablePath = executableOf(engine);
   if (engine === 'chromium')
     return browserDriver(
@@ -17,6 +20,7 @@ export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promi
         headless: true,
         args: [...chromiumFlags, '--js-flags=--expose-gc'],
       }),
+      engine,
     );
 
   const start = (userDataDir: string) =>
@@ -24,7 +28,7 @@ export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promi
   const profile = await freshFirefoxProfile(executablePath, async (folder) =>
     (await start(folder)).close(),
   );
-  const driver = browserDriver(await start(profile));
+  const driver = browserDriver(await start(profile), engine);
   return {
     ...driver,
     async close() {
@@ -34,12 +38,12 @@ export async function launchWithPuppeteer(engine: 'chromium' | 'firefox'): Promi
   };
 }
 
-function browserDriver(browser: Browser): BrowserDriver {
+function browserDriver(browser: Browser, engine: PuppeteerEngine): BrowserDriver {
   return {
     async newProfile() {
       const context: BrowserContext = await browser.createBrowserContext();
       return {
-        newTab: async () => pageDriver(await context.newPage()),
+        newTab: async () => pageDriver(await context.newPage(), engine),
         close: () => context.close(),
       };
     },
@@ -47,7 +51,7 @@ function browserDriver(browser: Browser): BrowserDriver {
   };
 }
 
-function pageDriver(page: Page): PageDriver {
+function pageDriver(page: Page, engine: PuppeteerEngine): PageDriver {
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error')
@@ -78,5 +82,8 @@ function pageDriver(page: Page): PageDriver {
       await page.evaluate('setTimeout(() => history.back())');
     },
     close: () => page.close(),
+    ...(engine === 'chromium' && {
+      addVirtualAuthenticator: () => addVirtualAuthenticator(page),
+    }),
   };
 }

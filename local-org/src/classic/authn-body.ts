@@ -1,6 +1,7 @@
 import { AUTHENTICATORS } from '../idx/authenticators.js';
 import { maskEmail } from '../idx/mask-email.js';
-import type { FactorName, OrgUser } from '../users.js';
+import { type TypedFactor, typedFactors } from '../primary-sign-in.js';
+import type { OrgUser } from '../users.js';
 
 type Json = Record<string, unknown>;
 
@@ -8,8 +9,8 @@ type Json = Record<string, unknown>;
 export const AUTHN_PATH = '/api/v1/authn';
 
 /** The user's factor with this id. */
-export function factorById({ factors }: OrgUser, id: string | undefined): FactorName | undefined {
-  return factors.find((factor) => AUTHENTICATORS[factor].enrollmentId === id);
+export function factorById(user: OrgUser, id: string | undefined): TypedFactor | undefined {
+  return typedFactors(user).find((factor) => AUTHENTICATORS[factor].enrollmentId === id);
 }
 
 /** The end of a sign-in (https://developer.okta.com/docs/reference/api/authn/#response-example-for-primary-authentication-with-public-application-success). */
@@ -27,7 +28,7 @@ export function factorRequiredBody(
   user: OrgUser,
   expiresAt: string,
 ): Json {
-  const factors = user.factors.map((factor) => ({
+  const factors = typedFactors(user).map((factor) => ({
     ...factorBody(user, factor),
     _links: { verify: link(undefined, verifyUrl(url, factor)) },
   }));
@@ -67,7 +68,7 @@ function userBody({ id, login, firstName, lastName }: OrgUser): Json {
   };
 }
 
-function factorBody({ email, login, securityQuestion }: OrgUser, factor: FactorName): Json {
+function factorBody({ email, login, securityQuestion }: OrgUser, factor: TypedFactor): Json {
   const body = (factorType: string, provider: string, profile: Json): Json => ({
     id: AUTHENTICATORS[factor].enrollmentId,
     factorType,
@@ -88,7 +89,7 @@ function factorBody({ email, login, securityQuestion }: OrgUser, factor: FactorN
   }
 }
 
-function verifyUrl(url: string, factor: FactorName): string {
+function verifyUrl(url: string, factor: TypedFactor): string {
   return `${url}${AUTHN_PATH}/factors/${AUTHENTICATORS[factor].enrollmentId}/verify`;
 }
 

@@ -72,6 +72,13 @@ function authn(body: Body, context: ClassicContext): OrgResponse {
       return json(200, LOCKED_BODY);
     case 'expired':
       return apiError(403, 'E0000064', 'Password is expired and must be changed.');
+    case 'not-here':
+      return apiError(
+        403,
+        'E0000006',
+        'You do not have permission to perform the requested action',
+        ['This user signs in with what the Classic engine of the local org does not ask for.'],
+      );
     case 'factor': {
       const stateToken = secretHandle('00');
       context.pending.set(stateToken, { user: result.user }, STATE_TOKEN_LIFETIME);

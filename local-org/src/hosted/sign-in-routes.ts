@@ -3,9 +3,9 @@ import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { levelAskedFor } from '../assurance-levels.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
-import type { FactorChallenge, PrimarySignIn, SignedIn } from '../primary-sign-in.js';
+import type { FactorChallenge, PrimarySignIn, SignedIn, TypedFactor } from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
-import type { FactorName, OrgUser } from '../users.js';
+import type { OrgUser } from '../users.js';
 import type { SignInAttempt, SignInAttempts } from './sign-in-attempts.js';
 import { type SignInForm, signInPage } from './sign-in-page.js';
 import { SIGN_IN_PATH } from './sign-in-url.js';
@@ -27,9 +27,11 @@ const EXPIRED =
   'Your password has expired. This page cannot set a new one; the Sign-In Widget in an app can.';
 
 const NO_FACTOR = 'The app asks for a second factor, and this account has none.';
+const NOT_HERE =
+  'This page of the local org asks for codes and answers only. The Sign-In Widget in an app asks for what this user has.';
 
 const INVALID_CODE = 'Invalid code. Try again.';
-const WRONG: Readonly<Record<FactorName, string>> = {
+const WRONG: Readonly<Record<TypedFactor, string>> = {
   email: INVALID_CODE,
   totp: INVALID_CODE,
   question: "Your answer doesn't match our records. Please try again.",
@@ -115,6 +117,8 @@ function answerPassword(
       return show(403, { attempt: context.attempts.save(attempt), error: EXPIRED }, context);
     case 'refused':
       return show(403, { attempt: context.attempts.save(attempt), error: NO_FACTOR }, context);
+    case 'not-here':
+      return show(403, { attempt: context.attempts.save(attempt), error: NOT_HERE }, context);
     case 'factor':
       return ask(attempt, result.user, result.factors[0], context);
     case 'signed-in':
@@ -126,7 +130,7 @@ function answerPassword(
 function ask(
   attempt: SignInAttempt,
   user: OrgUser,
-  factor: FactorName,
+  factor: TypedFactor,
   context: HostedContext,
 ): OrgResponse {
   return show(

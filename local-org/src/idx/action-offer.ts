@@ -7,6 +7,8 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
       readonly type: 'string';
       readonly label: string;
       readonly secret?: boolean;
+      /** The widget fills it in by itself, by this means. */
+      readonly filledBy?: 'webauthn';
       readonly fixed?: string;
     }
   | { readonly type: 'boolean'; readonly label: string }
@@ -30,7 +32,8 @@ export interface ActionOffer {
   /** Milliseconds between polls. */
   readonly refresh?: number;
   /** A JSON path to the part of the answer that the form is about. One that leads nowhere kills the widget's screen. */
-  readonly relatesTo?: '$.currentAuthenticator' | '$.currentAuthenticatorEnrollment';
+  readonly relatesTo?:
+    '$.currentAuthenticator' | '$.currentAuthenticatorEnrollment' | 'webauthnAutofillUIChallenge';
 }
 
 /** A social provider that is offered: a link, not a form. */
@@ -50,6 +53,9 @@ export interface AuthenticatorView {
   readonly profile?: Readonly<Record<string, string>>;
   readonly contextualData?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of a passkey: what the browser looks for it by. */
+  readonly credentialId?: string;
+  readonly transports?: readonly string[];
   /** Buttons that belong to it, such as `resend`. */
   readonly actions?: readonly ActionOffer[];
 }
@@ -62,6 +68,8 @@ export interface StepView {
   readonly authenticator?: AuthenticatorView;
   /** Being asked for, of this user: `currentAuthenticatorEnrollment`. */
   readonly enrollment?: AuthenticatorView;
+  /** What a passkey is to sign that is used on the first screen. */
+  readonly passkeyChallenge?: Readonly<Record<string, unknown>>;
   /** What is being recovered: it turns the widget's titles into those of a forgotten password. */
   readonly recovering?: AuthenticatorView;
   /** What the options of a form are about. */

@@ -1,7 +1,7 @@
 import type { AuthenticatorView } from './action-offer.js';
 
 /** Ways to prove who one is, beside the password the factors of {@link LocalOrgUser}. */
-export type AuthenticatorName = 'password' | 'email' | 'question' | 'totp';
+export type AuthenticatorName = 'password' | 'email' | 'question' | 'totp' | 'webauthn' | 'push';
 
 /** How an authenticator is called in answers: `id` is the org's, `enrollmentId` that of a user who has it. */
 interface AuthenticatorFacts {
@@ -46,6 +46,22 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
     id: 'autlocaltotp',
     enrollmentId: 'uftlocaltotp',
     displayName: 'Google Authenticator',
+  },
+  webauthn: {
+    key: 'webauthn',
+    type: 'security_key',
+    methodType: 'webauthn',
+    id: 'autlocalwebauthn',
+    enrollmentId: 'fwflocalwebauthn',
+    displayName: 'Security Key or Biometric',
+  },
+  push: {
+    key: 'okta_verify',
+    type: 'app',
+    methodType: 'push',
+    id: 'autlocalverify',
+    enrollmentId: 'pfdlocalverify',
+    displayName: 'Okta Verify',
   },
 };
 

@@ -1,4 +1,6 @@
+import { secretHandle } from '../random-id.js';
 import type { FactorName, OrgUser } from '../users.js';
+import { enterPush } from './challenge-push-step.js';
 import { freshCode } from './mailed-code.js';
 import type { Progress } from './progress.js';
 import type { StepWorld } from './step.js';
@@ -18,5 +20,9 @@ export function enterFactor(
       return { step: 'challenge-question', progress };
     case 'totp':
       return { step: 'challenge-totp', progress };
+    case 'push':
+      return enterPush(progress, world);
+    case 'webauthn':
+      return { step: 'challenge-webauthn', progress, challenge: secretHandle() };
   }
 }

@@ -3,6 +3,7 @@ import { orgAuthenticator } from './authenticators.js';
 import { answerPassword } from './challenge-password-step.js';
 import { textOf } from './form-input.js';
 import { credentials, RECOVER } from './offers.js';
+import { answerPasskey, PASSKEY_PATH, passkeyOffers } from './sign-in-by-passkey.js';
 import { type OrgWorld, moveTo, type Step } from './step.js';
 import type { IdentifyState } from './transaction.js';
 
@@ -38,9 +39,9 @@ const UNLOCK: ActionOffer = { name: 'unlock-account', path: '/idp/idx/unlock-acc
 
 /** The first screen: user name and, unless it is asked for on a page of its own, the password; and the social providers. */
 export const identifyStep: Step<IdentifyState> = {
-  view(_state, world) {
+  view(state, world) {
     const rule = world.routingRules.find(({ domain }) => domain === undefined);
-    return rule ? onlyProvider(rule.identityProvider, world) : firstScreen(world);
+    return rule ? onlyProvider(rule.identityProvider, world) : firstScreen(state, world);
   },
 
   answer(state, path, input, world) {
@@ -51,6 +52,8 @@ export const identifyStep: Step<IdentifyState> = {
         return moveTo({ step: 'enroll-profile' });
       case UNLOCK.path:
         return moveTo({ step: 'unlock-account' });
+      case PASSKEY_PATH:
+        return answerPasskey(state, input, world);
     }
     const login = textOf(input, 'identifier');
     const named = login.trim().toLowerCase();
@@ -68,13 +71,16 @@ export function onlyProvider(id: string, { identityProviders }: OrgWorld): StepV
   return { forms: [], idps: identityProviders.filter((idp) => idp.id === id) };
 }
 
-function firstScreen({ policies, identityProviders }: OrgWorld): StepView {
+function firstScreen(state: IdentifyState, world: OrgWorld): StepView {
+  const { policies, identityProviders: idps } = world;
   const { identifierFirst, signUp, unlockAccount, recoverPassword } = policies;
-  const further = [...(signUp ? [SIGN_UP] : []), ...(unlockAccount ? [UNLOCK] : [])];
-  if (identifierFirst) return { forms: [IDENTIFY_FIRST, ...further], idps: identityProviders };
+  const { forms, ...passkeys } = passkeyOffers(state, world);
+  const further = [...(signUp ? [SIGN_UP] : []), ...(unlockAccount ? [UNLOCK] : []), ...forms];
+  if (identifierFirst) return { ...passkeys, forms: [IDENTIFY_FIRST, ...further], idps };
   return {
+    ...passkeys,
     forms: [IDENTIFY, ...further],
-    idps: identityProviders,
+    idps,
     authenticator: { ...orgAuthenticator('password'), actions: recoverPassword ? [RECOVER] : [] },
   };
 }

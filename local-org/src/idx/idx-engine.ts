@@ -49,7 +49,7 @@ export class IdxEngine {
   }
 
   /** Takes an answer, sent to `path`, for the sign-in that `stateHandle` names. */
-  answer(path: string, stateHandle: string, input: FormInput): IdxResult {
+  async answer(path: string, stateHandle: string, input: FormInput): Promise<IdxResult> {
     const transaction = this.#store.byStateHandle(stateHandle);
     const state = transaction?.state;
     const offer =
@@ -64,7 +64,10 @@ export class IdxEngine {
     if (!check.ok) return this.#screen(transaction, state, 400, [inputMessage(check)]);
     if (offer.name === 'cancel') return this.#show(this.#store.restart(transaction));
 
-    const result = answerTo(state, path, input, this.#worldOf(transaction));
+    const result = await answerTo(state, path, input, this.#worldOf(transaction));
+    // Of two answers that came at once, the first counts; a passkey takes a moment to verify.
+    const current = this.#store.byStateHandle(stateHandle);
+    if (current !== transaction) return this.#late(current);
     switch (result.outcome) {
       case 'proven':
         return this.#proceed(transaction, result.progress);
@@ -73,12 +76,7 @@ export class IdxEngine {
         return { kind: 'ended', message: result.message };
       case 'stay':
       case 'moved':
-        return this.#screen(
-          this.#store.moveTo(transaction, result.state),
-          result.state,
-          result.status,
-          result.messages,
-        );
+        return this.#moveTo(transaction, result.state, result.status, result.messages);
     }
   }
 
@@ -113,16 +111,14 @@ export class IdxEngine {
   #proceed(transaction: Transaction, progress: Progress): IdxResult {
     const user = this.#world.user(progress.userId);
     if (user?.locked !== false) {
-      const first: OpenState = { step: 'identify' };
-      return this.#screen(this.#store.moveTo(transaction, first), first, 403, [USER_LOCKED]);
+      return this.#moveTo(transaction, { step: 'identify' }, 403, [USER_LOCKED]);
     }
     const next = nextAfter(progress, user, this.#worldOf(transaction), transaction.request.level);
     if (next.kind === 'refused') {
       this.#store.moveTo(transaction, { step: 'finished' });
       return { kind: 'ended', message: NOT_OFFERED };
     }
-    if (next.kind === 'step')
-      return this.#screen(this.#store.moveTo(transaction, next.state), next.state);
+    if (next.kind === 'step') return this.#moveTo(transaction, next.state);
     // From here on the handles are worth nothing.
     return {
       kind: 'signed-in',
@@ -142,6 +138,22 @@ export class IdxEngine {
     if (!transaction || transaction.state.step === 'finished')
       return { kind: 'gone', message: SESSION_EXPIRED };
     return this.#screen(transaction, transaction.state);
+  }
+
+  #late(current: Transaction | undefined): IdxResult {
+    return !current || current.state.step === 'finished'
+      ? { kind: 'gone', message: SESSION_EXPIRED }
+      : this.#screen(current, current.state, 403, [NOT_OFFERED]);
+  }
+
+  #moveTo(
+    transaction: Transaction,
+    state: OpenState,
+    status?: number,
+    messages?: readonly IdxMessage[],
+  ): IdxResult {
+    const moved = this.#store.moveTo(transaction, state);
+    return this.#screen(moved, moved.state, status, messages);
   }
 
   #screen(

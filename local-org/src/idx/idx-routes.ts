@@ -54,16 +54,13 @@ function introspect(
   return render(context.engine.introspect(interactionHandle), context);
 }
 
-function answer(
-  request: OrgRequest,
-  context: IdxRoutesContext,
-): Promise<OrgResponse> | OrgResponse {
+async function answer(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> {
   const body = readBody(request);
   if ('status' in body) return body;
   const { stateHandle, ...input } = body.input;
   if (typeof stateHandle !== 'string' || !stateHandle)
     return ion(400, messageBody(fieldMissing('stateHandle')));
-  return render(context.engine.answer(request.url.pathname, stateHandle, input), context);
+  return render(await context.engine.answer(request.url.pathname, stateHandle, input), context);
 }
 
 function readBody(request: OrgRequest): { input: Readonly<Record<string, unknown>> } | OrgResponse {

@@ -49,6 +49,14 @@ export function stepBody(
     ...named('currentAuthenticatorEnrollment', view.enrollment, action),
     ...named('recoveryAuthenticator', view.recovering, action),
     ...(Object.fromEntries(lists) as Ion),
+    ...(view.passkeyChallenge
+      ? {
+          webauthnAutofillUIChallenge: {
+            type: 'object',
+            value: { challengeData: view.passkeyChallenge },
+          },
+        }
+      : {}),
     ...(view.user ? { user: { type: 'object', value: view.user } } : {}),
     cancel: action(CANCEL),
     app: {
@@ -147,6 +155,8 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
     case 'string':
       if (field.fixed !== undefined)
         return { ...body, label: field.label, value: field.fixed, visible: false };
+      if (field.filledBy)
+        return { ...body, label: field.label, visible: false, hint: field.filledBy };
       return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}) };
   }
 }

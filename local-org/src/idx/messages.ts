@@ -39,6 +39,19 @@ export const ANSWER_INVALID = error(
   "Your answer doesn't match our records. Please try again.",
   'credentials.answer',
 );
+export const PASSKEY_INVALID = error(
+  'authfactor.webauthn.error.assertion_validation_failure',
+  'None of the WebAuthn authenticators the user has enrolled for was able to validate the assertion',
+);
+export const PASSKEY_NOT_ADDED = error(
+  'authfactor.webauthn.error',
+  'The security key or biometric authenticator could not be set up',
+);
+export const PUSH_REJECTED = error(
+  'api.authn.poll.error.push_rejected',
+  'You have chosen to reject this login.',
+);
+export const PUSH_TIMED_OUT = error('oktaverify.timeout', 'Your push notification has expired.');
 export const TOO_MANY_ATTEMPTS = error('tooManyRequests', 'Too many attempts. Try again later.');
 export const SESSION_EXPIRED = error('idx.session.expired', 'The session has expired.');
 export const NOT_OFFERED = error(

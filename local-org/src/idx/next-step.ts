@@ -12,7 +12,7 @@ export type Next =
   /** The app asks for more than this user can do. */
   | { kind: 'refused' };
 
-/** The org's sign-on policy: the user's second factor, if there is one; then a new password, if the old one is at its end. */
+/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end. */
 export function nextAfter(
   progress: Progress,
   user: OrgUser,
@@ -31,6 +31,8 @@ export function nextAfter(
       return { kind: 'step', state: { step: 'select-factor', progress } };
     return { kind: 'step', state: enterFactor(only, progress, user, world) };
   }
+  // Only who is in may add what was missing.
+  if (user.toSetUp.length > 0) return { kind: 'step', state: { step: 'set-up-factors', progress } };
   const reason = passwordEnd(progress, user);
   if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };
   const amr = amrOf(progress);

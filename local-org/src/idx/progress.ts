@@ -16,6 +16,9 @@ const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
   email: ['otp', 'email'],
   question: ['kba'],
   totp: ['otp'],
+  // A key of whose storage the org knows nothing, and a touch.
+  webauthn: ['pop', 'user'],
+  push: ['swk'],
 };
 
 /** The same, with one thing more. */

@@ -6,7 +6,10 @@ import type {
   TotpResult,
 } from '../directory.js';
 import type { RequiredPolicies, RoutingRule } from '../options.js';
+import type { Passkey } from '../passkeys.js';
+import type { PushAnswer } from '../pushes.js';
 import type { OrgUser } from '../users.js';
+import type { Assertion, Attestation } from '../verify-passkey.js';
 import type { IdpOffer, StepView } from './action-offer.js';
 import type { FormInput } from './form-input.js';
 import type { MailTarget } from './mailed-code.js';
@@ -32,6 +35,13 @@ export interface OrgWorld {
   checkPassword(login: string, password: string): PasswordResult;
   checkAnswer(userId: string, answer: string): AnswerResult;
   checkTotp(userId: string, code: string): TotpResult;
+  passkey(userId: string): Passkey | undefined;
+  /** Keeps a new passkey, if it is in order. */
+  enrollPasskey(userId: string, given: Attestation, challenge: string): Promise<'right' | 'wrong'>;
+  checkPasskey(userId: string, given: Assertion, challenge: string): Promise<AnswerResult>;
+  /** Sends a push notification to the user's phone. */
+  sendPush(userId: string): { id: string; number: string | undefined };
+  pushAnswer(id: string): PushAnswer;
   recordFailure(userId: string): 'wrong' | 'locked';
   setPassword(userId: string, password: string): SetPasswordResult;
   unlock(userId: string): void;
@@ -71,7 +81,12 @@ export interface Step<S extends OpenState> {
   /** What is shown in this state. */
   view(state: S, world: OrgWorld): StepView;
   /** Takes a checked answer to something that `view` offered at `path`. */
-  answer(state: S, path: string, input: FormInput, world: StepWorld): StepResult;
+  answer(
+    state: S,
+    path: string,
+    input: FormInput,
+    world: StepWorld,
+  ): StepResult | Promise<StepResult>;
 }
 
 export function moveTo(state: OpenState): StepResult {

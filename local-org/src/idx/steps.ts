@@ -1,11 +1,14 @@
 import type { StepView } from './action-offer.js';
 import { challengeEmailStep } from './challenge-email-step.js';
 import { challengePasswordStep } from './challenge-password-step.js';
+import { challengePushStep } from './challenge-push-step.js';
 import { challengeQuestionStep } from './challenge-question-step.js';
 import { challengeTotpStep } from './challenge-totp-step.js';
+import { challengeWebauthnStep } from './challenge-webauthn-step.js';
 import { enrollEmailStep } from './enroll-email-step.js';
 import { enrollPasswordStep } from './enroll-password-step.js';
 import { enrollProfileStep } from './enroll-profile-step.js';
+import { enrollWebauthnStep } from './enroll-webauthn-step.js';
 import type { FormInput } from './form-input.js';
 import { identifyRecoveryStep } from './identify-recovery-step.js';
 import { identifyStep } from './identify-step.js';
@@ -14,6 +17,7 @@ import { newPasswordStep } from './new-password-step.js';
 import { recoverByEmailStep } from './recover-by-email-step.js';
 import { selectEnrollStep } from './select-enroll-step.js';
 import { selectFactorStep } from './select-factor-step.js';
+import { setUpFactorsStep } from './set-up-factors-step.js';
 import type { OrgWorld, Step, StepResult, StepWorld } from './step.js';
 import type { OpenState } from './transaction.js';
 import { unlockAccountStep } from './unlock-account-step.js';
@@ -29,6 +33,10 @@ const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
   'challenge-email': challengeEmailStep,
   'challenge-question': challengeQuestionStep,
   'challenge-totp': challengeTotpStep,
+  'challenge-webauthn': challengeWebauthnStep,
+  'challenge-push': challengePushStep,
+  'set-up-factors': setUpFactorsStep,
+  'enroll-webauthn': enrollWebauthnStep,
   'identify-recovery': identifyRecoveryStep,
   'unlock-account': unlockAccountStep,
   'recover-by-email': recoverByEmailStep,
@@ -50,7 +58,7 @@ export function answerTo<N extends Name>(
   path: string,
   input: FormInput,
   world: StepWorld,
-): StepResult {
+): StepResult | Promise<StepResult> {
   return stepOf(state).answer(state, path, input, world);
 }
 

@@ -19,14 +19,16 @@ export class TransactionStore {
   }
 
   begin(request: InteractRequest, state: OpenState = { step: 'identify' }): Transaction {
-    return this.#save({
-      interactionHandle: secretHandle(),
-      stateHandle: secretHandle('02.id.'),
-      request,
+    return this.moveTo(
+      {
+        interactionHandle: secretHandle(),
+        stateHandle: secretHandle('02.id.'),
+        request,
+        mailed: false,
+        expiresAt: new Date(this.#now() + this.#lifetime * 1000),
+      },
       state,
-      mailed: false,
-      expiresAt: new Date(this.#now() + this.#lifetime * 1000),
-    });
+    );
   }
 
   /** `undefined` for a handle that is unknown or expired. */
@@ -42,25 +44,27 @@ export class TransactionStore {
     return undefined;
   }
 
-  moveTo(transaction: Transaction, state: TransactionState): Transaction {
+  moveTo<S extends TransactionState>(
+    transaction: Omit<Transaction, 'state'>,
+    given: S,
+  ): Transaction & { readonly state: S } {
+    const state = given.step === 'identify' ? { challenge: secretHandle(), ...given } : given;
     return this.#save({ ...transaction, state, mailed: transaction.mailed || 'mailed' in state });
   }
 
   /** Back to the first form, under a new state handle: the old one is finished. */
   restart(transaction: Transaction): Transaction {
-    return this.#save({
-      ...transaction,
-      stateHandle: secretHandle('02.id.'),
-      state: { step: 'identify' },
-      mailed: false,
-    });
+    return this.moveTo(
+      { ...transaction, stateHandle: secretHandle('02.id.'), mailed: false },
+      { step: 'identify' },
+    );
   }
 
   clear(): void {
     this.#transactions.clear();
   }
 
-  #save(transaction: Transaction): Transaction {
+  #save<T extends Transaction>(transaction: T): T {
     const left = (transaction.expiresAt.getTime() - this.#now()) / 1000;
     this.#transactions.set(transaction.interactionHandle, transaction, left);
     return transaction;

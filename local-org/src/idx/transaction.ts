@@ -21,6 +21,8 @@ export interface InteractRequest {
 /** Waits for a user name (and a password), or for a social provider to be picked. */
 export interface IdentifyState {
   readonly step: 'identify';
+  /** For a passkey to sign; the store of transactions puts it in. */
+  readonly challenge?: string;
 }
 
 /** Leaves only one way on: to a social provider. */
@@ -58,6 +60,35 @@ export interface ChallengeQuestionState {
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;
+}
+
+/** Waits for the user's passkey to sign the challenge. */
+export interface ChallengeWebauthnState {
+  readonly step: 'challenge-webauthn';
+  readonly progress: Progress;
+  readonly challenge: string;
+}
+
+/** Waits for the user to approve a push notification; or, when it is over, to want another. */
+export interface ChallengePushState {
+  readonly step: 'challenge-push';
+  readonly progress: Progress;
+  /** With the number that the user is to press. */
+  readonly push: { readonly id: string; readonly number: string | undefined };
+  readonly isOver: boolean;
+}
+
+/** Waits for the user to pick what to set up. */
+export interface SetUpFactorsState {
+  readonly step: 'set-up-factors';
+  readonly progress: Progress;
+}
+
+/** Waits for a new passkey. */
+export interface EnrollWebauthnState {
+  readonly step: 'enroll-webauthn';
+  readonly progress: Progress;
+  readonly challenge: string;
 }
 
 /** Waits for the user name whose password was forgotten. */
@@ -131,6 +162,10 @@ export type OpenState =
   | ChallengeEmailState
   | ChallengeQuestionState
   | ChallengeTotpState
+  | ChallengeWebauthnState
+  | ChallengePushState
+  | SetUpFactorsState
+  | EnrollWebauthnState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState

@@ -4,6 +4,8 @@ const FACTORS: Readonly<Record<FactorName, string>> = {
   email: 'an e-mailed code',
   question: 'a security question',
   totp: 'an authenticator app',
+  webauthn: 'a passkey',
+  push: 'Okta Verify',
 };
 
 /** What a user signs in with, in a few words. */
@@ -11,6 +13,7 @@ export function describeUser({
   locked,
   hasPassword,
   factors,
+  toSetUp,
   passwordExpiresInDays: days,
 }: OrgUser): string {
   if (locked) return 'locked';
@@ -22,5 +25,6 @@ export function describeUser({
       : days === 0
         ? ', which has expired'
         : `, which expires in ${days} days`;
-  return first + end + (second && ` and ${second}`);
+  const third = toSetUp.map((factor) => FACTORS[factor]).join(' and ');
+  return first + end + (second && ` and ${second}`) + (third && `; ${third} is to be set up`);
 }

@@ -3,6 +3,7 @@ import type { RecordedRequest } from '../request-log.js';
 import { describeUser } from './describe-user.js';
 import type { OrgSettings } from '../settings.js';
 import type { OrgPagesContext } from './org-pages.js';
+import { phones } from './phones.js';
 import { switchBoard } from './switch-board.js';
 
 /** How many requests the page shows, and mails. */
@@ -10,7 +11,7 @@ const SHOWN = { requests: 60, mails: 5 };
 
 /** The parts of the first page that change while it is looked at. Each has an id, by which the page's script puts in the new one. */
 export function liveParts(context: OrgPagesContext): SafeHtml {
-  return html`${switchBoard(context)}${users(context)}${mails(context)}${requests(context)}`;
+  return html`${switchBoard(context)}${phones(context)}${users(context)}${mails(context)}${requests(context)}`;
 }
 
 function users({ directory }: OrgPagesContext): SafeHtml {

@@ -9,6 +9,8 @@ import {
   type Trouble,
   type TroubleSpot,
 } from '../switches.js';
+import type { Pushes } from '../pushes.js';
+import { pressPush } from './phones.js';
 import type { RequestLog } from '../request-log.js';
 
 /** Where a press on the board is sent. */
@@ -19,6 +21,7 @@ export interface SwitchBoardContext {
   readonly switches: SwitchControl;
   readonly clock: OrgClock;
   readonly log: RequestLog;
+  readonly pushes: Pushes;
   readonly endEverything: () => void;
 }
 
@@ -68,9 +71,9 @@ function choice(
  */
 export function applySwitch(
   values: Readonly<Record<string, string>>,
-  { switches, clock, log, endEverything }: SwitchBoardContext,
+  { switches, clock, log, pushes, endEverything }: SwitchBoardContext,
 ): void {
-  const { slow, trouble, where, clock: offset, end, clear } = values;
+  const { slow, trouble, where, clock: offset, end, clear, push } = values;
   const changes: Partial<SwitchState> = {
     ...(slow !== undefined && { slow: slow === 'on' }),
     ...(trouble !== undefined && { trouble: trouble as Trouble }),
@@ -82,4 +85,5 @@ export function applySwitch(
   if (offset !== undefined) clock.advance(Number(offset) - clock.offset);
   if (end === 'everything') endEverything();
   if (clear === 'requests') log.clear();
+  if (push !== undefined) pressPush(push, pushes);
 }

@@ -1,6 +1,7 @@
 // An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up.
 import type { TestContext } from 'node:test';
 import type { LocalOrg, LocalOrgOptions } from '../../src/index.js';
+import type { Engine } from '../../../scripts/browsers.mjs';
 import type { DrivenPage } from '../../../test/support/driven-page.js';
 import { serveApp, WIDGET } from './app-site.js';
 import { openTab } from './open-tab.js';
@@ -35,6 +36,14 @@ export interface WidgetVisit {
   readonly page: DrivenPage;
 }
 
+interface VisitOptions {
+  readonly query?: string;
+  readonly emailVerifyUri?: boolean;
+  readonly open?: boolean;
+  readonly orgItself?: boolean;
+  readonly engine?: Engine;
+}
+
 /**
  * Starts an org and a site with the widget on it, and opens the site (unless `open` is false); all of it ends with the test.
  * `query` starts with `?`.
@@ -42,7 +51,7 @@ export interface WidgetVisit {
 export async function visitWidget(
   t: TestContext,
   options: LocalOrgOptions = {},
-  { query = '', emailVerifyUri = false, open = true, orgItself = false } = {},
+  { query = '', emailVerifyUri = false, open = true, orgItself = false, engine }: VisitOptions = {},
 ): Promise<WidgetVisit> {
   let issuer = '';
   const { origin } = await serveApp(t, { '/': () => pageFor(issuer) });
@@ -53,7 +62,7 @@ export async function visitWidget(
   };
   const org = await orgFor(t, { ...options, clients: [client] });
   issuer = orgItself ? org.orgIssuer : org.issuer;
-  const page = await openTab(t);
+  const page = await openTab(t, engine);
   if (open) await page.goto(`${origin}/${query}`);
   return { org, origin, page };
 }

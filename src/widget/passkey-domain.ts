@@ -1,0 +1,45 @@
+import { passkeysElsewhere } from '../errors/widget-errors.js';
+import type { SignInError } from '../errors/sign-in-error.js';
+import type { AuthClient } from '../okta/auth-client.js';
+import { address } from '../page/address.js';
+import type { EventContext, EventErrorContext } from './event-context.js';
+
+/**
+ * What is wrong where the browser refuses a passkey because this page is not of the domain that the org's passkeys are for; null for any other
+ * error that the widget shows. The widget passes on words alone: the page's domain, and the RP ID in Okta's last answer, tell the rest. A page that
+ * Related Origin Requests allow gets other words, but for the screen on which a passkey is set up (v2/view-builder/views/webauthn, 7.49.0).
+ */
+export function passkeyMisfit(
+  { formName }: EventContext,
+  { errorSummary = '' }: EventErrorContext,
+  { transactionManager }: Pick<AuthClient, 'transactionManager'>,
+): SignInError | null {
+  const rpId = rpIdIn(transactionManager.loadIdxResponse()?.rawIdxResponse);
+  const { hostname } = address.url();
+  if (!rpId || hostname === rpId || hostname.endsWith(`.${rpId}`)) return null;
+  return errorSummary.includes(rpId) || formName?.startsWith('enroll-authenticator')
+    ? passkeysElsewhere(rpId, hostname)
+    : null;
+}
+
+/** Of the passkey that is set up, asked for, or taken on the first screen. */
+function rpIdIn(answer: unknown): string | undefined {
+  const { currentAuthenticator, webauthnAutofillUIChallenge } = (answer ?? {}) as Answer;
+  const { activationData, challengeData } = currentAuthenticator?.value?.contextualData ?? {};
+  const asked = challengeData ?? webauthnAutofillUIChallenge?.value?.challengeData;
+  return activationData?.rp?.id ?? asked?.rpId;
+}
+
+interface Answer {
+  readonly currentAuthenticator?: {
+    readonly value?: {
+      readonly contextualData?: {
+        readonly activationData?: { readonly rp?: { readonly id?: string } };
+        readonly challengeData?: { readonly rpId?: string };
+      };
+    };
+  };
+  readonly webauthnAutofillUIChallenge?: {
+    readonly value?: { readonly challengeData?: { readonly rpId?: string } };
+  };
+}

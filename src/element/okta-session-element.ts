@@ -1,5 +1,6 @@
-import { html, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import type { SignInError } from '../errors/sign-in-error.js';
+import type { SignInState } from '../session/sign-in-state.js';
 import { SignInErrorEvent } from '../session/state-events.js';
 import { greeting } from './announcement.js';
 import type { OktaSessionEventMap } from '../session/okta-session.js';
@@ -77,6 +78,17 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
     return this.view.signIn(options);
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    // Other settings may lead somewhere.
+    if (changed.size > 0) this.#refusal = null;
+  }
+
+  /** @internal */
+  override stateChanged(state: SignInState): void {
+    this.#refusal = null;
+    super.stateChanged(state);
+  }
+
   override render(): TemplateResult {
     const { state } = this.view;
     const error = this.error ?? this.#refusal;
@@ -105,6 +117,7 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
   }
 
   protected override async run(command: SignInCommand): Promise<void> {
+    this.#refusal = null;
     await super.run(command).catch((thrown: unknown) => {
       this.#refusal = thrown as SignInError;
       this.requestUpdate();

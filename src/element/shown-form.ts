@@ -12,7 +12,7 @@ import { unusedLinkTokens, useLinkTokens } from '../okta/link-tokens.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { beginWithFlow } from '../okta/patches/begin-with-flow.js';
 import { clientOfState } from '../okta/patches/client-of-state.js';
-import { rememberAsked, type AskedOfUser } from '../okta/asked-of-user.js';
+import { rememberAsked, takeAsked, type AskedOfUser } from '../okta/asked-of-user.js';
 import { loginOf, type UserClaims } from '../okta/stored-tokens.js';
 import { withDemand } from '../settings/sign-in-demand.js';
 import { forgetStartPage, saveStartPage } from '../okta/start-page.js';
@@ -129,6 +129,7 @@ export class ShownForm implements WidgetListener {
     const { place, store } = this.#request;
     place('used');
     forgetStartPage(this.#state);
+    takeAsked(this.#state);
     const outcome = widgetOutcome(result, this.#config);
     this.#outcome = outcome;
     if (outcome.leadsTo === null)
@@ -139,7 +140,7 @@ export class ShownForm implements WidgetListener {
   get #asked(): AskedOfUser | null {
     const { user } = this.#request;
     const { acrValues, maxAge } = this.#config.oauth;
-    return user && { sub: user.sub, acrValues, maxAge };
+    return user && { sub: user.sub, acrValues, maxAge, epoch: this.#epoch };
   }
 
   #watchUser(container: HTMLElement): void {
@@ -208,10 +209,12 @@ export class ShownForm implements WidgetListener {
 }
 
 /** The form of a user who is signed in begins with their own name. */
-const forUser = (config: SignInConfig, user: UserClaims | null): SignInConfig =>
-  user && config.widget['username'] === undefined
-    ? { ...config, widget: { ...config.widget, username: loginOf(user) } }
-    : config;
+function forUser(config: SignInConfig, user: UserClaims | null): SignInConfig {
+  const username = user && loginOf(user);
+  return username === null || config.widget['username'] !== undefined
+    ? config
+    : { ...config, widget: { ...config.widget, username } };
+}
 
 /** The widget also "renders" that it can't start, or that the session has expired: screens without a form. */
 const isForm = ({ formName, controller }: EventContext): boolean =>

@@ -52,13 +52,13 @@ export const notInDocument = (): SignInError =>
 
 export const noTokensHere = (): SignInError =>
   new SignInError('configuration', NO_TOKENS_HERE, {
-    hint: 'In mode="server" your backend has them, and signs the user out; with `session-redirect` there are none.',
+    hint: 'In mode="server" your backend has them, signs the user out, and says what a sign-in asks for; with `session-redirect` there are none.',
   });
 
 /** `signIn()` was called on a page without a form. */
 export const nowhereToSignIn = (): SignInError =>
   new SignInError('configuration', NOT_SET_UP, {
-    hint: "This page has no <okta-sign-in> with these settings. Name the page that has it by `sign-in-url` (`signInUrl` of `oktaSession()`), or say `mode='redirect'`.",
+    hint: "This page has no <okta-sign-in> with these settings. Name the page that has it by `sign-in-url` (`signInUrl` of `oktaSession()`), or say `mode='redirect'`. What `signIn()` asks for beside the settings needs the form on this page, or that mode.",
   });
 
 export const unknownSessionSetting = (name: string, known: readonly string[]): SignInError =>

@@ -1,4 +1,4 @@
-import { readItem, writeItem } from '../page/storage.js';
+import { readItem, removeItem, writeItem } from '../page/storage.js';
 import { SHARED_TRANSACTION_KEY } from './storage-layout.js';
 
 const ASKED_KEY = 'okta-sign-in-element.asked';
@@ -9,6 +9,8 @@ export interface AskedOfUser {
   readonly sub: string;
   readonly acrValues: string | null;
   readonly maxAge: number | null;
+  /** The last sign-out before: what comes after a later one is not kept. */
+  readonly epoch: number;
 }
 
 /** Remembers it over the redirects to Okta's page or to a provider, for a callback in any tab. @param state of the sign-in under way */
@@ -17,24 +19,43 @@ export function rememberAsked(state: string, asked: AskedOfUser): void {
   const underWay = Object.entries(saved(ASKED_KEY)).filter(
     ([other]) => other in saved(SHARED_TRANSACTION_KEY),
   );
-  writeItem(
-    'local',
-    ASKED_KEY,
-    JSON.stringify({ ...Object.fromEntries(underWay), [state]: asked }),
-  );
+  keep({ ...Object.fromEntries(underWay), [state]: asked });
 }
 
-/** What was asked for by the sign-in with this state; null where no user was signed in when it began. */
+/** What was asked for by the sign-in with this state, which is over now; null where no user was signed in when it began. */
+export function takeAsked(state: string | null): AskedOfUser | null {
+  const asked = askedBy(state);
+  const { [state ?? '']: _, ...others } = saved(ASKED_KEY);
+  keep(others);
+  return asked;
+}
+
+/** The same, of a sign-in that goes on. */
 export function askedBy(state: string | null): AskedOfUser | null {
   const all = saved(ASKED_KEY);
   const entry = state !== null && Object.hasOwn(all, state) ? all[state] : null;
   if (typeof entry !== 'object' || entry === null) return null;
-  const { sub, acrValues, maxAge } = entry as Record<string, unknown>;
+  const { sub, acrValues, maxAge, epoch } = entry as Record<string, unknown>;
   return {
     sub: String(sub),
     acrValues: typeof acrValues === 'string' ? acrValues : null,
     maxAge: typeof maxAge === 'number' ? maxAge : null,
+    epoch: Number(epoch),
   };
+}
+
+/** Nothing of a user who has signed out is left for the next; that they were asked stays, so that no other answer is taken in its place. */
+export function forgetAskedOf(user: string): void {
+  const entries: [string, unknown][] = Object.entries(saved(ASKED_KEY)).map(([state, entry]) => {
+    const asked = entry as AskedOfUser | null;
+    return [state, asked?.sub === user ? { ...asked, sub: '' } : asked];
+  });
+  keep(Object.fromEntries(entries));
+}
+
+function keep(entries: object): void {
+  if (Object.keys(entries).length === 0) removeItem('local', ASKED_KEY);
+  else writeItem('local', ASKED_KEY, JSON.stringify(entries));
 }
 
 function saved(key: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { SignInConfig } from '../settings/sign-in-config.js';
 import { checkAnswers } from './patches/check-answers.js';
 import { checkKeptAnswers } from './patches/check-kept-answers.js';
 import { checkNonce } from './patches/check-nonce.js';
+import { leaveLevelsToStore } from './patches/leave-levels-to-store.js';
 import { documentShared } from '../page/document-shared.js';
 import { drawFromWebCrypto } from './patches/draw-from-web-crypto.js';
 import { inertAnswers } from './patches/inert-answers.js';
@@ -129,6 +130,7 @@ function clientOf(
   const client = create({ ...optionsFor(config), ...more });
   if (storage === 'memory') keepInMemory(client);
   checkNonce(client);
+  leaveLevelsToStore(client);
   checkKeptAnswers(client);
   drawFromWebCrypto(client);
   // A client that was brought along serves its page, too.

@@ -4,9 +4,9 @@
 /** auth-js's `expireEarlySeconds`: a token this close to its end is renewed rather than sent. */
 const EXPIRE_EARLY_SECONDS = 30;
 
-/** By what Okta knows the user at its form. */
-export const loginOf = ({ preferred_username: login, email, sub }: UserClaims): string =>
-  typeof login === 'string' ? login : (email ?? sub);
+/** By what Okta knows the user at its form; null where the claims do not say. */
+export const loginOf = ({ preferred_username: login, email }: UserClaims): string | null =>
+  (typeof login === 'string' ? login : email) ?? null;
 
 /** Claims about the user (OpenID Connect Core §5.1). */
 export interface UserClaims {

@@ -6,6 +6,7 @@ import type { StoredTokens } from '../okta/stored-tokens.js';
 import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient } from '../okta/load-auth-client.js';
 import { stepUpChallengeOf, type StepUpChallenge } from './step-up-challenge.js';
+import { aborted } from '../page/waiting.js';
 import type { TokenStore } from './token-store.js';
 
 /** The last nonce that each origin demanded (RFC 9449 §9). */
@@ -58,7 +59,7 @@ export async function fetchWithToken(
 /** The API's answer to the tokens that a step-up brought; null where it brought none, or the request can't be sent again. */
 async function afterStepUp(
   challenge: StepUpChallenge,
-  { url, method }: Request,
+  { url, method, signal }: Request,
   again: Request | null,
   tokens: StoredTokens,
   { store, config, stepUp }: Caller,
@@ -66,10 +67,14 @@ async function afterStepUp(
   const now = () => store.readFresh();
   // Another call may have asked meanwhile.
   if (now()?.accessToken === tokens.accessToken)
-    await stepUp(challenge, {
-      request: again?.clone() ?? new Request(url, { method }),
-      isRepeatable: again !== null,
-    });
+    await Promise.race([
+      stepUp(challenge, {
+        request: again?.clone() ?? new Request(url, { method }),
+        isRepeatable: again !== null,
+      }),
+      aborted(signal),
+    ]);
+  signal.throwIfAborted();
   const after = now();
   const isStepUp =
     after?.claims.sub === tokens.claims.sub && after.accessToken !== tokens.accessToken;

@@ -19,10 +19,13 @@ export async function leaveForHostedPage(
     asksAnew,
     user,
     isStepUp,
+    epoch,
   }: {
     readonly asksAnew: boolean;
     readonly user: UserClaims | null;
     readonly isStepUp: boolean;
+    /** The last sign-out. */
+    readonly epoch: number;
   },
 ): Promise<void> {
   const client = await loadAuthClient(config);
@@ -30,10 +33,11 @@ export async function leaveForHostedPage(
   saveStartPage(address.url(), state);
   const { acrValues, maxAge } = config.oauth;
   const asked = isStepUp && user ? user : null;
-  if (asked) rememberAsked(state, { sub: asked.sub, acrValues, maxAge });
+  const login = asked && loginOf(asked);
+  if (asked) rememberAsked(state, { sub: asked.sub, acrValues, maxAge, epoch });
   await client.token.getWithRedirect({
     ...(asksAnew && { prompt: 'login' }),
-    ...(asked && { loginHint: loginOf(asked) }),
+    ...(login !== null && { loginHint: login }),
     ...authorizeParams(config),
     state,
     scopes: [...config.scopes],

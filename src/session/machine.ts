@@ -62,6 +62,8 @@ export interface Machine {
   readonly seats: readonly Seat[];
   /** The rest of the code is there, and the settings have been checked. */
   readonly isSetUp: boolean;
+  /** Okta sent the user back to this page: a script is not to send them there again. */
+  readonly isBack: boolean;
 }
 
 /** What `set-up` found. */
@@ -80,7 +82,12 @@ export interface Findings {
 export type Redeemed =
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
   | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null }
-  | { readonly kind: 'interaction-required'; readonly startPage: string | null };
+  /** `asked`: what a user who is signed in was asked for. */
+  | {
+      readonly kind: 'interaction-required';
+      readonly startPage: string | null;
+      readonly asked: Pick<SignInDemand, 'acrValues' | 'maxAge'> | null;
+    };
 
 export type FormEnd =
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
@@ -155,7 +162,13 @@ export type Happening =
   | { readonly type: 'came-back' }
   | { readonly type: 'went-online' };
 
-export const BEGINNING: Machine = { state: INITIAL_STATE, step: null, seats: [], isSetUp: false };
+export const BEGINNING: Machine = {
+  state: INITIAL_STATE,
+  step: null,
+  seats: [],
+  isSetUp: false,
+  isBack: false,
+};
 
 const OF_NETWORK: ReadonlySet<string> = new Set([
   'network',
@@ -164,6 +177,10 @@ const OF_NETWORK: ReadonlySet<string> = new Set([
 ]);
 const isOfNetwork = (error: SignInError | null): boolean =>
   error !== null && OF_NETWORK.has(error.code);
+
+/** A mere hint at who is to sign in asks nothing of who is in. */
+const asksForMore = (demand: SignInDemand | null): boolean =>
+  demand !== null && (demand.acrValues ?? demand.maxAge ?? demand.idp) !== null;
 
 /** What is known after `happening`; the same object where it changes nothing. */
 export function next(machine: Machine, happening: Happening): Machine {
@@ -197,7 +214,11 @@ export function next(machine: Machine, happening: Happening): Machine {
     case 'seat-changed':
       return seatChanged(machine, happening.seat, happening.isSameForm);
     case 'seat-checked':
-      return withSeat(machine, happening.seat.id, (seat) => ({ ...seat, ...happening.seat }));
+      return withSeat(machine, happening.seat.id, (seat) => ({
+        ...seat,
+        ...happening.seat,
+        demand: happening.seat.error ? null : seat.demand,
+      }));
     case 'seat-left':
       return { ...machine, seats: seats.filter(({ id }) => id !== happening.id) };
     case 'form-placed':
@@ -282,7 +303,8 @@ function afterSetUp(
   return sso ? { ...machine, step: { type: 'sso' } } : offer(machine);
 }
 
-function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims | null): Machine {
+function afterRedemption(before: Machine, result: Redeemed, stored: UserClaims | null): Machine {
+  const machine = { ...before, step: null, isBack: true };
   switch (result.kind) {
     case 'signed-in':
       return enter(machine, result.user, 'callback', result.returnTo);
@@ -292,9 +314,9 @@ function afterRedemption(machine: Machine, result: Redeemed, stored: UserClaims 
         ? enter(machine, stored, 'storage')
         : offer(machine, { error: result.error, startPage: result.startPage });
     case 'interaction-required': {
-      const { startPage } = result;
+      const { startPage, asked } = result;
       return stored
-        ? resume(enter(machine, stored, 'storage'), startPage)
+        ? resume(enter(machine, stored, 'storage'), startPage, asked)
         : offer(machine, { isResumed: true, startPage });
     }
   }
@@ -357,6 +379,8 @@ function seatChanged(
       ...closed(seat),
       ...changed,
       failure: null,
+      // A tag whose settings are wrong can ask for nothing.
+      demand: changed.error || changed.opens === 'hosted' ? null : seat.demand,
       isWanted: seat.isWanted || seat.showing !== null,
     });
   });
@@ -401,6 +425,7 @@ function afterAsking(
   }: { readonly id: object; readonly isByUser: boolean; readonly demand: SignInDemand | null },
 ): Machine {
   const seat = machine.seats.find((one) => one.id === id);
+  if (seat?.error && machine.state.status === 'signed-in') return machine;
   // After a failure the same is asked for again.
   const demand = asked ?? (seat?.failure ? seat.demand : null);
   const wanted = withSeat(machine, id, (one) => ({
@@ -432,14 +457,22 @@ const askHosted = (
   isByUser: boolean,
   demand: SignInDemand | null = null,
 ): Machine =>
-  machine.state.status === 'signed-out' && machine.state.error && !isByUser
+  !isByUser &&
+  (demand ? machine.isBack : machine.state.status === 'signed-out' && machine.state.error)
     ? machine
     : leave(machine, { type: 'leave', demand });
 
 /** Okta sent a user who is signed in back to go on with what they were asked for: in the first form. */
-function resume(machine: Machine, startPage: string | null): Machine {
-  const first = machine.seats.find(({ opens }) => opens === 'itself' || opens === 'asked');
-  const demand: SignInDemand = { acrValues: null, maxAge: null, loginHint: null, idp: null };
+function resume(
+  machine: Machine,
+  startPage: string | null,
+  asked: Pick<SignInDemand, 'acrValues' | 'maxAge'> | null,
+): Machine {
+  const first = machine.seats.find(
+    ({ opens, error }) => !error && (opens === 'itself' || opens === 'asked'),
+  );
+  const { acrValues, maxAge } = asked ?? { acrValues: null, maxAge: null };
+  const demand: SignInDemand = { acrValues, maxAge, loginHint: null, idp: null };
   return withSeat(machine, first?.id ?? machine, (seat) =>
     opened(
       machine,
@@ -493,9 +526,10 @@ function offer(machine: Machine, why: Partial<Showing> = {}): Machine {
   const isOver = machine.state.status === 'signed-in';
   const seats = machine.seats.map((seat) => {
     const demand = isOver ? null : seat.demand;
+    const isWanted = seat.isWanted && !(isOver && seat.demand);
     const after = opened(
       { state },
-      { ...closed(seat), demand },
+      { ...closed(seat), demand, isWanted },
       {
         ...PLAIN,
         ...why,
@@ -529,10 +563,14 @@ function enter(
     step: isIn ? step : null,
   };
   // What a script asked for before it was known who is in, it asks of this user.
-  const seats = machine.seats.map((seat) =>
-    isIn ? { ...seat, ...UNASKED } : opened(entered, { ...closed(seat), isWanted: false }),
-  );
-  return { ...entered, seats };
+  const seats = machine.seats.map((seat) => {
+    if (isIn || !asksForMore(seat.demand)) return { ...seat, ...UNASKED };
+    return opened(entered, { ...closed(seat), isWanted: false });
+  });
+  const hosted = seats.find(({ opens, demand }) => demand && (opens === 'hosted' || demand.idp));
+  if (!hosted) return { ...entered, seats };
+  const unasked = seats.map((seat) => (seat === hosted ? { ...seat, ...UNASKED } : seat));
+  return askHosted({ ...entered, seats: unasked }, false, hosted.demand);
 }
 
 /** No seat is wanted any more: when Back brings the page again, it is not left again at once. */

@@ -11,7 +11,7 @@ import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
-import { askedBy } from '../okta/asked-of-user.js';
+import { askedBy, takeAsked, type AskedOfUser } from '../okta/asked-of-user.js';
 import { forgetStartPage, startPageOf } from '../okta/start-page.js';
 import { measured } from '../page/timing.js';
 import type { ResponseParameter } from './response-parameters.js';
@@ -19,8 +19,13 @@ import type { TokenStore } from './token-store.js';
 
 /** How a redirect back from Okta ended. `startPage` is the page where that sign-in began, where it is known. */
 export type CallbackResult =
-  | { readonly kind: 'signed-in'; readonly startPage: string | null }
-  | { readonly kind: 'interaction-required'; readonly startPage: string | null }
+  | { readonly kind: 'signed-in'; readonly startPage: string | null; readonly isStepUp: boolean }
+  /** `asked`: what a user who is signed in was asked for. */
+  | {
+      readonly kind: 'interaction-required';
+      readonly startPage: string | null;
+      readonly asked: AskedOfUser | null;
+    }
   | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null };
 
 /** One redirect back, handled once a document; the first element that asks after it ended is the one to announce it. */
@@ -85,12 +90,11 @@ async function handle(
 ): Promise<CallbackResult> {
   const { epoch } = store;
   const startPage = startPageOf(response.state);
-  const asked = askedBy(response.state);
   if (!hasOurState(response, config, storedTransactions()))
     return { kind: 'rejected', error: strangeStateError(config), startPage };
   forgetStartPage(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer))
-    return { kind: 'interaction-required', startPage };
+    return { kind: 'interaction-required', startPage, asked: askedBy(response.state) };
   try {
     const client = await loadAuthClient(config);
     if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
@@ -103,8 +107,9 @@ async function handle(
       throw new LinkError(response);
     }
     prefetchKeys(config).catch(() => undefined);
-    await store.save(await redeem(response, client), config, epoch, asked);
-    return { kind: 'signed-in', startPage };
+    const asked = takeAsked(response.state);
+    await store.save(await redeem(response, client), config, asked?.epoch ?? epoch, asked);
+    return { kind: 'signed-in', startPage, isStepUp: asked !== null };
   } catch (thrown) {
     return { kind: 'rejected', error: toSignInError(thrown), startPage };
   }

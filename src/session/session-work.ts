@@ -11,6 +11,7 @@ import { storageBlocked } from '../errors/storage-errors.js';
 import { isByUser } from '../page/by-user.js';
 import { openArea } from '../page/open-area.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
+import { forgetAskedOf } from '../okta/asked-of-user.js';
 import type { Tokens } from '../okta/tokens.js';
 import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tokens.js';
 import { address } from '../page/address.js';
@@ -40,7 +41,7 @@ import {
   type StepUpRequiredDetail,
 } from './session-events.js';
 import type { StepUpChallenge } from './step-up-challenge.js';
-import type { FormPlace } from './sign-in-state.js';
+import type { FormPlace, SignedOutReason } from './sign-in-state.js';
 import { SignInErrorEvent } from './state-events.js';
 import { signInSilently } from './silent-sign-in.js';
 import { watchExpiry } from './token-expiry.js';
@@ -75,7 +76,8 @@ export class SessionWork {
   check(source: Source): CheckedMember & { readonly isSameForm: boolean } {
     const before = this.#checked.get(source)?.config;
     const config = this.#configFor(source);
-    if (config instanceof SignInError) return { opens: 'asked', error: config, isSameForm: false };
+    if (config instanceof SignInError)
+      return { opens: hasForm(source) ? 'asked' : 'never', error: config, isSameForm: false };
     return {
       opens: opensBy(config, hasForm(source)),
       error: null,
@@ -147,11 +149,18 @@ export class SessionWork {
       // A user who was greeted is not in any more: another tab signed out before this code was there to hear of it.
       this.#session.happen(
         happening,
-        happening.type === 'was-set-up' && !happening.found.isCallback ? 'other-tab' : undefined,
+        happening.type === 'was-set-up' && !happening.found.isCallback
+          ? this.#reasonOfEnd()
+          : undefined,
       );
     } catch (thrown) {
       const error = toSignInError(thrown);
-      this.#session.happen({ type: 'step-failed', step, error });
+      const user = step.type === 'leave' ? this.#knownUser() : null;
+      // A user who was to prove more on Okta's page stays in where it can't be reached.
+      if (user) {
+        this.#session.happen({ type: 'found-user', step, user, sso: false });
+        this.#session.fire(() => new SignInErrorEvent(error));
+      } else this.#session.happen({ type: 'step-failed', step, error });
       if (step.type === 'log-out') throw error;
     }
   }
@@ -184,6 +193,10 @@ export class SessionWork {
       session.happen({ type: 'tokens-changed', user: this.#freshUser(), source: 'storage' });
   }
 
+  #reasonOfEnd(): SignedOutReason {
+    return this.storeInUse().read() ? 'expired' : 'other-tab';
+  }
+
   #checkSeats(): void {
     for (const member of this.#session.members) {
       const { opens, error } = this.check(member);
@@ -210,9 +223,11 @@ export class SessionWork {
           asksAnew: this.storeInUse().hasJustSignedOut && !isByUser(),
           user: this.storeInUse().read()?.claims ?? null,
           isStepUp: step.demand !== null,
+          epoch: this.storeInUse().epoch,
         });
         return { type: 'left', step };
       case 'log-out':
+        forgetAsked(step.removed);
         await revoke(step.removed, this.configInUse());
         await leaveForLogout(step.removed, this.configInUse());
         return { type: 'left', step };
@@ -241,7 +256,9 @@ export class SessionWork {
   /** @throws {SignInError} `configuration` */
   demandOf(options: SignInOptions): SignInDemand {
     const demand = demandOf(options);
-    withDemand(this.configInUse(), demand);
+    const config = this.configInUse();
+    if (!config.keepsTokens) throw noTokensHere();
+    withDemand(config, demand);
     return demand;
   }
 
@@ -253,7 +270,9 @@ export class SessionWork {
    */
   signInElsewhere(isByUser: boolean, demand: SignInDemand | null, asking?: Source): void {
     const sources = [...(asking ? [asking] : []), ...this.#session.sources];
+    // One whose settings are wrong leads nowhere, and takes nothing from the others.
     const signInUrl = sources
+      .filter((source) => !(this.#configFor(source) instanceof SignInError))
       .map(({ settings }) => signInUrlOf(settings, new URL(document.baseURI)))
       .find(Boolean);
     if (this.configInUse().mode === 'redirect' || demand?.idp)
@@ -293,6 +312,7 @@ export class SessionWork {
   /** @param isCleared it was this that removed the tokens: nothing that auth-js keeps besides stays behind */
   async afterSignOut(removed: object, isCleared: boolean): Promise<void> {
     if (!isCleared) this.clear();
+    forgetAsked(removed);
     await revoke(removed, this.configInUse());
   }
 
@@ -331,8 +351,10 @@ export class SessionWork {
   ): Promise<void> {
     const detail = { acrValues, maxAge, ...call };
     if (!this.#session.fire(() => new StepUpRequiredEvent(detail))) return;
+    const demand = { acrValues, maxAge, loginHint: null, idp: null };
     try {
-      await this.#session.stepUp({ acrValues, maxAge, loginHint: null, idp: null });
+      withDemand(this.configInUse(), demand);
+      await this.#session.stepUp(demand);
     } catch (thrown) {
       const error = toSignInError(thrown);
       this.#session.fire(() => new SignInErrorEvent(error));
@@ -393,8 +415,12 @@ export class SessionWork {
     this.#callback = this.#findCallback(store);
     // A user who was greeted stays where their time ended meanwhile: the tokens are renewed.
     const isIn = this.#session.machine.state.status === 'signed-in';
-    const user = isIn ? store.read()?.claims : this.#freshUser();
-    const stored = user ? { user } : store.read()?.refreshToken ? ('renewable' as const) : null;
+    const greeted = isIn ? store.read()?.claims : null;
+    // The settings that greeted them may not have been those of the form, which asks for more.
+    const isEnough = greeted && isOfLevel(greeted, config.oauth, Date.now());
+    const user = isIn ? (isEnough ? greeted : null) : this.#freshUser();
+    const mayRenew = !isIn && Boolean(store.read()?.refreshToken);
+    const stored = user ? { user } : mayRenew ? ('renewable' as const) : null;
     return {
       keepsTokens: true,
       isCallback: this.#callback !== null,
@@ -421,14 +447,19 @@ export class SessionWork {
   async #redeem(): Promise<Redeemed> {
     const result = await this.#callback?.result;
     this.#callback?.announce();
-    if (!result) return { kind: 'interaction-required', startPage: null };
+    if (!result) return { kind: 'interaction-required', startPage: null, asked: null };
     if (result.kind !== 'signed-in') return result;
     const user = this.storeInUse().read()?.claims ?? null;
     return user
       ? {
           kind: 'signed-in',
           user,
-          returnTo: returnAddress(this.configInUse(), result.startPage, address.url()),
+          // After a step-up the user goes on where they were.
+          returnTo: returnAddress(
+            result.isStepUp ? { returnTo: null } : this.configInUse(),
+            result.startPage,
+            address.url(),
+          ),
         }
       : { kind: 'rejected', error: tokensTakenAway(), startPage: result.startPage };
   }
@@ -441,6 +472,15 @@ export class SessionWork {
     if (user || !tokens) return user; // Another tab was faster.
     await store.save(tokens, config, epoch);
     return this.storeInUse().read()?.claims ?? null;
+  }
+
+  /** For where the settings may have become wrong meanwhile. */
+  #knownUser(): UserClaims | null {
+    try {
+      return this.#freshUser();
+    } catch {
+      return null;
+    }
   }
 
   #freshUser(): UserClaims | null {
@@ -488,6 +528,11 @@ function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
   if (response.kind !== 'error' || response.state !== backend?.state)
     return { isResumed: response.kind === 'interaction-required' };
   return { error: toSignInError(new LinkError(response)) };
+}
+
+/** What the user of these tokens was asked for. */
+function forgetAsked({ idToken }: Tokens): void {
+  if (idToken) forgetAskedOf(idToken.claims.sub);
 }
 
 /** That a session has ended is no failure: the form follows. */

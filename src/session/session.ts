@@ -156,16 +156,19 @@ export class Session extends EventTarget {
 
   /** Asks the user who is signed in for more, and resolves when they have done it, or given up. @throws {SignInError} what keeps the page from asking */
   async stepUp(demand: SignInDemand): Promise<void> {
-    const asked = this.#machine.seats.find((seat) => isSame(seat.demand, demand));
-    const seat = asked ?? this.#machine.seats.find(({ opens }) => opens !== 'never');
     const isUsers = isByUser();
-    if (!seat) (await this.load()).signInElsewhere(isUsers, demand);
-    else if (!asked)
-      this.happen({ type: 'asked-to-sign-in', id: seat.id, isByUser: isUsers, demand });
-    await this.#until(() => {
-      const { state, seats } = this.#machine;
-      return state.status !== 'redirecting' && !seats.some((one) => isSame(one.demand, demand));
-    });
+    const { seats } = this.#machine;
+    // The user is asked for one thing at a time, and what another call asked for may be enough for this one.
+    const isAsked = () =>
+      this.#machine.seats.some(
+        ({ demand: one, error, opens }) => one && !error && opens !== 'hosted',
+      );
+    if (!isAsked()) {
+      const seat = seats.find(({ opens, error }) => opens !== 'never' && !error);
+      if (seat) this.happen({ type: 'asked-to-sign-in', id: seat.id, isByUser: isUsers, demand });
+      else (await this.load()).signInElsewhere(isUsers, demand);
+    }
+    await this.#until(() => this.#machine.state.status !== 'redirecting' && !isAsked());
   }
 
   #isShown(id: object): boolean {
@@ -185,7 +188,8 @@ export class Session extends EventTarget {
   async signIn(options?: SignInOptions, asking?: Source): Promise<void> {
     const isUsers = isByUser();
     const seats = this.#machine.seats.filter(({ opens }) => opens !== 'never');
-    const seat = seats.find(({ id }) => id === asking) ?? seats[0];
+    const seat =
+      seats.find(({ id }) => id === asking) ?? seats.find(({ error }) => !error) ?? seats[0];
     if (seat) return this.showForm(seat.id, options);
     const work = await this.#settled();
     const demand = options ? work.demandOf(options) : null;
@@ -382,9 +386,6 @@ export class Session extends EventTarget {
 const isAfterRedirect = (happening: Happening): boolean =>
   happening.type === 'redeemed' ||
   (happening.type === 'form-ended' && happening.showing.startPage !== null);
-
-const isSame = (a: SignInDemand | null, b: SignInDemand): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a form can be shown at it. */
 export const hasForm = (source: Source): boolean => isMember(source) && source.hasForm;

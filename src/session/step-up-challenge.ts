@@ -21,7 +21,7 @@ export function stepUpChallengeOf({
   if (status !== 401 && status !== 403) return null;
   const parameters = challengeParameters(headers.get('WWW-Authenticate'));
   const valueOf = (wanted: string) => parameters.find(({ name }) => name === wanted)?.value ?? '';
-  if (!REASONS.has(valueOf('error'))) return null;
+  if (!parameters.some(({ name, value }) => name === 'error' && REASONS.has(value))) return null;
   const [acrValues, maxAge] = [valueOf('acr_values'), valueOf('max_age')];
   const challenge = {
     acrValues: /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(acrValues) ? acrValues : null,

@@ -127,28 +127,34 @@ export class TokenStore {
     asked: AskedOfUser | null = null,
   ): Promise<void> {
     // Checked before it is written: an answer that is of no use must not take what is there.
-    checkTokens(tokens, config);
-    if (asked) await this.#checkStepUp(tokens, config, asked);
+    await this.#check(tokens, config, asked);
     const client = await loadAuthClient(config);
     const whole = await withProfile(tokens, client, config.scopes);
-    if (epoch !== this.epoch) {
+    const { sub } = this.read()?.claims ?? {};
+    if (epoch !== this.epoch || (asked && sub !== undefined && sub !== asked.sub)) {
       await revoke(tokens, config);
       return;
     }
+    const { refreshToken: replaced } = parsed(this.#area.getItem(TOKEN_KEY));
     client.tokenManager.setTokens(whole);
+    // A step-up is a grant of its own: the one before it would live on.
+    if (asked && replaced && replaced.refreshToken !== whole.refreshToken?.refreshToken)
+      void revoke({ refreshToken: replaced }, config);
     this.#epoch = epoch;
     if (config.storage === 'session') noteSignInAfter(epoch, config);
     this.backOff.clear();
     this.#tellNeighbours();
   }
 
-  async #checkStepUp(tokens: Tokens, config: SignInConfig, asked: AskedOfUser): Promise<void> {
-    const { sub, acrValues, maxAge } = asked;
+  /** @throws {SignInError} where these are not what was asked for; they are revoked then, unless nothing is known of them */
+  async #check(tokens: Tokens, config: SignInConfig, asked: AskedOfUser | null): Promise<void> {
+    checkTokens(tokens, config);
+    const { acrValues, maxAge } = asked ?? config.oauth;
     const claims = tokens.idToken?.claims;
     try {
-      if (claims?.sub !== sub) throw signInOfAnotherUser();
+      if (asked && claims?.sub !== asked.sub) throw signInOfAnotherUser();
       checkTokens(tokens, { ...config, oauth: { ...config.oauth, maxAge } });
-      if (!isOfLevel(claims, { acrValues, maxAge: null }, Date.now()))
+      if (claims && !isOfLevel(claims, { acrValues, maxAge: null }, Date.now()))
         throw signInOfAnotherLevel(acrValues ?? '');
     } catch (refusal) {
       await revoke(tokens, config);

@@ -6,13 +6,13 @@ import type { SignInConfig } from './sign-in-config.js';
 /** What `signIn()` asks for beside the settings (OpenID Connect Core §3.1.2.1). */
 export interface SignInOptions {
   /** How the user has to prove who they are, such as `urn:okta:loa:2fa:any`; several are separated by spaces. */
-  readonly acrValues?: string;
+  readonly acrValues?: string | null;
   /** Seconds since the user last proved who they are; 0 asks again whenever that was. */
-  readonly maxAge?: number;
+  readonly maxAge?: number | null;
   /** Who is to sign in; default for a user who is signed in: themselves. */
-  readonly loginHint?: string;
+  readonly loginHint?: string | null;
   /** The id of an identity provider in Okta, for which the page is left at once. */
-  readonly idp?: string;
+  readonly idp?: string | null;
 }
 
 /** The same, checked. */
@@ -36,10 +36,14 @@ export function demandOf({
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw unknownSignInOption(unknown, NAMES);
   return {
-    acrValues: printable('signIn({ acrValues })', acrValues, /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/),
-    maxAge: wholeNumber('signIn({ maxAge })', maxAge, Number.MAX_SAFE_INTEGER),
-    loginHint: printable('signIn({ loginHint })', loginHint, /^[^\p{Cc}]+$/u),
-    idp: printable('signIn({ idp })', idp),
+    acrValues: printable(
+      'signIn({ acrValues })',
+      acrValues ?? undefined,
+      /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/,
+    ),
+    maxAge: wholeNumber('signIn({ maxAge })', maxAge ?? undefined, Number.MAX_SAFE_INTEGER),
+    loginHint: printable('signIn({ loginHint })', loginHint ?? undefined, /^[^\p{Cc}]+$/u),
+    idp: printable('signIn({ idp })', idp ?? undefined),
   };
 }
 
@@ -48,7 +52,7 @@ export function withDemand(config: SignInConfig, demand: SignInDemand | null): S
   if (!demand) return config;
   const { acrValues, maxAge, loginHint, idp } = demand;
   const isClassicForm = config.engine === 'classic' && config.mode === 'embedded';
-  if (isClassicForm && (acrValues !== null || maxAge !== null))
+  if (isClassicForm && idp === null && (acrValues !== null || maxAge !== null))
     throw needsEngine('signIn({ acrValues, maxAge })', 'oie');
   const { oauth, widget } = config;
   return {

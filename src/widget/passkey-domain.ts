@@ -12,15 +12,18 @@ import type { EventContext, EventErrorContext } from './event-context.js';
 export function passkeyMisfit(
   { formName }: EventContext,
   { errorSummary = '' }: EventErrorContext,
-  { transactionManager }: Pick<AuthClient, 'transactionManager'>,
+  { transactionManager }: { readonly transactionManager: IdxAnswers },
 ): SignInError | null {
-  const rpId = rpIdIn(transactionManager.loadIdxResponse()?.rawIdxResponse);
+  const rpId = rpIdIn(transactionManager.loadIdxResponse?.()?.rawIdxResponse);
   const { hostname } = address.url();
   if (!rpId || hostname === rpId || hostname.endsWith(`.${rpId}`)) return null;
   return errorSummary.includes(rpId) || formName?.startsWith('enroll-authenticator')
     ? passkeysElsewhere(rpId, hostname)
     : null;
 }
+
+/** The Classic engine's client keeps no such answers. */
+type IdxAnswers = Partial<Pick<AuthClient['transactionManager'], 'loadIdxResponse'>>;
 
 /** Of the passkey that is set up, asked for, or taken on the first screen. */
 function rpIdIn(answer: unknown): string | undefined {

@@ -127,6 +127,8 @@ describe('<okta-session>', () => {
     (await part(tag, 'sign-in')).click();
     expect((await part(tag, 'error')).textContent).to.contain('sign-in-url');
     expect(codes).to.deep.equal(['configuration']);
+    tag.signInUrl = '/login';
+    await part(tag, 'sign-in');
   });
 
   const refused: Readonly<Record<string, Record<string, string>>> = {
@@ -150,6 +152,30 @@ describe('<okta-session>', () => {
       await part(tag, 'sign-in');
     });
   }
+
+  it('takes the sign-in from no other tag by what is wrong with its own settings', async () => {
+    header({ 'api-origins': 'nonsense' });
+    header({ 'sign-in-url': 'javascript:alert(1)' });
+    const good = header({ 'sign-in-url': '/login' });
+    await good.whenSettled();
+    const left = catchNavigation();
+    (await part(good, 'sign-in')).click();
+    await until(() => left.length === 1, 'the way to the form');
+    const { next } = place(org, { manual: '' });
+    const ready = next('ready');
+    await good.signIn();
+    await ready;
+  });
+
+  it('greets no user who is of a lower level than the form of the page asks for', async () => {
+    const { element } = await signInAda(org);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve)); // A page load begins a session of its own.
+    const tag = header();
+    const { next } = place(org, { config: '{"authParams":{"acrValues":"urn:okta:loa:2fa:any"}}' });
+    await next('ready');
+    expect(tag.status).to.equal('signed-out');
+  });
 
   it('may leave out what the form says, and stand before it', async () => {
     const tag = header();

@@ -3,6 +3,7 @@ import type { OktaSignInElement, StepUpRequiredEvent } from '../../src/index.js'
 import { findings } from '../support/axe.js';
 import { catchNavigation, cleanUp, type Fixture, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { sentForms } from '../support/sent-forms.js';
 import { enterPassword, fillIn, formShows, press, until } from '../support/widget-form.js';
 
 const JOAN = 'joan@example.com';
@@ -157,6 +158,105 @@ describe('step-up', () => {
     expect(new URL(left[0]!).searchParams.get('idp')).to.equal('0oaFacebook');
   });
 
+  it('takes one of several levels, and refuses and revokes an answer of none of them', async () => {
+    const { element, next } = await signIn();
+    const renewed = next('tokens-renewed');
+    await element.signIn({ acrValues: `${TWO} urn:okta:loa:1fa:any` });
+    await proveTwice(element);
+    await renewed;
+    expect(element.user?.['acr']).to.equal(TWO);
+    const before = await element.getAccessToken();
+    await org.clearRequests();
+    // As if the org paid no heed to what it is asked for.
+    const { fetch: original } = globalThis;
+    globalThis.fetch = (target, init) => {
+      const url = target instanceof Request ? target.url : String(target);
+      if (!url.endsWith('/v1/interact')) return original(target, init);
+      const form = new URLSearchParams(init!.body as string);
+      form.delete('acr_values');
+      return original(target, { ...init, body: String(form) });
+    };
+    await element.signIn({ acrValues: 'urn:okta:loa:1fa:any' });
+    const error = next('error');
+    await fillIn(element, 'credentials.passcode', 'Passw0rd!');
+    await press(element);
+    const { code } = (await error).error;
+    globalThis.fetch = original;
+    expect(code).to.equal('token-invalid');
+    expect(await element.getAccessToken()).to.equal(before);
+    const revoked = (await org.requests()).filter(({ path }) => path.endsWith('/v1/revoke'));
+    expect(revoked).not.to.have.length(0);
+  });
+
+  it('gives up a call that is aborted', async () => {
+    const { element, next } = await signIn();
+    const ready = next('ready');
+    const stop = new AbortController();
+    const answer = failure(element.fetch(`${org.url}/api/payments`, { signal: stop.signal }));
+    await ready;
+    stop.abort();
+    expect(await answer).to.have.property('name', 'AbortError');
+    expect(element.isSignedIn).to.equal(true);
+  });
+
+  it('revokes the refresh token that the new one replaces', async () => {
+    const { element, next } = await signIn(JOAN, {
+      scopes: 'openid profile email offline_access',
+    });
+    const revoked = sentForms('/v1/revoke');
+    const stored = () =>
+      (
+        JSON.parse(localStorage.getItem('okta-token-storage')!) as {
+          refreshToken: { refreshToken: string };
+        }
+      ).refreshToken.refreshToken;
+    const before = stored();
+    const renewed = next('tokens-renewed');
+    await element.signIn({ acrValues: TWO });
+    await proveTwice(element);
+    await renewed;
+    await until(() => revoked.forms.length > 0, 'the revocation');
+    revoked.stop();
+    expect(revoked.forms.map((form) => form.get('token'))).to.deep.equal([before]);
+    expect(stored()).not.to.equal(before);
+  });
+
+  it('leaves the user signed in where Okta’s page can’t be reached, and tells the error', async () => {
+    const { element } = await signIn();
+    element.remove();
+    sessionStorage.clear();
+    localStorage.removeItem('okta-cache-storage');
+    const hosted = place(org, { mode: 'redirect' });
+    await hosted.next('signed-in');
+    await org.fault({ path: '/.well-known/openid-configuration', status: 503 });
+    const error = hosted.next('error');
+    await hosted.element.signIn({ acrValues: TWO }).catch(() => undefined);
+    await error;
+    await until(() => hosted.element.isSignedIn, 'the user to be in');
+  });
+
+  it('is refused where a backend says what a sign-in asks for', async () => {
+    const { element } = place(org, {
+      'mode': 'server',
+      'state': 'of-the-backend',
+      'code-challenge': 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+      'redirect-uri': location.origin + location.pathname,
+    });
+    await element.whenSettled();
+    const { code, hint } = await failure(element.signIn({ acrValues: TWO }));
+    expect(code).to.equal('configuration');
+    expect(hint).to.contain('backend');
+  });
+
+  it('leaves nothing of the user behind after a sign-out in the middle', async () => {
+    const { element } = await signIn();
+    await element.signIn({ acrValues: TWO });
+    const { sub } = element.user!;
+    expect(JSON.stringify(localStorage)).to.contain(sub);
+    await element.signOut({ scope: 'local' });
+    expect(JSON.stringify(localStorage)).not.to.contain(sub);
+  });
+
   for (const [name, options] of Object.entries({
     acrValues: { acrValues: 'with\nline' },
     maxAge: { maxAge: -1 },
@@ -223,6 +323,60 @@ describe('step-up', () => {
       await proveTwice(element);
       expect((await answers).map(({ status }) => status)).to.deep.equal([200, 200, 200]);
       expect(await interacts()).to.have.length(2);
+    });
+
+    it('asks for one thing at a time, and takes nothing that was typed away', async () => {
+      const { element, next } = await signIn();
+      const ready = next('ready');
+      const first = element.fetch(`${org.url}/api/payments`);
+      await ready;
+      await fillIn(element, 'credentials.passcode', 'Passw0rd!');
+      await org.fault({
+        path: '/api/messages',
+        method: 'GET',
+        status: 401,
+        headers: {
+          'WWW-Authenticate':
+            'Bearer error="insufficient_user_authentication", acr_values="urn:okta:loa:1fa:any"',
+        },
+      });
+      const required = next('step-up-required');
+      const second = element.fetch(`${org.url}/api/messages`);
+      await required;
+      const field = element.querySelector<HTMLInputElement>('[name="credentials.passcode"]');
+      expect(field?.value).to.equal('Passw0rd!');
+      await proveTwice(element);
+      expect((await first).status).to.equal(200);
+      expect((await second).status).to.equal(200);
+    });
+
+    it('gives the API’s answer where the tag with the form is taken out, or its settings become wrong', async () => {
+      for (const end of [
+        (element: OktaSignInElement) => element.remove(),
+        (element: OktaSignInElement) => element.setAttribute('scopes', 'email'),
+      ]) {
+        const { element, next } = await signIn();
+        const ready = next('ready');
+        const answer = element.fetch(`${org.url}/api/payments`);
+        await ready;
+        end(element);
+        expect((await answer).status).to.equal(401);
+        await cleanUp();
+      }
+    });
+
+    it('gives the API’s answer, and says why, on a page without a form', async () => {
+      const { element } = await signIn();
+      element.remove();
+      const header = document.createElement('okta-session');
+      Object.assign(header, { issuer: org.issuer, clientId: org.clientId, apiOrigins: org.url });
+      const error = new Promise<string>((resolve) =>
+        header.addEventListener('error', (event) => resolve(event.error.hint)),
+      );
+      document.body.append(header);
+      expect((await header.fetch(`${org.url}/api/payments`)).status).to.equal(401);
+      expect(await error).to.contain('needs the form on this page');
+      header.remove();
     });
 
     it('gives the API’s answer where the user gives up, and where the page has prevented the form', async () => {

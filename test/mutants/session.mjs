@@ -156,8 +156,8 @@ export const session = [
   },
   {
     name: 'takes another user’s answer to a step-up',
-    at: 'TokenStore.#checkStepUp',
-    find: 'if (claims?.sub !== sub) throw signInOfAnotherUser();',
+    at: 'TokenStore.#check',
+    find: 'if (asked && claims?.sub !== asked.sub) throw signInOfAnotherUser();',
     replace: '',
     test: 'test/element/step-up.browser.test.ts',
     in: 'refuses the answer of another user, and revokes it',
@@ -165,8 +165,8 @@ export const session = [
   {
     name: 'asks the user once for each call',
     at: 'Session.stepUp',
-    find: 'const asked = this.#machine.seats.find((seat) => isSame(seat.demand, demand));',
-    replace: 'const asked = undefined;',
+    find: 'if (!isAsked()) {',
+    replace: '{',
     test: 'test/element/step-up.browser.test.ts',
     in: 'asks once for several calls at a time, and answers each',
   },

@@ -101,8 +101,8 @@ export const signIn = [
   {
     name: 'saves a sign-in after the sign-out',
     at: 'TokenStore.save',
-    find: 'if (epoch !== this.epoch) {',
-    replace: 'if (epoch < 0) {',
+    find: 'if (epoch !== this.epoch ||',
+    replace: 'if (epoch < 0 ||',
     test: 'test/element/session.browser.test.ts',
     in: 'is not begun by a form that was used before the sign-out',
   },

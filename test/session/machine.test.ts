@@ -175,7 +175,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'interaction-required', startPage: null },
+        result: { kind: 'interaction-required', startPage: null, asked: null },
         stored: null,
       }),
     ],
@@ -293,9 +293,9 @@ const TABLE = `
   the step ended: a user was found | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
   the step failed | failed (network) | failed (network) | signed-out shown | signed-out waiting | failed (network) | signed-in ada storage | signed-in ada storage | failed (network)
   an old step ended | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
-  redeemed | signed-in ada callback | signed-in ada callback | signed-out shown | signed-out waiting | signed-in ada callback | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
+  redeemed | signed-in ada callback | signed-in ada callback | signed-out shown | signed-out waiting | signed-in ada callback | signed-in ada storage | signed-in ada storage | failed (network)
   the redemption was refused | signed-out loading (access-denied) | signed-out loading (access-denied) | signed-out shown | signed-out waiting | signed-out waiting (access-denied) | signed-out loading (access-denied) | signed-in ada storage | failed (network)
-  the redemption was refused, for a user who is in | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
+  the redemption was refused, for a user who is in | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage | signed-in ada storage | failed (network)
   Okta wants to go on (\`interaction_required\`) | signed-out loading resumed | signed-out loading resumed | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading resumed | signed-in ada storage | failed (network)
   another tab signed in | starting · set-up | completing · redeem | signed-in eve other-tab | signed-in eve other-tab | redirecting · leave | signed-in eve other-tab · set-up, quietly | signed-in eve other-tab | signed-in eve other-tab
   the tokens are gone | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-out loading anew | signed-out loading anew | failed (network)
@@ -502,6 +502,42 @@ describe('the machine', () => {
     }
   });
 
+  it('asks for nothing in a tag whose settings are wrong, or become wrong', () => {
+    const wrong = after(signedIn(), changes('itself', false, refused));
+    expect(after(wrong, asks(tag, true, more))).to.equal(wrong);
+    const asked = after(signedIn(), asks(tag, true, more), changes('itself', false, refused));
+    expect(first(asked)).to.deep.include({ demand: null, showing: null });
+    const other = after(signedIn(), asks(tag, true, more), changes('itself', false));
+    expect(first(other).showing).to.deep.include({ demand: more });
+  });
+
+  it('leaves for Okta’s page with what a script asks once, and again by the user alone', () => {
+    const back = after(
+      seated('hosted'),
+      { type: 'began', user: null },
+      setUp({ isCallback: true }),
+      (known): Happening => ({
+        type: 'redeemed',
+        step: step(known),
+        result: { kind: 'rejected', error: refused, startPage: null },
+        stored: ada,
+      }),
+    );
+    expect(back.state.status).to.equal('signed-in');
+    expect(after(back, asks(tag, false, more))).to.equal(back);
+    expect(after(back, asks(tag, true, more)).step).to.deep.equal({ type: 'leave', demand: more });
+    const early = after(seated('hosted'), asks(tag, false, more), { type: 'began', user: null });
+    const known = after(early, setUp({ stored: { user: ada } }));
+    expect(known.step).to.deep.equal({ type: 'leave', demand: more });
+  });
+
+  it('asks a user who came meanwhile for no more than a hint did', () => {
+    const hint = { ...more, acrValues: null, loginHint: 'ada' };
+    const hinted = after(formShown(), asks(tag, true, hint));
+    const entered = after(hinted, { type: 'tokens-changed', user: ada, source: 'other-tab' });
+    expect(first(entered)).to.deep.include({ demand: null, showing: null, isWanted: false });
+  });
+
   it('begins another form for what is asked of a user who is not signed in, or was asked too early', () => {
     const anew = after(formShown(), asks(tag, true, more));
     expect(first(anew).showing).to.deep.include({ demand: more, isAnew: true });
@@ -516,11 +552,19 @@ describe('the machine', () => {
     const machine = after(began(), setUp({ isCallback: true }), (known): Happening => ({
       type: 'redeemed',
       step: step(known),
-      result: { kind: 'interaction-required', startPage: '/here' },
+      result: {
+        kind: 'interaction-required',
+        startPage: '/here',
+        asked: { acrValues: '2fa', maxAge: 9 },
+      },
       stored: ada,
     }));
     expect(machine.state.status).to.equal('signed-in');
-    expect(first(machine).showing).to.deep.include({ isResumed: true, startPage: '/here' });
+    expect(first(machine).showing).to.deep.include({
+      isResumed: true,
+      startPage: '/here',
+      demand: { ...more, maxAge: 9 },
+    });
   });
 
   it('does for one tag what that one was asked, and leaves the other', () => {
@@ -607,7 +651,7 @@ describe('the machine', () => {
     const resumed = after(statuses()['completing']!, (now) => ({
       type: 'redeemed',
       step: step(now),
-      result: { kind: 'interaction-required', startPage: null },
+      result: { kind: 'interaction-required', startPage: null, asked: null },
       stored: null,
     }));
     expect(seen(after(resumed, ends({ kind: 'interrupted', error: network })))).to.equal(

@@ -62,7 +62,7 @@ export interface Machine {
   readonly seats: readonly Seat[];
   /** The rest of the code is there, and the settings have been checked. */
   readonly isSetUp: boolean;
-  /** Okta sent the user back to this page: a script is not to send them there again. */
+  /** Okta sent a user back who was asked for more: a script is not to send them there again. */
   readonly isBack: boolean;
 }
 
@@ -79,15 +79,14 @@ export interface Findings {
   readonly why?: Partial<Showing>;
 }
 
-export type Redeemed =
+/** `asked`: what a user was asked for who was signed in when it began. */
+export type Redeemed = {
+  readonly asked: Pick<SignInDemand, 'acrValues' | 'maxAge'> | null;
+} & (
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
   | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null }
-  /** `asked`: what a user who is signed in was asked for. */
-  | {
-      readonly kind: 'interaction-required';
-      readonly startPage: string | null;
-      readonly asked: Pick<SignInDemand, 'acrValues' | 'maxAge'> | null;
-    };
+  | { readonly kind: 'interaction-required'; readonly startPage: string | null }
+);
 
 export type FormEnd =
   | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
@@ -304,7 +303,7 @@ function afterSetUp(
 }
 
 function afterRedemption(before: Machine, result: Redeemed, stored: UserClaims | null): Machine {
-  const machine = { ...before, step: null, isBack: true };
+  const machine = { ...before, step: null, isBack: result.asked !== null };
   switch (result.kind) {
     case 'signed-in':
       return enter(machine, result.user, 'callback', result.returnTo);

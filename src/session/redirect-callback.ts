@@ -17,16 +17,18 @@ import { measured } from '../page/timing.js';
 import type { ResponseParameter } from './response-parameters.js';
 import type { TokenStore } from './token-store.js';
 
-/** How a redirect back from Okta ended. `startPage` is the page where that sign-in began, where it is known. */
-export type CallbackResult =
-  | { readonly kind: 'signed-in'; readonly startPage: string | null; readonly isStepUp: boolean }
-  /** `asked`: what a user who is signed in was asked for. */
-  | {
-      readonly kind: 'interaction-required';
-      readonly startPage: string | null;
-      readonly asked: AskedOfUser | null;
-    }
-  | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null };
+/**
+ * How a redirect back from Okta ended. `startPage` is the page where that sign-in began, where it is known; `asked` what a user was asked for who was signed
+ * in then.
+ */
+export type CallbackResult = {
+  readonly startPage: string | null;
+  readonly asked: AskedOfUser | null;
+} & (
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'interaction-required' }
+  | { readonly kind: 'rejected'; readonly error: SignInError }
+);
 
 /** One redirect back, handled once a document; the first element that asks after it ended is the one to announce it. */
 export class RedirectCallback {
@@ -91,27 +93,28 @@ async function handle(
   const { epoch } = store;
   const startPage = startPageOf(response.state);
   if (!hasOurState(response, config, storedTransactions()))
-    return { kind: 'rejected', error: strangeStateError(config), startPage };
+    return { kind: 'rejected', error: strangeStateError(config), startPage, asked: null };
+  const asked = askedBy(response.state);
   forgetStartPage(response.state);
   if (response.kind === 'interaction-required' && isFromIssuer(url, config.issuer))
-    return { kind: 'interaction-required', startPage, asked: askedBy(response.state) };
+    return { kind: 'interaction-required', startPage, asked };
   try {
     const client = await loadAuthClient(config);
     if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
       // Another server has its state: it is used up.
       client.transactionManager.clear({ state: response.state ?? '' });
-      return { kind: 'rejected', error: strangeIssuer(), startPage };
+      return { kind: 'rejected', error: strangeIssuer(), startPage, asked };
     }
     if (response.kind === 'error') {
       client.transactionManager.clear({ state: response.state ?? '' });
       throw new LinkError(response);
     }
     prefetchKeys(config).catch(() => undefined);
-    const asked = takeAsked(response.state);
+    takeAsked(response.state);
     await store.save(await redeem(response, client), config, asked?.epoch ?? epoch, asked);
-    return { kind: 'signed-in', startPage, isStepUp: asked !== null };
+    return { kind: 'signed-in', startPage, asked };
   } catch (thrown) {
-    return { kind: 'rejected', error: toSignInError(thrown), startPage };
+    return { kind: 'rejected', error: toSignInError(thrown), startPage, asked };
   }
 }
 

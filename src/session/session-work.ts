@@ -453,15 +453,21 @@ export class SessionWork {
     return user
       ? {
           kind: 'signed-in',
+          asked: result.asked,
           user,
           // After a step-up the user goes on where they were.
           returnTo: returnAddress(
-            result.isStepUp ? { returnTo: null } : this.configInUse(),
+            result.asked ? { returnTo: null } : this.configInUse(),
             result.startPage,
             address.url(),
           ),
         }
-      : { kind: 'rejected', error: tokensTakenAway(), startPage: result.startPage };
+      : {
+          kind: 'rejected',
+          error: tokensTakenAway(),
+          startPage: result.startPage,
+          asked: result.asked,
+        };
   }
 
   async #signInSilently(): Promise<UserClaims | null> {

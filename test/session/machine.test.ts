@@ -148,7 +148,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'signed-in', user: ada, returnTo: null },
+        result: { kind: 'signed-in', user: ada, returnTo: null, asked: null },
         stored: null,
       }),
     ],
@@ -157,7 +157,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'rejected', error: refused, startPage: null },
+        result: { kind: 'rejected', error: refused, startPage: null, asked: null },
         stored: null,
       }),
     ],
@@ -166,7 +166,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       (machine) => ({
         type: 'redeemed',
         step: step(machine),
-        result: { kind: 'rejected', error: refused, startPage: null },
+        result: { kind: 'rejected', error: refused, startPage: null, asked: null },
         stored: ada,
       }),
     ],
@@ -381,7 +381,7 @@ describe('the machine', () => {
     const machine = after(began(), comes(other), setUp({ isCallback: true }), (now) => ({
       type: 'redeemed',
       step: step(now),
-      result: { kind: 'rejected', error: refused, startPage: null },
+      result: { kind: 'rejected', error: refused, startPage: null, asked: null },
       stored: null,
     }));
     expect(both(machine)).to.deep.equal([
@@ -407,7 +407,7 @@ describe('the machine', () => {
       (now) => ({
         type: 'redeemed',
         step: step(now),
-        result: { kind: 'rejected', error: refused, startPage: null },
+        result: { kind: 'rejected', error: refused, startPage: null, asked: null },
         stored: null,
       }),
     );
@@ -519,7 +519,12 @@ describe('the machine', () => {
       (known): Happening => ({
         type: 'redeemed',
         step: step(known),
-        result: { kind: 'rejected', error: refused, startPage: null },
+        result: {
+          kind: 'rejected',
+          error: refused,
+          startPage: null,
+          asked: { acrValues: '2fa', maxAge: null },
+        },
         stored: ada,
       }),
     );
@@ -731,7 +736,7 @@ describe('the machine', () => {
     const refusedForm = after(statuses()['completing']!, (machine) => ({
       type: 'redeemed',
       step: step(machine),
-      result: { kind: 'rejected', error: refused, startPage: null },
+      result: { kind: 'rejected', error: refused, startPage: null, asked: null },
       stored: null,
     }));
     expect(
@@ -754,7 +759,7 @@ describe('the machine', () => {
     const rejected = after(completing, (now) => ({
       type: 'redeemed',
       step: step(now),
-      result: { kind: 'rejected', error: refused, startPage: null },
+      result: { kind: 'rejected', error: refused, startPage: null, asked: null },
       stored: null,
     }));
     expect(seen(rejected)).to.equal('signed-out waiting (access-denied)');
@@ -772,7 +777,7 @@ describe('the machine', () => {
     const back = after(came, (machine) => ({
       type: 'redeemed',
       step: step(machine),
-      result: { kind: 'rejected', error: refused, startPage: null },
+      result: { kind: 'rejected', error: refused, startPage: null, asked: null },
       stored: null,
     }));
     expect(

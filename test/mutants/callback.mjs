@@ -69,7 +69,7 @@ export const callback = [
   {
     name: 'shows what a foreign callback says',
     at: 'handle',
-    find: "if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), startPage };",
+    find: "if (!hasOurState(response, config, storedTransactions())) return { kind: 'rejected', error: strangeStateError(config), startPage, asked: null };",
     replace:
       "if (!hasOurState(response, config)) return { kind: 'rejected', error: Object.assign(strangeStateError(config), { message: response.kind === 'error' ? response.description : '' }), startPage };",
     test: 'test/element/callback.browser.test.ts',

@@ -200,7 +200,7 @@ export function next(machine: Machine, happening: Happening): Machine {
       if (happening.sso) return { ...machine, step: { type: 'sso' } };
       // Other tags may have their form already.
       return state.status === 'signed-out'
-        ? { ...machine, step: null, seats: seats.map((seat) => opened(machine, seat)) }
+        ? { ...machine, step: null, seats: seats.map((seat) => openedOrWaiting(machine, seat)) }
         : offer(machine);
     case 'left':
       return machine;
@@ -516,6 +516,10 @@ function opened(
   if (!isTime || seat.error || seat.failure || seat.showing) return seat;
   return { ...seat, form: 'loading', showing };
 }
+
+/** The same, of a tag that waited for the org's session: it has its button back where its form is not asked for. */
+const openedOrWaiting = (machine: Machine, seat: Seat): Seat =>
+  seat.showing ? seat : opened(machine, { ...seat, form: 'waiting' });
 
 /** No user is signed in: every seat that opens by itself, or is wanted, has a form, and the first of them tells why. Where Okta's page is wanted, the page is left. */
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {

@@ -216,7 +216,13 @@ export class SessionWork {
         await this.storeInUse().renewal.renew().catch(ignoreExpiry);
         return { type: 'found-user', step, user: this.#freshUser(), sso: this.#mayTrySession() };
       case 'sso':
-        return { type: 'found-user', step, user: await this.#signInSilently(), sso: false };
+        // For a minute after a sign-out Okta's session is not for signing the user in again.
+        return {
+          type: 'found-user',
+          step,
+          user: this.storeInUse().hasJustSignedOut ? null : await this.#signInSilently(),
+          sso: false,
+        };
       case 'leave':
         // A script that calls `signIn()` at each sign-out would undo a sign-out by Okta's session.
         await leaveForHostedPage(withDemand(this.configInUse(), step.demand), {

@@ -146,20 +146,15 @@ export class TokenStore {
     this.#tellNeighbours();
   }
 
-  /** @throws {SignInError} where these are not what was asked for; they are revoked then, unless nothing is known of them */
+  /** @throws {SignInError} where these are not what was asked for: they are revoked, where they could be used */
   async #check(tokens: Tokens, config: SignInConfig, asked: AskedOfUser | null): Promise<void> {
-    checkTokens(tokens, config);
     const { acrValues, maxAge } = asked ?? config.oauth;
+    checkTokens(tokens, { ...config, oauth: { ...config.oauth, maxAge } });
     const claims = tokens.idToken?.claims;
-    try {
-      if (asked && claims?.sub !== asked.sub) throw signInOfAnotherUser();
-      checkTokens(tokens, { ...config, oauth: { ...config.oauth, maxAge } });
-      if (claims && !isOfLevel(claims, { acrValues, maxAge: null }, Date.now()))
-        throw signInOfAnotherLevel(acrValues ?? '');
-    } catch (refusal) {
-      await revoke(tokens, config);
-      throw refusal;
-    }
+    const isTheirs = !asked || claims?.sub === asked.sub;
+    if (!claims || (isTheirs && isOfLevel(claims, { acrValues, maxAge: null }, Date.now()))) return;
+    await revoke(tokens, config);
+    throw isTheirs ? signInOfAnotherLevel(acrValues ?? '') : signInOfAnotherUser();
   }
 
   /** Okta's session may live a while longer, in this tab and in others: it is not for signing the user in again. */

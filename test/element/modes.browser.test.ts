@@ -267,13 +267,26 @@ describe('sso', () => {
 
   it('signs in by the session that the browser has with the org, without a form', async () => {
     const { element } = await signInAda(org);
-    await element.signOut({ scope: 'local' });
     element.remove();
+    await new Promise((resolve) => setTimeout(resolve)); // The element ends a task after it was taken out.
+    localStorage.clear();
     const second = place(org, { sso: '' });
     const { detail } = await second.next('signed-in');
     expect(detail).to.deep.include({ source: 'sso' });
     expect(detail.user.email).to.equal('ada@example.com');
     expect(second.log).not.to.include('ready');
+  });
+
+  it('signs no user in again by a tag that comes right after they signed out', async () => {
+    const { element } = await signInAda(org);
+    await element.signOut({ scope: 'local' });
+    element.remove();
+    await org.clearRequests();
+    const second = place(org, { sso: '' });
+    await second.next('ready');
+    expect(second.element.isSignedIn).to.equal(false);
+    const asked = (await org.requests()).filter(({ path }) => path.endsWith('/v1/authorize'));
+    expect(asked).to.deep.equal([]);
   });
 
   it('shows the form where there is no session', async () => {

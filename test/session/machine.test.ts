@@ -702,6 +702,15 @@ describe('the machine', () => {
     }));
     expect(both(none)).to.deep.equal(['signed-out waiting', 'signed-out loading']);
     expect(none.seats.map(({ showing: form }) => form !== null)).to.deep.equal([false, true]);
+    for (const opens of ['asked', 'hosted'] as const) {
+      const late = after(formShown('asked'), comes(other, { opens, sso: true }), (now) => ({
+        type: 'found-user',
+        step: step(now),
+        user: null,
+        sso: false,
+      }));
+      expect(both(late)).to.deep.equal(['signed-out waiting', 'signed-out waiting']);
+    }
     expect(seen(next(statuses()['signed-in']!, comes(other, { sso: true })))).to.equal(
       'signed-in ada storage',
     );

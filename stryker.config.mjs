@@ -7,7 +7,7 @@ const pure = [
   'src/settings/**/*.ts',
   'src/okta/answers/**/*.ts',
   'src/okta/{begun-transaction,check-tokens,idx-flow,inert-text,interact-options,link-tokens,saved-transaction,stored-tokens}.ts',
-  'src/session/{authorization-response,back-off,callback-url,email-code,machine,page-load,sign-in-level,sign-in-state,whose-callback}.ts',
+  'src/session/{authorization-response,back-off,callback-url,email-code,machine,page-load,seat,sign-in-level,sign-in-state,whose-callback}.ts',
   'src/widget/{widget-options,widget-outcome}.ts',
 ];
 const { ROOM } = process.env;

@@ -1,7 +1,7 @@
 import { partNotLoaded } from '../errors/part-not-loaded.js';
 import { fetchDiscoveryAhead } from '../okta/fetch-ahead.js';
 import { readStoredTokens } from '../okta/tokens-without-sdk.js';
-import type { FormEnd } from '../session/machine.js';
+import type { FormEnd } from '../session/happening.js';
 import type { FormRequest } from '../session/member.js';
 import { issuerToAsk, pageNeed } from '../session/page-load.js';
 import { prefetchWidget } from '../widget/import-widget.js';

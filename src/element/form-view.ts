@@ -1,4 +1,4 @@
-import type { FormEnd } from '../session/machine.js';
+import type { FormEnd } from '../session/happening.js';
 import type { FormRequest } from '../session/member.js';
 import { WidgetSlot } from '../widget/widget-slot.js';
 import { ShownForm } from './shown-form.js';

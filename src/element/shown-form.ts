@@ -20,7 +20,7 @@ import { address } from '../page/address.js';
 import { tellUntrustedOrigin } from '../page/probe-origin.js';
 import { measured, measurePhase } from '../page/timing.js';
 import { emailVerification, forgetEmailVerification } from '../session/email-verification.js';
-import type { FormEnd } from '../session/machine.js';
+import type { FormEnd } from '../session/happening.js';
 import type { FormRequest } from '../session/member.js';
 import { returnAddress } from '../settings/return-url.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { importAuthClient } from '../okta/import-auth-client.js';
 import { address } from '../page/address.js';
 import { watchPageLanguage } from '../page/page-language.js';
-import type { FormEnd } from '../session/machine.js';
+import type { FormEnd } from '../session/happening.js';
 import type { FormRequest, Member } from '../session/member.js';
 import { isRedirectBack } from '../session/page-load.js';
 import type { Session, SignOutOptions } from '../session/session.js';

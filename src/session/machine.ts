@@ -1,59 +1,21 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import type { SignInDemand } from '../settings/sign-in-demand.js';
+import type { Findings, FormEnd, Happening, Redeemed, Step } from './happening.js';
 import {
-  INITIAL_STATE,
-  type FormPlace,
-  type SignInSource,
-  type SignInState,
-} from './sign-in-state.js';
+  asksForMore,
+  closed,
+  opened,
+  openedOrWaiting,
+  PLAIN,
+  UNASKED,
+  type Seat,
+  type Showing,
+} from './seat.js';
+import { INITIAL_STATE, type SignInSource, type SignInState } from './sign-in-state.js';
 
 // Decides everything about a session: what is known, what can happen, and what is known after that. Pure. The driver begins and ends the steps that are
 // named here, and fires events from the difference of two states.
-
-/**
- * The one thing that the session is doing. Each time it is begun it is a new object; the answer to any other object is dropped.
- *
- * - `set-up`: fetch the rest of the code, check the settings, look at what the page was loaded with; when the page is idle where `isQuiet`
- * - `redeem`: the code in the URL; `renew`: stored tokens that have ended; `sso`: ask for the org's session; `leave`: for the hosted page; `log-out`: at Okta
- */
-export type Step =
-  | { readonly type: 'set-up'; readonly isQuiet: boolean }
-  | { readonly type: 'redeem' | 'renew' | 'sso' }
-  | { readonly type: 'leave'; readonly demand: SignInDemand | null }
-  /** `removed`: the tokens that the browser had, to be revoked. */
-  | { readonly type: 'log-out'; readonly removed: object };
-
-/** One showing of a form; a new object each time, as a step is. */
-export interface Showing {
-  /** What led to it; the user sees it beside the form. */
-  readonly error: SignInError | null;
-  /** The page where the sign-in began, if not this one. */
-  readonly startPage: string | null;
-  /** No transaction that was begun before is gone on with. */
-  readonly isAnew: boolean;
-  /** Okta sent the user back to go on with the transaction of before (`interaction_required`). */
-  readonly isResumed: boolean;
-  /** What `signIn()` asked for beside the settings. */
-  readonly demand: SignInDemand | null;
-}
-
-/** A tag. */
-export interface Seat {
-  readonly id: object;
-  /** How its form comes: by itself; when it is asked for (`manual`); never, as Okta's hosted page takes its place (`mode="redirect"`), or as the tag has none (`<okta-session>`). */
-  readonly opens: 'itself' | 'asked' | 'hosted' | 'never';
-  /** `signIn()` was called. */
-  readonly isWanted: boolean;
-  /** What it asked for beside the settings: a user who is signed in has a form for that, and stays signed in meanwhile. */
-  readonly demand: SignInDemand | null;
-  readonly form: FormPlace;
-  readonly showing: Showing | null;
-  /** What is wrong with this tag's settings. */
-  readonly error: SignInError | null;
-  /** Why its form could not be shown. */
-  readonly failure: SignInError | null;
-}
 
 export interface Machine {
   /** How the session stands. Where it is `signed-out`, each seat has a form of its own: see {@link stateOf}. */
@@ -65,101 +27,6 @@ export interface Machine {
   /** Okta sent a user back who was asked for more: a script is not to send them there again. */
   readonly isBack: boolean;
 }
-
-/** What `set-up` found. */
-export interface Findings {
-  /** False where a backend, or Okta's own page, has the tokens. */
-  readonly keepsTokens: boolean;
-  /** The page was loaded by a redirect back to this client. */
-  readonly isCallback: boolean;
-  /** Tokens that can be used, that a refresh token may renew, or none of use. */
-  readonly stored: { readonly user: UserClaims } | 'renewable' | null;
-  readonly sso: boolean;
-  /** What a backend's page is shown with. */
-  readonly why?: Partial<Showing>;
-}
-
-/** `asked`: what a user was asked for who was signed in when it began. */
-export type Redeemed = {
-  readonly asked: Pick<SignInDemand, 'acrValues' | 'maxAge'> | null;
-} & (
-  | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
-  | { readonly kind: 'rejected'; readonly error: SignInError; readonly startPage: string | null }
-  | { readonly kind: 'interaction-required'; readonly startPage: string | null }
-);
-
-export type FormEnd =
-  | { readonly kind: 'signed-in'; readonly user: UserClaims; readonly returnTo: string | null }
-  /** The form had been in use: another one is worth a try. */
-  | { readonly kind: 'interrupted'; readonly error: SignInError }
-  | { readonly kind: 'failed'; readonly error: SignInError }
-  /** The sign-in goes on elsewhere: at the backend, or at Okta. */
-  | { readonly kind: 'leaving' }
-  | { readonly kind: 'removed' };
-
-export type Happening =
-  /** The page was loaded, or all begins again; `user` by the URL and the storage alone. */
-  | { readonly type: 'began'; readonly user: UserClaims | null }
-  | { readonly type: 'was-set-up'; readonly step: Step; readonly found: Findings }
-  | {
-      readonly type: 'redeemed';
-      readonly step: Step;
-      readonly result: Redeemed;
-      readonly stored: UserClaims | null;
-    }
-  /** Of `renew` and `sso`: null where no user was found. */
-  | {
-      readonly type: 'found-user';
-      readonly step: Step;
-      readonly user: UserClaims | null;
-      readonly sso: boolean;
-    }
-  /** The browser is leaving the page. */
-  | { readonly type: 'left'; readonly step: Step }
-  | { readonly type: 'step-failed'; readonly step: Step; readonly error: SignInError }
-  /** The tokens are others, not by a step of this session: another tab, another client, the end of their life. */
-  | {
-      readonly type: 'tokens-changed';
-      readonly user: UserClaims | null;
-      readonly source: 'storage' | 'other-tab';
-    }
-  /** `isCallback`: the address may be a redirect back; `sso`: the org's session is asked for first. */
-  | {
-      readonly type: 'seat-came';
-      readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>;
-      readonly isCallback: boolean;
-      readonly sso: boolean;
-    }
-  /** Its settings are others. */
-  | {
-      readonly type: 'seat-changed';
-      readonly seat: Pick<Seat, 'id' | 'opens' | 'error'>;
-      readonly isSameForm: boolean;
-    }
-  /** Its settings, the same as before, have been checked. */
-  | { readonly type: 'seat-checked'; readonly seat: Pick<Seat, 'id' | 'opens' | 'error'> }
-  | { readonly type: 'seat-left'; readonly id: object }
-  | { readonly type: 'form-placed'; readonly showing: Showing; readonly form: FormPlace }
-  | { readonly type: 'form-ended'; readonly showing: Showing; readonly end: FormEnd }
-  /** `isByUser`: by a click or a key, not by a script alone. */
-  | {
-      readonly type: 'asked-to-sign-in';
-      readonly id: object;
-      readonly isByUser: boolean;
-      readonly demand: SignInDemand | null;
-    }
-  | {
-      readonly type: 'asked-for-hosted-page';
-      readonly isByUser: boolean;
-      readonly demand: SignInDemand | null;
-    }
-  /** A user who is signed in does without what was asked for. */
-  | { readonly type: 'gave-up'; readonly id: object }
-  /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
-  | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
-  /** Back brought the page from the browser's cache. */
-  | { readonly type: 'came-back' }
-  | { readonly type: 'went-online' };
 
 export const BEGINNING: Machine = {
   state: INITIAL_STATE,
@@ -176,10 +43,6 @@ const OF_NETWORK: ReadonlySet<string> = new Set([
 ]);
 const isOfNetwork = (error: SignInError | null): boolean =>
   error !== null && OF_NETWORK.has(error.code);
-
-/** A mere hint at who is to sign in asks nothing of who is in. */
-const asksForMore = (demand: SignInDemand | null): boolean =>
-  demand !== null && (demand.acrValues ?? demand.maxAge ?? demand.idp) !== null;
 
 /** What is known after `happening`; the same object where it changes nothing. */
 export function next(machine: Machine, happening: Happening): Machine {
@@ -480,46 +343,6 @@ function resume(
     ),
   );
 }
-
-const PLAIN: Showing = {
-  error: null,
-  startPage: null,
-  isAnew: false,
-  isResumed: false,
-  demand: null,
-};
-
-/** What a seat is before it was asked for anything. */
-const UNASKED = {
-  isWanted: false,
-  demand: null,
-  form: 'waiting',
-  showing: null,
-  failure: null,
-} as const;
-
-const closed = (seat: Seat): Seat => ({ ...seat, form: 'waiting', showing: null, failure: null });
-
-/** The seat with its form under way, where there is one to show now: for a user who is signed in, only what they were asked for. */
-function opened(
-  { state }: Pick<Machine, 'state'>,
-  seat: Seat,
-  showing: Showing = { ...PLAIN, isAnew: seat.demand !== null, demand: seat.demand },
-): Seat {
-  const isAsked = seat.isWanted || showing.isResumed;
-  const isOpening = {
-    'signed-out': seat.opens === 'itself' || (seat.opens === 'asked' && isAsked),
-    'signed-in': seat.demand !== null && (seat.opens === 'itself' || seat.opens === 'asked'),
-  };
-  const isTime =
-    (state.status === 'signed-out' || state.status === 'signed-in') && isOpening[state.status];
-  if (!isTime || seat.error || seat.failure || seat.showing) return seat;
-  return { ...seat, form: 'loading', showing };
-}
-
-/** The same, of a tag that waited for the org's session: it has its button back where its form is not asked for. */
-const openedOrWaiting = (machine: Machine, seat: Seat): Seat =>
-  seat.showing ? seat : opened(machine, { ...seat, form: 'waiting' });
 
 /** No user is signed in: every seat that opens by itself, or is wanted, has a form, and the first of them tells why. Where Okta's page is wanted, the page is left. */
 function offer(machine: Machine, why: Partial<Showing> = {}): Machine {

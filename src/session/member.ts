@@ -2,7 +2,8 @@ import type { SessionSettings } from '../settings/sign-in-settings.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import type { SignInError } from '../errors/sign-in-error.js';
-import type { FormEnd, Seat, Showing } from './machine.js';
+import type { FormEnd } from './happening.js';
+import type { Seat, Showing } from './seat.js';
 import type { FormPlace, SignInState } from './sign-in-state.js';
 import type { TokenStore } from './token-store.js';
 

@@ -1,5 +1,6 @@
 import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
-import type { Happening, Machine } from './machine.js';
+import type { Happening } from './happening.js';
+import type { Machine } from './machine.js';
 import type { Member } from './member.js';
 import { SignedOutEvent } from './session-events.js';
 import {

@@ -31,7 +31,8 @@ import { isFromIssuer, parseAuthorizationResponse } from './authorization-respon
 import { emailVerification } from './email-verification.js';
 import { leaveForLogout, revoke } from './end-session.js';
 import { leaveForHostedPage } from './hosted-page.js';
-import type { Findings, FormEnd, Happening, Redeemed, Showing, Step } from './machine.js';
+import type { Findings, FormEnd, Happening, Redeemed, Step } from './happening.js';
+import type { Showing } from './seat.js';
 import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';

@@ -6,17 +6,10 @@ import { address } from '../page/address.js';
 import { isByUser } from '../page/by-user.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
-import {
-  BEGINNING,
-  next,
-  stateOf,
-  type Happening,
-  type Machine,
-  type Seat,
-  type Showing,
-  type Step,
-} from './machine.js';
+import type { Happening, Step } from './happening.js';
+import { BEGINNING, next, stateOf, type Machine } from './machine.js';
 import type { Member } from './member.js';
+import type { Seat, Showing } from './seat.js';
 import { isRedirectBack, storedUser } from './page-load.js';
 import { errorOf } from './state-changes.js';
 import { tellViews, type View } from './session-views.js';

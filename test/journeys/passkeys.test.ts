@@ -54,14 +54,7 @@ forEachEngine(
 
     it('says that a passkey was refused, and lets the user try again', async (t) => {
       const { page, home } = await startJourney(t, browser);
-      const authenticator = await page.addVirtualAuthenticator();
-      await page.goto(home);
-      await enterPassword(page, HEDY, DEMO_PASSWORD);
-      await setUpPasskey(page);
-      await signOut(page, home);
-      await authenticator.rewind();
-      await enterPassword(page, HEDY, DEMO_PASSWORD);
-      await formSays(page, 'You are currently unable to use a Security key or biometric');
+      await useRefusedPasskey(page, home);
       await choose(page, 'Retry');
       await greeted(page, HEDY);
       assert.deepEqual(await errorsIn(page), []);
@@ -115,14 +108,7 @@ forEachEngine(
       const { page, home } = await startJourney(t, browser, {
         org: { policies: { passkeys: { rpId: 'localhost' } } },
       });
-      const authenticator = await page.addVirtualAuthenticator();
-      await page.goto(home);
-      await enterPassword(page, HEDY, DEMO_PASSWORD);
-      await setUpPasskey(page);
-      await signOut(page, home);
-      await authenticator.rewind();
-      await enterPassword(page, HEDY, DEMO_PASSWORD);
-      await formSays(page, 'You are currently unable to use a Security key or biometric');
+      await useRefusedPasskey(page, home);
       const told = (await eventsOn(page)).filter(({ type }) => type === 'after-error');
       assert.deepEqual(
         told.map(({ carries }) => (JSON.parse(carries) as Told).hint),
@@ -132,3 +118,15 @@ forEachEngine(
   },
   ['chromium'],
 );
+
+/** Sets a passkey up, and signs in with it when its sign count has gone back: the org refuses it. */
+async function useRefusedPasskey(page: DrivenPage, home: string): Promise<void> {
+  const authenticator = await page.addVirtualAuthenticator();
+  await page.goto(home);
+  await enterPassword(page, HEDY, DEMO_PASSWORD);
+  await setUpPasskey(page);
+  await signOut(page, home);
+  await authenticator.rewind();
+  await enterPassword(page, HEDY, DEMO_PASSWORD);
+  await formSays(page, 'You are currently unable to use a Security key or biometric');
+}

@@ -2,17 +2,9 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { SignInError } from '../../src/errors/sign-in-error.js';
 import type { SignInDemand } from '../../src/settings/sign-in-demand.js';
-import {
-  BEGINNING,
-  next,
-  stateOf,
-  type Findings,
-  type FormEnd,
-  type Happening,
-  type Machine,
-  type Seat,
-  type Step,
-} from '../../src/session/machine.js';
+import type { Findings, FormEnd, Happening, Step } from '../../src/session/happening.js';
+import { BEGINNING, next, stateOf, type Machine } from '../../src/session/machine.js';
+import type { Seat } from '../../src/session/seat.js';
 
 const tag = { name: 'tag' };
 const ada = { sub: 'ada' };

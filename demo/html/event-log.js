@@ -24,6 +24,10 @@ const LINES = {
   'signed-out': ({ detail }) => REASONS[detail.reason],
   'error': ({ error }) => `${error.code}: ${error.message} ${error.hint}`,
   'step-up-required': ({ detail }) => `An API asks for ${detail.acrValues ?? 'a new sign-in'}.`,
+  'session-expiring': ({ detail }) =>
+    detail.reason === 'idle'
+      ? `Without a sign of the user they are signed out in ${detail.secondsLeft} seconds.`
+      : `The tokens could not be renewed, and end in ${detail.secondsLeft} seconds.`,
   'tokens-renewed': () => 'There is a new access token.',
 };
 

@@ -7,7 +7,7 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 17_000,
-  'session-work.js': 32_700,
+  'session-work.js': 33_500,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
   'classic-client.js': 20_200,
@@ -22,10 +22,10 @@ export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_000 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 78_200,
+    budget: 79_100,
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 261_200,
+    budget: 262_100,
   },
 };

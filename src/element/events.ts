@@ -1,11 +1,12 @@
 import type { AfterErrorEvent, AfterRenderEvent, ReadyEvent } from './form-events.js';
 import type {
-  SignedOutEvent,
+  SessionExpiringEvent,
   StepUpRequiredEvent,
   TokensRenewedEvent,
 } from '../session/session-events.js';
 import type {
   SignedInEvent,
+  SignedOutEvent,
   SignInErrorEvent,
   StatusChangedEvent,
 } from '../session/state-events.js';
@@ -25,4 +26,5 @@ export interface OktaSignInEventMap {
   'after-error': AfterErrorEvent;
   'tokens-renewed': TokensRenewedEvent;
   'step-up-required': StepUpRequiredEvent;
+  'session-expiring': SessionExpiringEvent;
 }

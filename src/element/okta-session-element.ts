@@ -31,6 +31,7 @@ import { TagView } from './tag-view.js';
  * @fires {StatusChangedEvent} status-changed - The status is another: `detail: { status, previous }`.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
  * @fires {StepUpRequiredEvent} step-up-required - An API asks `fetch()` for more than this sign-in (RFC 9470): `detail: { acrValues, maxAge, request, isRepeatable }`. Cancelable. Default action: `signIn({ acrValues, maxAge })`, then the request once more.
+ * @fires {SessionExpiringEvent} session-expiring - The user is about to be signed out: `detail: { reason, secondsLeft, signal }`. Cancelable where `reason` is `idle`: that keeps the user in.
  *
  * @csspart user - The element's own greeting of a signed-in user.
  * @csspart sign-in - The button that leads to the form.

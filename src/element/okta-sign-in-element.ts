@@ -34,6 +34,7 @@ import type { SignInCommand } from './sign-in-commands.js';
  * @fires {AfterErrorEvent} after-error - The widget shows an error that the user can mend: `detail: { context, error, code, hint }`; `code` is null where what was typed is wrong, `hint` where it is not the set-up.
  * @fires {TokensRenewedEvent} tokens-renewed - The tokens were renewed.
  * @fires {StepUpRequiredEvent} step-up-required - An API asks `fetch()` for more than this sign-in (RFC 9470): `detail: { acrValues, maxAge, request, isRepeatable }`. Cancelable. Default action: `signIn({ acrValues, maxAge })`, then the request once more.
+ * @fires {SessionExpiringEvent} session-expiring - The user is about to be signed out: `detail: { reason, secondsLeft, signal }`. Cancelable where `reason` is `idle`: that keeps the user in.
  *
  * @csspart form - The place of the widget.
  * @csspart loading - What is shown while the element is busy.

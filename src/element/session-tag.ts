@@ -34,6 +34,7 @@ export abstract class SessionTag<Events> extends LitElement {
     sso: FLAG,
     authClient: { attribute: false },
     storage: {},
+    idleTimeout: { attribute: 'idle-timeout' },
     returnTo: { attribute: 'return-to' },
     config: {},
   };
@@ -67,6 +68,9 @@ export abstract class SessionTag<Events> extends LitElement {
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
   storage: 'local' | 'session' | 'memory' | null = null;
+
+  /** Minutes after which a user who does nothing, in any tab, is signed out; `session-expiring` tells a minute before. Default: never. */
+  idleTimeout: number | string | null = null;
 
   /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */
   returnTo: string | null = null;

@@ -15,6 +15,7 @@ const EXPECTED = {
   integrity: 'a Subresource Integrity hash in Base64, such as "sha384-…"',
   issuer: 'a URL of an authorization server, such as https://your-org.okta.com/oauth2/default',
   language: 'a language tag such as "nl" or "pt-BR"',
+  minutes: 'a number of minutes above 0, such as "15"',
   object: 'an object',
   origin: 'an origin such as https://api.example.com',
   param: 'a valid one',

@@ -74,8 +74,12 @@ export function parseStoredTokens(
 
 /** Whether the tokens can still be used at `now` (milliseconds since 1970). */
 export function areFresh(tokens: StoredTokens, now: number): boolean {
-  return tokens.expiresAt - EXPIRE_EARLY_SECONDS > now / 1000;
+  return usableUntil(tokens) > now;
 }
+
+/** Milliseconds since 1970. */
+export const usableUntil = ({ expiresAt }: StoredTokens): number =>
+  (expiresAt - EXPIRE_EARLY_SECONDS) * 1000;
 
 /** One of the tokens with what auth-js keeps beside it. */
 const isWhole = (record: Record<string, unknown>, name: string): boolean =>

@@ -1,6 +1,7 @@
 import type { AreaName } from '../page/open-area.js';
 import { readItem, removeItem } from '../page/storage.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { lastActivity } from './last-activity.js';
 import { isSignedOutSince, noteSignOut } from './last-sign-out.js';
 import { parseStoredTokens, type TokenOwner } from './stored-tokens.js';
 import { ownTokenKey, TOKEN_KEY } from './storage-layout.js';
@@ -32,6 +33,8 @@ function stored({
 }
 
 export const readStoredTokens = (settings: Named): string | null => stored(settings)?.json ?? null;
+
+export const readLastActivity = (settings: Named): number => lastActivity(ownerOf(settings));
 
 /** Takes these settings' tokens out of the storage, and returns them; nothing of another client's. */
 export function takeStoredTokens(settings: Named): object {

@@ -10,11 +10,20 @@ import type { SignInOptions } from '../settings/sign-in-demand.js';
 import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { ServerSession } from './server-session.js';
 import { isMember, type SessionSnapshot, type SignOutOptions } from './session.js';
-import type { SignedOutEvent, StepUpRequiredEvent, TokensRenewedEvent } from './session-events.js';
+import type {
+  SessionExpiringEvent,
+  StepUpRequiredEvent,
+  TokensRenewedEvent,
+} from './session-events.js';
 import type { Source } from './session-work.js';
 import { sessionFor } from './sessions.js';
 import type { SignInStatus } from './sign-in-state.js';
-import type { SignedInEvent, SignInErrorEvent, StatusChangedEvent } from './state-events.js';
+import type {
+  SignedInEvent,
+  SignedOutEvent,
+  SignInErrorEvent,
+  StatusChangedEvent,
+} from './state-events.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 
 const NAMES = [
@@ -27,6 +36,7 @@ const NAMES = [
   'engine',
   'apiOrigins',
   'storage',
+  'idleTimeout',
   'sso',
   'returnTo',
   'authClient',
@@ -55,6 +65,7 @@ export interface OktaSessionEventMap {
   'status-changed': StatusChangedEvent;
   'tokens-renewed': TokensRenewedEvent;
   'step-up-required': StepUpRequiredEvent;
+  'session-expiring': SessionExpiringEvent;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { areFresh, parseStoredTokens, type UserClaims } from '../okta/stored-tokens.js';
+import { isIdleFor } from './idle-time.js';
 import { ANSWERS_IN_FRAGMENT, ANSWERS_IN_QUERY, setOf } from './response-parameters.js';
 
 // What the settings as they stand, the URL and the storage say about a page before the rest of the sign-in is fetched.
@@ -19,14 +20,16 @@ export const isRedirectBack = ({ search, hash }: URL): boolean =>
  *
  * @param stored raw value of the token storage
  * @param now milliseconds since 1970
+ * @param lastActivity when the user did something last, milliseconds since 1970
  */
 export function storedUser(
   settings: SignInSettings,
   url: URL,
   stored: string | null,
   now: number,
+  lastActivity: number,
 ): UserClaims | null {
-  const { issuer, clientId, authClient, config } = settings;
+  const { issuer, clientId, authClient, config, idleTimeout } = settings;
   if (
     asksForLevel(config) ||
     !issuer ||
@@ -37,7 +40,11 @@ export function storedUser(
   )
     return null;
   const tokens = parseStoredTokens(stored, { issuer, clientId });
-  return tokens && areFresh(tokens, now) ? tokens.claims : null;
+  if (!tokens || !areFresh(tokens, now)) return null;
+  const { claims } = tokens;
+  return idleTimeout && isIdleFor(Number(idleTimeout) * 60_000, lastActivity, claims, now)
+    ? null
+    : claims;
 }
 
 /** Whether a sign-in of any level may not be enough, which is decided once the configuration has been checked. */

@@ -48,12 +48,13 @@ export class Renewal {
    *
    * After a failure the next renewal waits, in every tab: it fails at once until the wait is over.
    *
+   * @param ahead so many milliseconds before they end
    * @throws {SignInError} `session-expired` when it can't ever succeed (the tokens are gone then), `clock-skew`, else `renewal-failed`
    */
-  renew(refused?: RefusedToken): Promise<StoredTokens> {
+  renew(refused?: RefusedToken, ahead = 0): Promise<StoredTokens> {
     return (this.#underWay ??= exclusively(
       `okta-sign-in-element ${this.#store.config.clientId}`,
-      (hasWaited) => this.#renewNow(refused, hasWaited),
+      (hasWaited) => this.#renewNow(refused, ahead, hasWaited),
     )
       .then(freshOnly)
       .finally(() => {
@@ -73,14 +74,18 @@ export class Renewal {
     return isNews || !this.wait.isOnFor(refused.api) ? this.renew(refused) : null;
   }
 
-  async #renewNow(refused: RefusedToken | undefined, hasWaited: boolean): Promise<StoredTokens> {
+  async #renewNow(
+    refused: RefusedToken | undefined,
+    ahead: number,
+    hasWaited: boolean,
+  ): Promise<StoredTokens> {
     const store = this.#store;
-    const fresh = store.readFresh();
+    const fresh = store.readFresh(ahead);
     const isGood = fresh && fresh.accessToken !== refused?.accessToken;
     if (hasWaited && !isGood) await this.#nextWrite();
     const current = await this.#withoutUsedUp(store.read());
     if (!current) return store.expire();
-    const isFresh = areFresh(current, Date.now());
+    const isFresh = areFresh(current, Date.now() + ahead);
     if (isFresh && current.accessToken !== refused?.accessToken) return current; // Another tab was faster.
     if (this.#skew && Math.abs(clock() - this.#skew.clock) < SAME_CLOCK_MS) throw this.#skew.error;
     if (this.wait.isOn) throw this.wait.error();
@@ -142,8 +147,8 @@ export class Renewal {
       throw error;
     }
     // Okta renews these tokens no more, but they are good still: that is the API's wait alone, and does not put off their end.
-    if (isOver && refused) this.wait.beginFor(refused.api);
-    else this.wait.begin(cause, isFrame);
+    if (!isOver) this.wait.begin(cause, isFrame);
+    else if (refused) this.wait.beginFor(refused.api);
     throw this.wait.error(cause);
   }
 

@@ -1,11 +1,4 @@
-import type { SignedOutReason } from '../session/sign-in-state.js';
-
-/** The user is not signed in any more. */
-export class SignedOutEvent extends CustomEvent<{ readonly reason: SignedOutReason }> {
-  constructor(reason: SignedOutReason) {
-    super('signed-out', { detail: { reason }, bubbles: true, composed: true });
-  }
-}
+// What the lazy part of a session fires; what every page may need is in `state-events.ts`.
 
 export interface StepUpRequiredDetail {
   /** How the user has to prove who they are, or null. */
@@ -29,5 +22,21 @@ export class StepUpRequiredEvent extends CustomEvent<StepUpRequiredDetail> {
 export class TokensRenewedEvent extends CustomEvent<null> {
   constructor() {
     super('tokens-renewed');
+  }
+}
+
+export interface SessionExpiringDetail {
+  /** `idle`: the user does nothing, and `idle-timeout` is nearly over. `tokens`: the tokens end, and could not be renewed. */
+  readonly reason: 'idle' | 'tokens';
+  /** Until the user is signed out. */
+  readonly secondsLeft: number;
+  /** Aborted when that is not so any more: the user is back, in this tab or in another; the tokens were renewed; no user is signed in. */
+  readonly signal: AbortSignal;
+}
+
+/** The user is about to be signed out. Cancelable where `reason` is `idle`: `preventDefault()` counts as a sign of the user. Tokens that Okta does not renew can't be kept. */
+export class SessionExpiringEvent extends CustomEvent<SessionExpiringDetail> {
+  constructor(detail: SessionExpiringDetail) {
+    super('session-expiring', { detail, cancelable: detail.reason === 'idle' });
   }
 }

@@ -2,7 +2,6 @@ import { whenScriptsHaveRun } from '../page/scripts-have-run.js';
 import type { Happening } from './happening.js';
 import type { Machine } from './machine.js';
 import type { Member } from './member.js';
-import { SignedOutEvent } from './session-events.js';
 import {
   isSettled,
   type SignedOutReason,
@@ -10,7 +9,7 @@ import {
   type SignInState,
 } from './sign-in-state.js';
 import { fireChanges, isEntry } from './state-changes.js';
-import { SignedInEvent, SignInErrorEvent } from './state-events.js';
+import { SignedInEvent, SignedOutEvent, SignInErrorEvent } from './state-events.js';
 
 /** Where a session is seen: a tag, or the session itself, at which the page listens. */
 export interface View {

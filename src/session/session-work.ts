@@ -37,8 +37,10 @@ import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';
 import {
+  SessionExpiringEvent,
   StepUpRequiredEvent,
   TokensRenewedEvent,
+  type SessionExpiringDetail,
   type StepUpRequiredDetail,
 } from './session-events.js';
 import type { StepUpChallenge } from './step-up-challenge.js';
@@ -46,6 +48,9 @@ import type { FormPlace, SignedOutReason } from './sign-in-state.js';
 import { SignInErrorEvent } from './state-events.js';
 import { signInSilently } from './silent-sign-in.js';
 import { watchExpiry } from './token-expiry.js';
+import { IdleWatch } from './idle-watch.js';
+import { isIdleFor } from './idle-time.js';
+import { lastActivity } from '../okta/last-activity.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
 import { isOfLevel } from './sign-in-level.js';
 import { fetchProfile } from './user-profile.js';
@@ -67,6 +72,9 @@ export class SessionWork {
   #unsubscribe: (() => void) | undefined;
   #callback: RedirectCallback | null = null;
   #watching: AbortController | undefined;
+  #idle:
+    | { readonly timeout: number; readonly time: IdleWatch; readonly ending: AbortController }
+    | undefined;
   #hasToldBlocked = false;
 
   constructor(session: Session) {
@@ -131,6 +139,8 @@ export class SessionWork {
   end(): void {
     this.#watching?.abort();
     this.#watching = undefined;
+    this.#idle?.ending.abort();
+    this.#idle = undefined;
     this.#unsubscribe?.();
     for (const source of this.#checked.keys()) this.forget(source);
     this.#store = undefined;
@@ -249,8 +259,67 @@ export class SessionWork {
       this.#watching = undefined;
     } else if (!this.#watching && this.configInUse().keepsTokens) {
       this.#watching = new AbortController();
-      watchExpiry(this.storeInUse(), this.#watching.signal);
+      watchExpiry(
+        this.storeInUse(),
+        (secondsLeft, signal) => void this.#warn({ reason: 'tokens', secondsLeft, signal }),
+        this.#watching.signal,
+      );
     }
+    this.#watchIdleTime();
+  }
+
+  /** The shortest time that a tag of this session, or the page, sets. */
+  get #idleTimeout(): number | null {
+    const timeouts = this.#session.sources
+      .map((source) => this.#configFor(source))
+      .flatMap((config) => (config instanceof SignInError ? [] : (config.idleTimeout ?? [])));
+    return timeouts.length > 0 ? Math.min(...timeouts) : null;
+  }
+
+  #watchIdleTime(): void {
+    const timeout = this.#watching ? this.#idleTimeout : null;
+    const before = this.#idle;
+    if ((before?.timeout ?? null) === timeout) return;
+    before?.ending.abort();
+    this.#idle = undefined;
+    const { state } = this.#session.machine;
+    if (timeout === null || state.status !== 'signed-in') return;
+    const ending = new AbortController();
+    const isStored = state.source === 'storage';
+    const time = new IdleWatch(
+      {
+        owner: this.storeInUse().config,
+        timeout,
+        user: () => this.storeInUse().read()?.claims ?? null,
+        warn: (secondsLeft, signal) => !this.#warn({ reason: 'idle', secondsLeft, signal }),
+        end: () => this.#signOutIdle(),
+      },
+      before?.time.last ?? (isStored ? 0 : Date.now()),
+      ending.signal,
+    );
+    this.#idle = { timeout, time, ending };
+    time.begin();
+  }
+
+  /** @returns false where a listener prevents what follows */
+  #warn(detail: SessionExpiringDetail): boolean {
+    return this.#session.fire(() => new SessionExpiringEvent(detail));
+  }
+
+  /** Whether this user has been idle for too long. */
+  #isIdle(user: UserClaims | undefined): boolean {
+    const timeout = this.#idleTimeout;
+    if (timeout === null || !user) return false;
+    return isIdleFor(timeout, lastActivity(this.storeInUse().config), user, Date.now());
+  }
+
+  /** As a sign-out of this page: Okta's own session has a time of its own. */
+  #signOutIdle(): void {
+    const { machine } = this.#session;
+    const removed = this.clear();
+    if (machine.state.status === 'signed-in')
+      this.#session.happen({ type: 'asked-to-sign-out', isLeaving: false, removed }, 'expired');
+    void this.afterSignOut(removed, true);
   }
 
   /** Back brought the page from the browser's cache: it slept through what other tabs did. */
@@ -420,6 +489,8 @@ export class SessionWork {
         why: showingOfBackend(config),
       };
     this.#callback = this.#findCallback(store);
+    // A user whom Okta sends back is not idle.
+    if (!this.#callback && this.#isIdle(store.read()?.claims)) this.#signOutIdle();
     // A user who was greeted stays where their time ended meanwhile: the tokens are renewed.
     const isIn = this.#session.machine.state.status === 'signed-in';
     const greeted = isIn ? store.read()?.claims : null;
@@ -503,7 +574,8 @@ export class SessionWork {
 
   #onTokenChange(change: TokenChange): void {
     const session = this.#session;
-    const isIn = session.machine.state.status === 'signed-in';
+    const { state } = session.machine;
+    const isIn = state.status === 'signed-in';
     const user = this.storeInUse().read()?.claims ?? null;
     switch (change.type) {
       case 'cleared':
@@ -516,7 +588,8 @@ export class SessionWork {
       case 'other-tab':
         session.happen(
           { type: 'tokens-changed', user: isIn ? user : this.#freshUser(), source: 'other-tab' },
-          'other-tab',
+          // Each tab sees for itself that the user was idle; one of them is the first to act on it.
+          state.status === 'signed-in' && this.#isIdle(state.user) ? 'expired' : 'other-tab',
         );
     }
   }

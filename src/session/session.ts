@@ -1,7 +1,11 @@
 import { partNotLoaded } from '../errors/part-not-loaded.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import { readStoredTokens, takeStoredTokens } from '../okta/tokens-without-sdk.js';
+import {
+  readLastActivity,
+  readStoredTokens,
+  takeStoredTokens,
+} from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
 import { isByUser } from '../page/by-user.js';
 import { markMoment, measured } from '../page/timing.js';
@@ -274,7 +278,13 @@ export class Session extends EventTarget {
     });
     this.happen({
       type: 'began',
-      user: storedUser(settings, pageUrl, readStoredTokens(settings), Date.now()),
+      user: storedUser(
+        settings,
+        pageUrl,
+        readStoredTokens(settings),
+        Date.now(),
+        readLastActivity(settings),
+      ),
     });
   }
 

@@ -1,6 +1,6 @@
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
-import type { SignInSource, SignInStatus } from './sign-in-state.js';
+import type { SignedOutReason, SignInSource, SignInStatus } from './sign-in-state.js';
 
 // Node has no ErrorEvent; importing this package there must do nothing and throw nothing.
 const ErrorEventBase =
@@ -18,6 +18,13 @@ export interface SignedInDetail {
 export class SignedInEvent extends CustomEvent<SignedInDetail> {
   constructor(detail: SignedInDetail) {
     super('signed-in', { detail, bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The user is not signed in any more. */
+export class SignedOutEvent extends CustomEvent<{ readonly reason: SignedOutReason }> {
+  constructor(reason: SignedOutReason) {
+    super('signed-out', { detail: { reason }, bubbles: true, composed: true });
   }
 }
 

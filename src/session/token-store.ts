@@ -101,10 +101,10 @@ export class TokenStore {
     return parseStoredTokens(this.#area.getItem(TOKEN_KEY), this.#config);
   }
 
-  /** The tokens if they can be used now. */
-  readFresh(): StoredTokens | null {
+  /** The tokens if they can be used now, and `ahead` milliseconds from now. */
+  readFresh(ahead = 0): StoredTokens | null {
     const tokens = this.read();
-    return tokens && areFresh(tokens, Date.now()) ? tokens : null;
+    return tokens && areFresh(tokens, Date.now() + ahead) ? tokens : null;
   }
 
   /** Goes up with each sign-out, in any tab. */

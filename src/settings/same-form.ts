@@ -7,6 +7,7 @@ const ASIDE: ReadonlySet<string> = new Set<keyof SignInConfig>([
   'apiOrigins',
   'autofocus',
   'sso',
+  'idleTimeout',
 ]);
 
 /** Whether a form that was made for `before` serves `after` as well. */

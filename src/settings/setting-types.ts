@@ -9,6 +9,7 @@ const OTHERS: ReadonlySet<string> = new Set<keyof SignInSettings>([
   'config',
   'authClient',
   'widget',
+  'idleTimeout',
 ]);
 
 /**

@@ -18,7 +18,7 @@ export function refuseSettingsAtOdds(
   settings: SignInSettings,
   page: URL,
 ): void {
-  const { mode, keepsTokens, source, flow, sso, returnTo } = config;
+  const { mode, keepsTokens, source, flow, sso, returnTo, idleTimeout } = config;
   const { otp, widgetSrc, widgetIntegrity, codeChallengeMethod } = settings;
   const isRedirect = mode === 'redirect';
   const useless: readonly (readonly [name: string, isUseless: boolean])[] = [
@@ -28,6 +28,7 @@ export function refuseSettingsAtOdds(
     ['widget-src', isRedirect && isGiven(widgetSrc)],
     ['sso', !keepsTokens && sso],
     ['return-to', !keepsTokens && returnTo !== null],
+    ['idle-timeout', !keepsTokens && idleTimeout !== null],
   ];
   const [name] = useless.find(([, isUseless]) => isUseless) ?? [];
   if (name !== undefined)

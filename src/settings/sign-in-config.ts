@@ -16,6 +16,7 @@ import { backendOf, type BackendTransaction } from './backend-transaction.js';
 import { broughtClient, type BroughtClient } from './brought-client.js';
 import { apiOriginsOf, clientIdOf, issuerOf, scopesOf } from './client-settings.js';
 import { flagOf } from './flag.js';
+import { idleTimeoutOf } from './idle-timeout.js';
 import { keepsTokens } from './keeps-tokens.js';
 import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
 import { placeOf } from './option-fate.js';
@@ -58,6 +59,8 @@ export interface SignInConfig {
   readonly verification: EmailVerification | null;
   readonly apiOrigins: readonly string[];
   readonly storage: TokenStorage;
+  /** After how many milliseconds without a sign of the user they are signed out; null: never. */
+  readonly idleTimeout: number | null;
   readonly returnTo: string | null;
   readonly sessionRedirect: string | null;
   /** Whether a sign-in ends with tokens on this page; false with `backend` and with `sessionRedirect`. */
@@ -191,6 +194,7 @@ function behaviourOf(settings: SignInSettings, page: URL) {
     verification: verificationOf(settings),
     apiOrigins: apiOriginsOf(settings.apiOrigins, page),
     storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
+    idleTimeout: idleTimeoutOf(settings.idleTimeout),
     returnTo: given(settings.returnTo),
     isManual: flagOf('manual', settings.manual),
     sso: flagOf('sso', settings.sso),

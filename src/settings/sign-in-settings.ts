@@ -14,6 +14,8 @@ export interface SignInSettings {
   readonly otp?: string | null;
   readonly apiOrigins?: string | null;
   readonly storage?: string | null;
+  /** Minutes. */
+  readonly idleTimeout?: number | string | null;
   readonly returnTo?: string | null;
   readonly sessionRedirect?: string | null;
   readonly manual?: boolean | string;

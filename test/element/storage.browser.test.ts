@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { aJwt } from '../support/a-jwt.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { setPageClock } from '../support/page-clock.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
@@ -78,6 +80,7 @@ describe('the browser’s storage', () => {
   afterEach(async () => {
     restore();
     restore = () => undefined;
+    setPageClock(0);
     await cleanUp();
   });
 
@@ -113,6 +116,20 @@ describe('the browser’s storage', () => {
     await element.signOut({ scope: 'local' });
     expect(log).to.include('signed-out:user');
     expect(document.cookie).not.to.contain('okta');
+  });
+
+  it('blocked does not keep `idle-timeout` from counting what the user does on the page', async () => {
+    restore = blockStorage();
+    const { element } = await signInAda(org, { 'storage': 'memory', 'idle-timeout': '15' });
+    setPageClock(14 * 60);
+    await sendKeys({ press: 'Shift' });
+    setPageClock(28 * 60);
+    dispatchEvent(new Event('focus'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(element.isSignedIn).to.equal(true);
+    setPageClock(30 * 60);
+    dispatchEvent(new Event('focus'));
+    await until(() => !element.isSignedIn, 'the sign-out');
   });
 
   it('that is full in the middle of a sign-in is told, and the next try works', async () => {

@@ -94,8 +94,8 @@ export const callback = [
   {
     name: 'greets the user of tokens that have ended',
     at: 'storedUser',
-    find: 'tokens && areFresh(tokens, now)',
-    replace: 'tokens && areFresh(tokens, 0)',
+    find: '!tokens || !areFresh(tokens, now)',
+    replace: '!tokens || !areFresh(tokens, 0)',
     test: 'test/session/page-load.test.ts',
     in: 'knows the user of tokens that are still good',
   },

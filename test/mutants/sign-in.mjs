@@ -61,8 +61,8 @@ export const signIn = [
   {
     name: 'waits for expiry that nobody watches',
     at: 'SessionWork.watch',
-    find: 'watchExpiry(this.storeInUse(), this.#watching.signal);',
-    replace: '',
+    find: '!this.#watching && this.configInUse().keepsTokens',
+    replace: 'false',
     test: 'test/element/session.browser.test.ts',
     in: 'ends by itself when the tokens do',
   },

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { issuerToAsk, pageNeed, storedUser } from '../../src/session/page-load.js';
+import { issuerToAsk, pageNeed, storedUser as userOf } from '../../src/session/page-load.js';
+import type { SignInSettings } from '../../src/settings/sign-in-settings.js';
 
 const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const claims = { sub: 'u', iss: owner.issuer, aud: owner.clientId };
@@ -18,6 +19,14 @@ const redirectsBack = [
   '#access_token=t',
   '?a=b&%63ode=c',
 ];
+
+const storedUser = (
+  settings: SignInSettings,
+  url: URL,
+  json: string | null,
+  now: number,
+  lastActivity = 0,
+) => userOf(settings, url, json, now, lastActivity);
 
 describe('a page load, from URL and storage alone', () => {
   it('knows the user of tokens that are still good', () => {
@@ -61,6 +70,24 @@ describe('a page load, from URL and storage alone', () => {
   it('knows nobody on what may be a redirect back', () => {
     for (const back of redirectsBack)
       expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
+  });
+
+  it('knows no user who has been idle for longer than the page lets them, here and at Okta', () => {
+    const now = 1000 * 1000;
+    const at = (seconds: number) => now - seconds * 1000;
+    const user = (lastActivity: number, idleTimeout: number | string | null, json = stored) =>
+      storedUser({ ...owner, idleTimeout }, page, json, now, lastActivity);
+    expect(user(at(61), 1)).to.equal(null);
+    expect(user(at(60), '1')).to.equal(null);
+    expect(user(at(59), 1)).to.deep.equal(claims);
+    expect(user(at(61), null)).to.deep.equal(claims);
+    expect(user(0, 1), 'nothing is known').to.deep.equal(claims);
+    const signedIn = JSON.stringify({
+      ...(JSON.parse(stored) as object),
+      idToken: { idToken: 'it', claims: { ...claims, auth_time: 970 }, expiresAt: 2000, ...owner },
+    });
+    expect(user(at(61), 1, signedIn), 'a new sign-in').to.have.property('auth_time', 970);
+    expect(user(at(61), 0.4, signedIn)).to.equal(null);
   });
 
   it('needs the form where nobody is signed in', () => {

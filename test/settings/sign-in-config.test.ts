@@ -56,6 +56,7 @@ describe('resolveConfig', () => {
       verification: null,
       apiOrigins: ['https://app.example'],
       storage: 'local',
+      idleTimeout: null,
       returnTo: null,
       sessionRedirect: null,
       keepsTokens: true,

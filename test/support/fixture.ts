@@ -17,6 +17,7 @@ const EVENTS = [
   'after-render',
   'after-error',
   'tokens-renewed',
+  'session-expiring',
 ] as const;
 
 export interface Fixture {

@@ -49,3 +49,7 @@ export const noSessionToken = (): SignInError =>
     'configuration',
     'Okta gave no session token: `session-redirect` needs an org on the Classic engine.',
   );
+
+/** Of a sign-in in a window of its own. */
+export const strangeMessage = (): SignInError =>
+  ofNoUse('The message from Okta’s window has neither a code nor an error.');

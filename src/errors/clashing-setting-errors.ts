@@ -8,6 +8,7 @@ const WHY = {
   'mode="redirect"': 'there is no widget',
   'mode="server"': 'the backend has the tokens and goes on',
   '`session-redirect`': 'it says where the user goes, and there are no tokens',
+  '`authClient`': 'it leads this window to Okta by itself',
   '`widget`': 'each says where the widget comes from',
 };
 

@@ -19,6 +19,7 @@ export const MESSAGES: Readonly<Record<SignInErrorCode, string>> = {
     'This device’s clock is wrong, so the sign-in can’t be checked. Set the time and try again.',
   'token-invalid': 'The sign-in service’s answer could not be verified. Please sign in again.',
   'storage-unavailable': 'This browser blocks the storage that sign-in needs.',
+  'popup-blocked': 'The browser blocked the window for signing in.',
   'renewal-failed': 'The sign-in could not be renewed.',
   'session-expired': 'You have been signed out. Please sign in again.',
   'server': 'The sign-in service has a problem. Please try again in a moment.',
@@ -45,6 +46,8 @@ export const HINTS: Readonly<Partial<Record<SignInErrorCode, string>>> = {
   'token-invalid':
     'Check that `issuer` and `client-id` belong to the authorization server that signs the tokens.',
   'storage-unavailable': 'Allow cookies and site data for this page, or set storage="memory".',
+  'popup-blocked':
+    'Call `signIn({ display: "popup" })` in the click itself, before anything is awaited; or the user blocks such windows. Okta’s page comes in this window instead.',
   'code-rejected':
     'The authorization server refused the code: it is single-use and short-lived, and bound to `client-id`, `redirect-uri` and the PKCE verifier.',
 };

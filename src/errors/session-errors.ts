@@ -81,3 +81,6 @@ export const onServer = (): SignInError =>
   new SignInError('configuration', NOT_SET_UP, {
     hint: 'On a server there is no session: ask for tokens in the browser.',
   });
+
+/** `signIn({ display: 'popup' })` had no window. */
+export const popupBlocked = (): SignInError => codedError('popup-blocked');

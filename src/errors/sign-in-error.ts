@@ -18,6 +18,7 @@ export const SIGN_IN_ERROR_CODES = [
   'clock-skew',
   'token-invalid',
   'storage-unavailable',
+  'popup-blocked',
   'renewal-failed',
   'session-expired',
   'server',

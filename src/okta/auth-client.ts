@@ -109,11 +109,23 @@ export function authClientFor(config: SignInConfig, create: Create): AuthClient 
 /** As {@link authClientFor}, but its transactions are its own, and in memory. */
 export function silentClientFor(config: SignInConfig, create: Create): AuthClient {
   mendStorage(config);
-  return clientOf(config, create, {
-    storageManager: { transaction: { storageTypes: ['memory'] } },
-    transactionManager: { enableSharedStorage: false },
-  });
+  return clientOf(config, create, APART);
 }
+
+/** As {@link silentClientFor}, for one sign-in in a window of its own. @param go is told the address of Okta's page */
+export function popupClientFor(
+  config: SignInConfig,
+  create: Create,
+  go: (url: string) => void,
+): AuthClient {
+  mendStorage(config);
+  return made(config, create, { ...APART, setLocation: go });
+}
+
+const APART: Partial<AuthClientOptions> = {
+  storageManager: { transaction: { storageTypes: ['memory'] } },
+  transactionManager: { enableSharedStorage: false },
+};
 
 function clientOf(
   config: SignInConfig,
@@ -127,6 +139,13 @@ function clientOf(
     JSON.stringify([issuer, clientId, redirectUri, scopes, storage, engine, oauth, backend, more]);
   const known = clients.get(key);
   if (known) return known;
+  const client = made(config, create, more);
+  clients.set(key, client);
+  return client;
+}
+
+function made(config: SignInConfig, create: Create, more: Partial<AuthClientOptions>): AuthClient {
+  const { storage } = config;
   const client = create({ ...optionsFor(config), ...more });
   if (storage === 'memory') keepInMemory(client);
   checkNonce(client);
@@ -141,6 +160,5 @@ function clientOf(
     leaveRenewalsToStore(client);
   }
   inertAnswers(client);
-  clients.set(key, client);
   return client;
 }

@@ -1,6 +1,6 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { partNotLoaded } from '../errors/part-not-loaded.js';
-import { authClientFor, silentClientFor, type AuthClient } from './auth-client.js';
+import { authClientFor, popupClientFor, silentClientFor, type AuthClient } from './auth-client.js';
 import { importAuthClient } from './import-auth-client.js';
 
 /**
@@ -35,6 +35,15 @@ export async function namesItself(config: SignInConfig): Promise<boolean> {
 export async function loadSilentClient(config: SignInConfig): Promise<AuthClient> {
   const { createClient } = await loadModule(config);
   return silentClientFor(config, createClient);
+}
+
+/** A client with a transaction of its own, for a sign-in in a window of its own. @param go is told the address of Okta's page */
+export async function loadPopupClient(
+  config: SignInConfig,
+  go: (url: string) => void,
+): Promise<AuthClient> {
+  const { createClient } = await loadModule(config);
+  return popupClientFor(config, createClient, go);
 }
 
 async function loadModule({

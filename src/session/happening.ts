@@ -10,12 +10,15 @@ import type { FormPlace } from './sign-in-state.js';
  * The one thing that the session is doing. Each time it is begun it is a new object; the answer to any other object is dropped.
  *
  * - `set-up`: fetch the rest of the code, check the settings, look at what the page was loaded with; when the page is idle where `isQuiet`
- * - `redeem`: the code in the URL; `renew`: stored tokens that have ended; `sso`: ask for the org's session; `leave`: for the hosted page; `log-out`: at Okta
+ * - `redeem`: the code in the URL; `renew`: stored tokens that have ended; `sso`: ask for the org's session; `leave`: for the hosted page; `popup`: the hosted page in a
+ *   window of its own; `log-out`: at Okta
  */
 export type Step =
   | { readonly type: 'set-up'; readonly isQuiet: boolean }
   | { readonly type: 'redeem' | 'renew' | 'sso' }
   | { readonly type: 'leave'; readonly demand: SignInDemand | null }
+  /** `popup`: the window. */
+  | { readonly type: 'popup'; readonly popup: object; readonly demand: SignInDemand }
   /** `removed`: the tokens that the browser had, to be revoked. */
   | { readonly type: 'log-out'; readonly removed: object };
 
@@ -66,6 +69,20 @@ export type Happening =
       readonly step: Step;
       readonly user: UserClaims | null;
       readonly sso: boolean;
+    }
+  /** A user is asked in this window, which is open. */
+  | {
+      readonly type: 'asked-for-popup';
+      readonly popup: object;
+      readonly demand: SignInDemand;
+    }
+  /** Where there is neither user nor error, the user closed the window. */
+  | {
+      readonly type: 'popup-ended';
+      readonly step: Step;
+      readonly user: UserClaims | null;
+      readonly returnTo: string | null;
+      readonly error: SignInError | null;
     }
   /** The browser is leaving the page. */
   | { readonly type: 'left'; readonly step: Step }

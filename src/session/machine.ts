@@ -12,7 +12,7 @@ import {
   type Seat,
   type Showing,
 } from './seat.js';
-import { INITIAL_STATE, type SignInSource, type SignInState } from './sign-in-state.js';
+import { INITIAL_STATE, isSettled, type SignInSource, type SignInState } from './sign-in-state.js';
 
 // Decides everything about a session: what is known, what can happen, and what is known after that. Pure. The driver begins and ends the steps that are
 // named here, and fires events from the difference of two states.
@@ -65,6 +65,14 @@ export function next(machine: Machine, happening: Happening): Machine {
       return state.status === 'signed-out'
         ? { ...machine, step: null, seats: seats.map((seat) => openedOrWaiting(machine, seat)) }
         : offer(machine);
+    case 'asked-for-popup': {
+      const { popup, demand } = happening;
+      if (!isSettled(state) || state.status === 'redirecting') return machine;
+      const asking = state.status === 'signed-out' ? { ...state, error: null } : state;
+      return { ...machine, state: asking, step: { type: 'popup', popup, demand } };
+    }
+    case 'popup-ended':
+      return afterPopup(machine, happening);
     case 'left':
       return machine;
     case 'step-failed':
@@ -182,6 +190,30 @@ function afterRedemption(before: Machine, result: Redeemed, stored: UserClaims |
         : offer(machine, { isResumed: true, startPage });
     }
   }
+}
+
+function afterPopup(
+  before: Machine,
+  {
+    user,
+    returnTo,
+    error,
+  }: {
+    readonly user: UserClaims | null;
+    readonly returnTo: string | null;
+    readonly error: SignInError | null;
+  },
+): Machine {
+  const { state } = before;
+  const machine: Machine = {
+    ...before,
+    // Of a user who is signed in the driver tells it.
+    state: error && state.status === 'signed-out' ? { ...state, error } : state,
+    step: before.isSetUp ? null : { type: 'set-up', isQuiet: false },
+    // A tag that came while Okta's session was asked for waits still.
+    seats: before.seats.map((seat) => openedOrWaiting(before, seat)),
+  };
+  return user ? enter(machine, user, 'callback', returnTo) : machine;
 }
 
 function afterFailure(machine: Machine, error: SignInError): Machine {

@@ -1,20 +1,19 @@
-import { isFromIssuer, issuersIn, parseAuthorizationResponse } from './authorization-response.js';
+import { isFromIssuer, parseAuthorizationResponse } from './authorization-response.js';
 import { withoutResponse } from './callback-url.js';
-import { LinkError } from '../errors/link-error.js';
 import { savedTransactions } from '../okta/saved-transaction.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
-import { noSignInUnderWay, strangeIssuer, strangeState } from '../errors/callback-errors.js';
+import { noSignInUnderWay, strangeState } from '../errors/callback-errors.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { hasOurState, isOurs, type Callback } from './whose-callback.js';
 import { documentShared } from '../page/document-shared.js';
-import { loadAuthClient, namesItself, prefetchKeys } from '../okta/load-auth-client.js';
+import { loadAuthClient, prefetchKeys } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 import { askedBy, takeAsked, type AskedOfUser } from '../okta/asked-of-user.js';
 import { forgetStartPage, startPageOf } from '../okta/start-page.js';
 import { measured } from '../page/timing.js';
-import type { ResponseParameter } from './response-parameters.js';
+import { redeem, redeemableOf } from './redeem.js';
 import type { TokenStore } from './token-store.js';
 
 /**
@@ -100,46 +99,18 @@ async function handle(
     return { kind: 'interaction-required', startPage, asked };
   try {
     const client = await loadAuthClient(config);
-    if (response.kind === 'interaction-required' || (await isAnothers(response, url, config))) {
-      // Another server has its state: it is used up.
+    const redeemable = await redeemableOf(response, url, config).catch((thrown: unknown) => {
+      // Okta refused, or another server has its state: it is used up.
       client.transactionManager.clear({ state: response.state ?? '' });
-      return { kind: 'rejected', error: strangeIssuer(), startPage, asked };
-    }
-    if (response.kind === 'error') {
-      client.transactionManager.clear({ state: response.state ?? '' });
-      throw new LinkError(response);
-    }
+      throw thrown;
+    });
     prefetchKeys(config).catch(() => undefined);
     takeAsked(response.state);
-    await store.save(await redeem(response, client), config, asked?.epoch ?? epoch, asked);
+    await store.save(await redeem(redeemable, client), config, asked?.epoch ?? epoch, asked);
     return { kind: 'signed-in', startPage, asked };
   } catch (thrown) {
     return { kind: 'rejected', error: toSignInError(thrown), startPage, asked };
   }
-}
-
-type Redeemable = Extract<Callback, { kind: 'code' | 'interaction-code' | 'tokens' }>;
-
-async function redeem(response: Redeemable, client: Awaited<ReturnType<typeof loadAuthClient>>) {
-  const url = new URL(address.url().origin);
-  if (response.kind === 'tokens') {
-    url.hash = response.parameters;
-    return (await client.token.parseFromUrl({ url: url.href, responseMode: 'fragment' })).tokens;
-  }
-  const name: ResponseParameter = response.kind === 'code' ? 'code' : 'interaction_code';
-  // parseFromUrl reads the whole string after "?", a fragment too: it gets the two parameters and nothing else.
-  url.search = String(new URLSearchParams({ [name]: response.code, state: response.state ?? '' }));
-  return (await client.token.parseFromUrl({ url: url.href, responseMode: 'query' })).tokens;
-}
-
-/**
- * Whether an answer to this very sign-in comes from another authorization server than the one that was asked (RFC 9207 §2.4), or may: it names none
- * where the issuer always does. An interaction code comes from Okta's sign-in pages, not from `/v1/authorize`: there none need be named.
- */
-async function isAnothers({ kind }: Callback, url: URL, config: SignInConfig): Promise<boolean> {
-  if (!isFromIssuer(url, config.issuer)) return true;
-  if (issuersIn(url).length > 0 || kind === 'interaction-code') return false;
-  return namesItself(config);
 }
 
 const strangeStateError = (config: SignInConfig): SignInError =>

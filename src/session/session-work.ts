@@ -1,7 +1,9 @@
+import { excludeEachOther } from '../errors/clashing-setting-errors.js';
 import { LinkError } from '../errors/link-error.js';
 import {
   notInDocument,
   nowhereToSignIn,
+  popupBlocked,
   noToken,
   noTokensHere,
   tokensTakenAway,
@@ -32,7 +34,8 @@ import { emailVerification } from './email-verification.js';
 import { leaveForLogout, revoke } from './end-session.js';
 import { leaveForHostedPage } from './hosted-page.js';
 import type { Findings, FormEnd, Happening, Redeemed, Step } from './happening.js';
-import type { Showing } from './seat.js';
+import { asksForMore, type Showing } from './seat.js';
+import { signInByPopup } from './popup-sign-in.js';
 import type { CheckedMember, Member } from './member.js';
 import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';
@@ -151,12 +154,12 @@ export class SessionWork {
    *
    * @throws {SignInError} what kept a logout from beginning
    */
-  async run(step: Step): Promise<void> {
+  async run(step: Step, signal: AbortSignal): Promise<void> {
     if (step.type === 'set-up') this.#checkSeats();
     // Settings that come meanwhile make another step of it.
     if (this.#session.machine.step !== step) return;
     try {
-      const happening = await this.#do(step);
+      const happening = await this.#do(step, signal);
       // A user who was greeted is not in any more: another tab signed out before this code was there to hear of it.
       this.#session.happen(
         happening,
@@ -215,7 +218,7 @@ export class SessionWork {
     }
   }
 
-  async #do(step: Step): Promise<Happening> {
+  async #do(step: Step, signal: AbortSignal): Promise<Happening> {
     switch (step.type) {
       case 'set-up':
         return { type: 'was-set-up', step, found: this.#setUp() };
@@ -243,11 +246,71 @@ export class SessionWork {
           epoch: this.storeInUse().epoch,
         });
         return { type: 'left', step };
+      case 'popup':
+        return this.#askInPopup(step, signal);
       case 'log-out':
         forgetAsked(step.removed);
         await revoke(step.removed, this.configInUse());
         await leaveForLogout(step.removed, this.configInUse());
         return { type: 'left', step };
+    }
+  }
+
+  /**
+   * Asks the user on Okta's page in this window, and resolves when it is closed. Where the browser let none be opened, in the page's own.
+   *
+   * @param isByUser as it was when the window was asked for
+   * @throws {SignInError} `configuration`
+   */
+  async signInByPopup(
+    options: SignInOptions,
+    popup: Window | null,
+    isByUser: boolean,
+  ): Promise<void> {
+    const session = this.#session;
+    await session.whenSettled();
+    try {
+      const demand = this.demandOf(options);
+      if (this.configInUse().authClient)
+        throw excludeEachOther('signIn({ display })', '`authClient`');
+      const { state, step } = session.machine;
+      if (state.status === 'signed-in' && !asksForMore(demand)) return;
+      if (step?.type === 'popup') (step.popup as Window).focus();
+      else if (popup) session.happen({ type: 'asked-for-popup', popup, demand });
+      else {
+        session.fire(() => new SignInErrorEvent(popupBlocked()));
+        session.happen({ type: 'asked-for-hosted-page', isByUser, demand });
+      }
+      await session.until(() => session.machine.step?.type !== 'popup');
+    } finally {
+      popup?.close();
+    }
+  }
+
+  async #askInPopup(
+    step: Extract<Step, { type: 'popup' }>,
+    signal: AbortSignal,
+  ): Promise<Happening> {
+    const store = this.storeInUse();
+    const { epoch } = store;
+    const user = this.#session.machine.state.status === 'signed-in' ? this.#knownUser() : null;
+    const { acrValues, maxAge } = step.demand;
+    const ended = { type: 'popup-ended', step, user: null, returnTo: null, error: null } as const;
+    try {
+      const config = withDemand(this.configInUse(), step.demand);
+      const tokens = await signInByPopup(config, step.popup as Window, user, signal);
+      if (!tokens) return ended;
+      const asked = user && { sub: user.sub, acrValues, maxAge, epoch };
+      await store.save(tokens, config, epoch, asked);
+      const claims = store.read()?.claims;
+      if (!claims) return { ...ended, error: tokensTakenAway() };
+      if (user) this.#session.fire(() => new TokensRenewedEvent());
+      const returnTo = user ? null : returnAddress(config, null, address.url());
+      return { ...ended, user: claims, returnTo };
+    } catch (thrown) {
+      const error = toSignInError(thrown);
+      if (user) this.#session.fire(() => new SignInErrorEvent(error));
+      return { ...ended, error };
     }
   }
 

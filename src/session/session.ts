@@ -7,6 +7,7 @@ import {
   takeStoredTokens,
 } from '../okta/tokens-without-sdk.js';
 import { address } from '../page/address.js';
+import { openPopup } from '../page/open-popup.js';
 import { isByUser } from '../page/by-user.js';
 import { markMoment, measured } from '../page/timing.js';
 import { whenIdle } from '../page/when-idle.js';
@@ -148,7 +149,7 @@ export class Session extends EventTarget {
     const demand = options && (await this.load()).demandOf(options);
     this.#work?.beforeAsking(id);
     this.happen({ type: 'asked-to-sign-in', id, isByUser: isUsers, demand });
-    await this.#until(() => this.#isShown(id));
+    await this.until(() => this.#isShown(id));
   }
 
   /** Asks the user who is signed in for more, and resolves when they have done it, or given up. @throws {SignInError} what keeps the page from asking */
@@ -165,7 +166,7 @@ export class Session extends EventTarget {
       if (seat) this.happen({ type: 'asked-to-sign-in', id: seat.id, isByUser: isUsers, demand });
       else (await this.load()).signInElsewhere(isUsers, demand);
     }
-    await this.#until(() => this.#machine.state.status !== 'redirecting' && !isAsked());
+    await this.until(() => this.#machine.state.status !== 'redirecting' && !isAsked());
   }
 
   #isShown(id: object): boolean {
@@ -184,6 +185,10 @@ export class Session extends EventTarget {
    */
   async signIn(options?: SignInOptions, asking?: Source): Promise<void> {
     const isUsers = isByUser();
+    // In this task, which is the click's: later the browser would block the window.
+    const popup = options?.display === 'popup' ? openPopup() : undefined;
+    if (popup !== undefined)
+      return (await this.load()).signInByPopup(options ?? {}, popup, isUsers);
     const seats = this.#machine.seats.filter(({ opens }) => opens !== 'never');
     const seat =
       seats.find(({ id }) => id === asking) ?? seats.find(({ error }) => !error) ?? seats[0];
@@ -216,7 +221,7 @@ export class Session extends EventTarget {
   }
 
   async whenSettled(id: object = this): Promise<SignInStatus> {
-    await this.#until(() => isSettled(this.stateOf(id)));
+    await this.until(() => isSettled(this.stateOf(id)));
     return this.stateOf(id).status;
   }
 
@@ -253,7 +258,8 @@ export class Session extends EventTarget {
     return work;
   }
 
-  async #until(condition: () => boolean): Promise<void> {
+  /** @internal */
+  async until(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
@@ -345,7 +351,9 @@ export class Session extends EventTarget {
       .then(() => this.load())
       .then(
         (work) =>
-          'type' in task ? work.run(task) : work.show(member as Member, task, ending.signal),
+          'type' in task
+            ? work.run(task, ending.signal)
+            : work.show(member as Member, task, ending.signal),
         (error: unknown) =>
           this.happen(
             'type' in task

@@ -1,6 +1,7 @@
 import { needsEngine } from '../errors/clashing-setting-errors.js';
 import { unknownSignInOption } from '../errors/session-errors.js';
 import { printable, wholeNumber } from './oauth-params.js';
+import { oneOf } from './setting.js';
 import type { SignInConfig } from './sign-in-config.js';
 
 /** What `signIn()` asks for beside the settings (OpenID Connect Core §3.1.2.1). */
@@ -13,9 +14,11 @@ export interface SignInOptions {
   readonly loginHint?: string | null;
   /** The id of an identity provider in Okta, for which the page is left at once. */
   readonly idp?: string | null;
+  /** `popup`: on Okta's page, or with `idp` at the provider, in a window of its own, so that the page is not left. Call it in the click. */
+  readonly display?: 'popup' | null;
 }
 
-/** The same, checked. */
+/** The same, checked; `display` says where it is asked, and not what. */
 export interface SignInDemand {
   readonly acrValues: string | null;
   readonly maxAge: number | null;
@@ -23,7 +26,7 @@ export interface SignInDemand {
   readonly idp: string | null;
 }
 
-const NAMES = ['acrValues', 'maxAge', 'loginHint', 'idp'];
+const NAMES = ['acrValues', 'maxAge', 'loginHint', 'idp', 'display'];
 
 /** @throws {SignInError} `configuration`, which names the option */
 export function demandOf({
@@ -31,10 +34,12 @@ export function demandOf({
   maxAge,
   loginHint,
   idp,
+  display,
   ...others
 }: SignInOptions): SignInDemand {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw unknownSignInOption(unknown, NAMES);
+  oneOf('signIn({ display })', display, ['popup']);
   return {
     acrValues: printable(
       'signIn({ acrValues })',

@@ -30,6 +30,7 @@ export const words: Words = {
   'token-invalid': 'Odpověď přihlašovací služby se nepodařilo ověřit. Přihlaste se prosím znovu.',
   'storage-unavailable':
     'Soubory cookie jsou ve vašem prohlížeči zakázané. Povolte prosím soubory cookie a obnovte tuto stránku.',
+  'popup-blocked': 'Prohlížeč zablokoval okno pro přihlášení.',
   'renewal-failed': 'Přihlášení se nepodařilo obnovit.',
   'session-expired': 'Platnost vaší relace vypršela. Zkuste se prosím přihlásit znovu.',
   'server': 'Na serveru došlo k chybě. Obnovte stránku a zkuste to znovu.',

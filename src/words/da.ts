@@ -28,6 +28,7 @@ export const words: Words = {
   'token-invalid': 'Svaret fra logintjenesten kunne ikke bekræftes. Log ind igen.',
   'storage-unavailable':
     'Cookies er deaktiveret i din browser. Venligst aktiver cookies og genindlæs siden.',
+  'popup-blocked': 'Browseren blokerede vinduet til login.',
   'renewal-failed': 'Dit login kunne ikke fornyes.',
   'session-expired': 'Din session er udløbet. Prøv at logge ind igen.',
   'server': 'Der opstod en fejl på serveren. Opdater siden, og prøv igen.',

@@ -31,6 +31,7 @@ export const words: Words = {
     'Die Antwort des Anmeldediensts konnte nicht überprüft werden. Bitte melden Sie sich erneut an.',
   'storage-unavailable':
     'Cookies sind in Ihrem Browser deaktiviert. Bitte aktivieren Sie Cookies und laden Sie diese Seite neu.',
+  'popup-blocked': 'Der Browser hat das Fenster für die Anmeldung blockiert.',
   'renewal-failed': 'Die Anmeldung konnte nicht erneuert werden.',
   'session-expired': 'Ihre Sitzung ist abgelaufen. Versuchen Sie erneut, sich anzumelden.',
   'server':

@@ -31,6 +31,7 @@ export const words: Words = {
     'No se pudo verificar la respuesta del servicio de inicio de sesión. Vuelva a iniciar sesión.',
   'storage-unavailable':
     'Se desactivaron las cookies en su navegador. Actívelas y actualice la página.',
+  'popup-blocked': 'El navegador ha bloqueado la ventana de inicio de sesión.',
   'renewal-failed': 'No se pudo renovar el inicio de sesión.',
   'session-expired': 'Su sesión ha caducado. Vuelva a intentar iniciar sesión.',
   'server': 'El servidor encontró un error. Actualice la página y vuelva a intentarlo.',

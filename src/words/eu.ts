@@ -31,6 +31,7 @@ export const words: Words = {
     'Ezin izan da saioa hasteko zerbitzuaren erantzuna egiaztatu. Hasi saioa berriro.',
   'storage-unavailable':
     'Cookieak desgaituta daude zure arakatzailean. Gaitu cookieak eta freskatu orri hau.',
+  'popup-blocked': 'Nabigatzaileak saioa hasteko leihoa blokeatu du.',
   'renewal-failed': 'Ezin izan da saioa berritu.',
   'session-expired': 'Saioa iraungi egin da. Saiatu berriro saioa hasten.',
   'server': 'Errore bat gertatu da zerbitzarian. Freskatu orria eta saiatu berriro.',

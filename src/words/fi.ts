@@ -29,6 +29,7 @@ export const words: Words = {
   'token-invalid': 'Kirjautumispalvelun vastausta ei voitu vahvistaa. Kirjaudu uudelleen sisään.',
   'storage-unavailable':
     'Evästeet on laitettu pois päältä selaimessasi. Salli evästeet ja lataa tämä sivu uudelleen.',
+  'popup-blocked': 'Selain esti kirjautumisikkunan.',
   'renewal-failed': 'Kirjautumista ei voitu uusia.',
   'session-expired': 'Istuntosi on vanhentunut. Yritä kirjautua uudelleen sisään.',
   'server': 'Palvelimessa tapahtui virhe. Päivitä sivu ja yritä uudelleen.',

@@ -31,6 +31,7 @@ export const words: Words = {
     'La réponse du service de connexion n’a pas pu être vérifiée. Veuillez vous connecter à nouveau.',
   'storage-unavailable':
     'Les cookies sont désactivés sur votre navigateur. Veuillez activer les cookies et actualiser cette page.',
+  'popup-blocked': 'Le navigateur a bloqué la fenêtre de connexion.',
   'renewal-failed': 'La connexion n’a pas pu être renouvelée.',
   'session-expired': 'Votre session a expiré. Veuillez réessayer de vous connecter.',
   'server': 'Le serveur a rencontré une erreur. Veuillez actualiser la page, puis réessayez.',

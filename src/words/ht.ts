@@ -30,6 +30,7 @@ export const words: Words = {
   'token-invalid': 'Repons sèvis koneksyon an pa t kapab verifye. Tanpri konekte ankò.',
   'storage-unavailable':
     'Cookies yo dezaktive sou navigatè ou an. Tanpri aktive Cookies yo epi aktyalize paj sa a.',
+  'popup-blocked': 'Navigatè a bloke fenèt koneksyon an.',
   'renewal-failed': 'Koneksyon an pa t kapab renouvle.',
   'session-expired': 'Sesyon ou an te ekspire. Tanpri eseye konekte ankò.',
   'server': 'Sèvè a rankontre ak yon erè. Tanpri rafrechi paj la epi eseye ankò.',

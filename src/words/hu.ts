@@ -30,6 +30,7 @@ export const words: Words = {
     'A bejelentkezési szolgáltatás válaszát nem sikerült ellenőrizni. Jelentkezzen be újra.',
   'storage-unavailable':
     'A böngészőjében le vannak tiltva a cookie-k. Engedélyezze a cookie-kat, majd frissítse az oldalt.',
+  'popup-blocked': 'A böngésző letiltotta a bejelentkezési ablakot.',
   'renewal-failed': 'A bejelentkezést nem sikerült megújítani.',
   'session-expired': 'A munkamenete lejárt. Próbáljon meg újból bejelentkezni.',
   'server': 'A kiszolgáló hibát észlelt. Frissítse az oldalt, és próbálja meg újból.',

@@ -28,6 +28,7 @@ export const words: Words = {
   'token-invalid': 'Respons dari layanan masuk tidak dapat diverifikasi. Silakan masuk kembali.',
   'storage-unavailable':
     'Cookie dinonaktifkan di browser Anda. Silakan aktifkan Cookie dan segarkan halaman ini.',
+  'popup-blocked': 'Browser memblokir jendela untuk masuk.',
   'renewal-failed': 'Sesi masuk tidak dapat diperbarui.',
   'session-expired': 'Sesi Anda telah berakhir. Silakan coba masuk kembali.',
   'server': 'Server mengalami kesalahan. Silakan segarkan halaman dan coba lagi.',

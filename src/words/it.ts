@@ -30,6 +30,7 @@ export const words: Words = {
     'Impossibile verificare la risposta del servizio di accesso. Esegui di nuovo l’accesso.',
   'storage-unavailable':
     'I cookie sono disabilitati nel tuo browser. Abilita i cookie e aggiorna questa pagina.',
+  'popup-blocked': 'Il browser ha bloccato la finestra di accesso.',
   'renewal-failed': 'Impossibile rinnovare l’accesso.',
   'session-expired': "Sessione scaduta. Prova a eseguire di nuovo l'accesso.",
   'server': 'Il server ha riscontrato un errore. Aggiorna la pagina e riprova.',

@@ -28,6 +28,7 @@ export const words: Words = {
   'token-invalid': '로그인 서비스의 응답을 확인할 수 없습니다. 다시 로그인하십시오.',
   'storage-unavailable':
     '브라우저에서 쿠키가 비활성화되어 있습니다. 쿠키를 활성화하고 이 페이지를 새로 고치십시오.',
+  'popup-blocked': '브라우저가 로그인 창을 차단했습니다.',
   'renewal-failed': '로그인을 갱신할 수 없습니다.',
   'session-expired': '세션이 만료되었습니다. 다시 로그인을 시도하십시오.',
   'server': '서버에 오류가 발생했습니다. 페이지를 새로 고치고 다시 시도하십시오.',

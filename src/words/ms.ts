@@ -31,6 +31,7 @@ export const words: Words = {
     'Respons perkhidmatan daftar masuk tidak dapat disahkan. Sila daftar masuk semula.',
   'storage-unavailable':
     'Kuki dinyahdayakan pada pelayar anda. Sila dayakan Kuki dan segarkan semula halaman ini.',
+  'popup-blocked': 'Pelayar telah menyekat tetingkap log masuk.',
   'renewal-failed': 'Daftar masuk tidak dapat diperbaharui.',
   'session-expired': 'Sesi anda telah tamat tempoh. Sila cuba daftar masuk semula.',
   'server': 'Pelayan mengalami ralat. Sila segarkan semula halaman dan cuba lagi.',

@@ -29,6 +29,7 @@ export const words: Words = {
   'token-invalid': 'Svaret fra påloggingstjenesten kunne ikke bekreftes. Logg inn på nytt.',
   'storage-unavailable':
     'Informasjonskapsler er deaktivert i nettleseren din. Vennligst aktiver informasjonskapsler og oppdater denne siden.',
+  'popup-blocked': 'Nettleseren blokkerte påloggingsvinduet.',
   'renewal-failed': 'Påloggingen kunne ikke fornyes.',
   'session-expired': 'Økten din har utløpt. Prøv å logge på igjen.',
   'server': 'Serveren støtte på en feil. Oppdater siden og prøv på nytt.',

@@ -29,6 +29,7 @@ export const words: Words = {
   'token-invalid': 'Het antwoord van de inlogdienst kon niet worden geverifieerd. Log opnieuw in.',
   'storage-unavailable':
     'Cookies zijn uitgeschakeld in uw browser. Schakel cookies in en vernieuw deze pagina.',
+  'popup-blocked': 'De browser heeft het aanmeldvenster geblokkeerd.',
   'renewal-failed': 'De sessie kon niet worden vernieuwd.',
   'session-expired': 'Uw sessie is verlopen. Probeer opnieuw in te loggen.',
   'server': 'Er is een fout opgetreden met de server. Vernieuw de pagina en probeer het opnieuw.',

@@ -30,6 +30,7 @@ export const words: Words = {
   'token-invalid': 'Nie udało się zweryfikować odpowiedzi usługi logowania. Zaloguj się ponownie.',
   'storage-unavailable':
     'Twoja przeglądarka nie obsługuje plików cookies. Włącz obsługę plików cookies i odśwież stronę.',
+  'popup-blocked': 'Przeglądarka zablokowała okno logowania.',
   'renewal-failed': 'Nie udało się odnowić logowania.',
   'session-expired': 'Sesja wygasła. Spróbuj zalogować się ponownie.',
   'server': 'Serwer napotkał błąd. Odśwież stronę i spróbuj ponownie.',

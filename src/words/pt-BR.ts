@@ -31,6 +31,7 @@ export const words: Words = {
     'Não foi possível verificar a resposta do serviço de login. Faça login novamente.',
   'storage-unavailable':
     'Os cookies foram desativados no navegador. Ative os cookies e atualize esta página.',
+  'popup-blocked': 'O navegador bloqueou a janela de login.',
   'renewal-failed': 'Não foi possível renovar o login.',
   'session-expired': 'Sua sessão expirou. Tente fazer login novamente.',
   'server': 'O servidor encontrou um erro. Atualize a página e tente novamente.',

@@ -31,6 +31,7 @@ export const words: Words = {
     'Răspunsul serviciului de conectare nu a putut fi verificat. Conectați-vă din nou.',
   'storage-unavailable':
     'Cookie-urile sunt dezactivate în browserul dvs. Activați cookie-urile și reîncărcați această pagină.',
+  'popup-blocked': 'Browserul a blocat fereastra de conectare.',
   'renewal-failed': 'Conectarea nu a putut fi reînnoită.',
   'session-expired': 'Sesiunea a expirat. Încercați să vă conectați din nou.',
   'server': 'Serverul a întâmpinat o eroare. Reîmprospătați pagina și încercați din nou.',

@@ -29,6 +29,7 @@ export const words: Words = {
   'token-invalid': 'Svaret från inloggningstjänsten kunde inte verifieras. Logga in igen.',
   'storage-unavailable':
     'Cookies är inaktiverade i din webbläsare. Vänligen aktivera Cookies och uppdatera sidan.',
+  'popup-blocked': 'Webbläsaren blockerade inloggningsfönstret.',
   'renewal-failed': 'Inloggningen kunde inte förnyas.',
   'session-expired': 'Din session har gått ut. Vänligen försök att logga in igen.',
   'server': 'Ett serverfel uppstod. Uppdatera sidan och försök igen.',

@@ -30,6 +30,7 @@ export const words: Words = {
   'token-invalid': 'Oturum açma hizmetinin yanıtı doğrulanamadı. Lütfen tekrar oturum açın.',
   'storage-unavailable':
     'Tarayıcınızda Çerezler devre dışı. Lütfen Çerezleri etkinleştirin ve bu sayfayı yenileyin.',
+  'popup-blocked': 'Tarayıcı, oturum açma penceresini engelledi.',
   'renewal-failed': 'Oturum yenilenemedi.',
   'session-expired': 'Oturumunuz zaman aşımına uğradı. Lütfen tekrar oturum açmayı deneyin.',
   'server': 'Sunucu bir hatayla karşılaştı. Lütfen sayfayı yenileyin ve tekrar deneyin.',

@@ -29,6 +29,7 @@ export const words: Words = {
   'token-invalid': 'Không thể xác minh phản hồi của dịch vụ đăng nhập. Vui lòng đăng nhập lại.',
   'storage-unavailable':
     'Đã tắt cookie trên trình duyệt của bạn. Vui lòng bật Cookie và làm mới trang này.',
+  'popup-blocked': 'Trình duyệt đã chặn cửa sổ đăng nhập.',
   'renewal-failed': 'Không thể gia hạn phiên đăng nhập.',
   'session-expired': 'Phiên truy cập của bạn đã hết hạn. Vui lòng cố gắng đăng nhập lại.',
   'server': 'Máy chủ bị lỗi. Vui lòng làm mới trang và thử lại.',

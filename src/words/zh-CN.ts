@@ -26,6 +26,7 @@ export const words: Words = {
   'clock-skew': '无法登录。请检查您设备的时钟是否准确，然后重试。',
   'token-invalid': '无法验证登录服务的响应。请重新登录。',
   'storage-unavailable': '您的浏览器已禁用 Cookie。请启用 Cookie 并刷新此页面。',
+  'popup-blocked': '浏览器阻止了登录窗口。',
   'renewal-failed': '无法延续登录状态。',
   'session-expired': '您的会话已过期。请尝试重新登录。',
   'server': '服务器出错。请刷新页面并重试。',

@@ -26,6 +26,7 @@ export const words: Words = {
   'clock-skew': '無法登入。請檢查您裝置的時鐘是否準確，然後再試一次。',
   'token-invalid': '無法驗證登入服務的回應。請重新登入。',
   'storage-unavailable': '您的瀏覽器已停用 cookies。請啟用 cookies 並重新整理本頁。',
+  'popup-blocked': '瀏覽器封鎖了登入視窗。',
   'renewal-failed': '無法延續登入狀態。',
   'session-expired': '您的工作階段已過期。請嘗試重新登入。',
   'server': '伺服器發生錯誤。請重新整理頁面，然後再試一次。',

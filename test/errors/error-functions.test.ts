@@ -250,6 +250,7 @@ const OTHERS: readonly Row[] = [
     /No sign-in is under way/,
   ],
   ['sessionOver', session.sessionOver(CAUSE), 'session-expired', /`offline_access`/],
+  ['popupBlocked', session.popupBlocked(), 'popup-blocked', /in the click itself/],
   ['noToken', session.noToken(), 'session-expired', /wait for `signed-in`/],
   ['tokensTakenAway', session.tokensTakenAway(), 'session-expired', /`storage`/],
   ['renewalFailed', session.renewalFailed(7, CAUSE), 'renewal-failed', /another 7 seconds/],

@@ -35,7 +35,7 @@ describe('toSignInError', () => {
     const cause = oauth('invalid_grant');
     expect(toSignInError(cause).cause).to.equal(cause);
     expect(toSignInError(cause).message).to.match(/sign in again/);
-    expect(SIGN_IN_ERROR_CODES).to.have.length(18);
+    expect(SIGN_IN_ERROR_CODES).to.have.length(19);
   });
 
   it('knows the widget’s word for a storage that keeps nothing', () => {

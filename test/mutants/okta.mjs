@@ -148,7 +148,7 @@ export const okta = [
   },
   {
     name: 'hands the org’s answers on as they are',
-    at: 'auth-client/clientOf',
+    at: 'auth-client/made',
     find: 'inertAnswers(client);',
     replace: '',
     test: 'test/element/words-of-the-org.browser.test.ts',

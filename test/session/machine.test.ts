@@ -11,6 +11,7 @@ const ada = { sub: 'ada' };
 const eve = { sub: 'eve' };
 const network = new SignInError('network', 'n');
 const refused = new SignInError('access-denied', 'a');
+const noDemand: SignInDemand = { acrValues: null, maxAge: null, loginHint: null, idp: null };
 const found: Findings = { keepsTokens: true, isCallback: false, stored: null, sso: false };
 
 const after = (
@@ -226,6 +227,40 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       () => ({ type: 'asked-for-hosted-page', isByUser: true, demand: null }),
     ],
     [
+      'signIn({ display: "popup" }) was called',
+      () => ({ type: 'asked-for-popup', popup: {}, demand: noDemand }),
+    ],
+    [
+      'the window signed in',
+      (machine) => ({
+        type: 'popup-ended',
+        step: step(machine),
+        user: ada,
+        returnTo: null,
+        error: null,
+      }),
+    ],
+    [
+      'the window was closed',
+      (machine) => ({
+        type: 'popup-ended',
+        step: step(machine),
+        user: null,
+        returnTo: null,
+        error: null,
+      }),
+    ],
+    [
+      'the window brought a refusal',
+      (machine) => ({
+        type: 'popup-ended',
+        step: step(machine),
+        user: null,
+        returnTo: null,
+        error: refused,
+      }),
+    ],
+    [
       'signIn() was called',
       () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null }),
     ],
@@ -300,6 +335,10 @@ const TABLE = `
   the form could not be shown | starting · set-up | completing · redeem | failed (network) | signed-out waiting | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
   a script called signIn() | starting · set-up | completing · redeem | signed-out shown | signed-out loading | starting · set-up | signed-in ada storage · set-up, quietly | signed-in ada storage | starting · set-up
   the hosted page was asked for | redirecting · leave | redirecting · leave | redirecting · leave | redirecting · leave | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | redirecting · leave
+  signIn({ display: "popup" }) was called | starting · set-up | completing · redeem | signed-out shown · popup | signed-out waiting · popup | redirecting · leave | signed-in ada storage · popup | signed-in ada storage · popup | failed (network) · popup
+  the window signed in | signed-in ada callback | signed-in ada callback | signed-out shown | signed-out waiting | signed-in ada callback | signed-in ada storage · set-up | signed-in ada storage | failed (network)
+  the window was closed | starting · set-up | completing | signed-out shown | signed-out waiting | redirecting | signed-in ada storage · set-up | signed-in ada storage | failed (network)
+  the window brought a refusal | starting · set-up | completing | signed-out shown | signed-out waiting | redirecting | signed-in ada storage · set-up | signed-in ada storage | failed (network)
   signIn() was called | starting · set-up | completing · redeem | signed-out shown | signed-out loading | starting · set-up | signed-in ada storage · set-up, quietly | signed-in ada storage | starting · set-up
   signOut() was called | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out | redirecting · log-out
   signOut({ scope: "local" }) was called | signed-out loading anew | signed-out loading anew | signed-out loading anew | signed-out waiting | signed-out waiting | signed-out loading anew | signed-out loading anew | signed-out loading anew
@@ -311,6 +350,12 @@ const TABLE = `
   a second tag came | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
   the tag left | starting · set-up | completing · redeem | signed-out waiting | signed-out waiting | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
 `;
+
+const signsIn = (user: { sub: string }): Happening => ({
+  type: 'tokens-changed',
+  user,
+  source: 'other-tab',
+});
 
 describe('the machine', () => {
   it('goes from every status by every happening where the table says', () => {
@@ -407,6 +452,37 @@ describe('the machine', () => {
       'signed-out waiting (access-denied)',
       'signed-out loading (access-denied)',
     ]);
+  });
+
+  it('asks in a window of its own beside what the page shows, and drops what that brings after another end', () => {
+    const asked: Happening = { type: 'asked-for-popup', popup: {}, demand: noDemand };
+    const ended =
+      (user: { sub: string } | null, error: SignInError | null = null) =>
+      (now: Machine): Happening => ({
+        type: 'popup-ended',
+        step: step(now),
+        user,
+        returnTo: '/here',
+        error,
+      });
+    const open = after(formShown('hosted'), asked);
+    expect(seen(open)).to.equal('signed-out waiting · popup');
+    const signedIn = after(open, ended(ada));
+    expect(seen(signedIn)).to.equal('signed-in ada callback');
+    expect(signedIn.state).to.have.property('returnTo', '/here');
+    expect(seen(after(open, ended(null)))).to.equal('signed-out waiting');
+    const failed = after(open, ended(null, refused));
+    expect(seen(failed)).to.equal('signed-out waiting (access-denied)');
+    expect(seen(next(failed, asked)), 'another try').to.equal('signed-out waiting · popup');
+
+    const stepUp = after(formShown('hosted'), signsIn(ada), asked);
+    expect(seen(stepUp)).to.equal('signed-in ada other-tab · popup');
+    expect(seen(after(stepUp, ended(null, refused)))).to.equal('signed-in ada other-tab');
+    const out = after(stepUp, { type: 'asked-to-sign-out', isLeaving: false, removed: {} });
+    expect(seen(next(out, ended(ada)(stepUp)))).to.equal('signed-out waiting');
+    expect(seen(next(after(open, signsIn(eve)), ended(ada)(open)))).to.equal(
+      'signed-in eve other-tab',
+    );
   });
 
   it('shows no form in a tag that has none, whatever is asked', () => {

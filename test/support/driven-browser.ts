@@ -12,6 +12,8 @@ export interface BrowserDriver {
 
 export interface ProfileDriver {
   newTab(): Promise<PageDriver>;
+  /** A window that a page has opened by itself, and that was not asked for before; null where there is none. */
+  openedWindow(): Promise<PageDriver | null>;
   close(): Promise<void>;
 }
 

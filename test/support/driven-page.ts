@@ -46,6 +46,17 @@ export class DrivenPage {
     return new DrivenPage(await this.#profile.newTab(), this.#profile);
   }
 
+  /** The window that the page opens by itself. */
+  async openedWindow(): Promise<DrivenPage> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const driver = await this.#profile.openedWindow();
+      if (driver) return new DrivenPage(driver, this.#profile);
+      if (Date.now() > deadline) throw new Error('The page opened no window');
+      await delay(pauseMs);
+    }
+  }
+
   get consoleErrors(): readonly string[] {
     return this.#driver.consoleErrors;
   }
@@ -140,6 +151,11 @@ export class DrivenPage {
     await this.#untilUsable(selector);
     await this.#driver.evaluate(pageExpression(selectContent, [selector, visibleElement]));
     await this.#driver.typeKeys(text);
+  }
+
+  /** As the user closes a window. */
+  closeWindow(): Promise<void> {
+    return this.#driver.close();
   }
 
   /** Closes the tab's profile, and its other tabs with it. */

@@ -42,8 +42,19 @@ function browserDriver(browser: Browser, engine: PuppeteerEngine): BrowserDriver
   return {
     async newProfile() {
       const context: BrowserContext = await browser.createBrowserContext();
+      const known = new Set<Page>(await context.pages());
       return {
-        newTab: async () => pageDriver(await context.newPage(), engine),
+        async newTab() {
+          const page = await context.newPage();
+          known.add(page);
+          return pageDriver(page, engine);
+        },
+        async openedWindow() {
+          const page = (await context.pages()).find((one) => !known.has(one));
+          if (!page) return null;
+          known.add(page);
+          return pageDriver(page, engine);
+        },
         close: () => context.close(),
       };
     },

@@ -40,19 +40,29 @@ async function startProfile(onClose: () => void): Promise<ProfileDriver> {
   });
   let hasFirstTab = false;
   const inTurn = queue();
+  const known = new Set<string>();
+  const driverOf = (handle: string): PageDriver => {
+    known.add(handle);
+    return pageDriver((command) =>
+      inTurn(async () => {
+        await session.switchToWindow(handle);
+        return command(session);
+      }),
+    );
+  };
   return {
+    openedWindow: () =>
+      inTurn(async () => {
+        const handle = (await session.getWindowHandles()).find((one) => !known.has(one));
+        return handle === undefined ? null : driverOf(handle);
+      }),
     newTab: () =>
       inTurn(async () => {
         const handle = hasFirstTab
           ? (await session.createWindow('tab')).handle
           : await session.getWindowHandle();
         hasFirstTab = true;
-        return pageDriver((command) =>
-          inTurn(async () => {
-            await session.switchToWindow(handle);
-            return command(session);
-          }),
-        );
+        return driverOf(handle);
       }),
     async close() {
       onClose();

@@ -25,6 +25,7 @@ import { orgWorld } from './org-world.js';
 import { MemoryOutbox } from './outbox.js';
 import { mailLinkRoutes } from './pages/mail-link-page.js';
 import { orgPages } from './pages/org-pages.js';
+import { PhoneLines } from './phone-lines.js';
 import { PrimarySignIn } from './primary-sign-in.js';
 import { Pushes } from './pushes.js';
 import { oktaId } from './random-id.js';
@@ -85,7 +86,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const linkTokens = new LinkTokens(clock.now);
   const links = new MailLinks(url, settings, clock.now);
   const pushes = new Pushes(clock);
-  const world = orgWorld({ settings, directory, outbox, links, clock, pushes });
+  const phoneLines = new PhoneLines(outbox, clock.now);
+  const world = orgWorld({ settings, directory, outbox, links, clock, pushes, phoneLines });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
   const complete = async (

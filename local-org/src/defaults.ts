@@ -89,6 +89,13 @@ export const DEMO_USERS: readonly LocalOrgUser[] = [
     totpSecret: 'KRSXG5CTMVRXEZLU',
   },
   { ...somebody('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
+  {
+    ...somebody('dorothy', 'Dorothy', 'Vaughan'),
+    password,
+    factors: ['phone'],
+    phoneNumber: '+14155550132',
+  },
+  { ...somebody('annie', 'Annie', 'Easley'), password, factors: ['phone'] },
   { ...somebody('hedy', 'Hedy', 'Lamarr'), password, factors: ['webauthn'] },
   { ...somebody('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
   { ...somebody('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },

@@ -35,6 +35,7 @@ interface Entry {
   readonly answer: string | undefined;
   readonly totpSecret: string | undefined;
   passkey?: Passkey;
+  phoneNumber: string | undefined;
   /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
   lastTotpStep: number;
   failures: number;
@@ -73,6 +74,7 @@ export class Directory {
       passwords: given.password === undefined ? [] : [given.password],
       answer: given.securityQuestion?.answer,
       totpSecret: given.totpSecret,
+      phoneNumber: user.phoneNumber,
       lastTotpStep: -1,
       failures: 0,
     });
@@ -161,8 +163,14 @@ export class Directory {
     if (entry) entry.passkey = passkey;
   }
 
+  /** Keeps the number that a user has shown to be theirs. */
+  savePhoneNumber(id: string, phoneNumber: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) entry.phoneNumber = phoneNumber;
+  }
+
   /**
-   * Forgets what a user has set up in a browser: it has to be set up anew in the next sign-in.
+   * Forgets what a user can set up in a browser: it has to be set up anew in the next sign-in.
    *
    * @throws {TypeError} if there is no such user
    */
@@ -170,6 +178,7 @@ export class Directory {
     const entry = this.#find(login);
     if (!entry) throw new TypeError(`resetFactors: there is no user "${login}"`);
     delete entry.passkey;
+    entry.phoneNumber = undefined;
   }
 
   /** Sets a new password, if it is good enough; it does not expire then. */
@@ -217,10 +226,12 @@ export class Directory {
   }
 
   /** A password's end comes nearer while the org runs; factors are set up. */
-  #shown({ user, passwordExpiresAt, passkey }: Entry): OrgUser {
-    const isSetUp = (factor: FactorName): boolean => factor !== 'webauthn' || passkey !== undefined;
+  #shown({ user, passwordExpiresAt, passkey, phoneNumber }: Entry): OrgUser {
+    const isSetUp = (factor: FactorName): boolean =>
+      !(factor === 'webauthn' && !passkey) && !(factor === 'phone' && phoneNumber === undefined);
     return {
       ...user,
+      phoneNumber,
       factors: user.factors.filter(isSetUp),
       toSetUp: user.factors.filter((factor) => !isSetUp(factor)),
       passwordExpiresInDays:

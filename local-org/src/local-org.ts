@@ -15,7 +15,7 @@ export interface LocalOrg {
   readonly orgIssuer: string;
   /** The org, without a trailing slash. */
   readonly url: string;
-  /** The mails it sent. */
+  /** The mails and text messages it sent, and the calls it made. */
   readonly outbox: Outbox;
   /** The push notifications of Okta Verify that it sent. */
   readonly pushes: PushControl;
@@ -43,7 +43,7 @@ export interface LocalOrg {
    */
   totp(login: string): string;
   /**
-   * Forgets the passkey that a user set up, as an administrator would: one has to be set up anew in the next sign-in.
+   * Forgets a user's passkey and phone, as an administrator would: they have to be set up anew in the next sign-in.
    *
    * @throws {TypeError} if there is no such user
    */

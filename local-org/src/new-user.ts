@@ -1,3 +1,4 @@
+import { readPhoneNumber } from './phone-number.js';
 import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
 import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
@@ -8,6 +9,7 @@ const FACTORS = new Set<string>([
   'totp',
   'webauthn',
   'push',
+  'phone',
 ] satisfies FactorName[]);
 
 /**
@@ -35,6 +37,13 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
       `users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`,
     );
   }
+  const phoneNumber =
+    given.phoneNumber === undefined ? undefined : readPhoneNumber(given.phoneNumber);
+  if (given.phoneNumber !== undefined && phoneNumber === undefined) {
+    throw new TypeError(
+      `users: "${login}": phoneNumber: "${given.phoneNumber}" is not a number such as +1 415 555 0132`,
+    );
+  }
   if (days !== undefined && (!Number.isSafeInteger(days) || days < 0)) {
     throw new TypeError(
       `users: "${login}": passwordExpiresInDays: ${days} is not a whole number of days`,
@@ -50,6 +59,7 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
     toSetUp: [],
     // Okta's key for a question that the user wrote.
     securityQuestion: securityQuestion && { key: 'custom', question: securityQuestion.question },
+    phoneNumber,
     passwordExpiresInDays: days,
     locked: given.locked ?? false,
     hasPassword: given.password !== undefined,

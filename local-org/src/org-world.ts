@@ -7,6 +7,7 @@ import type { MemoryOutbox } from './outbox.js';
 import type { PasskeyRules } from './verify-passkey.js';
 import { newPasskey, usedPasskey } from './verify-passkey.js';
 import { sixDigitCode } from './random-id.js';
+import type { PhoneLines } from './phone-lines.js';
 import type { Pushes } from './pushes.js';
 import type { OrgSettings } from './settings.js';
 
@@ -18,6 +19,7 @@ export interface OrgParts {
   readonly links: MailLinks;
   readonly clock: OrgClock;
   readonly pushes: Pushes;
+  readonly phoneLines: PhoneLines;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
@@ -28,6 +30,7 @@ export function orgWorld({
   links,
   clock,
   pushes,
+  phoneLines,
 }: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
@@ -63,6 +66,8 @@ export function orgWorld({
       return 'right';
     },
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    sendPhoneCode: (number, method) => phoneLines.send(number, method),
+    savePhoneNumber: (id, number) => directory.savePhoneNumber(id, number),
     pushAnswer: (id) => pushes.answerTo(id),
     recordFailure: (id) => directory.recordFailure(id),
     setPassword: (id, password) => directory.setPassword(id, password),

@@ -47,6 +47,7 @@ function aboutUser({
     totp: `an authenticator app (${totpSecret ?? ''})`,
     push: 'Okta Verify',
     webauthn: 'a passkey, to be set up in the first sign-in',
+    phone: 'a code by text message or call',
   };
   return factors.length > 0
     ? `Password, then ${factors.map((factor) => names[factor]).join(' or ')}`

@@ -73,6 +73,31 @@ export async function pick(page: DrivenPage, key: string): Promise<void> {
   await press(page, `#okta-sign-in [data-se="${key}"] .button`);
 }
 
+/** Types the number of a phone in the United States, and sends the form. */
+export async function enterPhoneNumber(page: DrivenPage, number: string): Promise<void> {
+  await fillIn(page, { 'authenticator.phoneNumber': number });
+}
+
+/**
+ * Asks for another code, and waits for the org's answer. The widget shows the link half a minute after the first one; these tests are not
+ * that patient.
+ */
+export async function sendAgain(page: DrivenPage): Promise<void> {
+  const before = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#okta-sign-in a.resend-link')?.click();
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/challenge/resend')).length;
+  });
+  await page.waitFor(
+    (count) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/challenge/resend')).length > count,
+    before,
+  );
+}
+
 /** The slotted greeting of the test page is shown, for this person (default: whoever it is). */
 export async function greeted(page: DrivenPage, email = ''): Promise<void> {
   await page.waitFor((wanted) => {

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '../http/html.js';
 import type { OrgResponse } from '../http/org-response.js';
 import { maskEmail } from '../idx/mask-email.js';
+import { maskPhoneNumber } from '../phone-number.js';
 import { page } from '../pages/page.js';
 import type { FactorChallenge } from '../primary-sign-in.js';
 import type { SignInAttempt } from './sign-in-attempts.js';
@@ -46,6 +47,8 @@ function titleFor(challenge: FactorChallenge | undefined): string {
       return 'Verify with your security question';
     case 'totp':
       return 'Verify with your authenticator app';
+    case 'phone':
+      return 'Verify with your phone';
   }
 }
 
@@ -63,6 +66,11 @@ function factorFields({ factor, user }: FactorChallenge): SafeHtml {
       return html`<p>We sent a code to <strong>${maskEmail(user.email)}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
   ${codeFields()}
   <button id="resend" class="plain" name="action" value="resend">Send a new code</button>`;
+    case 'phone':
+      return html`<p>We sent a code to <strong>${maskPhoneNumber(user.phoneNumber ?? '')}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
+  ${codeFields()}
+  <button id="resend" class="plain" name="action" value="resend">Send a new code</button>
+  <button id="call" class="plain" name="action" value="call">Call instead</button>`;
     case 'question':
       return html`<label for="passcode">${user.securityQuestion?.question ?? ''}</label>
   <input id="passcode" name="passcode" autocomplete="off">

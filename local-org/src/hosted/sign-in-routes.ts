@@ -2,7 +2,9 @@ import { type OrgRequest, readCookie, readForm, readParameters } from '../http/o
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { levelAskedFor } from '../assurance-levels.js';
+import { CALLED_JUST_NOW, TEXTED_JUST_NOW } from '../idx/messages.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
+import type { PhoneMethod } from '../phone-lines.js';
 import type { FactorChallenge, PrimarySignIn, SignedIn, TypedFactor } from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
 import type { OrgUser } from '../users.js';
@@ -30,10 +32,16 @@ const NO_FACTOR = 'The app asks for a second factor, and this account has none.'
 const NOT_HERE =
   'This page of the local org asks for codes and answers only. The Sign-In Widget in an app asks for what this user has.';
 
+const TOO_SOON: Readonly<Record<PhoneMethod, string>> = {
+  sms: TEXTED_JUST_NOW.text,
+  voice: CALLED_JUST_NOW.text,
+};
+
 const INVALID_CODE = 'Invalid code. Try again.';
 const WRONG: Readonly<Record<TypedFactor, string>> = {
   email: INVALID_CODE,
   totp: INVALID_CODE,
+  phone: INVALID_CODE,
   question: "Your answer doesn't match our records. Please try again.",
 };
 
@@ -94,7 +102,15 @@ function answer(request: OrgRequest, context: HostedContext): OrgResponse {
       values['password'] ?? '',
       context,
     );
-  if (values['action'] === 'resend') return ask(attempt, challenge.user, challenge.factor, context);
+  const { action } = values;
+  if (action === 'resend' || action === 'call')
+    return ask(
+      attempt,
+      challenge.user,
+      challenge.factor,
+      context,
+      action === 'call' ? 'voice' : 'sms',
+    );
   return answerFactor(attempt, challenge, values['passcode'] ?? '', context);
 }
 
@@ -132,12 +148,12 @@ function ask(
   user: OrgUser,
   factor: TypedFactor,
   context: HostedContext,
+  method: PhoneMethod = 'sms',
 ): OrgResponse {
-  return show(
-    200,
-    { attempt: context.attempts.save({ ...attempt, challenge: context.signIn.ask(user, factor) }) },
-    context,
-  );
+  const challenge = context.signIn.ask(user, factor, method);
+  return challenge === 'too-soon'
+    ? show(429, { attempt: context.attempts.save(attempt), error: TOO_SOON[method] }, context)
+    : show(200, { attempt: context.attempts.save({ ...attempt, challenge }) }, context);
 }
 
 function answerFactor(

@@ -16,7 +16,7 @@ const ANSWER = passcodeForm(
 /** The second factor: the code that an authenticator app shows. */
 export const challengeTotpStep: Step<ChallengeTotpState> = {
   view({ progress }, world) {
-    const { forms, lists } = otherFactors(world.user(progress.userId)?.factors ?? []);
+    const { forms, lists } = otherFactors(world.user(progress.userId));
     return {
       forms: [ANSWER, ...forms],
       ...(lists ? { lists } : {}),

@@ -22,6 +22,8 @@ export function enterFactor(
       return { step: 'challenge-totp', progress };
     case 'push':
       return enterPush(progress, world);
+    case 'phone':
+      return { step: 'challenge-phone-data', progress };
     case 'webauthn':
       return { step: 'challenge-webauthn', progress, challenge: secretHandle() };
   }

@@ -1,5 +1,5 @@
 import type { OrgUser } from '../users.js';
-import { findOffer, type StepView } from './action-offer.js';
+import { offersAt, type StepView } from './action-offer.js';
 import { checkInput, type FormInput, type InputCheck } from './form-input.js';
 import { POLL } from './mailed-code.js';
 import {
@@ -52,8 +52,9 @@ export class IdxEngine {
   async answer(path: string, stateHandle: string, input: FormInput): Promise<IdxResult> {
     const transaction = this.#store.byStateHandle(stateHandle);
     const state = transaction?.state;
-    const offer =
-      state && state.step !== 'finished' ? findOffer(viewOf(state, this.#world), path) : undefined;
+    const offers =
+      state && state.step !== 'finished' ? offersAt(viewOf(state, this.#world), path) : [];
+    const offer = offers.find(({ fields }) => checkInput(fields, input).ok) ?? offers[0];
     // The tab that sent the mail still asks for news, while the one that opened the link has taken over.
     if (!offer && path === POLL.path && transaction?.mailed)
       return { kind: 'ended', message: CONTINUED_ELSEWHERE };

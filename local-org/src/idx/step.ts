@@ -7,6 +7,7 @@ import type {
 } from '../directory.js';
 import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { Passkey } from '../passkeys.js';
+import type { PhoneMethod } from '../phone-lines.js';
 import type { PushAnswer } from '../pushes.js';
 import type { OrgUser } from '../users.js';
 import type { Assertion, Attestation } from '../verify-passkey.js';
@@ -42,6 +43,9 @@ export interface OrgWorld {
   /** Sends a push notification to the user's phone. */
   sendPush(userId: string): { id: string; number: string | undefined };
   pushAnswer(id: string): PushAnswer;
+  /** Sends a code to a phone, and gives it back; `undefined` so soon after another. */
+  sendPhoneCode(number: string, method: PhoneMethod): string | undefined;
+  savePhoneNumber(userId: string, number: string): void;
   recordFailure(userId: string): 'wrong' | 'locked';
   setPassword(userId: string, password: string): SetPasswordResult;
   unlock(userId: string): void;

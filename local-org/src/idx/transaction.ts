@@ -1,6 +1,7 @@
 import type { ServerName } from '../authorization-servers.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { MailedCode } from './mailed-code.js';
+import type { PhoneCode } from './phone-code.js';
 import type { Progress } from './progress.js';
 
 /** What an app asked for at `/v1/interact`. */
@@ -76,6 +77,32 @@ export interface ChallengePushState {
   /** With the number that the user is to press. */
   readonly push: { readonly id: string; readonly number: string | undefined };
   readonly isOver: boolean;
+}
+
+/** Waits for the user to say how a code is to come to their phone. */
+export interface ChallengePhoneDataState {
+  readonly step: 'challenge-phone-data';
+  readonly progress: Progress;
+}
+
+/** Waits for the code that came to the user's phone. */
+export interface ChallengePhoneState {
+  readonly step: 'challenge-phone';
+  readonly progress: Progress;
+  readonly sent: PhoneCode;
+}
+
+/** Waits for a phone number. */
+export interface EnrollPhoneDataState {
+  readonly step: 'enroll-phone-data';
+  readonly progress: Progress;
+}
+
+/** Waits for the code that came to the new phone. */
+export interface EnrollPhoneState {
+  readonly step: 'enroll-phone';
+  readonly progress: Progress;
+  readonly sent: PhoneCode;
 }
 
 /** Waits for the user to pick what to set up. */
@@ -164,8 +191,12 @@ export type OpenState =
   | ChallengeTotpState
   | ChallengeWebauthnState
   | ChallengePushState
+  | ChallengePhoneDataState
+  | ChallengePhoneState
   | SetUpFactorsState
   | EnrollWebauthnState
+  | EnrollPhoneDataState
+  | EnrollPhoneState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState

@@ -132,7 +132,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       sessions.endAll(user?.id);
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
-    totp: (login) => directory.totp(login),
+    totp: (login, factor = 'totp') => directory.totp(login, factor),
     resetFactors: (login) => directory.resetFactors(login),
     linkToken(login, purpose) {
       const user = directory.byLogin(login);

@@ -27,9 +27,12 @@ const USER: ObjectShape = {
     password: 'text',
     firstName: 'text',
     lastName: 'text',
-    factors: { listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push', 'phone'] } },
+    factors: {
+      listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push', 'phone', 'customOtp'] },
+    },
     securityQuestion: QUESTION,
     totpSecret: 'text',
+    customOtpSecret: 'text',
     phoneNumber: 'text',
     passwordExpiresInDays: 'number',
     locked: 'yes or no',

@@ -88,6 +88,12 @@ export const DEMO_USERS: readonly LocalOrgUser[] = [
     factors: ['totp'],
     totpSecret: 'KRSXG5CTMVRXEZLU',
   },
+  {
+    ...somebody('margaret', 'Margaret', 'Hamilton'),
+    password,
+    factors: ['customOtp'],
+    customOtpSecret: 'MFRGGZDFMZTWQ2LK',
+  },
   { ...somebody('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
   {
     ...somebody('dorothy', 'Dorothy', 'Vaughan'),

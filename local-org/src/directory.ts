@@ -5,7 +5,7 @@ import type { Passkey } from './passkeys.js';
 import { passwordProblem } from './password-policy.js';
 import { sameText } from './same-text.js';
 import { timeStep, totpAt } from './totp.js';
-import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
+import type { FactorName, LocalOrgUser, OrgUser, TimedFactor } from './users.js';
 
 /** What came of a user name and a password. */
 export type PasswordResult =
@@ -33,16 +33,26 @@ interface Entry {
   /** The newest last. */
   passwords: readonly string[];
   readonly answer: string | undefined;
-  readonly totpSecret: string | undefined;
   passkey?: Passkey;
   phoneNumber: string | undefined;
-  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
-  lastTotpStep: number;
+  /** Of an authenticator app, or a device for custom one-time codes. */
+  readonly timed: Readonly<Record<TimedFactor, TimedCodes | undefined>>;
   failures: number;
+}
+
+interface TimedCodes {
+  readonly secret: string;
+  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
+  lastStep: number;
 }
 
 /** In seconds. */
 const DAY = 24 * 3600;
+
+const DEVICES: Readonly<Record<TimedFactor, string>> = {
+  totp: 'authenticator app',
+  customOtp: 'device for custom one-time codes',
+};
 
 /** The org's people: who they are, their secrets, and how often each was got wrong. */
 export class Directory {
@@ -73,9 +83,8 @@ export class Directory {
           : this.#clock.seconds() + user.passwordExpiresInDays * DAY,
       passwords: given.password === undefined ? [] : [given.password],
       answer: given.securityQuestion?.answer,
-      totpSecret: given.totpSecret,
       phoneNumber: user.phoneNumber,
-      lastTotpStep: -1,
+      timed: { totp: timedCodes(given.totpSecret), customOtp: timedCodes(given.customOtpSecret) },
       failures: 0,
     });
     return this.byId(user.id) ?? user;
@@ -121,19 +130,17 @@ export class Directory {
   }
 
   /** Takes the code of this time step, or of the one before or after it: clocks differ. */
-  checkTotp(id: string, code: string): TotpResult {
+  checkTotp(id: string, factor: TimedFactor, code: string): TotpResult {
     const entry = this.#entries.get(id);
     if (entry?.user.locked !== false) return 'locked';
-    const { totpSecret: secret } = entry;
-    const matches =
-      secret === undefined
-        ? []
-        : stepsAround(this.#clock.now()).filter((step) =>
-            sameText(totpAt(secret, step), code.trim()),
-          );
-    const step = matches.find((candidate) => candidate > entry.lastTotpStep);
+    const codes = entry.timed[factor];
+    if (!codes) return this.recordFailure(id);
+    const matches = stepsAround(this.#clock.now()).filter((step) =>
+      sameText(totpAt(codes.secret, step), code.trim()),
+    );
+    const step = matches.find((candidate) => candidate > codes.lastStep);
     if (step !== undefined) {
-      entry.lastTotpStep = step;
+      codes.lastStep = step;
       return 'right';
     }
     const failed = this.recordFailure(id);
@@ -141,15 +148,15 @@ export class Directory {
   }
 
   /**
-   * The code that a user's authenticator app shows; that of the next time step, where this one's was used already.
+   * The code that a user's authenticator app shows, or a device for custom one-time codes; that of the next time step, where this one's was
+   * used already.
    *
-   * @throws {TypeError} if the user does not exist or has no authenticator app
+   * @throws {TypeError} if the user does not exist or has none
    */
-  totp(login: string): string {
-    const entry = this.#find(login);
-    if (entry?.totpSecret === undefined)
-      throw new TypeError(`totp: "${login}" has no authenticator app`);
-    return totpAt(entry.totpSecret, Math.max(timeStep(this.#clock.now()), entry.lastTotpStep + 1));
+  totp(login: string, factor: TimedFactor): string {
+    const codes = this.#find(login)?.timed[factor];
+    if (!codes) throw new TypeError(`totp: "${login}" has no ${DEVICES[factor]}`);
+    return totpAt(codes.secret, Math.max(timeStep(this.#clock.now()), codes.lastStep + 1));
   }
 
   /** The user's passkey or security key, once it was set up. */
@@ -246,6 +253,9 @@ export class Directory {
     return [...this.#entries.values()].find(({ user }) => user.login.toLowerCase() === wanted);
   }
 }
+
+const timedCodes = (secret: string | undefined): TimedCodes | undefined =>
+  secret === undefined ? undefined : { secret, lastStep: -1 };
 
 function stepsAround(now: number): readonly number[] {
   const current = timeStep(now);

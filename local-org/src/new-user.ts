@@ -10,6 +10,7 @@ const FACTORS = new Set<string>([
   'webauthn',
   'push',
   'phone',
+  'customOtp',
 ] satisfies FactorName[]);
 
 /**
@@ -21,7 +22,13 @@ const FACTORS = new Set<string>([
 export function newUser(given: LocalOrgUser, now: number): OrgUser {
   const login = given.login.trim();
   if (!login) throw new TypeError('users: a login is empty');
-  const { factors = [], securityQuestion, totpSecret, passwordExpiresInDays: days } = given;
+  const {
+    factors = [],
+    securityQuestion,
+    totpSecret,
+    customOtpSecret,
+    passwordExpiresInDays: days,
+  } = given;
   const odd = factors.find((factor) => !FACTORS.has(factor));
   if (odd !== undefined)
     throw new TypeError(
@@ -32,10 +39,11 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
       `users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`,
     );
   }
-  if (factors.includes('totp') && !isTotpSecret(totpSecret ?? '')) {
-    throw new TypeError(
-      `users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`,
-    );
+  for (const [factor, secret] of Object.entries({ totp: totpSecret, customOtp: customOtpSecret })) {
+    if (factors.some((name) => name === factor) && !isTotpSecret(secret ?? ''))
+      throw new TypeError(
+        `users: "${login}": the factor "${factor}" needs ${factor}Secret, 16 or more of the letters A-Z and digits 2-7`,
+      );
   }
   const phoneNumber =
     given.phoneNumber === undefined ? undefined : readPhoneNumber(given.phoneNumber);

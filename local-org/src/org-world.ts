@@ -49,7 +49,7 @@ export function orgWorld({
     userByLogin: (login) => directory.byLogin(login),
     checkPassword: (login, password) => directory.checkPassword(login, password),
     checkAnswer: (id, answer) => directory.checkAnswer(id, answer),
-    checkTotp: (id, code) => directory.checkTotp(id, code),
+    checkTotp: (id, factor, code) => directory.checkTotp(id, factor, code),
     passkey: (id) => directory.passkey(id),
     async enrollPasskey(id, given, challenge) {
       const passkey = await newPasskey(given, passkeyRules(challenge));

@@ -139,7 +139,8 @@ export class PrimarySignIn {
       case 'question':
         return this.#directory.checkAnswer(id, typed);
       case 'totp':
-        return this.#directory.checkTotp(id, typed);
+      case 'customOtp':
+        return this.#directory.checkTotp(id, challenge.factor, typed);
       case 'email':
       case 'phone': {
         const check = checkSentCode(challenge.sent, typed, this.#world);

@@ -1,5 +1,9 @@
 /** What can be asked for after the password. */
-export type FactorName = 'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'phone';
+export type FactorName =
+  'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'phone' | 'customOtp';
+
+/** A factor whose codes follow from a secret and the time. */
+export type TimedFactor = 'totp' | 'customOtp';
 
 /** A security question. */
 export interface LocalOrgQuestion {
@@ -27,6 +31,8 @@ export interface LocalOrgUser {
   securityQuestion?: LocalOrgQuestion;
   /** The secret of the authenticator app, in base32; needed by the factor `totp`. */
   totpSecret?: string;
+  /** The secret of the device that shows custom one-time codes, in base32; needed by the factor `customOtp`. */
+  customOtpSecret?: string;
   /** For the factor `phone`: in international form, such as `+1 415 555 0132`. Without one, the user sets it up. */
   phoneNumber?: string;
   /** 0: the password has expired. Up to that many days before, a new one is asked for but can be put off. Default: never. */

@@ -69,6 +69,12 @@ export const walks: Readonly<Record<string, Walk>> = {
     { 'credentials.passcode': '12345' },
     ['wrong code', 'Invalid code. Try again.'],
   ),
+  'a custom one-time code': afterPassword(
+    'margaret',
+    ['custom one-time code', 'Verify with Custom OTP'],
+    { 'credentials.passcode': '12345' },
+    ['wrong code', 'Invalid code. Try again.'],
+  ),
   'a code by phone': {
     async walk(look) {
       await enterPassword(form, 'dorothy@example.com', PASSWORD);

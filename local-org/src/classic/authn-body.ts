@@ -91,6 +91,8 @@ function factorBody(
         question: securityQuestion?.key,
         questionText: securityQuestion?.question,
       });
+    case 'customOtp':
+      return body('token:hotp', 'CUSTOM', { credentialId: login });
     case 'totp':
       return body('token:software:totp', 'GOOGLE', { credentialId: login });
   }

@@ -47,6 +47,8 @@ function titleFor(challenge: FactorChallenge | undefined): string {
       return 'Verify with your security question';
     case 'totp':
       return 'Verify with your authenticator app';
+    case 'customOtp':
+      return 'Verify with your one-time code';
     case 'phone':
       return 'Verify with your phone';
   }
@@ -76,7 +78,8 @@ function factorFields({ factor, user }: FactorChallenge): SafeHtml {
   <input id="passcode" name="passcode" autocomplete="off">
   <button id="submit">Verify</button>`;
     case 'totp':
-      return html`<p>Type the code that your app shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
+    case 'customOtp':
+      return html`<p>Type the code that your ${factor === 'totp' ? 'app' : 'device'} shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
   ${codeFields()}`;
   }
 }

@@ -65,6 +65,14 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
     enrollmentId: 'pfdlocalverify',
     displayName: 'Okta Verify',
   },
+  customOtp: {
+    key: 'custom_otp',
+    type: 'security_key',
+    methods: ['otp'],
+    id: 'autlocalcustomotp',
+    enrollmentId: 'dsflocalcustomotp',
+    displayName: 'Custom OTP',
+  },
   phone: {
     key: 'phone_number',
     type: 'phone',

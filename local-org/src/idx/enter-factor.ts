@@ -19,7 +19,8 @@ export function enterFactor(
     case 'question':
       return { step: 'challenge-question', progress };
     case 'totp':
-      return { step: 'challenge-totp', progress };
+    case 'customOtp':
+      return { step: 'challenge-totp', progress, factor };
     case 'push':
       return enterPush(progress, world);
     case 'phone':

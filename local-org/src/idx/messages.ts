@@ -15,6 +15,11 @@ const error = (key: string, text: string, field?: string): IdxMessage => ({
   class: 'ERROR',
   ...(field === undefined ? {} : { field }),
 });
+/** The same, and no longer at a field. */
+export function aboveTheForm({ field: _field, ...message }: IdxMessage): IdxMessage {
+  return message;
+}
+
 const info = (key: string, text: string): IdxMessage => ({ key, text, class: 'INFO' });
 
 /** Also for a user name that does not exist. */

@@ -21,6 +21,7 @@ const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
   totp: ['otp'],
   // A key of whose storage the org knows nothing, and a touch.
   webauthn: ['pop', 'user'],
+  customOtp: ['otp'],
   push: ['swk'],
   // `tel` where the user was called.
   phone: ['sms'],

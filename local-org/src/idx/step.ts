@@ -9,7 +9,7 @@ import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { Passkey } from '../passkeys.js';
 import type { PhoneMethod } from '../phone-lines.js';
 import type { PushAnswer } from '../pushes.js';
-import type { OrgUser } from '../users.js';
+import type { OrgUser, TimedFactor } from '../users.js';
 import type { Assertion, Attestation } from '../verify-passkey.js';
 import type { IdpOffer, StepView } from './action-offer.js';
 import type { FormInput } from './form-input.js';
@@ -35,7 +35,7 @@ export interface OrgWorld {
   userByLogin(login: string): OrgUser | undefined;
   checkPassword(login: string, password: string): PasswordResult;
   checkAnswer(userId: string, answer: string): AnswerResult;
-  checkTotp(userId: string, code: string): TotpResult;
+  checkTotp(userId: string, factor: TimedFactor, code: string): TotpResult;
   passkey(userId: string): Passkey | undefined;
   /** Keeps a new passkey, if it is in order. */
   enrollPasskey(userId: string, given: Attestation, challenge: string): Promise<'right' | 'wrong'>;

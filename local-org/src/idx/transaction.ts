@@ -1,4 +1,5 @@
 import type { ServerName } from '../authorization-servers.js';
+import type { TimedFactor } from '../users.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { MailedCode } from './mailed-code.js';
 import type { PhoneCode } from './phone-code.js';
@@ -57,10 +58,11 @@ export interface ChallengeQuestionState {
   readonly progress: Progress;
 }
 
-/** Waits for the code that the user's authenticator app shows. */
+/** Waits for the code that the user's authenticator app shows, or a device for custom one-time codes. */
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;
+  readonly factor: TimedFactor;
 }
 
 /** Waits for the user's passkey to sign the challenge. */

@@ -7,6 +7,7 @@ const FACTORS: Readonly<Record<FactorName, string>> = {
   webauthn: 'a passkey',
   push: 'Okta Verify',
   phone: 'a code by phone',
+  customOtp: 'a custom one-time code',
 };
 
 /** What a user signs in with, in a few words. */

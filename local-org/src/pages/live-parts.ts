@@ -16,9 +16,10 @@ export function liveParts(context: OrgPagesContext): SafeHtml {
 
 function users({ directory }: OrgPagesContext): SafeHtml {
   const rows = directory.list().map((user) => {
-    const code = user.factors.includes('totp')
-      ? html`; it shows <code>${directory.totp(user.login)}</code>`
-      : '';
+    const timed = (['totp', 'customOtp'] as const).filter((one) => user.factors.includes(one));
+    const code = timed.map(
+      (factor) => html`; it shows <code>${directory.totp(user.login, factor)}</code>`,
+    );
     return html`<li><code>${user.login}</code><span class="hint">${describeUser(user)}${code}</span></li>`;
   });
   return html`<section class="card" id="users" aria-labelledby="users-title">

@@ -29,6 +29,7 @@ import { PhoneLines } from './phone-lines.js';
 import { PrimarySignIn } from './primary-sign-in.js';
 import { Pushes } from './pushes.js';
 import { oktaId } from './random-id.js';
+import { RememberedDevices } from './remembered-devices.js';
 import { RequestLog } from './request-log.js';
 import { messagesRoutes } from './resource/messages-api.js';
 import { paymentsRoutes } from './resource/payments-api.js';
@@ -86,14 +87,29 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const linkTokens = new LinkTokens(clock.now);
   const links = new MailLinks(url, settings, clock.now);
   const pushes = new Pushes(clock);
+  const devices = new RememberedDevices(policies.keepMeSignedInLifetime, clock.now);
   const phoneLines = new PhoneLines(outbox, clock.now);
-  const world = orgWorld({ settings, directory, outbox, links, clock, pushes, phoneLines });
+  const world = orgWorld({
+    settings,
+    directory,
+    outbox,
+    links,
+    clock,
+    pushes,
+    phoneLines,
+    devices,
+  });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
+  const signInCookies = (done: SignIn, device: string | undefined): readonly string[] => [
+    sessions.start(done).cookie,
+    ...(done.keepMeSignedIn ? [devices.remember(done.userId, device)] : []),
+  ];
   const complete = async (
     { request }: Transaction,
     done: SignIn,
-  ): Promise<{ code: string; cookie: string }> => {
+    device: string | undefined,
+  ): Promise<{ code: string; cookies: readonly string[] }> => {
     directory.recordSuccess(done.userId);
     const { provider } = servers[request.server];
     const code = await issueCode(
@@ -103,11 +119,12 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       done,
       clock.seconds(),
     );
-    return { code, cookie: sessions.start(done).cookie };
+    return { code, cookies: signInCookies(done, device) };
   };
 
   const endEverything = (): void => {
     sessions.endAll();
+    devices.forgetAll();
     transactions.clear();
     for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();
   };
@@ -179,6 +196,9 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now),
           signIn,
           sessions,
+          devices,
+          policies,
+          signInCookies,
           formTargets: formTargets(settings),
         }),
         ...classicRoutes({

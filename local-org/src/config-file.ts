@@ -100,6 +100,7 @@ export const POLICIES = {
   unlockAccount: 'yes or no',
   emailMagicLink: 'yes or no',
   numberChallenge: 'yes or no',
+  keepMeSignedIn: 'yes or no',
   password: PASSWORD,
   secondFactorOnDemand: 'yes or no',
   passkeys: PASSKEYS,
@@ -113,6 +114,7 @@ export const POLICIES = {
   sessionTokenLifetime: 'number',
   stateHandleLifetime: 'number',
   sessionLifetime: 'number',
+  keepMeSignedInLifetime: 'number',
   refreshTokenGrace: 'number',
 } as const satisfies Record<keyof LocalOrgPolicies, Shape>;
 

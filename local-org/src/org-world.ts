@@ -9,6 +9,7 @@ import { newPasskey, usedPasskey } from './verify-passkey.js';
 import { sixDigitCode } from './random-id.js';
 import type { PhoneLines } from './phone-lines.js';
 import type { Pushes } from './pushes.js';
+import type { RememberedDevices } from './remembered-devices.js';
 import type { OrgSettings } from './settings.js';
 
 /** The parts of the org that a sign-in deals with. */
@@ -20,6 +21,7 @@ export interface OrgParts {
   readonly clock: OrgClock;
   readonly pushes: Pushes;
   readonly phoneLines: PhoneLines;
+  readonly devices: RememberedDevices;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
@@ -31,6 +33,7 @@ export function orgWorld({
   clock,
   pushes,
   phoneLines,
+  devices,
 }: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
@@ -66,6 +69,7 @@ export function orgWorld({
       return 'right';
     },
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    isRemembered: (id, device) => devices.knows(id, device),
     sendPhoneCode: (number, method) => phoneLines.send(number, method),
     savePhoneNumber: (id, number) => directory.savePhoneNumber(id, number),
     pushAnswer: (id) => pushes.answerTo(id),

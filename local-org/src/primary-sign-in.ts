@@ -39,7 +39,7 @@ export const isSent = (factor: TypedFactor): factor is SentFactor =>
   factor === 'email' || factor === 'phone';
 
 /** What it takes to ask for factors. */
-type SignInWorld = MailWorld & Pick<OrgWorld, 'policies' | 'sendPhoneCode'>;
+type SignInWorld = MailWorld & Pick<OrgWorld, 'policies' | 'sendPhoneCode' | 'isRemembered'>;
 
 /** A user is signed in. */
 export interface SignedIn {
@@ -69,14 +69,18 @@ export class PrimarySignIn {
     this.#world = world;
   }
 
-  /** @param level how sure the app wants to be of the user */
-  password(login: string, password: string, level?: string): PasswordOutcome {
+  /**
+   * @param level how sure the app wants to be of the user
+   * @param device what the browser is known by, if it is
+   */
+  password(login: string, password: string, level?: string, device?: string): PasswordOutcome {
     const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
     const factor = secondFactorOf(level);
-    const isAsked = !this.#world.policies.secondFactorOnDemand || factor !== 'no';
+    const isRemembered = this.#world.isRemembered(user.id, device);
+    const isAsked = factor !== 'no' || !(this.#world.policies.secondFactorOnDemand || isRemembered);
     const [first, ...others] = isAsked ? typedFactors(user) : [];
     if (first !== undefined) return { outcome: 'factor', user, factors: [first, ...others] };
     // What the user has, or has to set up, is for the widget alone.

@@ -21,7 +21,7 @@ export function signInPage(
 ): OrgResponse {
   return page(
     status,
-    titleFor(attempt?.challenge),
+    attempt?.done ? 'Keep me signed in' : titleFor(attempt?.challenge),
     html`
 ${error === undefined ? '' : html`<p class="error" role="alert" id="error">${error}</p>`}
 ${
@@ -29,7 +29,7 @@ ${
     ? ''
     : html`<form method="post" action="${SIGN_IN_PATH}">
   <input type="hidden" name="stateToken" value="${attempt.handle}">
-  ${attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt)}
+  ${fieldsFor(attempt)}
 </form>`
 }
 <p class="quiet">The sign-in page of a local Okta org, on this machine only.</p>`,
@@ -52,6 +52,14 @@ function titleFor(challenge: FactorChallenge | undefined): string {
     case 'phone':
       return 'Verify with your phone';
   }
+}
+
+function fieldsFor(attempt: SignInAttempt): SafeHtml {
+  if (attempt.done)
+    return html`<p>Sign in and enter security methods less frequently.</p>
+  <button id="submit" name="keepMeSignedIn" value="yes">Stay signed in</button>
+  <button id="decline" class="plain" name="keepMeSignedIn" value="no">Don't stay signed in</button>`;
+  return attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt);
 }
 
 function passwordFields({ username }: SignInAttempt): SafeHtml {

@@ -12,7 +12,7 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
       readonly filledBy?: 'webauthn';
       readonly fixed?: string;
     }
-  | { readonly type: 'boolean'; readonly label: string }
+  | { readonly type: 'boolean'; readonly label: string; readonly initially?: boolean }
   | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
   | { readonly type: 'object'; readonly label?: string; readonly fields: readonly FieldSpec[] }
   | {

@@ -147,7 +147,12 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
         },
       };
     case 'boolean':
-      return { ...body, type: 'boolean', label: field.label };
+      return {
+        ...body,
+        type: 'boolean',
+        label: field.label,
+        ...(field.initially === undefined ? {} : { value: field.initially, mutable: true }),
+      };
     case 'authenticator':
       return {
         ...body,

@@ -10,6 +10,8 @@ export interface Progress {
   readonly idp: string | undefined;
   /** How the code came to the phone. */
   readonly phoneMethod?: PhoneMethod;
+  /** What the user said when asked; `undefined` before. */
+  readonly keepMeSignedIn?: boolean;
   /** The user put a new password off. */
   readonly skippedNewPassword?: boolean;
 }

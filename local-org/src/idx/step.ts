@@ -40,6 +40,8 @@ export interface OrgWorld {
   /** Keeps a new passkey, if it is in order. */
   enrollPasskey(userId: string, given: Attestation, challenge: string): Promise<'right' | 'wrong'>;
   checkPasskey(userId: string, given: Assertion, challenge: string): Promise<AnswerResult>;
+  /** Whether the user chose to stay signed in in this browser. */
+  isRemembered(userId: string, device: string | undefined): boolean;
   /** Sends a push notification to the user's phone. */
   sendPush(userId: string): { id: string; number: string | undefined };
   pushAnswer(id: string): PushAnswer;
@@ -62,7 +64,8 @@ export interface OrgWorld {
 }
 
 /** The same within one sign-in. */
-export interface StepWorld extends Omit<OrgWorld, 'mailCode'> {
+export interface StepWorld extends Omit<OrgWorld, 'mailCode' | 'isRemembered'> {
+  isRemembered(userId: string): boolean;
   mailCode(to: MailTarget | undefined, purpose: MailPurpose): { code: string; hasLink: boolean };
 }
 

@@ -16,6 +16,7 @@ import { enrollWebauthnStep } from './enroll-webauthn-step.js';
 import type { FormInput } from './form-input.js';
 import { identifyRecoveryStep } from './identify-recovery-step.js';
 import { identifyStep } from './identify-step.js';
+import { keepMeSignedInStep } from './keep-me-signed-in-step.js';
 import { leaveForIdpStep } from './leave-for-idp-step.js';
 import { newPasswordStep } from './new-password-step.js';
 import { recoverByEmailStep } from './recover-by-email-step.js';
@@ -45,6 +46,7 @@ const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
   'enroll-webauthn': enrollWebauthnStep,
   'enroll-phone-data': enrollPhoneDataStep,
   'enroll-phone': enrollPhoneStep,
+  'keep-me-signed-in': keepMeSignedInStep,
   'identify-recovery': identifyRecoveryStep,
   'unlock-account': unlockAccountStep,
   'recover-by-email': recoverByEmailStep,

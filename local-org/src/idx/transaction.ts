@@ -107,6 +107,12 @@ export interface EnrollPhoneState {
   readonly sent: PhoneCode;
 }
 
+/** Waits for the user to say whether to stay signed in. */
+export interface KeepMeSignedInState {
+  readonly step: 'keep-me-signed-in';
+  readonly progress: Progress;
+}
+
 /** Waits for the user to pick what to set up. */
 export interface SetUpFactorsState {
   readonly step: 'set-up-factors';
@@ -199,6 +205,7 @@ export type OpenState =
   | EnrollWebauthnState
   | EnrollPhoneDataState
   | EnrollPhoneState
+  | KeepMeSignedInState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState
@@ -232,4 +239,6 @@ export interface SignIn {
   readonly idp: string | undefined;
   /** What was asked for, and reached (`acr`). */
   readonly level?: string | undefined;
+  /** The session outlives the browser, and the browser is remembered. */
+  readonly keepMeSignedIn?: boolean;
 }

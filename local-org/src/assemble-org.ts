@@ -2,6 +2,7 @@ import { authorizationServerRoutes } from './authorization-server-routes.js';
 import { authorizationServers } from './authorization-servers.js';
 import { classicRoutes } from './classic/classic-routes.js';
 import { OrgClock } from './clock.js';
+import { Consents } from './consents.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { FaultList } from './faults.js';
@@ -88,6 +89,9 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const links = new MailLinks(url, settings, clock.now);
   const pushes = new Pushes(clock);
   const devices = new RememberedDevices(policies.keepMeSignedInLifetime, clock.now);
+  const consents = new Consents(
+    clients.filter(({ requireConsent }) => requireConsent).map(({ clientId }) => clientId),
+  );
   const phoneLines = new PhoneLines(outbox, clock.now);
   const world = orgWorld({
     settings,
@@ -98,6 +102,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     pushes,
     phoneLines,
     devices,
+    consents,
   });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
@@ -185,6 +190,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
             directory,
             sessions,
             sessionTokens,
+            consents,
+            formTargets: formTargets(settings),
             signIns,
             transactions,
             linkTokens,

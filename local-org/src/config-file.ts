@@ -51,6 +51,7 @@ const CLIENT: ObjectShape = {
       listOf: { oneOf: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'] },
     },
     dpop: 'yes or no',
+    requireConsent: 'yes or no',
     accessTokenLifetime: 'number',
     emailVerifyUri: 'text',
   } satisfies Record<keyof LocalOrgClient, Shape>,

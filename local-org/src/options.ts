@@ -18,6 +18,8 @@ export interface LocalOrgClient {
   clientSecret?: string;
   /** Default: `interaction_code` (the embedded widget) and `refresh_token`. The hosted page takes `authorization_code`. */
   grantTypes?: readonly LocalOrgGrantType[];
+  /** Ask each user once whether the app may have the scopes that it asks for. Default false. */
+  requireConsent?: boolean;
   /** Demand a DPoP proof for every token (RFC 9449). Default false. */
   dpop?: boolean;
   /** Life of this client's access tokens, in whole seconds. Default: `policies.accessTokenLifetime`. */

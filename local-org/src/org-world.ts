@@ -1,4 +1,5 @@
 import type { OrgClock } from './clock.js';
+import type { Consents } from './consents.js';
 import type { Directory } from './directory.js';
 import type { OrgWorld } from './idx/step.js';
 import { mailCode } from './mail-code.js';
@@ -22,6 +23,7 @@ export interface OrgParts {
   readonly pushes: Pushes;
   readonly phoneLines: PhoneLines;
   readonly devices: RememberedDevices;
+  readonly consents: Consents;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
@@ -34,6 +36,7 @@ export function orgWorld({
   pushes,
   phoneLines,
   devices,
+  consents,
 }: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
@@ -69,6 +72,8 @@ export function orgWorld({
       return 'right';
     },
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    missingConsent: (id, request) => consents.missing(id, request),
+    grantConsent: (id, scopes, clientId) => consents.grant(id, clientId, scopes),
     isRemembered: (id, device) => devices.knows(id, device),
     sendPhoneCode: (number, method) => phoneLines.send(number, method),
     savePhoneNumber: (id, number) => directory.savePhoneNumber(id, number),

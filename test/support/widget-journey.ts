@@ -68,6 +68,19 @@ export async function choose(page: DrivenPage, words: string): Promise<void> {
   await press(page, '#okta-sign-in a, #okta-sign-in button', words);
 }
 
+/** Answers whether the app may have what it asks for. */
+export async function giveConsent(
+  page: DrivenPage,
+  answer: 'Allow Access' | "Don't Allow",
+): Promise<void> {
+  await formSays(page, 'would like to:');
+  const isYes = answer === 'Allow Access';
+  await press(
+    page,
+    `#okta-sign-in .o-form-button-bar ${isYes ? '[type="submit"]' : '[type="button"]'}`,
+  );
+}
+
 /** Picks an authenticator from the widget's list. */
 export async function pick(page: DrivenPage, key: string): Promise<void> {
   await press(page, `#okta-sign-in [data-se="${key}"] .button`);

@@ -82,6 +82,15 @@ export const walks: Readonly<Record<string, Walk>> = {
       await look('stay signed in?', "Don't stay signed in");
     },
   },
+  'consent': {
+    org: {
+      clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, requireConsent: true }],
+    },
+    async walk(look) {
+      await enterPassword(form, 'ada@example.com', PASSWORD);
+      await look('consent', 'Allow Access');
+    },
+  },
   'a code by phone': {
     async walk(look) {
       await enterPassword(form, 'dorothy@example.com', PASSWORD);

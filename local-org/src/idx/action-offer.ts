@@ -1,3 +1,4 @@
+import type { ScopeInWords } from '../consents.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 
@@ -12,7 +13,12 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
       readonly filledBy?: 'webauthn';
       readonly fixed?: string;
     }
-  | { readonly type: 'boolean'; readonly label: string; readonly initially?: boolean }
+  | {
+      readonly type: 'boolean';
+      readonly label?: string;
+      readonly initially?: boolean;
+      readonly options?: readonly { readonly label: string; readonly value: boolean }[];
+    }
   | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
   | { readonly type: 'object'; readonly label?: string; readonly fields: readonly FieldSpec[] }
   | {
@@ -37,6 +43,8 @@ export interface ActionOffer {
   /** Below the org's URL, `/idp/idx/…`. */
   readonly path: string;
   readonly fields: readonly FieldSpec[];
+  /** What the user is asked to allow. */
+  readonly scopes?: readonly ScopeInWords[];
   /** Milliseconds between polls. */
   readonly refresh?: number;
   /** A JSON path to the part of the answer that the form is about. One that leads nowhere kills the widget's screen. */

@@ -141,6 +141,9 @@ export class IdxEngine {
   #worldOf(transaction: Transaction, device: string | undefined): StepWorld {
     return {
       ...this.#world,
+      missingConsent: (userId) => this.#world.missingConsent(userId, transaction.request),
+      grantConsent: (userId, scopes) =>
+        this.#world.grantConsent(userId, scopes, transaction.request.clientId),
       isRemembered: (userId) => this.#world.isRemembered(userId, device),
       mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction),
     };

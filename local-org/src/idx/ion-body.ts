@@ -58,6 +58,15 @@ export function stepBody(
           },
         }
       : {}),
+    // The widget's screen for consent reads it.
+    ...(view.forms.some(({ scopes }) => scopes)
+      ? {
+          authentication: {
+            type: 'object',
+            value: { protocol: 'OAUTH2.0', issuer: { uri: url } },
+          },
+        }
+      : {}),
     ...(view.user ? { user: { type: 'object', value: view.user } } : {}),
     cancel: action(CANCEL),
     app: {
@@ -115,7 +124,7 @@ function actionBody(
   offer: ActionOffer,
   messages: readonly IdxMessage[],
 ): Ion {
-  const { name, path, fields, refresh, relatesTo } = offer;
+  const { name, path, fields, refresh, relatesTo, scopes } = offer;
   return {
     rel: ['create-form'],
     name,
@@ -124,6 +133,7 @@ function actionBody(
     method: 'POST',
     produces: PRODUCES,
     ...(refresh === undefined ? {} : { refresh }),
+    ...(scopes ? { scopes: scopes.map((scope) => ({ ...scope, value: scope.name })) } : {}),
     value: [
       ...fields.map((field) => fieldBody(field, messages, '')),
       { name: 'stateHandle', required: true, value: stateHandle, visible: false, mutable: false },
@@ -150,7 +160,8 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
       return {
         ...body,
         type: 'boolean',
-        label: field.label,
+        ...labelOf(field),
+        ...(field.options ? { options: field.options } : {}),
         ...(field.initially === undefined ? {} : { value: field.initially, mutable: true }),
       };
     case 'authenticator':

@@ -12,7 +12,7 @@ export type Next =
   /** The app asks for more than this user can do. */
   | { kind: 'refused' };
 
-/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end; last, whether to stay signed in. */
+/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end; last, whether to stay signed in, and whether the app may have what it asks for. */
 export function nextAfter(
   progress: Progress,
   user: OrgUser,
@@ -42,6 +42,8 @@ export function nextAfter(
   const { keepMeSignedIn } = progress;
   if (world.policies.keepMeSignedIn && keepMeSignedIn === undefined && !isRemembered)
     return { kind: 'step', state: { step: 'keep-me-signed-in', progress } };
+  const scopes = progress.hasConsented ? [] : world.missingConsent(user.id);
+  if (scopes.length > 0) return { kind: 'step', state: { step: 'consent', progress, scopes } };
   return {
     kind: 'done',
     signIn: {

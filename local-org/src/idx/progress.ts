@@ -12,6 +12,8 @@ export interface Progress {
   readonly phoneMethod?: PhoneMethod;
   /** What the user said when asked; `undefined` before. */
   readonly keepMeSignedIn?: boolean;
+  /** The user has just let the app have what it asks for. */
+  readonly hasConsented?: boolean;
   /** The user put a new password off. */
   readonly skippedNewPassword?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { ConsentRequest } from '../consents.js';
 import type {
   AnswerResult,
   NewUserResult,
@@ -42,6 +43,9 @@ export interface OrgWorld {
   checkPasskey(userId: string, given: Assertion, challenge: string): Promise<AnswerResult>;
   /** Whether the user chose to stay signed in in this browser. */
   isRemembered(userId: string, device: string | undefined): boolean;
+  /** The scopes that the user has to be asked about. */
+  missingConsent(userId: string, request: ConsentRequest): readonly string[];
+  grantConsent(userId: string, scopes: readonly string[], clientId: string): void;
   /** Sends a push notification to the user's phone. */
   sendPush(userId: string): { id: string; number: string | undefined };
   pushAnswer(id: string): PushAnswer;
@@ -64,7 +68,12 @@ export interface OrgWorld {
 }
 
 /** The same within one sign-in. */
-export interface StepWorld extends Omit<OrgWorld, 'mailCode' | 'isRemembered'> {
+export interface StepWorld extends Omit<
+  OrgWorld,
+  'mailCode' | 'isRemembered' | 'missingConsent' | 'grantConsent'
+> {
+  missingConsent(userId: string): readonly string[];
+  grantConsent(userId: string, scopes: readonly string[]): void;
   isRemembered(userId: string): boolean;
   mailCode(to: MailTarget | undefined, purpose: MailPurpose): { code: string; hasLink: boolean };
 }

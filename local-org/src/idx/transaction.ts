@@ -12,6 +12,8 @@ export interface InteractRequest {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scopes: readonly string[];
+  /** Ask for consent that was given before, too (`prompt=consent`). */
+  readonly askAgain: boolean;
   readonly codeChallenge: string;
   /** The app's own `state`; it comes back in redirects. */
   readonly state: string | undefined;
@@ -113,6 +115,13 @@ export interface KeepMeSignedInState {
   readonly progress: Progress;
 }
 
+/** Waits for the user to let the app have what it asks for. */
+export interface ConsentState {
+  readonly step: 'consent';
+  readonly progress: Progress;
+  readonly scopes: readonly string[];
+}
+
 /** Waits for the user to pick what to set up. */
 export interface SetUpFactorsState {
   readonly step: 'set-up-factors';
@@ -206,6 +215,7 @@ export type OpenState =
   | EnrollPhoneDataState
   | EnrollPhoneState
   | KeepMeSignedInState
+  | ConsentState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState

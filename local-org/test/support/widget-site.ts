@@ -16,7 +16,7 @@ const pageFor = (issuer: string): string => `
 <div id="widget"></div><p id="result"></p>
 <script>
   const query = new URLSearchParams(location.search);
-  const given = Object.fromEntries(['flow', 'otp', 'state'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
+  const given = Object.fromEntries(['flow', 'otp', 'state', 'recoveryToken'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
   const config = { issuer: '${issuer}', clientId: '${CLIENT_ID}', redirectUri: location.origin + '/', useClassicEngine: false, ...given };
   const widget = new OktaSignIn(config);
   const show = (text) => { document.getElementById('result').textContent = text; };

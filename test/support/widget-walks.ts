@@ -69,48 +69,11 @@ export const walks: Readonly<Record<string, Walk>> = {
     { 'credentials.passcode': '12345' },
     ['wrong code', 'Invalid code. Try again.'],
   ),
-  'a custom one-time code': afterPassword(
-    'margaret',
-    ['custom one-time code', 'Verify with Custom OTP'],
-    { 'credentials.passcode': '12345' },
-    ['wrong code', 'Invalid code. Try again.'],
-  ),
   'the question whether to stay signed in': {
     org: { policies: { keepMeSignedIn: true } },
     async walk(look) {
       await enterPassword(form, 'ada@example.com', PASSWORD);
       await look('stay signed in?', "Don't stay signed in");
-    },
-  },
-  'consent': {
-    org: {
-      clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, requireConsent: true }],
-    },
-    async walk(look) {
-      await enterPassword(form, 'ada@example.com', PASSWORD);
-      await look('consent', 'Allow Access');
-    },
-  },
-  'a code by phone': {
-    async walk(look) {
-      await enterPassword(form, 'dorothy@example.com', PASSWORD);
-      await look('how the code comes', 'Send a code via SMS to');
-      await submit({});
-      await look('code by phone', 'A code was sent to');
-      await submit({ 'credentials.passcode': '12345' });
-      await look('wrong code', 'Invalid code. Try again.');
-    },
-  },
-  'a phone to set up': {
-    async walk(look) {
-      await enterPassword(form, 'annie@example.com', PASSWORD);
-      await look('choice of what to set up', 'Set up security methods');
-      await pick('phone_number');
-      await look('phone to set up', 'Set up phone authentication');
-      await submit({ 'authenticator.phoneNumber': '1' });
-      await look('no phone number', 'Invalid Phone Number.');
-      await submit({ 'authenticator.phoneNumber': '4155550199' });
-      await look('code for a new phone', 'A code was sent to your phone');
     },
   },
   'an expired password': afterPassword('expired', [

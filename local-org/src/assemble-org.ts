@@ -2,6 +2,7 @@ import { authorizationServerRoutes } from './authorization-server-routes.js';
 import { authorizationServers } from './authorization-servers.js';
 import { classicRoutes } from './classic/classic-routes.js';
 import { OrgClock } from './clock.js';
+import { Consents } from './consents.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { FaultList } from './faults.js';
@@ -25,9 +26,11 @@ import { orgWorld } from './org-world.js';
 import { MemoryOutbox } from './outbox.js';
 import { mailLinkRoutes } from './pages/mail-link-page.js';
 import { orgPages } from './pages/org-pages.js';
+import { PhoneLines } from './phone-lines.js';
 import { PrimarySignIn } from './primary-sign-in.js';
 import { Pushes } from './pushes.js';
 import { oktaId } from './random-id.js';
+import { RememberedDevices } from './remembered-devices.js';
 import { RequestLog } from './request-log.js';
 import { messagesRoutes } from './resource/messages-api.js';
 import { paymentsRoutes } from './resource/payments-api.js';
@@ -85,13 +88,33 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const linkTokens = new LinkTokens(clock.now);
   const links = new MailLinks(url, settings, clock.now);
   const pushes = new Pushes(clock);
-  const world = orgWorld({ settings, directory, outbox, links, clock, pushes });
+  const devices = new RememberedDevices(policies.keepMeSignedInLifetime, clock.now);
+  const consents = new Consents(
+    clients.filter(({ requireConsent }) => requireConsent).map(({ clientId }) => clientId),
+  );
+  const phoneLines = new PhoneLines(outbox, clock.now);
+  const world = orgWorld({
+    settings,
+    directory,
+    outbox,
+    links,
+    clock,
+    pushes,
+    phoneLines,
+    devices,
+    consents,
+  });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
+  const signInCookies = (done: SignIn, device: string | undefined): readonly string[] => [
+    sessions.start(done).cookie,
+    ...(done.keepMeSignedIn ? [devices.remember(done.userId, device)] : []),
+  ];
   const complete = async (
     { request }: Transaction,
     done: SignIn,
-  ): Promise<{ code: string; cookie: string }> => {
+    device: string | undefined,
+  ): Promise<{ code: string; cookies: readonly string[] }> => {
     directory.recordSuccess(done.userId);
     const { provider } = servers[request.server];
     const code = await issueCode(
@@ -101,11 +124,12 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       done,
       clock.seconds(),
     );
-    return { code, cookie: sessions.start(done).cookie };
+    return { code, cookies: signInCookies(done, device) };
   };
 
   const endEverything = (): void => {
     sessions.endAll();
+    devices.forgetAll();
     transactions.clear();
     for (const authorization of Object.values(servers)) authorization.forgetRefreshTokens();
   };
@@ -130,7 +154,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       sessions.endAll(user?.id);
     },
     users: { add: (user) => directory.add(user), list: () => directory.list() },
-    totp: (login) => directory.totp(login),
+    totp: (login, factor = 'totp') => directory.totp(login, factor),
     resetFactors: (login) => directory.resetFactors(login),
     linkToken(login, purpose) {
       const user = directory.byLogin(login);
@@ -166,6 +190,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
             directory,
             sessions,
             sessionTokens,
+            consents,
+            formTargets: formTargets(settings),
             signIns,
             transactions,
             linkTokens,
@@ -177,6 +203,9 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now),
           signIn,
           sessions,
+          devices,
+          policies,
+          signInCookies,
           formTargets: formTargets(settings),
         }),
         ...classicRoutes({

@@ -1,6 +1,7 @@
 import type { AuthorizationServer } from './authorization-servers.js';
 import { authorizeRoutes } from './authorize/authorize-routes.js';
 import type { OrgClock } from './clock.js';
+import type { Consents } from './consents.js';
 import type { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import type { Route } from './http/router.js';
@@ -25,6 +26,9 @@ export interface ServerRoutesContext {
   readonly directory: Directory;
   readonly sessions: OrgSessions;
   readonly sessionTokens: SessionTokens;
+  readonly consents: Consents;
+  /** Where the answer to a form may lead in the end: the apps. */
+  readonly formTargets: readonly string[];
   readonly signIns: SignInRecords;
   readonly transactions: TransactionStore;
   readonly linkTokens: LinkTokens;

@@ -10,6 +10,7 @@ export interface OrgClient {
   readonly emailVerifyUri: string | undefined;
   readonly grantTypes: readonly LocalOrgGrantType[];
   readonly dpop: boolean;
+  readonly requireConsent: boolean;
   /** In seconds. */
   readonly accessTokenLifetime: number;
 }
@@ -46,6 +47,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     emailVerifyUri,
     clientSecret,
     dpop = false,
+    requireConsent = false,
     accessTokenLifetime = defaultLifetime,
   } = given;
   if (!clientId) throw new TypeError('clients: a clientId is empty');
@@ -78,6 +80,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     emailVerifyUri,
     grantTypes,
     dpop,
+    requireConsent,
     accessTokenLifetime,
   };
 }

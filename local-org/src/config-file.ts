@@ -27,9 +27,13 @@ const USER: ObjectShape = {
     password: 'text',
     firstName: 'text',
     lastName: 'text',
-    factors: { listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push'] } },
+    factors: {
+      listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push', 'phone', 'customOtp'] },
+    },
     securityQuestion: QUESTION,
     totpSecret: 'text',
+    customOtpSecret: 'text',
+    phoneNumber: 'text',
     passwordExpiresInDays: 'number',
     locked: 'yes or no',
     id: 'text',
@@ -47,6 +51,7 @@ const CLIENT: ObjectShape = {
       listOf: { oneOf: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'] },
     },
     dpop: 'yes or no',
+    requireConsent: 'yes or no',
     accessTokenLifetime: 'number',
     emailVerifyUri: 'text',
   } satisfies Record<keyof LocalOrgClient, Shape>,
@@ -96,6 +101,7 @@ export const POLICIES = {
   unlockAccount: 'yes or no',
   emailMagicLink: 'yes or no',
   numberChallenge: 'yes or no',
+  keepMeSignedIn: 'yes or no',
   password: PASSWORD,
   secondFactorOnDemand: 'yes or no',
   passkeys: PASSKEYS,
@@ -109,6 +115,7 @@ export const POLICIES = {
   sessionTokenLifetime: 'number',
   stateHandleLifetime: 'number',
   sessionLifetime: 'number',
+  keepMeSignedInLifetime: 'number',
   refreshTokenGrace: 'number',
 } as const satisfies Record<keyof LocalOrgPolicies, Shape>;
 

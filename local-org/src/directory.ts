@@ -5,7 +5,7 @@ import type { Passkey } from './passkeys.js';
 import { passwordProblem } from './password-policy.js';
 import { sameText } from './same-text.js';
 import { timeStep, totpAt } from './totp.js';
-import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
+import type { FactorName, LocalOrgUser, OrgUser, TimedFactor } from './users.js';
 
 /** What came of a user name and a password. */
 export type PasswordResult =
@@ -33,15 +33,26 @@ interface Entry {
   /** The newest last. */
   passwords: readonly string[];
   readonly answer: string | undefined;
-  readonly totpSecret: string | undefined;
   passkey?: Passkey;
-  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
-  lastTotpStep: number;
+  phoneNumber: string | undefined;
+  /** Of an authenticator app, or a device for custom one-time codes. */
+  readonly timed: Readonly<Record<TimedFactor, TimedCodes | undefined>>;
   failures: number;
+}
+
+interface TimedCodes {
+  readonly secret: string;
+  /** The last time step whose code was taken; none before it is taken any more (RFC 6238, section 5.2). */
+  lastStep: number;
 }
 
 /** In seconds. */
 const DAY = 24 * 3600;
+
+const DEVICES: Readonly<Record<TimedFactor, string>> = {
+  totp: 'authenticator app',
+  customOtp: 'device for custom one-time codes',
+};
 
 /** The org's people: who they are, their secrets, and how often each was got wrong. */
 export class Directory {
@@ -72,8 +83,8 @@ export class Directory {
           : this.#clock.seconds() + user.passwordExpiresInDays * DAY,
       passwords: given.password === undefined ? [] : [given.password],
       answer: given.securityQuestion?.answer,
-      totpSecret: given.totpSecret,
-      lastTotpStep: -1,
+      phoneNumber: user.phoneNumber,
+      timed: { totp: timedCodes(given.totpSecret), customOtp: timedCodes(given.customOtpSecret) },
       failures: 0,
     });
     return this.byId(user.id) ?? user;
@@ -119,19 +130,17 @@ export class Directory {
   }
 
   /** Takes the code of this time step, or of the one before or after it: clocks differ. */
-  checkTotp(id: string, code: string): TotpResult {
+  checkTotp(id: string, factor: TimedFactor, code: string): TotpResult {
     const entry = this.#entries.get(id);
     if (entry?.user.locked !== false) return 'locked';
-    const { totpSecret: secret } = entry;
-    const matches =
-      secret === undefined
-        ? []
-        : stepsAround(this.#clock.now()).filter((step) =>
-            sameText(totpAt(secret, step), code.trim()),
-          );
-    const step = matches.find((candidate) => candidate > entry.lastTotpStep);
+    const codes = entry.timed[factor];
+    if (!codes) return this.recordFailure(id);
+    const matches = stepsAround(this.#clock.now()).filter((step) =>
+      sameText(totpAt(codes.secret, step), code.trim()),
+    );
+    const step = matches.find((candidate) => candidate > codes.lastStep);
     if (step !== undefined) {
-      entry.lastTotpStep = step;
+      codes.lastStep = step;
       return 'right';
     }
     const failed = this.recordFailure(id);
@@ -139,15 +148,15 @@ export class Directory {
   }
 
   /**
-   * The code that a user's authenticator app shows; that of the next time step, where this one's was used already.
+   * The code that a user's authenticator app shows, or a device for custom one-time codes; that of the next time step, where this one's was
+   * used already.
    *
-   * @throws {TypeError} if the user does not exist or has no authenticator app
+   * @throws {TypeError} if the user does not exist or has none
    */
-  totp(login: string): string {
-    const entry = this.#find(login);
-    if (entry?.totpSecret === undefined)
-      throw new TypeError(`totp: "${login}" has no authenticator app`);
-    return totpAt(entry.totpSecret, Math.max(timeStep(this.#clock.now()), entry.lastTotpStep + 1));
+  totp(login: string, factor: TimedFactor): string {
+    const codes = this.#find(login)?.timed[factor];
+    if (!codes) throw new TypeError(`totp: "${login}" has no ${DEVICES[factor]}`);
+    return totpAt(codes.secret, Math.max(timeStep(this.#clock.now()), codes.lastStep + 1));
   }
 
   /** The user's passkey or security key, once it was set up. */
@@ -161,8 +170,14 @@ export class Directory {
     if (entry) entry.passkey = passkey;
   }
 
+  /** Keeps the number that a user has shown to be theirs. */
+  savePhoneNumber(id: string, phoneNumber: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) entry.phoneNumber = phoneNumber;
+  }
+
   /**
-   * Forgets what a user has set up in a browser: it has to be set up anew in the next sign-in.
+   * Forgets what a user can set up in a browser: it has to be set up anew in the next sign-in.
    *
    * @throws {TypeError} if there is no such user
    */
@@ -170,6 +185,7 @@ export class Directory {
     const entry = this.#find(login);
     if (!entry) throw new TypeError(`resetFactors: there is no user "${login}"`);
     delete entry.passkey;
+    entry.phoneNumber = undefined;
   }
 
   /** Sets a new password, if it is good enough; it does not expire then. */
@@ -217,10 +233,12 @@ export class Directory {
   }
 
   /** A password's end comes nearer while the org runs; factors are set up. */
-  #shown({ user, passwordExpiresAt, passkey }: Entry): OrgUser {
-    const isSetUp = (factor: FactorName): boolean => factor !== 'webauthn' || passkey !== undefined;
+  #shown({ user, passwordExpiresAt, passkey, phoneNumber }: Entry): OrgUser {
+    const isSetUp = (factor: FactorName): boolean =>
+      !(factor === 'webauthn' && !passkey) && !(factor === 'phone' && phoneNumber === undefined);
     return {
       ...user,
+      phoneNumber,
       factors: user.factors.filter(isSetUp),
       toSetUp: user.factors.filter((factor) => !isSetUp(factor)),
       passwordExpiresInDays:
@@ -235,6 +253,9 @@ export class Directory {
     return [...this.#entries.values()].find(({ user }) => user.login.toLowerCase() === wanted);
   }
 }
+
+const timedCodes = (secret: string | undefined): TimedCodes | undefined =>
+  secret === undefined ? undefined : { secret, lastStep: -1 };
 
 function stepsAround(now: number): readonly number[] {
   const current = timeStep(now);

@@ -5,7 +5,7 @@ import type { LinkPurpose } from './link-tokens.js';
 import type { PushControl } from './pushes.js';
 import type { RecordedRequest } from './request-log.js';
 import type { SwitchControl } from './switches.js';
-import type { LocalOrgUser, OrgUser } from './users.js';
+import type { LocalOrgUser, OrgUser, TimedFactor } from './users.js';
 
 /** A running org. */
 export interface LocalOrg {
@@ -15,7 +15,7 @@ export interface LocalOrg {
   readonly orgIssuer: string;
   /** The org, without a trailing slash. */
   readonly url: string;
-  /** The mails it sent. */
+  /** The mails and text messages it sent, and the calls it made. */
   readonly outbox: Outbox;
   /** The push notifications of Okta Verify that it sent. */
   readonly pushes: PushControl;
@@ -37,13 +37,15 @@ export interface LocalOrg {
     list(): readonly OrgUser[];
   };
   /**
-   * The code that a user's authenticator app shows now; that of the next 30 seconds where this one was used already.
+   * The code that a user's authenticator app shows now, or the device for custom one-time codes (`customOtp`); that of the next 30 seconds
+   * where this one was used already.
    *
-   * @throws {TypeError} if the user does not exist or has no authenticator app
+   * @param factor default `totp`
+   * @throws {TypeError} if the user does not exist or has none
    */
-  totp(login: string): string;
+  totp(login: string, factor?: TimedFactor): string;
   /**
-   * Forgets the passkey that a user set up, as an administrator would: one has to be set up anew in the next sign-in.
+   * Forgets a user's passkey and phone, as an administrator would: they have to be set up anew in the next sign-in.
    *
    * @throws {TypeError} if there is no such user
    */

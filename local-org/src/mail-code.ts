@@ -21,6 +21,7 @@ export function mailCode(
   const follow = link === undefined ? '' : `\n\nOr follow this link: ${link}`;
   outbox.send({
     to: user.email,
+    channel: 'email',
     subject,
     code,
     ...(link === undefined ? {} : { link }),

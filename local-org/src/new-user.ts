@@ -1,3 +1,4 @@
+import { readPhoneNumber } from './phone-number.js';
 import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
 import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
@@ -8,6 +9,8 @@ const FACTORS = new Set<string>([
   'totp',
   'webauthn',
   'push',
+  'phone',
+  'customOtp',
 ] satisfies FactorName[]);
 
 /**
@@ -19,7 +22,13 @@ const FACTORS = new Set<string>([
 export function newUser(given: LocalOrgUser, now: number): OrgUser {
   const login = given.login.trim();
   if (!login) throw new TypeError('users: a login is empty');
-  const { factors = [], securityQuestion, totpSecret, passwordExpiresInDays: days } = given;
+  const {
+    factors = [],
+    securityQuestion,
+    totpSecret,
+    customOtpSecret,
+    passwordExpiresInDays: days,
+  } = given;
   const odd = factors.find((factor) => !FACTORS.has(factor));
   if (odd !== undefined)
     throw new TypeError(
@@ -30,9 +39,17 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
       `users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`,
     );
   }
-  if (factors.includes('totp') && !isTotpSecret(totpSecret ?? '')) {
+  for (const [factor, secret] of Object.entries({ totp: totpSecret, customOtp: customOtpSecret })) {
+    if (factors.some((name) => name === factor) && !isTotpSecret(secret ?? ''))
+      throw new TypeError(
+        `users: "${login}": the factor "${factor}" needs ${factor}Secret, 16 or more of the letters A-Z and digits 2-7`,
+      );
+  }
+  const phoneNumber =
+    given.phoneNumber === undefined ? undefined : readPhoneNumber(given.phoneNumber);
+  if (given.phoneNumber !== undefined && phoneNumber === undefined) {
     throw new TypeError(
-      `users: "${login}": the factor "totp" needs totpSecret, 16 or more of the letters A-Z and digits 2-7`,
+      `users: "${login}": phoneNumber: "${given.phoneNumber}" is not a number such as +1 415 555 0132`,
     );
   }
   if (days !== undefined && (!Number.isSafeInteger(days) || days < 0)) {
@@ -50,6 +67,7 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
     toSetUp: [],
     // Okta's key for a question that the user wrote.
     securityQuestion: securityQuestion && { key: 'custom', question: securityQuestion.question },
+    phoneNumber,
     passwordExpiresInDays: days,
     locked: given.locked ?? false,
     hasPassword: given.password !== undefined,

@@ -18,6 +18,8 @@ export interface LocalOrgClient {
   clientSecret?: string;
   /** Default: `interaction_code` (the embedded widget) and `refresh_token`. The hosted page takes `authorization_code`. */
   grantTypes?: readonly LocalOrgGrantType[];
+  /** Ask each user once whether the app may have the scopes that it asks for. Default false. */
+  requireConsent?: boolean;
   /** Demand a DPoP proof for every token (RFC 9449). Default false. */
   dpop?: boolean;
   /** Life of this client's access tokens, in whole seconds. Default: `policies.accessTokenLifetime`. */
@@ -60,6 +62,8 @@ export interface LocalOrgPolicies {
   emailMagicLink?: boolean;
   /** A push notification of Okta Verify asks for the number that the sign-in page shows. Default false. */
   numberChallenge?: boolean;
+  /** Ask, after the factors, whether to stay signed in: who says yes is asked for no second factor in that browser for a while. Default false. */
+  keepMeSignedIn?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;
   /** Ask a user for a second factor only where the app asks for it by `acr_values`. Default false: always, where the user has one. */
@@ -88,6 +92,8 @@ export interface LocalOrgPolicies {
   stateHandleLifetime?: number;
   /** Life of the org's own session. Default 7200. */
   sessionLifetime?: number;
+  /** How long a browser is remembered whose user chose to stay signed in. Default 1296000 (15 days). */
+  keepMeSignedInLifetime?: number;
 }
 
 /** The policies with every default filled in. */

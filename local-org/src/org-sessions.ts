@@ -33,13 +33,15 @@ export class OrgSessions {
   }
 
   /** Starts a session for a user who has just signed in. */
-  start({ userId, amr, idp }: SignIn): StartedSession {
+  start({ userId, amr, idp, keepMeSignedIn = false }: SignIn): StartedSession {
     const secret = secretHandle();
     const createdAt = new Date(this.#clock.now());
     const expiresAt = new Date(createdAt.getTime() + this.#lifetime * 1000);
     const session: OrgSession = { id: oktaId('102'), userId, amr, idp, createdAt, expiresAt };
     this.#sessions.set(secret, session, this.#lifetime);
-    return { session, cookie: cookie(secret) };
+    // Without an age, the browser forgets the cookie when it is closed.
+    const age = keepMeSignedIn ? `; Max-Age=${this.#lifetime}` : '';
+    return { session, cookie: cookie(secret) + age };
   }
 
   find(secret: string | undefined): OrgSession | undefined {

@@ -1,4 +1,5 @@
 import type { OrgClock } from './clock.js';
+import type { Consents } from './consents.js';
 import type { Directory } from './directory.js';
 import type { OrgWorld } from './idx/step.js';
 import { mailCode } from './mail-code.js';
@@ -7,7 +8,9 @@ import type { MemoryOutbox } from './outbox.js';
 import type { PasskeyRules } from './verify-passkey.js';
 import { newPasskey, usedPasskey } from './verify-passkey.js';
 import { sixDigitCode } from './random-id.js';
+import type { PhoneLines } from './phone-lines.js';
 import type { Pushes } from './pushes.js';
+import type { RememberedDevices } from './remembered-devices.js';
 import type { OrgSettings } from './settings.js';
 
 /** The parts of the org that a sign-in deals with. */
@@ -18,6 +21,9 @@ export interface OrgParts {
   readonly links: MailLinks;
   readonly clock: OrgClock;
   readonly pushes: Pushes;
+  readonly phoneLines: PhoneLines;
+  readonly devices: RememberedDevices;
+  readonly consents: Consents;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
@@ -28,6 +34,9 @@ export function orgWorld({
   links,
   clock,
   pushes,
+  phoneLines,
+  devices,
+  consents,
 }: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
@@ -46,7 +55,7 @@ export function orgWorld({
     userByLogin: (login) => directory.byLogin(login),
     checkPassword: (login, password) => directory.checkPassword(login, password),
     checkAnswer: (id, answer) => directory.checkAnswer(id, answer),
-    checkTotp: (id, code) => directory.checkTotp(id, code),
+    checkTotp: (id, factor, code) => directory.checkTotp(id, factor, code),
     passkey: (id) => directory.passkey(id),
     async enrollPasskey(id, given, challenge) {
       const passkey = await newPasskey(given, passkeyRules(challenge));
@@ -63,6 +72,11 @@ export function orgWorld({
       return 'right';
     },
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
+    missingConsent: (id, request) => consents.missing(id, request),
+    grantConsent: (id, scopes, clientId) => consents.grant(id, clientId, scopes),
+    isRemembered: (id, device) => devices.knows(id, device),
+    sendPhoneCode: (number, method) => phoneLines.send(number, method),
+    savePhoneNumber: (id, number) => directory.savePhoneNumber(id, number),
     pushAnswer: (id) => pushes.answerTo(id),
     recordFailure: (id) => directory.recordFailure(id),
     setPassword: (id, password) => directory.setPassword(id, password),

@@ -1,6 +1,10 @@
-/** A mail that the org would have sent. */
+import type { PhoneMethod } from './phone-lines.js';
+
+/** A mail, text message or call that the org would have sent or made. */
 export interface OutboxMessage {
+  /** The address, or the phone number as in `+14155550132`. */
   readonly to: string;
+  readonly channel: 'email' | PhoneMethod;
   readonly subject: string;
   /** The code to type. */
   readonly code: string;
@@ -10,9 +14,9 @@ export interface OutboxMessage {
   readonly sentAt: Date;
 }
 
-/** The mails of the org, to read codes from. */
+/** The mails, text messages and calls of the org, to read codes from. */
 export interface Outbox {
-  /** The mails to one address, or all of them; oldest first. */
+  /** Those to one address or phone number, or all of them; oldest first. */
   messages(to?: string): readonly OutboxMessage[];
   /** The newest one. */
   last(to?: string): OutboxMessage | undefined;

@@ -1,15 +1,18 @@
 import type { Directory } from './directory.js';
 import {
-  checkMailedCode,
+  checkSentCode,
   freshCode,
   type MailedCode,
   type MailWorld,
   oneAttemptLess,
+  type SentCode,
+  sentNow,
 } from './idx/mailed-code.js';
 import { amrOf } from './idx/progress.js';
 import { secondFactorOf } from './assurance-levels.js';
 import type { OrgWorld } from './idx/step.js';
 import type { SignIn } from './idx/transaction.js';
+import type { PhoneMethod } from './phone-lines.js';
 import type { FactorName, OrgUser } from './users.js';
 
 /** A factor whose answer is typed. The org's own page and the Classic engine ask for no other. */
@@ -24,9 +27,19 @@ export function typedFactors({ factors }: OrgUser): readonly TypedFactor[] {
 
 /** Waits for a second factor of a user whose password was right. */
 export type FactorChallenge = { readonly user: OrgUser } & (
-  | { readonly factor: 'email'; readonly mailed: MailedCode }
-  | { readonly factor: Exclude<TypedFactor, 'email'> }
+  | { readonly factor: 'email'; readonly sent: MailedCode }
+  | { readonly factor: 'phone'; readonly sent: SentCode; readonly method: PhoneMethod }
+  | { readonly factor: Exclude<TypedFactor, SentFactor> }
 );
+
+/** A factor whose code is sent to the user. */
+export type SentFactor = 'email' | 'phone';
+
+export const isSent = (factor: TypedFactor): factor is SentFactor =>
+  factor === 'email' || factor === 'phone';
+
+/** What it takes to ask for factors. */
+type SignInWorld = MailWorld & Pick<OrgWorld, 'policies' | 'sendPhoneCode' | 'isRemembered'>;
 
 /** A user is signed in. */
 export interface SignedIn {
@@ -49,21 +62,25 @@ export type AnswerOutcome =
 /** User name and password, then a factor if the user has any: how the org's own page and the Classic engine sign people in. */
 export class PrimarySignIn {
   readonly #directory: Directory;
-  readonly #world: MailWorld & Pick<OrgWorld, 'policies'>;
+  readonly #world: SignInWorld;
 
-  constructor(directory: Directory, world: MailWorld & Pick<OrgWorld, 'policies'>) {
+  constructor(directory: Directory, world: SignInWorld) {
     this.#directory = directory;
     this.#world = world;
   }
 
-  /** @param level how sure the app wants to be of the user */
-  password(login: string, password: string, level?: string): PasswordOutcome {
+  /**
+   * @param level how sure the app wants to be of the user
+   * @param device what the browser is known by, if it is
+   */
+  password(login: string, password: string, level?: string, device?: string): PasswordOutcome {
     const check = this.#directory.checkPassword(login, password);
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
     const factor = secondFactorOf(level);
-    const isAsked = !this.#world.policies.secondFactorOnDemand || factor !== 'no';
+    const isRemembered = this.#world.isRemembered(user.id, device);
+    const isAsked = factor !== 'no' || !(this.#world.policies.secondFactorOnDemand || isRemembered);
     const [first, ...others] = isAsked ? typedFactors(user) : [];
     if (first !== undefined) return { outcome: 'factor', user, factors: [first, ...others] };
     // What the user has, or has to set up, is for the widget alone.
@@ -72,11 +89,30 @@ export class PrimarySignIn {
     return factor === 'yes' ? { outcome: 'refused' } : this.#signedIn(user);
   }
 
-  /** Asks for a factor. A code that was mailed before is worth nothing any more. */
-  ask(user: OrgUser, factor: TypedFactor): FactorChallenge {
-    return factor === 'email'
-      ? { user, factor, mailed: freshCode(user, 'sign-in', this.#world) }
-      : { user, factor };
+  /**
+   * Asks for a factor. A code that was sent before is worth nothing any more.
+   *
+   * @returns `too-soon` where the phone was sent a code a moment ago
+   */
+  ask(user: OrgUser, factor: Exclude<TypedFactor, 'phone'>): FactorChallenge;
+  ask(user: OrgUser, factor: TypedFactor, method?: PhoneMethod): FactorChallenge | 'too-soon';
+  ask(
+    user: OrgUser,
+    factor: TypedFactor,
+    method: PhoneMethod = 'sms',
+  ): FactorChallenge | 'too-soon' {
+    switch (factor) {
+      case 'email':
+        return { user, factor, sent: freshCode(user, 'sign-in', this.#world) };
+      case 'phone': {
+        const code = this.#world.sendPhoneCode(user.phoneNumber ?? '', method);
+        return code === undefined
+          ? 'too-soon'
+          : { user, factor, method, sent: sentNow(code, this.#world) };
+      }
+      default:
+        return { user, factor };
+    }
   }
 
   answer(challenge: FactorChallenge, typed: string): AnswerOutcome {
@@ -84,7 +120,7 @@ export class PrimarySignIn {
     if (user?.locked !== false) return { outcome: 'locked' };
     switch (this.#check(challenge, typed)) {
       case 'right':
-        return this.#signedIn(user, challenge.factor);
+        return this.#signedIn(user, challenge);
       case 'locked':
         return { outcome: 'locked' };
       case 'exhausted':
@@ -93,10 +129,7 @@ export class PrimarySignIn {
       case 'used':
         return {
           outcome: 'wrong',
-          challenge:
-            'mailed' in challenge
-              ? { ...challenge, mailed: oneAttemptLess(challenge.mailed) }
-              : challenge,
+          challenge: withOneAttemptLess(challenge),
         };
     }
   }
@@ -110,17 +143,35 @@ export class PrimarySignIn {
       case 'question':
         return this.#directory.checkAnswer(id, typed);
       case 'totp':
-        return this.#directory.checkTotp(id, typed);
-      case 'email': {
-        const check = checkMailedCode(challenge.mailed, typed, this.#world);
+      case 'customOtp':
+        return this.#directory.checkTotp(id, challenge.factor, typed);
+      case 'email':
+      case 'phone': {
+        const check = checkSentCode(challenge.sent, typed, this.#world);
         return check === 'wrong' ? this.#directory.recordFailure(id) : check;
       }
     }
   }
 
-  #signedIn(user: OrgUser, ...factors: readonly TypedFactor[]): SignedIn {
+  #signedIn(user: OrgUser, challenge?: FactorChallenge): SignedIn {
     this.#directory.recordSuccess(user.id);
-    const amr = amrOf({ userId: user.id, verified: ['password', ...factors], idp: undefined });
+    const amr = amrOf({
+      userId: user.id,
+      verified: ['password', ...(challenge ? [challenge.factor] : [])],
+      idp: undefined,
+      ...(challenge?.factor === 'phone' ? { phoneMethod: challenge.method } : {}),
+    });
     return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };
+  }
+}
+
+function withOneAttemptLess(challenge: FactorChallenge): FactorChallenge {
+  switch (challenge.factor) {
+    case 'email':
+      return { ...challenge, sent: oneAttemptLess(challenge.sent) };
+    case 'phone':
+      return { ...challenge, sent: oneAttemptLess(challenge.sent) };
+    default:
+      return challenge;
   }
 }

@@ -35,6 +35,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   unlockAccount: false,
   emailMagicLink: false,
   numberChallenge: false,
+  keepMeSignedIn: false,
   password: DEFAULT_PASSWORD_POLICY,
   secondFactorOnDemand: false,
   passkeys: DEFAULT_PASSKEY_POLICY,
@@ -49,6 +50,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   sessionTokenLifetime: 300,
   stateHandleLifetime: 3600,
   sessionLifetime: 7200,
+  keepMeSignedInLifetime: 15 * 24 * 3600,
 };
 
 /**

@@ -1,5 +1,9 @@
 /** What can be asked for after the password. */
-export type FactorName = 'email' | 'question' | 'totp' | 'webauthn' | 'push';
+export type FactorName =
+  'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'phone' | 'customOtp';
+
+/** A factor whose codes follow from a secret and the time. */
+export type TimedFactor = 'totp' | 'customOtp';
 
 /** A security question. */
 export interface LocalOrgQuestion {
@@ -19,14 +23,18 @@ export interface LocalOrgUser {
   firstName: string;
   lastName: string;
   /**
-   * Of these, one is asked for after the password; the user picks where there are several. What needs to be set up in the browser, `webauthn`,
-   * is set up first. Default: none.
+   * Of these, one is asked for after the password; the user picks where there are several. What needs to be set up in the browser (`webauthn`,
+   * and `phone` without a `phoneNumber`) is set up first. Default: none.
    */
   factors?: readonly FactorName[];
   /** Needed by the factor `question`. */
   securityQuestion?: LocalOrgQuestion;
   /** The secret of the authenticator app, in base32; needed by the factor `totp`. */
   totpSecret?: string;
+  /** The secret of the device that shows custom one-time codes, in base32; needed by the factor `customOtp`. */
+  customOtpSecret?: string;
+  /** For the factor `phone`: in international form, such as `+1 415 555 0132`. Without one, the user sets it up. */
+  phoneNumber?: string;
   /** 0: the password has expired. Up to that many days before, a new one is asked for but can be put off. Default: never. */
   passwordExpiresInDays?: number;
   /** A locked user is refused whatever is typed. Default false. */
@@ -47,6 +55,8 @@ export interface OrgUser {
   /** Those that have to be set up in the next sign-in. */
   readonly toSetUp: readonly FactorName[];
   readonly securityQuestion: { readonly key: string; readonly question: string } | undefined;
+  /** Of digits alone, with `+` before them. */
+  readonly phoneNumber: string | undefined;
   /** 0: it has expired. */
   readonly passwordExpiresInDays: number | undefined;
   readonly locked: boolean;

@@ -155,6 +155,8 @@ test('a page of a trusted origin calls everything but the org’s own forms and 
     .filter(({ callers }) => callers === 'org')
     .map(({ method, path }) => `${method} ${path}`);
   assert.deepEqual(own, [
+    'POST /oauth2/default/v1/authorize/consent',
+    'POST /oauth2/v1/authorize/consent',
     'POST /login/login.htm',
     'POST /idp-double/0oalocalfacebook/authorize',
     'POST /email/verify/secret',

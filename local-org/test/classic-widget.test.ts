@@ -110,10 +110,26 @@ test('the Classic widget asks for the mailed code', async (t) => {
   assert.equal(await result(page), '00ulocalgrace has accessToken idToken');
 });
 
-test('the Classic widget asks for the code of an authenticator app, and for the answer to a question', async (t) => {
+test('the Classic widget sends a code to the phone', async (t) => {
+  const { org, page } = await showForTokens(t, CODE_GRANT);
+  await enter(page, 'dorothy@example.com');
+  await press(page, '#widget .sms-request-button');
+  await page.waitFor(
+    () =>
+      document.querySelector(
+        '#widget .sms-request-button.disabled, #widget .sms-request-button.link-button-disabled',
+      ) !== null,
+  );
+  await typeInto(page, { 'input[name=answer]': org.outbox.last('+14155550132')?.code ?? '' });
+  await press(page, '#widget form:has(input[name=answer]) input[type=submit]');
+  assert.equal(await result(page), '00ulocaldorothy has accessToken idToken');
+});
+
+test('the Classic widget asks for the code of an authenticator app or a device, and for the answer to a question', async (t) => {
   const answers: readonly [string, (org: LocalOrg) => string][] = [
     ['katherine', (org) => org.totp('katherine@example.com')],
     ['joan', () => DEMO_ANSWER],
+    ['margaret', (org) => org.totp('margaret@example.com', 'customOtp')],
   ];
   for (const [name, answer] of answers) {
     const { org, page } = await showForTokens(t, CODE_GRANT);

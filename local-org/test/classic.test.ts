@@ -157,6 +157,24 @@ test('a user with several factors may take any of them, and no other', async (t)
   );
 });
 
+test('a code comes to the phone when it is asked for, once in 30 seconds', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const app = new TestApp(org);
+  const credentials = { username: 'dorothy@example.com', password: 'Passw0rd!' };
+  const { body } = await authn(app, credentials);
+  const { stateToken } = body;
+  const path = verifyPaths(body)['sms'];
+  assert.match(JSON.stringify(body), /\+1 XXX-XXX-0132/);
+  const early = await authn(app, { stateToken, passCode: '123456' }, path);
+  assert.deepEqual([early.status, org.outbox.messages()], [403, []]);
+  const challenged = await authn(app, { stateToken }, path);
+  assert.equal(challenged.body['status'], 'MFA_CHALLENGE');
+  const again = await authn(app, { stateToken }, `${path}/resend`);
+  assert.deepEqual([again.status, again.body.errorCode], [429, 'E0000109']);
+  const passCode = org.outbox.last('+14155550132')?.code;
+  assert.equal((await authn(app, { stateToken, passCode }, path)).body['status'], 'SUCCESS');
+});
+
 test('a password that has expired is refused, and said to be', async (t) => {
   const { status, body } = await authn(new TestApp(await orgFor(t, CLIENTS)), {
     username: 'expired@example.com',

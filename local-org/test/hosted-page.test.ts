@@ -55,6 +55,27 @@ test('a user with a second factor is asked for the mailed code', async (t) => {
   assert.ok(leftFor(await browser.submit(wrong, { passcode: code })).searchParams.get('code'));
 });
 
+test('a user with a phone is sent a text message, or called', async (t) => {
+  const org = await orgFor(t, CLIENTS);
+  const browser = new BrowserSession(org, ID);
+  const asked = await browser.signIn(await browser.authorize(), 'dorothy@example.com');
+  assert.match(textOf(asked), /<h1>Verify with your phone<\/h1>/);
+  assert.match(textOf(asked), /\+1 XXX-XXX-0132/);
+  const text = org.outbox.last('+14155550132');
+  const wrong = await browser.submit(asked, { passcode: other(text?.code ?? '') });
+  assert.deepEqual([text?.channel, wrong.status, browser.cookie], ['sms', 401, '']);
+  const again = await browser.submit(asked, { action: 'resend' });
+  assert.equal(again.status, 429);
+  assert.match(textOf(again), /An SMS message was recently sent/);
+  const called = await browser.submit(again, { action: 'call' });
+  const call = org.outbox.last('+14155550132');
+  assert.equal(call?.channel, 'voice');
+  assert.ok(
+    leftFor(await browser.submit(called, { passcode: call.code })).searchParams.get('code'),
+  );
+  assert.deepEqual((await browser.visit('/api/v1/sessions/me')).body['amr'], ['pwd', 'mfa', 'tel']);
+});
+
 test('the page does not let a user in without the passkey that it cannot ask for', async (t) => {
   const browser = new BrowserSession(await orgFor(t, CLIENTS), ID);
   const answer = await browser.signIn(await browser.authorize(), 'hedy@example.com');

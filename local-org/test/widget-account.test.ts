@@ -112,3 +112,12 @@ for (const query of ['', '?flow=unlockAccount']) {
     );
   });
 }
+
+test('the widget sets a new password by the token of a mail', async (t) => {
+  const { page, org, origin } = await visitWidget(t, {}, { open: false });
+  const token = org.linkToken(ADA, 'recovery');
+  await page.goto(`${origin}/?recoveryToken=${token}`);
+  await formSays(page, 'Reset your password', 'At least 8 characters');
+  await fillIn(page, NEW_PASSWORD);
+  assert.equal(await signedIn(page), '00ulocalada by pwd');
+});

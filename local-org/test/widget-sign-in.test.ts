@@ -61,6 +61,17 @@ test('the widget takes the code of an authenticator app', async (t) => {
   assert.equal(await signedIn(page), '00ulocalkatherine by pwd mfa otp');
 });
 
+test('the widget takes a custom one-time code', async (t) => {
+  const { page, org } = await visitWidget(t);
+  await password(page, 'margaret@example.com');
+  await formSays(page, 'Verify with Custom OTP');
+  await fillIn(page, { 'credentials.passcode': '12345' });
+  await formSays(page, 'Invalid code. Try again.');
+  const code = org.totp('margaret@example.com', 'customOtp');
+  await fillIn(page, { 'credentials.passcode': code });
+  assert.equal(await signedIn(page), '00ulocalmargaret by pwd mfa otp');
+});
+
 test('the widget asks for a new password when the old one has expired', async (t) => {
   const { page } = await visitWidget(t);
   await password(page, 'expired@example.com');

@@ -37,6 +37,7 @@ function aboutUser({
   passwordExpiresInDays: days,
   securityQuestion,
   totpSecret,
+  customOtpSecret,
 }) {
   if (locked) return 'The account is locked';
   if (days !== undefined)
@@ -47,6 +48,8 @@ function aboutUser({
     totp: `an authenticator app (${totpSecret ?? ''})`,
     push: 'Okta Verify',
     webauthn: 'a passkey, to be set up in the first sign-in',
+    phone: 'a code by text message or call',
+    customOtp: `a device for one-time codes (${customOtpSecret ?? ''})`,
   };
   return factors.length > 0
     ? `Password, then ${factors.map((factor) => names[factor]).join(' or ')}`

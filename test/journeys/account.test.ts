@@ -84,6 +84,19 @@ forEachEngine((browser) => {
     );
   }
 
+  it('sets a new password by the token of a mail', async (t) => {
+    const { page, org, home, servePage } = await startJourney(t, browser);
+    const recoveryToken = org.linkToken(ADA, 'recovery');
+    const config = JSON.stringify({ authParams: { recoveryToken } });
+    await page.goto(servePage('/reset.html', `config='${config}'`));
+    await formSays(page, 'Reset your password', 'At least 8 characters');
+    await fillIn(page, NEW_PASSWORD);
+    await greeted(page, ADA);
+    assert.deepEqual(await errorsIn(page), []);
+    await page.goto(home);
+    await greeted(page, ADA);
+  });
+
   for (const flow of ['', 'unlockAccount']) {
     it(
       flow

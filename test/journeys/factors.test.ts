@@ -74,6 +74,20 @@ forEachEngine((browser) => {
     assert.deepEqual(await errorsIn(page), []);
   });
 
+  it('takes a custom one-time code, after a wrong one too', async (t) => {
+    const { page, home, org } = await startJourney(t, browser);
+    await page.goto(home);
+    await enterPassword(page, 'margaret@example.com', DEMO_PASSWORD);
+    await formSays(page, 'Verify with Custom OTP');
+    await fillIn(page, { 'credentials.passcode': '12345' });
+    await formSays(page, 'Invalid code. Try again.');
+    const code = org.totp('margaret@example.com', 'customOtp');
+    await fillIn(page, { 'credentials.passcode': code });
+    await greeted(page, 'margaret@example.com');
+    assert.deepEqual(await signInsIn(page), ['widget at /']);
+    assert.deepEqual(await errorsIn(page), []);
+  });
+
   it('asks for a new password when the old one has expired', async (t) => {
     const { page, home } = await startJourney(t, browser);
     await page.goto(home);

@@ -68,9 +68,47 @@ export async function choose(page: DrivenPage, words: string): Promise<void> {
   await press(page, '#okta-sign-in a, #okta-sign-in button', words);
 }
 
+/** Answers whether the app may have what it asks for. */
+export async function giveConsent(
+  page: DrivenPage,
+  answer: 'Allow Access' | "Don't Allow",
+): Promise<void> {
+  await formSays(page, 'would like to:');
+  const isYes = answer === 'Allow Access';
+  await press(
+    page,
+    `#okta-sign-in .o-form-button-bar ${isYes ? '[type="submit"]' : '[type="button"]'}`,
+  );
+}
+
 /** Picks an authenticator from the widget's list. */
 export async function pick(page: DrivenPage, key: string): Promise<void> {
   await press(page, `#okta-sign-in [data-se="${key}"] .button`);
+}
+
+/** Types the number of a phone in the United States, and sends the form. */
+export async function enterPhoneNumber(page: DrivenPage, number: string): Promise<void> {
+  await fillIn(page, { 'authenticator.phoneNumber': number });
+}
+
+/**
+ * Asks for another code, and waits for the org's answer. The widget shows the link half a minute after the first one; these tests are not
+ * that patient.
+ */
+export async function sendAgain(page: DrivenPage): Promise<void> {
+  const before = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#okta-sign-in a.resend-link')?.click();
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/challenge/resend')).length;
+  });
+  await page.waitFor(
+    (count) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/challenge/resend')).length > count,
+    before,
+  );
 }
 
 /** The slotted greeting of the test page is shown, for this person (default: whoever it is). */

@@ -69,6 +69,13 @@ export const walks: Readonly<Record<string, Walk>> = {
     { 'credentials.passcode': '12345' },
     ['wrong code', 'Invalid code. Try again.'],
   ),
+  'the question whether to stay signed in': {
+    org: { policies: { keepMeSignedIn: true } },
+    async walk(look) {
+      await enterPassword(form, 'ada@example.com', PASSWORD);
+      await look('stay signed in?', "Don't stay signed in");
+    },
+  },
   'an expired password': afterPassword('expired', [
     'expired password',
     'Your password has expired',

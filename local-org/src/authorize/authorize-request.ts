@@ -26,6 +26,10 @@ export interface AuthorizeRequest {
   /** A session from before this request, or older than this many seconds, does not do. */
   readonly maxAge: number | undefined;
   readonly fresh: boolean;
+  /** Ask for consent that was given before, too (`prompt=consent`). */
+  readonly askAgain: boolean;
+  /** The user who was shown the page that asks for consent. */
+  readonly consenter?: string;
   /** How sure the app wants to be of the user (`acr_values`). */
   readonly level: string | undefined;
   readonly loginHint: string | undefined;

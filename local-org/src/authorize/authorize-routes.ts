@@ -12,10 +12,12 @@ import { type OrgSession, type OrgSessions, SESSION_COOKIE } from '../org-sessio
 import { oauthErrorPage } from '../pages/error-page.js';
 import { isReached } from '../assurance-levels.js';
 import { signInPageUrl } from '../hosted/sign-in-url.js';
+import type { Consents } from '../consents.js';
 import { secretHandle } from '../random-id.js';
 import type { SessionTokens } from '../session-tokens.js';
 import type { OrgUser } from '../users.js';
 import type { AuthorizeRequest } from './authorize-request.js';
+import { consentPage } from './consent-page.js';
 import { type AnswerContext, issueAnswer } from './issue-answer.js';
 import { readAuthorizeRequest, type ReadContext } from './read-authorize-request.js';
 import { sendAnswer } from './send-answer.js';
@@ -30,6 +32,9 @@ export interface AuthorizeContext extends AnswerContext, ReadContext {
   readonly sessionTokens: SessionTokens;
   /** Requests that wait for a sign-in, by the key that the sign-in page comes back with. */
   readonly waiting: ExpiringMap<AuthorizeRequest>;
+  readonly consents: Consents;
+  /** Where the answer to a form may lead in the end: the apps. */
+  readonly formTargets: readonly string[];
   /** How long one may wait, in seconds. */
   readonly waitingLifetime: number;
 }
@@ -55,6 +60,12 @@ export function authorizeRoutes(context: AuthorizeContext): readonly Route[] {
       path: resumePath(context),
       callers: 'frames',
       handle: (request) => resume(request, context),
+    },
+    {
+      method: 'POST',
+      path: consentPath(context),
+      callers: 'org',
+      handle: (request) => takeConsent(request, context),
     },
   ];
 }
@@ -91,11 +102,7 @@ function resume(
   context: AuthorizeContext,
 ): Promise<OrgResponse> | OrgResponse {
   const asked = context.waiting.take(request.url.searchParams.get('okta_key') ?? '');
-  if (!asked)
-    return oauthErrorPage(
-      'invalid_request',
-      'This sign-in was answered before, or took too long. Go back to the app and start again.',
-    );
+  if (!asked) return tooLate();
   return answer(request, asked, context);
 }
 
@@ -107,6 +114,8 @@ async function answer(
   const current = findSession(request, asked, context);
   if (current) {
     const headers = current.cookie === undefined ? {} : { 'Set-Cookie': current.cookie };
+    const question = askForConsent(asked, current.user, headers, context);
+    if (question) return question;
     return sendAnswer(
       asked.target,
       await issueAnswer(asked, current.session, current.user, context),
@@ -122,6 +131,65 @@ async function answer(
   const key = secretHandle();
   context.waiting.set(key, asked, context.waitingLifetime);
   return redirect(signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked));
+}
+
+/** Where the page that asks for consent sends its answer. */
+function consentPath({ path }: AuthorizeContext): string {
+  return `${path}/v1/authorize/consent`;
+}
+
+/** @returns `undefined` where there is nothing to ask */
+function askForConsent(
+  asked: AuthorizeRequest,
+  user: OrgUser,
+  headers: OrgResponse['headers'],
+  context: AuthorizeContext,
+): OrgResponse | undefined {
+  const { clientId } = asked.client;
+  const scopes = context.consents.missing(user.id, { ...asked, clientId });
+  if (scopes.length === 0) return undefined;
+  if (asked.silent) {
+    return sendAnswer(
+      asked.target,
+      {
+        error: 'consent_required',
+        error_description: 'The client specified not to prompt, but the user has not consented.',
+      },
+      headers,
+    );
+  }
+  const key = secretHandle();
+  context.waiting.set(key, { ...asked, consenter: user.id }, context.waitingLifetime);
+  const { formTargets } = context;
+  return consentPage({ action: consentPath(context), key, scopes, headers, formTargets });
+}
+
+function takeConsent(
+  request: OrgRequest,
+  context: AuthorizeContext,
+): Promise<OrgResponse> | OrgResponse {
+  const form = readForm(request);
+  const values = form.ok ? form.values : {};
+  const asked = context.waiting.take(values['stateToken'] ?? '');
+  if (!asked) return tooLate();
+  if (values['consent'] !== 'allow')
+    return sendAnswer(asked.target, {
+      error: 'access_denied',
+      error_description: 'The resource owner or authorization server denied the request.',
+    });
+  const current = findSession(request, asked, context);
+  // Another user is asked anew.
+  if (!current || current.user.id !== asked.consenter) return answer(request, asked, context);
+  const { clientId } = asked.client;
+  context.consents.grant(current.user.id, clientId, asked.scopes);
+  return answer(request, { ...asked, askAgain: false }, context);
+}
+
+function tooLate(): OrgResponse {
+  return oauthErrorPage(
+    'invalid_request',
+    'This sign-in was answered before, or took too long. Go back to the app and start again.',
+  );
 }
 
 interface CurrentSession {

@@ -49,6 +49,7 @@ export function readAuthorizeRequest(
       codeChallenge: values['code_challenge'],
       silent: prompts.includes('none'),
       fresh: prompts.includes('login'),
+      askAgain: prompts.includes('consent'),
       maxAge: values['max_age'] === undefined ? undefined : Number(values['max_age']),
       level: levelAskedFor(values['acr_values']) ?? undefined,
       loginHint: values['login_hint'],

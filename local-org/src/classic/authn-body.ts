@@ -1,6 +1,7 @@
 import { AUTHENTICATORS } from '../idx/authenticators.js';
 import { maskEmail } from '../idx/mask-email.js';
-import { type TypedFactor, typedFactors } from '../primary-sign-in.js';
+import { maskPhoneNumber } from '../phone-number.js';
+import { type SentFactor, type TypedFactor, typedFactors } from '../primary-sign-in.js';
 import type { OrgUser } from '../users.js';
 
 type Json = Record<string, unknown>;
@@ -41,22 +42,23 @@ export function factorRequiredBody(
   };
 }
 
-/** The code was mailed and is waited for. */
+/** The code was sent and is waited for. */
 export function challengeBody(
   url: string,
   stateToken: string,
   user: OrgUser,
+  factor: SentFactor,
   expiresAt: string,
 ): Json {
   return {
     stateToken,
     expiresAt,
     status: 'MFA_CHALLENGE',
-    _embedded: { user: userBody(user), factor: factorBody(user, 'email'), policy: {} },
+    _embedded: { user: userBody(user), factor: factorBody(user, factor), policy: {} },
     _links: {
-      next: link('verify', verifyUrl(url, 'email')),
+      next: link('verify', verifyUrl(url, factor)),
       cancel: link(undefined, `${url}${AUTHN_PATH}/cancel`),
-      resend: [link('email', `${verifyUrl(url, 'email')}/resend`)],
+      resend: [link(factor === 'email' ? 'email' : 'sms', `${verifyUrl(url, factor)}/resend`)],
     },
   };
 }
@@ -68,7 +70,10 @@ function userBody({ id, login, firstName, lastName }: OrgUser): Json {
   };
 }
 
-function factorBody({ email, login, securityQuestion }: OrgUser, factor: TypedFactor): Json {
+function factorBody(
+  { email, login, securityQuestion, phoneNumber }: OrgUser,
+  factor: TypedFactor,
+): Json {
   const body = (factorType: string, provider: string, profile: Json): Json => ({
     id: AUTHENTICATORS[factor].enrollmentId,
     factorType,
@@ -79,11 +84,15 @@ function factorBody({ email, login, securityQuestion }: OrgUser, factor: TypedFa
   switch (factor) {
     case 'email':
       return body('email', 'OKTA', { email: maskEmail(email) });
+    case 'phone':
+      return body('sms', 'OKTA', { phoneNumber: maskPhoneNumber(phoneNumber ?? '') });
     case 'question':
       return body('question', 'OKTA', {
         question: securityQuestion?.key,
         questionText: securityQuestion?.question,
       });
+    case 'customOtp':
+      return body('token:hotp', 'CUSTOM', { credentialId: login });
     case 'totp':
       return body('token:software:totp', 'GOOGLE', { credentialId: login });
   }

@@ -1,7 +1,8 @@
 import { type OrgRequest, readJsonObject } from '../http/org-request.js';
 import { apiError, json, type OrgResponse } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
-import type { SignedIn } from '../primary-sign-in.js';
+import { TEXTED_JUST_NOW } from '../idx/messages.js';
+import { isSent, type SignedIn } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
 import {
   AUTHN_PATH,
@@ -124,19 +125,15 @@ function verify(
   if (!factor)
     return apiError(404, 'E0000007', `Not found: Resource not found: ${id} (UserFactor)`);
   const typed = passCode ?? answer ?? '';
-  if (factor === 'email' && (again !== undefined || typed === '')) {
-    context.pending.set(
-      stateToken,
-      { user, challenge: context.signIn.ask(user, factor) },
-      STATE_TOKEN_LIFETIME,
-    );
-    return json(
-      200,
-      challengeBody(context.url, stateToken, user, expiresAt(STATE_TOKEN_LIFETIME, context)),
-    );
+  if (isSent(factor) && (again !== undefined || typed === '')) {
+    const challenge = context.signIn.ask(user, factor);
+    if (challenge === 'too-soon') return apiError(429, 'E0000109', TEXTED_JUST_NOW.text);
+    context.pending.set(stateToken, { user, challenge }, STATE_TOKEN_LIFETIME);
+    const end = expiresAt(STATE_TOKEN_LIFETIME, context);
+    return json(200, challengeBody(context.url, stateToken, user, factor, end));
   }
-  const challenge = factor === 'email' ? found.challenge : context.signIn.ask(user, factor);
-  // Before a code was mailed, none can be right.
+  const challenge = isSent(factor) ? found.challenge : context.signIn.ask(user, factor);
+  // Before a code was sent, none can be right.
   if (challenge?.factor !== factor) return invalidAnswer();
   const result = context.signIn.answer(challenge, typeof typed === 'string' ? typed : '');
   switch (result.outcome) {

@@ -1,4 +1,5 @@
 import { ExpiringMap } from '../expiring-map.js';
+import type { SignIn } from '../idx/transaction.js';
 import type { FactorChallenge } from '../primary-sign-in.js';
 import { secretHandle } from '../random-id.js';
 
@@ -12,6 +13,8 @@ export interface SignInAttempt {
   readonly level: string | undefined;
   /** Of a user whose password was right, and who has a second factor. */
   readonly challenge?: FactorChallenge;
+  /** Of a user who has shown who they are, and is asked whether to stay signed in. */
+  readonly done?: SignIn;
 }
 
 /** The attempts under way, by the handle in their form. */

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '../http/html.js';
 import type { OrgResponse } from '../http/org-response.js';
 import { maskEmail } from '../idx/mask-email.js';
+import { maskPhoneNumber } from '../phone-number.js';
 import { page } from '../pages/page.js';
 import type { FactorChallenge } from '../primary-sign-in.js';
 import type { SignInAttempt } from './sign-in-attempts.js';
@@ -20,7 +21,7 @@ export function signInPage(
 ): OrgResponse {
   return page(
     status,
-    titleFor(attempt?.challenge),
+    attempt?.done ? 'Keep me signed in' : titleFor(attempt?.challenge),
     html`
 ${error === undefined ? '' : html`<p class="error" role="alert" id="error">${error}</p>`}
 ${
@@ -28,7 +29,7 @@ ${
     ? ''
     : html`<form method="post" action="${SIGN_IN_PATH}">
   <input type="hidden" name="stateToken" value="${attempt.handle}">
-  ${attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt)}
+  ${fieldsFor(attempt)}
 </form>`
 }
 <p class="quiet">The sign-in page of a local Okta org, on this machine only.</p>`,
@@ -46,7 +47,19 @@ function titleFor(challenge: FactorChallenge | undefined): string {
       return 'Verify with your security question';
     case 'totp':
       return 'Verify with your authenticator app';
+    case 'customOtp':
+      return 'Verify with your one-time code';
+    case 'phone':
+      return 'Verify with your phone';
   }
+}
+
+function fieldsFor(attempt: SignInAttempt): SafeHtml {
+  if (attempt.done)
+    return html`<p>Sign in and enter security methods less frequently.</p>
+  <button id="submit" name="keepMeSignedIn" value="yes">Stay signed in</button>
+  <button id="decline" class="plain" name="keepMeSignedIn" value="no">Don't stay signed in</button>`;
+  return attempt.challenge ? factorFields(attempt.challenge) : passwordFields(attempt);
 }
 
 function passwordFields({ username }: SignInAttempt): SafeHtml {
@@ -63,12 +76,18 @@ function factorFields({ factor, user }: FactorChallenge): SafeHtml {
       return html`<p>We sent a code to <strong>${maskEmail(user.email)}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
   ${codeFields()}
   <button id="resend" class="plain" name="action" value="resend">Send a new code</button>`;
+    case 'phone':
+      return html`<p>We sent a code to <strong>${maskPhoneNumber(user.phoneNumber ?? '')}</strong>. Find it in the <a href="/outbox" target="_blank" rel="noopener">outbox</a>.</p>
+  ${codeFields()}
+  <button id="resend" class="plain" name="action" value="resend">Send a new code</button>
+  <button id="call" class="plain" name="action" value="call">Call instead</button>`;
     case 'question':
       return html`<label for="passcode">${user.securityQuestion?.question ?? ''}</label>
   <input id="passcode" name="passcode" autocomplete="off">
   <button id="submit">Verify</button>`;
     case 'totp':
-      return html`<p>Type the code that your app shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
+    case 'customOtp':
+      return html`<p>Type the code that your ${factor === 'totp' ? 'app' : 'device'} shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
   ${codeFields()}`;
   }
 }

@@ -2,7 +2,12 @@ import { type OrgRequest, readCookie, readForm, readParameters } from '../http/o
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
 import { levelAskedFor } from '../assurance-levels.js';
+import { CALLED_JUST_NOW, TEXTED_JUST_NOW } from '../idx/messages.js';
 import { OrgSessions, SESSION_COOKIE } from '../org-sessions.js';
+import type { SignIn } from '../idx/transaction.js';
+import type { RequiredPolicies } from '../options.js';
+import type { PhoneMethod } from '../phone-lines.js';
+import { DEVICE_COOKIE, type RememberedDevices } from '../remembered-devices.js';
 import type { FactorChallenge, PrimarySignIn, SignedIn, TypedFactor } from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
 import type { OrgUser } from '../users.js';
@@ -15,6 +20,10 @@ export interface HostedContext extends RedirectRules {
   readonly attempts: SignInAttempts;
   readonly signIn: PrimarySignIn;
   readonly sessions: OrgSessions;
+  readonly devices: RememberedDevices;
+  readonly policies: Pick<RequiredPolicies, 'keepMeSignedIn'>;
+  /** Begins the user's session. @returns the `Set-Cookie` values */
+  readonly signInCookies: (signIn: SignIn, device: string | undefined) => readonly string[];
   /** Where the answer to a form may lead in the end: the apps. */
   readonly formTargets: readonly string[];
 }
@@ -30,10 +39,17 @@ const NO_FACTOR = 'The app asks for a second factor, and this account has none.'
 const NOT_HERE =
   'This page of the local org asks for codes and answers only. The Sign-In Widget in an app asks for what this user has.';
 
+const TOO_SOON: Readonly<Record<PhoneMethod, string>> = {
+  sms: TEXTED_JUST_NOW.text,
+  voice: CALLED_JUST_NOW.text,
+};
+
 const INVALID_CODE = 'Invalid code. Try again.';
 const WRONG: Readonly<Record<TypedFactor, string>> = {
   email: INVALID_CODE,
   totp: INVALID_CODE,
+  customOtp: INVALID_CODE,
+  phone: INVALID_CODE,
   question: "Your answer doesn't match our records. Please try again.",
 };
 
@@ -87,23 +103,41 @@ function answer(request: OrgRequest, context: HostedContext): OrgResponse {
       { error: 'This sign-in took too long, or is over. Go back to the app and start again.' },
       context,
     );
-  const { challenge } = attempt;
+  const device = readCookie(request, DEVICE_COOKIE);
+  const { challenge, done } = attempt;
+  if (done)
+    return goOn(
+      attempt,
+      { ...done, keepMeSignedIn: values['keepMeSignedIn'] === 'yes' },
+      device,
+      context,
+    );
   if (!challenge)
     return answerPassword(
       { ...attempt, username: values['username'] ?? '' },
       values['password'] ?? '',
+      device,
       context,
     );
-  if (values['action'] === 'resend') return ask(attempt, challenge.user, challenge.factor, context);
-  return answerFactor(attempt, challenge, values['passcode'] ?? '', context);
+  const { action } = values;
+  if (action === 'resend' || action === 'call')
+    return ask(
+      attempt,
+      challenge.user,
+      challenge.factor,
+      context,
+      action === 'call' ? 'voice' : 'sms',
+    );
+  return answerFactor(attempt, challenge, values['passcode'] ?? '', device, context);
 }
 
 function answerPassword(
   attempt: SignInAttempt,
   password: string,
+  device: string | undefined,
   context: HostedContext,
 ): OrgResponse {
-  const result = context.signIn.password(attempt.username, password, attempt.level);
+  const result = context.signIn.password(attempt.username, password, attempt.level, device);
   switch (result.outcome) {
     case 'wrong':
       return show(
@@ -122,7 +156,7 @@ function answerPassword(
     case 'factor':
       return ask(attempt, result.user, result.factors[0], context);
     case 'signed-in':
-      return finish(attempt, result, context);
+      return finish(attempt, result, device, context);
   }
 }
 
@@ -132,18 +166,19 @@ function ask(
   user: OrgUser,
   factor: TypedFactor,
   context: HostedContext,
+  method: PhoneMethod = 'sms',
 ): OrgResponse {
-  return show(
-    200,
-    { attempt: context.attempts.save({ ...attempt, challenge: context.signIn.ask(user, factor) }) },
-    context,
-  );
+  const challenge = context.signIn.ask(user, factor, method);
+  return challenge === 'too-soon'
+    ? show(429, { attempt: context.attempts.save(attempt), error: TOO_SOON[method] }, context)
+    : show(200, { attempt: context.attempts.save({ ...attempt, challenge }) }, context);
 }
 
 function answerFactor(
   attempt: SignInAttempt,
   challenge: FactorChallenge,
   typed: string,
+  device: string | undefined,
   context: HostedContext,
 ): OrgResponse {
   const result = context.signIn.answer(challenge, typed);
@@ -162,7 +197,7 @@ function answerFactor(
     case 'locked':
       return locked(attempt, context);
     case 'signed-in':
-      return finish(attempt, result, context);
+      return finish(attempt, result, device, context);
   }
 }
 
@@ -176,13 +211,27 @@ function locked({ handle, goOnTo, level }: SignInAttempt, context: HostedContext
   );
 }
 
+/** The last question, where the org has it; not in a browser that remembers the answer. */
 function finish(
   attempt: SignInAttempt,
   { signIn }: SignedIn,
-  { attempts, sessions }: HostedContext,
+  device: string | undefined,
+  context: HostedContext,
+): OrgResponse {
+  const keepMeSignedIn = context.devices.knows(signIn.userId, device);
+  if (!context.policies.keepMeSignedIn || keepMeSignedIn)
+    return goOn(attempt, { ...signIn, keepMeSignedIn }, device, context);
+  return show(200, { attempt: context.attempts.save({ ...attempt, done: signIn }) }, context);
+}
+
+function goOn(
+  attempt: SignInAttempt,
+  signIn: SignIn,
+  device: string | undefined,
+  { attempts, signInCookies }: HostedContext,
 ): OrgResponse {
   attempts.end(attempt);
-  return redirect(attempt.goOnTo, { 'Set-Cookie': sessions.start(signIn).cookie });
+  return redirect(attempt.goOnTo, { 'Set-Cookie': signInCookies(signIn, device) });
 }
 
 function signOut(request: OrgRequest, context: HostedContext): OrgResponse {

@@ -1,24 +1,38 @@
+import type { ScopeInWords } from '../consents.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 
-/** A field of a form. An `object` has fields of its own; an `authenticator` is one out of a list. */
+/** A field of a form. An `object` has fields of its own; a `choice` is one of several words, an `authenticator` one out of a list. */
 export type FieldSpec = { readonly name: string; readonly required: boolean } & (
   | {
       readonly type: 'string';
-      readonly label: string;
+      /** Of what the user sees. */
+      readonly label?: string;
       readonly secret?: boolean;
       /** The widget fills it in by itself, by this means. */
       readonly filledBy?: 'webauthn';
       readonly fixed?: string;
     }
-  | { readonly type: 'boolean'; readonly label: string }
-  | { readonly type: 'object'; readonly fields: readonly FieldSpec[] }
+  | {
+      readonly type: 'boolean';
+      readonly label?: string;
+      readonly initially?: boolean;
+      readonly options?: readonly { readonly label: string; readonly value: boolean }[];
+    }
+  | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
+  | { readonly type: 'object'; readonly label?: string; readonly fields: readonly FieldSpec[] }
   | {
       readonly type: 'authenticator';
       readonly options: readonly AuthenticatorName[];
       readonly list: AuthenticatorList;
     }
 );
+
+/** One of the words that a `choice` may be. */
+export interface ChoiceOption {
+  readonly label: string;
+  readonly value: string;
+}
 
 /** The part of the answer that describes the options: what the user has, or what the org has. */
 export type AuthenticatorList = 'authenticatorEnrollments' | 'authenticators';
@@ -29,6 +43,8 @@ export interface ActionOffer {
   /** Below the org's URL, `/idp/idx/…`. */
   readonly path: string;
   readonly fields: readonly FieldSpec[];
+  /** What the user is asked to allow. */
+  readonly scopes?: readonly ScopeInWords[];
   /** Milliseconds between polls. */
   readonly refresh?: number;
   /** A JSON path to the part of the answer that the form is about. One that leads nowhere kills the widget's screen. */
@@ -47,7 +63,7 @@ export interface IdpOffer {
 export interface AuthenticatorView {
   readonly key: string;
   readonly type: string;
-  readonly methodType: string;
+  readonly methods: readonly string[];
   readonly id: string;
   readonly displayName: string;
   readonly profile?: Readonly<Record<string, string>>;
@@ -82,13 +98,13 @@ export interface StepView {
 /** On every screen. */
 export const CANCEL: ActionOffer = { name: 'cancel', path: '/idp/idx/cancel', fields: [] };
 
-/** The offer that a request to `path` takes up, if it was made. */
-export function findOffer(view: StepView, path: string): ActionOffer | undefined {
+/** The offers that a request to `path` may take up. Two forms of one screen may lead to the same path. */
+export function offersAt(view: StepView, path: string): readonly ActionOffer[] {
   const offers = [
     ...view.forms,
     ...(view.authenticator?.actions ?? []),
     ...(view.enrollment?.actions ?? []),
     CANCEL,
   ];
-  return offers.find((offer) => offer.path === path);
+  return offers.filter((offer) => offer.path === path);
 }

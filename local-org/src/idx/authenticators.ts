@@ -1,13 +1,15 @@
+import type { FactorName } from '../users.js';
 import type { AuthenticatorView } from './action-offer.js';
 
 /** Ways to prove who one is, beside the password the factors of {@link LocalOrgUser}. */
-export type AuthenticatorName = 'password' | 'email' | 'question' | 'totp' | 'webauthn' | 'push';
+export type AuthenticatorName = 'password' | FactorName;
 
 /** How an authenticator is called in answers: `id` is the org's, `enrollmentId` that of a user who has it. */
 interface AuthenticatorFacts {
   readonly key: string;
   readonly type: string;
-  readonly methodType: string;
+  /** More than one where the user picks how. */
+  readonly methods: readonly [string, ...string[]];
   readonly id: string;
   readonly enrollmentId: string;
   readonly displayName: string;
@@ -18,7 +20,7 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   password: {
     key: 'okta_password',
     type: 'password',
-    methodType: 'password',
+    methods: ['password'],
     id: 'autlocalpassword',
     enrollmentId: 'laelocalpassword',
     displayName: 'Password',
@@ -26,7 +28,7 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   email: {
     key: 'okta_email',
     type: 'email',
-    methodType: 'email',
+    methods: ['email'],
     id: 'autlocalemail',
     enrollmentId: 'eaelocalemail',
     displayName: 'Email',
@@ -34,7 +36,7 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   question: {
     key: 'security_question',
     type: 'security_question',
-    methodType: 'security_question',
+    methods: ['security_question'],
     id: 'autlocalquestion',
     enrollmentId: 'qaelocalquestion',
     displayName: 'Security Question',
@@ -42,7 +44,7 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   totp: {
     key: 'google_otp',
     type: 'app',
-    methodType: 'otp',
+    methods: ['otp'],
     id: 'autlocaltotp',
     enrollmentId: 'uftlocaltotp',
     displayName: 'Google Authenticator',
@@ -50,7 +52,7 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   webauthn: {
     key: 'webauthn',
     type: 'security_key',
-    methodType: 'webauthn',
+    methods: ['webauthn'],
     id: 'autlocalwebauthn',
     enrollmentId: 'fwflocalwebauthn',
     displayName: 'Security Key or Biometric',
@@ -58,17 +60,33 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   push: {
     key: 'okta_verify',
     type: 'app',
-    methodType: 'push',
+    methods: ['push'],
     id: 'autlocalverify',
     enrollmentId: 'pfdlocalverify',
     displayName: 'Okta Verify',
+  },
+  customOtp: {
+    key: 'custom_otp',
+    type: 'security_key',
+    methods: ['otp'],
+    id: 'autlocalcustomotp',
+    enrollmentId: 'dsflocalcustomotp',
+    displayName: 'Custom OTP',
+  },
+  phone: {
+    key: 'phone_number',
+    type: 'phone',
+    methods: ['sms', 'voice'],
+    id: 'autlocalphone',
+    enrollmentId: 'paelocalphone',
+    displayName: 'Phone',
   },
 };
 
 /** As the org has it: `currentAuthenticator`, `authenticators`. */
 export function orgAuthenticator(name: AuthenticatorName): AuthenticatorView {
-  const { key, type, methodType, id, displayName } = AUTHENTICATORS[name];
-  return { key, type, methodType, id, displayName };
+  const { key, type, methods, id, displayName } = AUTHENTICATORS[name];
+  return { key, type, methods, id, displayName };
 }
 
 /** As a user has it: `currentAuthenticatorEnrollment`, `authenticatorEnrollments`. */

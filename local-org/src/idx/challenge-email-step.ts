@@ -1,7 +1,7 @@
 import { enrolledAuthenticator } from './authenticators.js';
 import { enterFactor } from './enter-factor.js';
 import { textOf } from './form-input.js';
-import { checkMailedCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
+import { checkSentCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
 import { maskEmail } from './mask-email.js';
 import { CODE_INVALID, DENIED_ELSEWHERE, TOO_MANY_ATTEMPTS, USER_LOCKED } from './messages.js';
 import { ANSWER_PATH, otherFactors, passcodeForm } from './offers.js';
@@ -27,7 +27,7 @@ const ANSWER = passcodeForm(
 /** The second factor: a code, or a link, from a mail. */
 export const challengeEmailStep: Step<ChallengeEmailState> = {
   view({ progress, mailed }, world) {
-    const { forms, lists } = otherFactors(world.user(progress.userId)?.factors ?? []);
+    const { forms, lists } = otherFactors(world.user(progress.userId));
     return {
       forms: [ANSWER, ...forms],
       ...(lists ? { lists } : {}),
@@ -62,7 +62,7 @@ export const challengeEmailStep: Step<ChallengeEmailState> = {
 };
 
 function checkCode(state: ChallengeEmailState, typed: string, world: StepWorld): StepResult {
-  switch (checkMailedCode(state.mailed, typed, world)) {
+  switch (checkSentCode(state.mailed, typed, world)) {
     case 'exhausted':
       return refuse(state, 429, TOO_MANY_ATTEMPTS);
     case 'right':

@@ -3,6 +3,7 @@ import { AUTHENTICATORS, orgAuthenticator } from './authenticators.js';
 import { POLL, RESEND } from './mailed-code.js';
 import { PUSH_REJECTED, PUSH_TIMED_OUT } from './messages.js';
 import { otherFactors } from './offers.js';
+import { fixedField } from './option-fields.js';
 import { type Progress, withVerified } from './progress.js';
 import { selectFactor, userView } from './select-factor-step.js';
 import { moveTo, proven, refuse, type Step, type StepResult, type StepWorld } from './step.js';
@@ -14,7 +15,7 @@ const POLL_FORM: ActionOffer = {
   relatesTo: '$.currentAuthenticator',
 };
 
-const { id, methodType } = AUTHENTICATORS.push;
+const { id, methods } = AUTHENTICATORS.push;
 const RESEND_FORM: ActionOffer = {
   ...RESEND,
   relatesTo: '$.currentAuthenticator',
@@ -23,10 +24,7 @@ const RESEND_FORM: ActionOffer = {
       name: 'authenticator',
       type: 'object',
       required: true,
-      fields: [
-        { name: 'id', type: 'string', required: true, label: 'Id', fixed: id },
-        { name: 'methodType', type: 'string', required: true, label: 'Method', fixed: methodType },
-      ],
+      fields: [fixedField('id', id), fixedField('methodType', methods[0])],
     },
   ],
 };
@@ -39,7 +37,7 @@ export function enterPush(progress: Progress, world: StepWorld): ChallengePushSt
 /** The second factor: the user approves a push notification of Okta Verify. The page asks every few seconds. */
 export const challengePushStep: Step<ChallengePushState> = {
   view({ progress, push: { number }, isOver }, world) {
-    const { forms, lists } = otherFactors(world.user(progress.userId)?.factors ?? []);
+    const { forms, lists } = otherFactors(world.user(progress.userId));
     return {
       forms: [isOver ? RESEND_FORM : POLL_FORM, ...forms],
       ...(lists ? { lists } : {}),

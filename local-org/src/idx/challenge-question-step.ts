@@ -13,7 +13,7 @@ export const challengeQuestionStep: Step<ChallengeQuestionState> = {
   view({ progress }, world) {
     const user = world.user(progress.userId);
     const { key = '', question = '' } = user?.securityQuestion ?? {};
-    const { forms, lists } = otherFactors(user?.factors ?? []);
+    const { forms, lists } = otherFactors(user);
     return {
       forms: [answerForm(key, question), ...forms],
       ...(lists ? { lists } : {}),

@@ -18,7 +18,7 @@ const ANSWER: ActionOffer = {
 /** The second factor: a passkey or a security key signs a challenge. */
 export const challengeWebauthnStep: Step<ChallengeWebauthnState> = {
   view({ progress, challenge }, world) {
-    const { forms, lists } = otherFactors(world.user(progress.userId)?.factors ?? []);
+    const { forms, lists } = otherFactors(world.user(progress.userId));
     const passkey = enrolledPasskey(world.passkey(progress.userId));
     const enrollments = (lists?.authenticatorEnrollments ?? [passkey]).map((one) =>
       one.key === passkey.key ? passkey : one,

@@ -1,6 +1,6 @@
 import { orgAuthenticator } from './authenticators.js';
 import { textOf } from './form-input.js';
-import { checkMailedCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
+import { checkSentCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
 import { CODE_INVALID, DENIED_ELSEWHERE, TOO_MANY_ATTEMPTS } from './messages.js';
 import { passcodeForm } from './offers.js';
 import { continueEnrolling, enterEnrollEmail, newUserView } from './select-enroll-step.js';
@@ -30,7 +30,7 @@ export const enrollEmailStep: Step<EnrollEmailState> = {
         if (state.mailed.said === 'no') return ended(DENIED_ELSEWHERE);
         return state.mailed.said === 'yes' ? goOn(state, world) : moveTo(state);
     }
-    switch (checkMailedCode(state.mailed, textOf(input, 'credentials', 'passcode'), world)) {
+    switch (checkSentCode(state.mailed, textOf(input, 'credentials', 'passcode'), world)) {
       case 'exhausted':
         return refuse(state, 429, TOO_MANY_ATTEMPTS);
       case 'wrong':

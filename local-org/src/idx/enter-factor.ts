@@ -19,9 +19,12 @@ export function enterFactor(
     case 'question':
       return { step: 'challenge-question', progress };
     case 'totp':
-      return { step: 'challenge-totp', progress };
+    case 'customOtp':
+      return { step: 'challenge-totp', progress, factor };
     case 'push':
       return enterPush(progress, world);
+    case 'phone':
+      return { step: 'challenge-phone-data', progress };
     case 'webauthn':
       return { step: 'challenge-webauthn', progress, challenge: secretHandle() };
   }

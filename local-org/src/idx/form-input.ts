@@ -1,6 +1,7 @@
 import { isRecord } from '../http/org-request.js';
 import type { FieldSpec } from './action-offer.js';
 import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
+import { optionFields } from './option-fields.js';
 
 /** What was filled in; nested as the fields are. */
 export type FormInput = Readonly<Record<string, unknown>>;
@@ -37,12 +38,16 @@ function checkField(field: FieldSpec, value: unknown, name: string): InputCheck 
         : { ok: false, problem: 'wrong-type', field: name };
     case 'authenticator':
       return isRecord(value)
-        ? checkChoice(field.options, value, name)
+        ? checkChoice(field, value, name)
         : { ok: false, problem: 'wrong-type', field: name };
     case 'boolean':
       return typeof value === 'boolean'
         ? { ok: true }
         : { ok: false, problem: 'wrong-type', field: name };
+    case 'choice':
+      return field.options.some((option) => option.value === value)
+        ? { ok: true }
+        : { ok: false, problem: 'not-offered', field: name };
     case 'string':
       if (typeof value !== 'string') return { ok: false, problem: 'wrong-type', field: name };
       return field.fixed === undefined || field.fixed === value
@@ -51,24 +56,16 @@ function checkField(field: FieldSpec, value: unknown, name: string): InputCheck 
   }
 }
 
-const CHOICE_FIELDS: readonly FieldSpec[] = [
-  { name: 'id', type: 'string', required: true, label: 'Id' },
-  { name: 'methodType', type: 'string', required: false, label: 'Method' },
-];
-
 function checkChoice(
-  options: readonly AuthenticatorName[],
+  { options, list }: Extract<FieldSpec, { type: 'authenticator' }>,
   value: FormInput,
   name: string,
 ): InputCheck {
-  const check = checkInput(CHOICE_FIELDS, value, `${name}.`);
-  if (!check.ok) return check;
-  const chosen = options.find((option) => AUTHENTICATORS[option].id === value['id']);
-  if (!chosen) return { ok: false, problem: 'not-offered', field: `${name}.id` };
-  const method = value['methodType'] ?? AUTHENTICATORS[chosen].methodType;
-  return method === AUTHENTICATORS[chosen].methodType
-    ? { ok: true }
-    : { ok: false, problem: 'not-offered', field: `${name}.methodType` };
+  const { id } = value;
+  const chosen = options.find((option) => AUTHENTICATORS[option].id === id);
+  return chosen
+    ? checkInput(optionFields(chosen, list), value, `${name}.`)
+    : { ok: false, problem: id === undefined ? 'missing' : 'not-offered', field: `${name}.id` };
 }
 
 /** The authenticator that a checked answer picks out of those that were offered. */

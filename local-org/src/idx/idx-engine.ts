@@ -1,5 +1,5 @@
 import type { OrgUser } from '../users.js';
-import { findOffer, type StepView } from './action-offer.js';
+import { offersAt, type StepView } from './action-offer.js';
 import { checkInput, type FormInput, type InputCheck } from './form-input.js';
 import { POLL } from './mailed-code.js';
 import {
@@ -48,12 +48,22 @@ export class IdxEngine {
     return this.#show(this.#store.byInteractionHandle(interactionHandle));
   }
 
-  /** Takes an answer, sent to `path`, for the sign-in that `stateHandle` names. */
-  async answer(path: string, stateHandle: string, input: FormInput): Promise<IdxResult> {
+  /**
+   * Takes an answer, sent to `path`, for the sign-in that `stateHandle` names.
+   *
+   * @param device what the browser is known by, if it is
+   */
+  async answer(
+    path: string,
+    stateHandle: string,
+    input: FormInput,
+    device?: string,
+  ): Promise<IdxResult> {
     const transaction = this.#store.byStateHandle(stateHandle);
     const state = transaction?.state;
-    const offer =
-      state && state.step !== 'finished' ? findOffer(viewOf(state, this.#world), path) : undefined;
+    const offers =
+      state && state.step !== 'finished' ? offersAt(viewOf(state, this.#world), path) : [];
+    const offer = offers.find(({ fields }) => checkInput(fields, input).ok) ?? offers[0];
     // The tab that sent the mail still asks for news, while the one that opened the link has taken over.
     if (!offer && path === POLL.path && transaction?.mailed)
       return { kind: 'ended', message: CONTINUED_ELSEWHERE };
@@ -64,13 +74,13 @@ export class IdxEngine {
     if (!check.ok) return this.#screen(transaction, state, 400, [inputMessage(check)]);
     if (offer.name === 'cancel') return this.#show(this.#store.restart(transaction));
 
-    const result = await answerTo(state, path, input, this.#worldOf(transaction));
+    const result = await answerTo(state, path, input, this.#worldOf(transaction, device));
     // Of two answers that came at once, the first counts; a passkey takes a moment to verify.
     const current = this.#store.byStateHandle(stateHandle);
     if (current !== transaction) return this.#late(current);
     switch (result.outcome) {
       case 'proven':
-        return this.#proceed(transaction, result.progress);
+        return this.#proceed(transaction, result.progress, device);
       case 'ended':
         this.#store.moveTo(transaction, { step: 'finished' });
         return { kind: 'ended', message: result.message };
@@ -81,8 +91,8 @@ export class IdxEngine {
   }
 
   /** A social provider vouches for a user: that ends the sign-in, or leaves it waiting for the second factor. */
-  vouchFor(transaction: Transaction, user: OrgUser, idp: string): IdxResult {
-    return this.#proceed(transaction, { userId: user.id, verified: [], idp });
+  vouchFor(transaction: Transaction, user: OrgUser, idp: string, device?: string): IdxResult {
+    return this.#proceed(transaction, { userId: user.id, verified: [], idp }, device);
   }
 
   /** Whether a sign-in offers the way to a social provider right now. */
@@ -108,12 +118,13 @@ export class IdxEngine {
     return true;
   }
 
-  #proceed(transaction: Transaction, progress: Progress): IdxResult {
+  #proceed(transaction: Transaction, progress: Progress, device: string | undefined): IdxResult {
     const user = this.#world.user(progress.userId);
     if (user?.locked !== false) {
       return this.#moveTo(transaction, { step: 'identify' }, 403, [USER_LOCKED]);
     }
-    const next = nextAfter(progress, user, this.#worldOf(transaction), transaction.request.level);
+    const world = this.#worldOf(transaction, device);
+    const next = nextAfter(progress, user, world, transaction.request.level);
     if (next.kind === 'refused') {
       this.#store.moveTo(transaction, { step: 'finished' });
       return { kind: 'ended', message: NOT_OFFERED };
@@ -127,9 +138,13 @@ export class IdxEngine {
     };
   }
 
-  #worldOf(transaction: Transaction): StepWorld {
+  #worldOf(transaction: Transaction, device: string | undefined): StepWorld {
     return {
       ...this.#world,
+      missingConsent: (userId) => this.#world.missingConsent(userId, transaction.request),
+      grantConsent: (userId, scopes) =>
+        this.#world.grantConsent(userId, scopes, transaction.request.clientId),
+      isRemembered: (userId) => this.#world.isRemembered(userId, device),
       mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction),
     };
   }

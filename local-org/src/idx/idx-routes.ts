@@ -1,6 +1,7 @@
-import { type OrgRequest, readJsonObject } from '../http/org-request.js';
+import { type OrgRequest, readCookie, readJsonObject } from '../http/org-request.js';
 import { apiError, ion, type OrgResponse } from '../http/org-response.js';
 import type { Route } from '../http/router.js';
+import { DEVICE_COOKIE } from '../remembered-devices.js';
 import type { IdxEngine, IdxResult } from './idx-engine.js';
 import { messageBody, stepBody, successBody } from './ion-body.js';
 import { BODY_UNREADABLE, fieldMissing, fieldUnknown } from './messages.js';
@@ -13,7 +14,11 @@ export interface IdxRoutesContext {
   tokenEndpoint(transaction: Transaction): string;
   readonly engine: IdxEngine;
   /** Issues the interaction code and starts the org's session. */
-  complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
+  complete(
+    transaction: Transaction,
+    signIn: SignIn,
+    device: string | undefined,
+  ): Promise<{ code: string; cookies: readonly string[] }>;
 }
 
 const MEDIA_TYPES = new Set([
@@ -51,7 +56,7 @@ function introspect(
   if (unknown !== undefined) return ion(400, messageBody(fieldUnknown(unknown)));
   if (typeof interactionHandle !== 'string' || !interactionHandle)
     return ion(400, messageBody(fieldMissing('interactionHandle')));
-  return render(context.engine.introspect(interactionHandle), context);
+  return render(context.engine.introspect(interactionHandle), undefined, context);
 }
 
 async function answer(request: OrgRequest, context: IdxRoutesContext): Promise<OrgResponse> {
@@ -60,7 +65,9 @@ async function answer(request: OrgRequest, context: IdxRoutesContext): Promise<O
   const { stateHandle, ...input } = body.input;
   if (typeof stateHandle !== 'string' || !stateHandle)
     return ion(400, messageBody(fieldMissing('stateHandle')));
-  return render(await context.engine.answer(request.url.pathname, stateHandle, input), context);
+  const device = readCookie(request, DEVICE_COOKIE);
+  const result = await context.engine.answer(request.url.pathname, stateHandle, input, device);
+  return render(result, device, context);
 }
 
 function readBody(request: OrgRequest): { input: Readonly<Record<string, unknown>> } | OrgResponse {
@@ -74,7 +81,11 @@ function readBody(request: OrgRequest): { input: Readonly<Record<string, unknown
   return input ? { input } : ion(400, messageBody(BODY_UNREADABLE));
 }
 
-async function render(result: IdxResult, context: IdxRoutesContext): Promise<OrgResponse> {
+async function render(
+  result: IdxResult,
+  device: string | undefined,
+  context: IdxRoutesContext,
+): Promise<OrgResponse> {
   switch (result.kind) {
     case 'gone':
       return ion(401, messageBody(result.message));
@@ -86,12 +97,11 @@ async function render(result: IdxResult, context: IdxRoutesContext): Promise<Org
         stepBody(context.url, result.transaction, result.view, result.messages),
       );
     case 'signed-in': {
-      const { code, cookie } = await context.complete(result.transaction, result.signIn);
-      return ion(
-        200,
-        successBody(context.tokenEndpoint(result.transaction), result.transaction, code),
-        { 'Set-Cookie': cookie },
-      );
+      const { transaction, signIn } = result;
+      const { code, cookies } = await context.complete(transaction, signIn, device);
+      return ion(200, successBody(context.tokenEndpoint(transaction), transaction, code), {
+        'Set-Cookie': cookies,
+      });
     }
   }
 }

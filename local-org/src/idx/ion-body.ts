@@ -8,6 +8,7 @@ import type {
 import { CANCEL } from './action-offer.js';
 import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
+import { optionFields } from './option-fields.js';
 import type { Transaction } from './transaction.js';
 
 type Ion = Record<string, unknown>;
@@ -54,6 +55,15 @@ export function stepBody(
           webauthnAutofillUIChallenge: {
             type: 'object',
             value: { challengeData: view.passkeyChallenge },
+          },
+        }
+      : {}),
+    // The widget's screen for consent reads it.
+    ...(view.forms.some(({ scopes }) => scopes)
+      ? {
+          authentication: {
+            type: 'object',
+            value: { protocol: 'OAUTH2.0', issuer: { uri: url } },
           },
         }
       : {}),
@@ -114,7 +124,7 @@ function actionBody(
   offer: ActionOffer,
   messages: readonly IdxMessage[],
 ): Ion {
-  const { name, path, fields, refresh, relatesTo } = offer;
+  const { name, path, fields, refresh, relatesTo, scopes } = offer;
   return {
     rel: ['create-form'],
     name,
@@ -123,6 +133,7 @@ function actionBody(
     method: 'POST',
     produces: PRODUCES,
     ...(refresh === undefined ? {} : { refresh }),
+    ...(scopes ? { scopes: scopes.map((scope) => ({ ...scope, value: scope.name })) } : {}),
     value: [
       ...fields.map((field) => fieldBody(field, messages, '')),
       { name: 'stateHandle', required: true, value: stateHandle, visible: false, mutable: false },
@@ -140,38 +151,44 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
       return {
         ...body,
         type: 'object',
+        ...labelOf(field),
         form: {
           value: field.fields.map((inner) => fieldBody(inner, messages, `${prefix}${name}.`)),
         },
       };
     case 'boolean':
-      return { ...body, type: 'boolean', label: field.label };
+      return {
+        ...body,
+        type: 'boolean',
+        ...labelOf(field),
+        ...(field.options ? { options: field.options } : {}),
+        ...(field.initially === undefined ? {} : { value: field.initially, mutable: true }),
+      };
     case 'authenticator':
       return {
         ...body,
         type: 'object',
         options: field.options.map((option, index) => optionBody(option, field.list, index)),
       };
+    case 'choice':
+      return { ...body, type: 'string', options: field.options };
     case 'string':
       if (field.fixed !== undefined)
-        return { ...body, label: field.label, value: field.fixed, visible: false };
+        return { ...body, ...labelOf(field), value: field.fixed, visible: false, mutable: false };
       if (field.filledBy)
-        return { ...body, label: field.label, visible: false, hint: field.filledBy };
-      return { ...body, label: field.label, ...(field.secret ? { secret: true } : {}) };
+        return { ...body, ...labelOf(field), visible: false, hint: field.filledBy };
+      return { ...body, ...labelOf(field), ...(field.secret ? { secret: true } : {}) };
   }
 }
 
+function labelOf({ label }: { readonly label?: string }): Ion {
+  return label === undefined ? {} : { label };
+}
+
 function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: number): Ion {
-  const { id, methodType, displayName } = AUTHENTICATORS[option];
-  const fixed = (name: string, value: string, required: boolean): Ion => ({
-    name,
-    required,
-    value,
-    mutable: false,
-  });
   return {
-    label: displayName,
-    value: { form: { value: [fixed('id', id, true), fixed('methodType', methodType, false)] } },
+    label: AUTHENTICATORS[option].displayName,
+    value: { form: { value: optionFields(option, list).map((field) => fieldBody(field, [], '')) } },
     relatesTo: `$.${list}.value[${index}]`,
   };
 }
@@ -185,9 +202,9 @@ function named(
 }
 
 function authenticatorBody(
-  { actions = [], methodType, ...view }: AuthenticatorView,
+  { actions = [], methods, ...view }: AuthenticatorView,
   action: (offer: ActionOffer) => Ion,
 ): Ion {
   const buttons = Object.fromEntries(actions.map((offer) => [offer.name, action(offer)]));
-  return { ...view, methods: [{ type: methodType }], ...buttons };
+  return { ...view, methods: methods.map((type) => ({ type })), ...buttons };
 }

@@ -3,12 +3,16 @@ import type { OrgUser } from '../users.js';
 import type { ActionOffer } from './action-offer.js';
 import type { MailPurpose, StepWorld } from './step.js';
 
-/** A code that was mailed, and what became of the link beside it. */
-export interface MailedCode {
+/** A code that was sent to a user. */
+export interface SentCode {
   readonly code: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
   readonly attemptsLeft: number;
+}
+
+/** A code that was mailed, and what became of the link beside it. */
+export interface MailedCode extends SentCode {
   /** Whether the mail has a link too. */
   readonly hasLink: boolean;
   /** What was said on the page that the link leads to. */
@@ -18,8 +22,11 @@ export interface MailedCode {
 /** Whom a mail is for. */
 export type MailTarget = Pick<OrgUser, 'email' | 'firstName' | 'login'>;
 
-/** What it takes to mail codes and to check them. */
-export type MailWorld = Pick<StepWorld, 'mailCode' | 'now' | 'codeLifetime' | 'codeAttempts'>;
+/** What it takes to check codes. */
+export type CodeWorld = Pick<StepWorld, 'now' | 'codeLifetime' | 'codeAttempts'>;
+
+/** What it takes to mail them. */
+export type MailWorld = CodeWorld & Pick<StepWorld, 'mailCode'>;
 
 /** What came of typing a code. */
 export type CodeCheck = 'right' | 'wrong' | 'exhausted';
@@ -45,19 +52,22 @@ export function freshCode(
   world: MailWorld,
 ): MailedCode {
   const { code, hasLink } = world.mailCode(to, purpose);
+  return { ...sentNow(code, world), hasLink };
+}
+
+export function sentNow(code: string, world: CodeWorld): SentCode {
   return {
     code,
-    hasLink,
     expiresAt: world.now() + world.codeLifetime * 1000,
     attemptsLeft: world.codeAttempts,
   };
 }
 
-export function checkMailedCode(mailed: MailedCode, typed: string, world: MailWorld): CodeCheck {
-  if (mailed.attemptsLeft <= 0) return 'exhausted';
-  return sameText(typed.trim(), mailed.code) && world.now() < mailed.expiresAt ? 'right' : 'wrong';
+export function checkSentCode(sent: SentCode, typed: string, world: CodeWorld): CodeCheck {
+  if (sent.attemptsLeft <= 0) return 'exhausted';
+  return sameText(typed.trim(), sent.code) && world.now() < sent.expiresAt ? 'right' : 'wrong';
 }
 
-export function oneAttemptLess(mailed: MailedCode): MailedCode {
-  return { ...mailed, attemptsLeft: mailed.attemptsLeft - 1 };
+export function oneAttemptLess<C extends SentCode>(sent: C): C {
+  return { ...sent, attemptsLeft: sent.attemptsLeft - 1 };
 }

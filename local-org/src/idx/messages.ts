@@ -15,6 +15,11 @@ const error = (key: string, text: string, field?: string): IdxMessage => ({
   class: 'ERROR',
   ...(field === undefined ? {} : { field }),
 });
+/** The same, and no longer at a field. */
+export function aboveTheForm({ field: _field, ...message }: IdxMessage): IdxMessage {
+  return message;
+}
+
 const info = (key: string, text: string): IdxMessage => ({ key, text, class: 'INFO' });
 
 /** Also for a user name that does not exist. */
@@ -52,6 +57,15 @@ export const PUSH_REJECTED = error(
   'You have chosen to reject this login.',
 );
 export const PUSH_TIMED_OUT = error('oktaverify.timeout', 'Your push notification has expired.');
+export const PHONE_INVALID = error('api.factors.error.sms.invalid_phone', 'Invalid Phone Number.');
+export const TEXTED_JUST_NOW = error(
+  'errors.E0000109',
+  'An SMS message was recently sent. Please wait 30 seconds before trying again.',
+);
+export const CALLED_JUST_NOW = error(
+  'errors.E0000133',
+  'A phone call was recently made. Please wait 30 seconds before trying again.',
+);
 export const TOO_MANY_ATTEMPTS = error('tooManyRequests', 'Too many attempts. Try again later.');
 export const SESSION_EXPIRED = error('idx.session.expired', 'The session has expired.');
 export const NOT_OFFERED = error(

@@ -12,7 +12,7 @@ export type Next =
   /** The app asks for more than this user can do. */
   | { kind: 'refused' };
 
-/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end. */
+/** The org's sign-on policy: the user's second factor, if there is one; then what is to be set up; then a new password, if the old one is at its end; last, whether to stay signed in, and whether the app may have what it asks for. */
 export function nextAfter(
   progress: Progress,
   user: OrgUser,
@@ -20,7 +20,9 @@ export function nextAfter(
   level: string | undefined,
 ): Next {
   const { factors } = user;
-  const isAsked = !world.policies.secondFactorOnDemand || secondFactorOf(level) !== 'no';
+  const isWanted = secondFactorOf(level) !== 'no';
+  const isRemembered = world.isRemembered(user.id);
+  const isAsked = isWanted || !(world.policies.secondFactorOnDemand || isRemembered);
   if (
     isAsked &&
     factors.length > 0 &&
@@ -37,7 +39,21 @@ export function nextAfter(
   if (reason) return { kind: 'step', state: { step: 'new-password', reason, progress } };
   const amr = amrOf(progress);
   if (!isReached(level, amr, factors.length > 0)) return { kind: 'refused' };
-  return { kind: 'done', signIn: { userId: user.id, amr, idp: progress.idp, level } };
+  const { keepMeSignedIn } = progress;
+  if (world.policies.keepMeSignedIn && keepMeSignedIn === undefined && !isRemembered)
+    return { kind: 'step', state: { step: 'keep-me-signed-in', progress } };
+  const scopes = progress.hasConsented ? [] : world.missingConsent(user.id);
+  if (scopes.length > 0) return { kind: 'step', state: { step: 'consent', progress, scopes } };
+  return {
+    kind: 'done',
+    signIn: {
+      userId: user.id,
+      amr,
+      idp: progress.idp,
+      level,
+      keepMeSignedIn: keepMeSignedIn ?? isRemembered,
+    },
+  };
 }
 
 /** Only who came in with the password is asked for another one. */

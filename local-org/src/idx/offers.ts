@@ -1,8 +1,16 @@
-import type { ActionOffer, FieldSpec, StepView } from './action-offer.js';
-import { type AuthenticatorName, enrolledAuthenticator } from './authenticators.js';
+import { maskPhoneNumber } from '../phone-number.js';
+import type { FactorName, OrgUser } from '../users.js';
+import type { ActionOffer, AuthenticatorView, FieldSpec, StepView } from './action-offer.js';
+import { enrolledAuthenticator, orgAuthenticator } from './authenticators.js';
 
 /** Where every answer to a challenge goes. */
 export const ANSWER_PATH = '/idp/idx/challenge/answer';
+
+/** Where the choice of a factor goes, and what it needs to begin. */
+export const SELECT_PATH = '/idp/idx/challenge';
+
+/** The same for what is set up. */
+export const SET_UP_PATH = '/idp/idx/credential/enroll';
 
 /** "Forgot password?" */
 export const RECOVER: ActionOffer = { name: 'recover', path: '/idp/idx/recover', fields: [] };
@@ -29,27 +37,53 @@ export function credentials(...fields: readonly FieldSpec[]): FieldSpec {
 }
 
 /** "Verify with something else": only where there is something else. */
-export function otherFactors(
-  factors: readonly AuthenticatorName[],
-): Pick<StepView, 'forms' | 'lists'> {
-  return factors.length > 1 ? factorChoice(factors) : { forms: [] };
+export function otherFactors(user: OrgUser | undefined): Pick<StepView, 'forms' | 'lists'> {
+  return user && user.factors.length > 1 ? factorChoice(user) : { forms: [] };
 }
 
 /** The choice between what a user has. */
-export function factorChoice(
-  factors: readonly AuthenticatorName[],
-): Required<Pick<StepView, 'forms' | 'lists'>> {
+export function factorChoice(user: OrgUser): Required<Pick<StepView, 'forms' | 'lists'>> {
+  const { factors } = user;
   const list = 'authenticatorEnrollments';
   return {
     forms: [
       {
         name: 'select-authenticator-authenticate',
-        path: '/idp/idx/challenge',
+        path: SELECT_PATH,
         fields: [
           { name: 'authenticator', type: 'authenticator', required: true, options: factors, list },
         ],
       },
     ],
-    lists: { [list]: factors.map(enrolledAuthenticator) },
+    lists: { [list]: factors.map((factor) => enrolledBy(user, factor)) },
+  };
+}
+
+/** A factor as this user has it. */
+export function enrolledBy(user: OrgUser, factor: FactorName): AuthenticatorView {
+  return {
+    ...enrolledAuthenticator(factor),
+    ...(factor === 'phone'
+      ? { profile: { phoneNumber: maskPhoneNumber(user.phoneNumber ?? '') } }
+      : {}),
+  };
+}
+
+/** The choice between what a user still has to set up. */
+export function setUpChoice(
+  left: readonly FactorName[],
+): Required<Pick<StepView, 'forms' | 'lists'>> {
+  const list = 'authenticators';
+  return {
+    forms: [
+      {
+        name: 'select-authenticator-enroll',
+        path: SET_UP_PATH,
+        fields: [
+          { name: 'authenticator', type: 'authenticator', required: true, options: left, list },
+        ],
+      },
+    ],
+    lists: { [list]: left.map(orgAuthenticator) },
   };
 }

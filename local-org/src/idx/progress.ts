@@ -1,3 +1,4 @@
+import type { PhoneMethod } from '../phone-lines.js';
 import type { AuthenticatorName } from './authenticators.js';
 
 /** Who is signing in, and what they have shown for it so far. */
@@ -7,6 +8,12 @@ export interface Progress {
   readonly verified: readonly AuthenticatorName[];
   /** The social provider that vouched for the user, if one did. */
   readonly idp: string | undefined;
+  /** How the code came to the phone. */
+  readonly phoneMethod?: PhoneMethod;
+  /** What the user said when asked; `undefined` before. */
+  readonly keepMeSignedIn?: boolean;
+  /** The user has just let the app have what it asks for. */
+  readonly hasConsented?: boolean;
   /** The user put a new password off. */
   readonly skippedNewPassword?: boolean;
 }
@@ -18,7 +25,10 @@ const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
   totp: ['otp'],
   // A key of whose storage the org knows nothing, and a touch.
   webauthn: ['pop', 'user'],
+  customOtp: ['otp'],
   push: ['swk'],
+  // `tel` where the user was called.
+  phone: ['sms'],
 };
 
 /** The same, with one thing more. */
@@ -29,7 +39,7 @@ export function withVerified(progress: Progress, name: AuthenticatorName): Progr
 }
 
 /** How the user signed in, by RFC 8176's names. */
-export function amrOf({ verified, idp }: Progress): readonly string[] {
+export function amrOf({ verified, idp, phoneMethod }: Progress): readonly string[] {
   const factors = verified.filter((name) => name !== 'password');
   const several = verified.length + (idp === undefined ? 0 : 1) > 1;
   const first = verified.includes('password') ? REFERENCES.password : [];
@@ -37,7 +47,9 @@ export function amrOf({ verified, idp }: Progress): readonly string[] {
     ...new Set([
       ...first,
       ...(several ? ['mfa'] : []),
-      ...factors.flatMap((name) => REFERENCES[name]),
+      ...factors.flatMap((name) =>
+        name === 'phone' && phoneMethod === 'voice' ? ['tel'] : REFERENCES[name],
+      ),
     ]),
   ];
 }

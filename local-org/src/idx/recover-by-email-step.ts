@@ -1,7 +1,7 @@
 import type { OrgUser } from '../users.js';
 import { enrolledAuthenticator, orgAuthenticator } from './authenticators.js';
 import { textOf } from './form-input.js';
-import { checkMailedCode, freshCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
+import { checkSentCode, freshCode, oneAttemptLess, POLL, RESEND } from './mailed-code.js';
 import { maskEmail } from './mask-email.js';
 import {
   CODE_INVALID,
@@ -76,7 +76,7 @@ function checkCode(
   user: OrgUser | undefined,
   world: StepWorld,
 ): StepResult {
-  const check = checkMailedCode(state.mailed, typed, world);
+  const check = checkSentCode(state.mailed, typed, world);
   if (check === 'exhausted') return refuse(state, 429, TOO_MANY_ATTEMPTS);
   if (check === 'right' && user) return goOn(state, user, world);
   if (user && world.recordFailure(user.id) === 'locked' && state.goal === 'password')

@@ -3,6 +3,7 @@ import { enterFactor } from './enter-factor.js';
 import { chosenIn, type FormInput } from './form-input.js';
 import { USER_LOCKED } from './messages.js';
 import { factorChoice } from './offers.js';
+import { challengePhone, phoneMethodIn } from './phone-code.js';
 import type { Progress } from './progress.js';
 import {
   moveTo,
@@ -16,10 +17,10 @@ import type { SelectFactorState } from './transaction.js';
 
 /** The list of what the user can verify with. */
 export const selectFactorStep: Step<SelectFactorState> = {
-  view: ({ progress }, world) => ({
-    ...factorChoice(world.user(progress.userId)?.factors ?? []),
-    ...userView(progress, world),
-  }),
+  view({ progress }, world) {
+    const user = world.user(progress.userId);
+    return { ...(user ? factorChoice(user) : { forms: [] }), ...userView(progress, world) };
+  },
   answer: ({ progress }, _path, input, world) => selectFactor(progress, input, world),
 };
 
@@ -27,9 +28,11 @@ export const selectFactorStep: Step<SelectFactorState> = {
 export function selectFactor(progress: Progress, input: FormInput, world: StepWorld): StepResult {
   const user = world.user(progress.userId);
   const factor = user?.factors.find((name) => name === chosenIn(input, user.factors));
-  return user && factor && !user.locked
-    ? moveTo(enterFactor(factor, progress, user, world))
-    : refuse({ step: 'identify' }, 403, USER_LOCKED);
+  if (!user || !factor || user.locked) return refuse({ step: 'identify' }, 403, USER_LOCKED);
+  const method = phoneMethodIn(input);
+  return factor === 'phone' && method
+    ? challengePhone(progress, user.phoneNumber ?? '', method, world)
+    : moveTo(enterFactor(factor, progress, user, world));
 }
 
 /** The user, on a screen that only they get to. */

@@ -1,3 +1,4 @@
+import type { ConsentRequest } from '../consents.js';
 import type {
   AnswerResult,
   NewUserResult,
@@ -7,8 +8,9 @@ import type {
 } from '../directory.js';
 import type { RequiredPolicies, RoutingRule } from '../options.js';
 import type { Passkey } from '../passkeys.js';
+import type { PhoneMethod } from '../phone-lines.js';
 import type { PushAnswer } from '../pushes.js';
-import type { OrgUser } from '../users.js';
+import type { OrgUser, TimedFactor } from '../users.js';
 import type { Assertion, Attestation } from '../verify-passkey.js';
 import type { IdpOffer, StepView } from './action-offer.js';
 import type { FormInput } from './form-input.js';
@@ -34,14 +36,22 @@ export interface OrgWorld {
   userByLogin(login: string): OrgUser | undefined;
   checkPassword(login: string, password: string): PasswordResult;
   checkAnswer(userId: string, answer: string): AnswerResult;
-  checkTotp(userId: string, code: string): TotpResult;
+  checkTotp(userId: string, factor: TimedFactor, code: string): TotpResult;
   passkey(userId: string): Passkey | undefined;
   /** Keeps a new passkey, if it is in order. */
   enrollPasskey(userId: string, given: Attestation, challenge: string): Promise<'right' | 'wrong'>;
   checkPasskey(userId: string, given: Assertion, challenge: string): Promise<AnswerResult>;
+  /** Whether the user chose to stay signed in in this browser. */
+  isRemembered(userId: string, device: string | undefined): boolean;
+  /** The scopes that the user has to be asked about. */
+  missingConsent(userId: string, request: ConsentRequest): readonly string[];
+  grantConsent(userId: string, scopes: readonly string[], clientId: string): void;
   /** Sends a push notification to the user's phone. */
   sendPush(userId: string): { id: string; number: string | undefined };
   pushAnswer(id: string): PushAnswer;
+  /** Sends a code to a phone, and gives it back; `undefined` so soon after another. */
+  sendPhoneCode(number: string, method: PhoneMethod): string | undefined;
+  savePhoneNumber(userId: string, number: string): void;
   recordFailure(userId: string): 'wrong' | 'locked';
   setPassword(userId: string, password: string): SetPasswordResult;
   unlock(userId: string): void;
@@ -58,7 +68,13 @@ export interface OrgWorld {
 }
 
 /** The same within one sign-in. */
-export interface StepWorld extends Omit<OrgWorld, 'mailCode'> {
+export interface StepWorld extends Omit<
+  OrgWorld,
+  'mailCode' | 'isRemembered' | 'missingConsent' | 'grantConsent'
+> {
+  missingConsent(userId: string): readonly string[];
+  grantConsent(userId: string, scopes: readonly string[]): void;
+  isRemembered(userId: string): boolean;
   mailCode(to: MailTarget | undefined, purpose: MailPurpose): { code: string; hasLink: boolean };
 }
 

@@ -1,17 +1,23 @@
 import type { StepView } from './action-offer.js';
 import { challengeEmailStep } from './challenge-email-step.js';
 import { challengePasswordStep } from './challenge-password-step.js';
+import { challengePhoneDataStep } from './challenge-phone-data-step.js';
+import { challengePhoneStep } from './challenge-phone-step.js';
 import { challengePushStep } from './challenge-push-step.js';
 import { challengeQuestionStep } from './challenge-question-step.js';
 import { challengeTotpStep } from './challenge-totp-step.js';
 import { challengeWebauthnStep } from './challenge-webauthn-step.js';
+import { consentStep } from './consent-step.js';
 import { enrollEmailStep } from './enroll-email-step.js';
 import { enrollPasswordStep } from './enroll-password-step.js';
+import { enrollPhoneDataStep } from './enroll-phone-data-step.js';
+import { enrollPhoneStep } from './enroll-phone-step.js';
 import { enrollProfileStep } from './enroll-profile-step.js';
 import { enrollWebauthnStep } from './enroll-webauthn-step.js';
 import type { FormInput } from './form-input.js';
 import { identifyRecoveryStep } from './identify-recovery-step.js';
 import { identifyStep } from './identify-step.js';
+import { keepMeSignedInStep } from './keep-me-signed-in-step.js';
 import { leaveForIdpStep } from './leave-for-idp-step.js';
 import { newPasswordStep } from './new-password-step.js';
 import { recoverByEmailStep } from './recover-by-email-step.js';
@@ -35,8 +41,14 @@ const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
   'challenge-totp': challengeTotpStep,
   'challenge-webauthn': challengeWebauthnStep,
   'challenge-push': challengePushStep,
+  'challenge-phone-data': challengePhoneDataStep,
+  'challenge-phone': challengePhoneStep,
   'set-up-factors': setUpFactorsStep,
   'enroll-webauthn': enrollWebauthnStep,
+  'enroll-phone-data': enrollPhoneDataStep,
+  'enroll-phone': enrollPhoneStep,
+  'consent': consentStep,
+  'keep-me-signed-in': keepMeSignedInStep,
   'identify-recovery': identifyRecoveryStep,
   'unlock-account': unlockAccountStep,
   'recover-by-email': recoverByEmailStep,

@@ -1,6 +1,8 @@
 import type { ServerName } from '../authorization-servers.js';
+import type { TimedFactor } from '../users.js';
 import type { AuthenticatorName } from './authenticators.js';
 import type { MailedCode } from './mailed-code.js';
+import type { PhoneCode } from './phone-code.js';
 import type { Progress } from './progress.js';
 
 /** What an app asked for at `/v1/interact`. */
@@ -10,6 +12,8 @@ export interface InteractRequest {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly scopes: readonly string[];
+  /** Ask for consent that was given before, too (`prompt=consent`). */
+  readonly askAgain: boolean;
   readonly codeChallenge: string;
   /** The app's own `state`; it comes back in redirects. */
   readonly state: string | undefined;
@@ -56,10 +60,11 @@ export interface ChallengeQuestionState {
   readonly progress: Progress;
 }
 
-/** Waits for the code that the user's authenticator app shows. */
+/** Waits for the code that the user's authenticator app shows, or a device for custom one-time codes. */
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;
+  readonly factor: TimedFactor;
 }
 
 /** Waits for the user's passkey to sign the challenge. */
@@ -76,6 +81,45 @@ export interface ChallengePushState {
   /** With the number that the user is to press. */
   readonly push: { readonly id: string; readonly number: string | undefined };
   readonly isOver: boolean;
+}
+
+/** Waits for the user to say how a code is to come to their phone. */
+export interface ChallengePhoneDataState {
+  readonly step: 'challenge-phone-data';
+  readonly progress: Progress;
+}
+
+/** Waits for the code that came to the user's phone. */
+export interface ChallengePhoneState {
+  readonly step: 'challenge-phone';
+  readonly progress: Progress;
+  readonly sent: PhoneCode;
+}
+
+/** Waits for a phone number. */
+export interface EnrollPhoneDataState {
+  readonly step: 'enroll-phone-data';
+  readonly progress: Progress;
+}
+
+/** Waits for the code that came to the new phone. */
+export interface EnrollPhoneState {
+  readonly step: 'enroll-phone';
+  readonly progress: Progress;
+  readonly sent: PhoneCode;
+}
+
+/** Waits for the user to say whether to stay signed in. */
+export interface KeepMeSignedInState {
+  readonly step: 'keep-me-signed-in';
+  readonly progress: Progress;
+}
+
+/** Waits for the user to let the app have what it asks for. */
+export interface ConsentState {
+  readonly step: 'consent';
+  readonly progress: Progress;
+  readonly scopes: readonly string[];
 }
 
 /** Waits for the user to pick what to set up. */
@@ -164,8 +208,14 @@ export type OpenState =
   | ChallengeTotpState
   | ChallengeWebauthnState
   | ChallengePushState
+  | ChallengePhoneDataState
+  | ChallengePhoneState
   | SetUpFactorsState
   | EnrollWebauthnState
+  | EnrollPhoneDataState
+  | EnrollPhoneState
+  | KeepMeSignedInState
+  | ConsentState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState
@@ -199,4 +249,6 @@ export interface SignIn {
   readonly idp: string | undefined;
   /** What was asked for, and reached (`acr`). */
   readonly level?: string | undefined;
+  /** The session outlives the browser, and the browser is remembered. */
+  readonly keepMeSignedIn?: boolean;
 }

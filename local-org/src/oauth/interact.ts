@@ -121,6 +121,7 @@ function checkInteract(
     clientId: client.clientId,
     redirectUri,
     scopes,
+    askAgain: (values['prompt'] ?? '').split(' ').includes('consent'),
     codeChallenge,
     state: values['state'],
     nonce: values['nonce'],

@@ -6,6 +6,8 @@ const FACTORS: Readonly<Record<FactorName, string>> = {
   totp: 'an authenticator app',
   webauthn: 'a passkey',
   push: 'Okta Verify',
+  phone: 'a code by phone',
+  customOtp: 'a custom one-time code',
 };
 
 /** What a user signs in with, in a few words. */

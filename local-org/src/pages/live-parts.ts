@@ -16,9 +16,10 @@ export function liveParts(context: OrgPagesContext): SafeHtml {
 
 function users({ directory }: OrgPagesContext): SafeHtml {
   const rows = directory.list().map((user) => {
-    const code = user.factors.includes('totp')
-      ? html`; it shows <code>${directory.totp(user.login)}</code>`
-      : '';
+    const timed = (['totp', 'customOtp'] as const).filter((one) => user.factors.includes(one));
+    const code = timed.map(
+      (factor) => html`; it shows <code>${directory.totp(user.login, factor)}</code>`,
+    );
     return html`<li><code>${user.login}</code><span class="hint">${describeUser(user)}${code}</span></li>`;
   });
   return html`<section class="card" id="users" aria-labelledby="users-title">
@@ -36,8 +37,8 @@ function mails({ outbox }: OrgPagesContext): SafeHtml {
 <span class="hint"><a href="/outbox?to=${encodeURIComponent(to)}">${to}</a>, ${timeOf(sentAt)}</span></li>`,
   );
   return html`<section class="card" id="mails" aria-labelledby="mails-title">
-<div class="head"><h2 id="mails-title">Outbox</h2><a href="/outbox">All mails</a></div>
-${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">The mails that the org would have sent, with their codes. None yet.</p>`}
+<div class="head"><h2 id="mails-title">Outbox</h2><a href="/outbox">All messages</a></div>
+${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="hint">The mails, text messages and calls of the org, with their codes. None yet.</p>`}
 </section>`;
 }
 

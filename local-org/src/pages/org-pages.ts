@@ -105,8 +105,8 @@ function outboxPage(request: OrgRequest, context: OrgPagesContext): OrgResponse 
     200,
     'Outbox',
     html`
-<p class="lede"><a href="/">Local Okta org</a>${to === null ? '' : html` · Only to <code>${to}</code> · <a href="/outbox">All mails</a>`}</p>
-${messages.length > 0 ? messages : html`<p>No mail yet. Load this page again after the app asked for a code.</p>`}`,
+<p class="lede"><a href="/">Local Okta org</a>${to === null ? '' : html` · Only to <code>${to}</code> · <a href="/outbox">All messages</a>`}</p>
+${messages.length > 0 ? messages : html`<p>Nothing yet. Load this page again after the app asked for a code.</p>`}`,
     { look: 'console' },
   );
 }

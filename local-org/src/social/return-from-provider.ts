@@ -1,5 +1,6 @@
 import { html } from '../http/html.js';
-import { type OrgRequest, readParameters } from '../http/org-request.js';
+import { type OrgRequest, readCookie, readParameters } from '../http/org-request.js';
+import { DEVICE_COOKIE } from '../remembered-devices.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
 import type { Transaction } from '../idx/transaction.js';
 import { page } from '../pages/page.js';
@@ -49,14 +50,15 @@ export async function returnFromProvider(
       error_description: 'User is not allowed to sign in.',
     });
 
-  const result = context.engine.vouchFor(transaction, user, attempt.idpId);
+  const device = readCookie(request, DEVICE_COOKIE);
+  const result = context.engine.vouchFor(transaction, user, attempt.idpId, device);
   if (result.kind !== 'signed-in')
     return toApp(transaction, {
       error: 'interaction_required',
       error_description: INTERACTION_REQUIRED,
     });
-  const { code, cookie } = await context.complete(result.transaction, result.signIn);
-  return toApp(transaction, { interaction_code: code }, { 'Set-Cookie': cookie });
+  const { code, cookies } = await context.complete(result.transaction, result.signIn, device);
+  return toApp(transaction, { interaction_code: code }, { 'Set-Cookie': cookies });
 }
 
 function toApp(

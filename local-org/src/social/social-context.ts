@@ -23,7 +23,11 @@ export interface SocialContext {
   readonly double: ProviderDouble;
   /** By the `state` that the provider has to bring back. */
   readonly attempts: ExpiringMap<SocialAttempt>;
-  complete(transaction: Transaction, signIn: SignIn): Promise<{ code: string; cookie: string }>;
+  complete(
+    transaction: Transaction,
+    signIn: SignIn,
+    device: string | undefined,
+  ): Promise<{ code: string; cookies: readonly string[] }>;
 }
 
 /** Where every provider sends the browser back to: Okta's path. */

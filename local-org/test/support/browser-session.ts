@@ -1,7 +1,7 @@
 import type { LocalOrg } from '../../src/index.js';
 import { type Answer, ORIGIN, REDIRECT_URI, TestApp } from './test-app.js';
 
-/** A browser before the org's pages: it keeps the org's cookie, follows the org's redirects, and fills in its forms. */
+/** A browser before the org's pages: it keeps the org's cookies, follows the org's redirects, and fills in its forms. */
 export class BrowserSession {
   cookie = '';
   readonly app: TestApp;
@@ -16,10 +16,15 @@ export class BrowserSession {
   /** Goes to a page of the org, and on as long as it is sent on within the org. */
   async visit(path: string, init: RequestInit = {}): Promise<Answer> {
     const answer = await this.app.call(path, { ...init, headers: { Cookie: this.cookie } });
-    const set = answer.headers.get('set-cookie');
-    if (set !== null) this.cookie = set.split(';')[0] ?? '';
+    for (const set of answer.headers.getSetCookie()) this.#keep(set.split(';')[0] ?? '');
     const location = answer.headers.get('location');
     return location?.startsWith(this.#org.url) ? this.visit(location) : answer;
+  }
+
+  #keep(cookie: string): void {
+    const [name = ''] = cookie.split('=');
+    const others = this.cookie.split('; ').filter((one) => one && !one.startsWith(`${name}=`));
+    this.cookie = [...others, cookie].join('; ');
   }
 
   /** To `/v1/authorize`, with a request that is right but for `changes`. */

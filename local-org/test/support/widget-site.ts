@@ -1,6 +1,6 @@
 // An app that is nothing but the unmodified Sign-In Widget, as Okta's guides set it up.
 import type { TestContext } from 'node:test';
-import type { LocalOrg, LocalOrgOptions } from '../../src/index.js';
+import type { LocalOrg, LocalOrgClient, LocalOrgOptions } from '../../src/index.js';
 import type { Engine } from '../../../scripts/browsers.mjs';
 import type { DrivenPage } from '../../../test/support/driven-page.js';
 import { serveApp, WIDGET } from './app-site.js';
@@ -16,7 +16,7 @@ const pageFor = (issuer: string): string => `
 <div id="widget"></div><p id="result"></p>
 <script>
   const query = new URLSearchParams(location.search);
-  const given = Object.fromEntries(['flow', 'otp', 'state'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
+  const given = Object.fromEntries(['flow', 'otp', 'state', 'recoveryToken'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
   const config = { issuer: '${issuer}', clientId: '${CLIENT_ID}', redirectUri: location.origin + '/', useClassicEngine: false, ...given };
   const widget = new OktaSignIn(config);
   const show = (text) => { document.getElementById('result').textContent = text; };
@@ -42,6 +42,7 @@ interface VisitOptions {
   readonly open?: boolean;
   readonly orgItself?: boolean;
   readonly engine?: Engine;
+  readonly client?: Partial<LocalOrgClient>;
 }
 
 /**
@@ -51,7 +52,14 @@ interface VisitOptions {
 export async function visitWidget(
   t: TestContext,
   options: LocalOrgOptions = {},
-  { query = '', emailVerifyUri = false, open = true, orgItself = false, engine }: VisitOptions = {},
+  {
+    query = '',
+    emailVerifyUri = false,
+    open = true,
+    orgItself = false,
+    engine,
+    client: changes,
+  }: VisitOptions = {},
 ): Promise<WidgetVisit> {
   let issuer = '';
   const { origin } = await serveApp(t, { '/': () => pageFor(issuer) });
@@ -59,6 +67,7 @@ export async function visitWidget(
     clientId: CLIENT_ID,
     redirectUris: [`${origin}/`],
     ...(emailVerifyUri ? { emailVerifyUri: `${origin}/` } : {}),
+    ...changes,
   };
   const org = await orgFor(t, { ...options, clients: [client] });
   issuer = orgItself ? org.orgIssuer : org.issuer;

@@ -1,0 +1,36 @@
+import { scopesInWords } from '../consents.js';
+import type { ActionOffer } from './action-offer.js';
+import { NOT_OFFERED } from './messages.js';
+import { userView } from './select-factor-step.js';
+import { ended, proven, type Step } from './step.js';
+import type { ConsentState } from './transaction.js';
+
+const ASK: ActionOffer = {
+  name: 'consent',
+  path: '/idp/idx/consent',
+  fields: [
+    {
+      name: 'consent',
+      type: 'boolean',
+      required: true,
+      options: [
+        { label: 'Allow Access', value: true },
+        { label: "Don't Allow", value: false },
+      ],
+    },
+  ],
+};
+
+/** The user says whether the app may have what it asks for. */
+export const consentStep: Step<ConsentState> = {
+  view: ({ progress, scopes }, world) => ({
+    forms: [{ ...ASK, scopes: scopesInWords(scopes) }],
+    ...userView(progress, world),
+  }),
+
+  answer({ progress, scopes }, _path, input, world) {
+    if (input['consent'] !== true) return ended(NOT_OFFERED);
+    world.grantConsent(progress.userId, scopes);
+    return proven({ ...progress, hasConsented: true });
+  },
+};

@@ -1,0 +1,66 @@
+// An app that has to ask its users for what it wants to know.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { DEMO_PASSWORD } from '../../local-org/src/index.js';
+import { forEachEngine } from '../support/for-each-engine.js';
+import { errorsIn, signInsIn, startJourney } from '../support/journey.js';
+import {
+  choose,
+  enterPassword,
+  formSays,
+  giveConsent,
+  greeted,
+} from '../support/widget-journey.js';
+
+const ADA = 'ada@example.com';
+const asks = {
+  attributes: 'scopes="openid profile email offline_access"',
+  client: () => ({ requireConsent: true }),
+};
+const hosted = {
+  attributes: 'mode="redirect"',
+  client: () => ({ requireConsent: true, grantTypes: ['authorization_code'] as const }),
+};
+
+forEachEngine((browser) => {
+  it('asks once for what the app wants to know', async (t) => {
+    const { page, home, site } = await startJourney(t, browser, asks);
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await formSays(page, 'View your profile information.', 'View your email address.');
+    await formSays(page, 'Keep you signed in to the app.');
+    await giveConsent(page, 'Allow Access');
+    await greeted(page, ADA);
+    assert.deepEqual(await signInsIn(page), ['widget at /']);
+    await page.click('#sign-out');
+    await page.waitForUrl(`${site.origin}/bye.html`);
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
+    assert.deepEqual(await errorsIn(page), []);
+  });
+
+  it('lets a user who allows nothing start again', async (t) => {
+    const { page, home } = await startJourney(t, browser, asks);
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await giveConsent(page, "Don't Allow");
+    await formSays(page, 'You do not have permission to perform the requested action');
+    await choose(page, 'Back to sign in');
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await giveConsent(page, 'Allow Access');
+    await greeted(page, ADA);
+  });
+
+  it('is told by the hosted page that the user allows nothing', async (t) => {
+    const { page, home } = await startJourney(t, browser, hosted);
+    await page.goto(home);
+    await page.click('okta-sign-in >>> [part="sign-in"]');
+    await page.type('#username', ADA);
+    await page.type('#password', DEMO_PASSWORD);
+    await page.click('#submit');
+    await page.click('#deny');
+    await page.waitForUrl(home);
+    assert.deepEqual(await errorsIn(page), ['access-denied']);
+  });
+});

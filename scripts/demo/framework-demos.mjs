@@ -51,6 +51,15 @@ export const frameworkDemos = {
     preview: 'preview',
     built: '.svelte-kit',
   },
+  astro: {
+    folder: folder('astro'),
+    env: (org) => ({ ...byEnvironment('PUBLIC').env(org), ASTRO_TELEMETRY_DISABLED: '1' }),
+    define: () => [],
+    checks: ['check'],
+    dev: 'dev',
+    preview: 'preview',
+    built: 'dist',
+  },
   angular: {
     folder: folder('angular'),
     env: () => ({ NG_CLI_ANALYTICS: 'false' }),

@@ -16,6 +16,14 @@ export class FormTagView extends TagView {
     return this.current?.mayLeaveForHostedPage ?? false;
   }
 
+  override hostConnected(): void {
+    super.hostConnected();
+    // A clone, or a page that a router kept, brings a dead copy of a widget along; this tag may never have a form in its place.
+    if (!this.#form)
+      for (const copy of this.host.querySelectorAll(':scope > [data-okta-sign-in-widget]'))
+        copy.remove();
+  }
+
   override async showForm(request: FormRequest): Promise<FormEnd> {
     const { FormView } = await importFormView();
     return (this.#form ??= new FormView(this.host)).show(request);

@@ -175,7 +175,7 @@ export class ShownForm implements WidgetListener {
   /** "Back to sign in" begins another transaction. */
   #saveStartPage({ transactionManager }: AuthClient): void {
     const state = transactionManager.load()?.state ?? null;
-    if (state !== this.#state) saveStartPage(new URL(this.#startPage, document.baseURI), state);
+    if (state !== this.#state) saveStartPage(new URL(this.#startPage, address.base()), state);
     if (state !== null && state !== this.#state && this.#asked) rememberAsked(state, this.#asked);
     this.#state = state;
   }

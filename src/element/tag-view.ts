@@ -27,6 +27,7 @@ export interface TagHost extends ReactiveControllerHost, HTMLElement {
 export class TagView implements ReactiveController, Member {
   protected readonly host: TagHost;
   #pageUrl: URL | undefined;
+  #baseUrl: URL | undefined;
   #settings: SessionSettings = {};
   #session: Session | undefined;
   #hasJoined = false;
@@ -50,6 +51,10 @@ export class TagView implements ReactiveController, Member {
 
   get pageUrl(): URL {
     return (this.#pageUrl ??= address.url());
+  }
+
+  get baseUrl(): URL {
+    return (this.#baseUrl ??= address.base());
   }
 
   get target(): EventTarget {
@@ -91,6 +96,7 @@ export class TagView implements ReactiveController, Member {
   hostConnected(): void {
     // The redirect URI defaults to the page on which the element stands, not to where a router has gone since.
     this.#pageUrl ??= address.url();
+    this.#baseUrl ??= address.base();
     this.#language = watchPageLanguage(this.host, () => this.host.requestUpdate());
     this.host.requestUpdate();
   }

@@ -14,6 +14,8 @@ export interface Member {
   readonly settings: SessionSettings;
   /** The page's address when the tag was connected. */
   readonly pageUrl: URL;
+  /** The document's base URL then. */
+  readonly baseUrl: URL;
   /** As it was told last, also by a session that it has left. */
   readonly state: SignInState;
   /** Whether it can show a form: `<okta-session>` can't. */

@@ -54,7 +54,7 @@ export interface OktaSessionSettings extends Pick<
   readonly clientId: string;
   /** `embedded` (default), or `redirect`: `signIn()` leaves for Okta's own page. */
   readonly mode?: (typeof SESSION_MODES)[number] | null;
-  /** The page with the tag, to which `signIn()` leads from a page without one. An http(s) URL; relative to this page. */
+  /** The page with the tag, to which `signIn()` leads from a page without one. An http(s) URL; relative to the document's base. */
   readonly signInUrl?: string | null;
 }
 
@@ -123,8 +123,9 @@ export function oktaSession(settings: OktaSessionSettings): OktaSession {
   if (typeof document === 'undefined') return new ServerSession();
   refuseUnknown(settings);
   const source: Source = {
-    settings: { ...settings, signInUrl: signInUrlOf(settings, new URL(document.baseURI)) },
+    settings: { ...settings, signInUrl: signInUrlOf(settings, address.base()) },
     pageUrl: address.url(),
+    baseUrl: address.base(),
   };
   const session = sessionFor(settings, source);
   const earlier = session.sources.find((other) => !isMember(other));
@@ -145,7 +146,7 @@ function refuseUnknown(settings: OktaSessionSettings): void {
   const known: readonly string[] = NAMES;
   const name = Object.keys(settings).find((one) => !known.includes(one));
   if (name !== undefined) throw unknownSessionSetting(name, known);
-  refuseFormSettings(settings, new URL(document.baseURI), 'signInUrl');
+  refuseFormSettings(settings, address.base(), 'signInUrl');
   if (!settings.issuer) throw missing('issuer', 'issuer');
   if (!settings.clientId) throw missing('client', 'clientId');
 }

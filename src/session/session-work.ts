@@ -62,6 +62,7 @@ import { fetchProfile } from './user-profile.js';
 export interface Source {
   readonly settings: SessionSettings;
   readonly pageUrl: URL;
+  readonly baseUrl: URL;
 }
 
 /** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
@@ -412,7 +413,7 @@ export class SessionWork {
     // One whose settings are wrong leads nowhere, and takes nothing from the others.
     const signInUrl = sources
       .filter((source) => !(this.#configFor(source) instanceof SignInError))
-      .map(({ settings }) => signInUrlOf(settings, new URL(document.baseURI)))
+      .map(({ settings, baseUrl }) => signInUrlOf(settings, baseUrl))
       .find(Boolean);
     if (this.configInUse().mode === 'redirect' || demand?.idp)
       this.#session.happen({ type: 'asked-for-hosted-page', isByUser, demand });
@@ -506,16 +507,17 @@ export class SessionWork {
   }
 
   #configFor(source: Source): SignInConfig | SignInError {
-    const { settings, pageUrl } = source;
+    const { settings, pageUrl, baseUrl } = source;
     const known = this.#checked.get(source);
     if (known?.settings === settings) return known.config;
     let config: SignInConfig | SignInError;
     const isWithForm = hasForm(source);
     try {
-      if (!isWithForm) refuseFormSettings(settings, new URL(document.baseURI));
+      if (!isWithForm) refuseFormSettings(settings, baseUrl);
       config = this.#withStorage(
         resolveConfig(settings, {
           url: pageUrl,
+          base: baseUrl,
           isSecureContext,
           origin,
           languages: navigator.languages,

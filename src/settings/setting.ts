@@ -23,6 +23,12 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
   return match;
 }
 
+/** The value as an absolute URL, whatever it leads to; what is none stays as it was written. */
+export function anyUrl(value: string | null | undefined, base: URL): string | null {
+  const text = given(value);
+  return text !== null && URL.canParse(text, base.href) ? new URL(text, base.href).href : text;
+}
+
 /** An http(s) URL, or null where none is given. @throws {SignInError} `configuration` */
 export function httpUrl(name: string, value: string | null | undefined, base: URL): URL | null {
   const text = given(value);
@@ -34,7 +40,7 @@ export function httpUrl(name: string, value: string | null | undefined, base: UR
   return url;
 }
 
-/** The address of a folder, as it was written, or null where none is given. @throws {SignInError} `configuration` */
+/** The address of a folder, with a slash at the end, or null where none is given. @throws {SignInError} `configuration` */
 export function httpFolder(
   name: string,
   value: string | null | undefined,
@@ -42,7 +48,7 @@ export function httpFolder(
 ): string | null {
   const url = httpUrl(name, value, base);
   if (url?.search || url?.hash) throw tooLongUrl(name, url.href, '?', '#');
-  return url && given(value);
+  return url?.href.replace(/\/*$/, '/') ?? null;
 }
 
 /** A URI that is registered in Okta, as it has to be sent. @throws {SignInError} `configuration` */

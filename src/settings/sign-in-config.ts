@@ -22,7 +22,7 @@ import { oauthParamsOf, type OAuthParams } from './oauth-params.js';
 import { placeOf } from './option-fate.js';
 import { isMisreadByAuthJs } from './org-url.js';
 import { readConfig } from './read-config.js';
-import { given, httpFolder, httpUrl, isGiven, oneOf, registeredUri } from './setting.js';
+import { anyUrl, given, httpFolder, httpUrl, isGiven, oneOf, registeredUri } from './setting.js';
 import { refuseWrongTypes } from './setting-types.js';
 import { refuseSettingsAtOdds } from './settings-at-odds.js';
 import { refuseStrangeSources } from './strange-sources.js';
@@ -70,7 +70,7 @@ export interface SignInConfig {
   readonly autofocus: boolean;
   readonly authClient: BroughtClient | null;
   readonly source: WidgetSource;
-  /** Where the widget's style sheet, fonts, images and labels lie, relative to the document's base; null: beside the element. */
+  /** Where the widget's style sheet, fonts, images and labels lie, with a slash at the end; null: beside the element. */
   readonly assetsBaseUrl: string | null;
   readonly widget: WidgetOptions;
 }
@@ -82,8 +82,10 @@ export interface EmailVerification {
 }
 
 export interface PageFacts {
-  /** The page's address when the element was connected: the base and the default of every URL setting. */
+  /** The page's address when the element was connected: the default of what Okta sends the browser back to. */
   readonly url: URL;
+  /** The document's base URL then, against which every URL setting is resolved, as HTML resolves its own. Default: `url`. */
+  readonly base?: URL;
   readonly isSecureContext: boolean;
   /** The document's own origin, which is not always its address's: `null` where it is opaque. */
   readonly origin: string;
@@ -97,12 +99,13 @@ export interface PageFacts {
  * @throws {SignInError} `configuration` or `insecure-context`, with a hint that names the attribute to change
  */
 export function resolveConfig(settings: SignInSettings, page: PageFacts): SignInConfig {
+  const { url, base = url } = page;
   refuseUnfitPage(page);
   refuseWrongTypes(settings);
   const authClient = broughtClient(settings.authClient);
-  const sessionRedirect =
-    httpUrl('session-redirect', settings.sessionRedirect, page.url)?.href ?? null;
-  const { hasOwnRedirectUri, ...app } = appOf(settings, authClient, page.url, !sessionRedirect);
+  const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, base)?.href ?? null;
+  const places = { url, base };
+  const { hasOwnRedirectUri, ...app } = appOf(settings, authClient, places, !sessionRedirect);
   const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
   const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
   const { oauth, options } = optionsOf(settings, app, { mode, engine }, authClient);
@@ -112,18 +115,18 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
     ...app,
     hasOwnRedirectUri,
     oauth,
-    ...behaviourOf(settings, page.url),
+    ...behaviourOf(settings, places),
     backend: mode === 'server' ? backendOf(settings) : null,
     sessionRedirect,
     keepsTokens: keepsTokens({ mode, sessionRedirect }),
     authClient,
-    source: sourceOf(settings, page.url),
-    assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, page.url),
-    widget: widgetOptionsOf(settings, options, { ...page, isShown: mode !== 'redirect' }),
+    source: sourceOf(settings, base),
+    assetsBaseUrl: httpFolder('assets-base-url', settings.assetsBaseUrl, base),
+    widget: widgetOptionsOf(settings, options, { ...page, base, isShown: mode !== 'redirect' }),
   };
   refuseContradictions(config, settings);
-  refuseSettingsAtOdds(config, settings, page.url);
-  refuseStrangeSources(config, page.url);
+  refuseSettingsAtOdds(config, settings, url);
+  refuseStrangeSources(config, places);
   return config;
 }
 
@@ -137,15 +140,15 @@ function refuseUnfitPage({ origin, isSecureContext, url }: PageFacts): void {
 function appOf(
   settings: SignInSettings,
   brought: BroughtClient | null,
-  page: URL,
+  { url, base }: Required<Pick<PageFacts, 'url' | 'base'>>,
   needsClient: boolean,
 ) {
-  const here = page.origin + page.pathname;
+  const here = url.origin + url.pathname;
   const issuer = issuerOf(given(settings.issuer) ?? brought?.issuer);
   const isNamed = needsClient || isGiven(settings.clientId);
   const clientId = isNamed ? clientIdOf(given(settings.clientId) ?? brought?.clientId) : '';
   const redirect = given(settings.redirectUri) ?? brought?.redirectUri;
-  const redirectUri = registeredUri('redirect-uri', redirect, page);
+  const redirectUri = registeredUri('redirect-uri', redirect, base);
   const scopes = scopesOf(given(settings.scopes) ?? brought?.scopes?.join(' '));
   const logout = given(settings.postLogoutRedirectUri) ?? brought?.postLogoutRedirectUri;
   return {
@@ -154,7 +157,7 @@ function appOf(
     redirectUri: redirectUri ?? here,
     hasOwnRedirectUri: redirectUri !== null,
     scopes,
-    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', logout, page) ?? here,
+    postLogoutRedirectUri: registeredUri('post-logout-redirect-uri', logout, base) ?? here,
   };
 }
 
@@ -186,16 +189,19 @@ function optionsOf(
 }
 
 /** How the tag behaves on this page. */
-function behaviourOf(settings: SignInSettings, page: URL) {
+function behaviourOf(
+  settings: SignInSettings,
+  { url, base }: Required<Pick<PageFacts, 'url' | 'base'>>,
+) {
   return {
     flow: isGiven(settings.flow)
       ? oneOf('flow', settings.flow, ['login', 'signup', 'resetPassword', 'unlockAccount'])
       : null,
     verification: verificationOf(settings),
-    apiOrigins: apiOriginsOf(settings.apiOrigins, page),
+    apiOrigins: apiOriginsOf(settings.apiOrigins, url),
     storage: oneOf('storage', settings.storage, ['local', 'session', 'memory']),
     idleTimeout: idleTimeoutOf(settings.idleTimeout),
-    returnTo: given(settings.returnTo),
+    returnTo: anyUrl(settings.returnTo, base),
     isManual: flagOf('manual', settings.manual),
     sso: flagOf('sso', settings.sso),
     autofocus: flagOf('autofocus', settings.autofocus),
@@ -210,12 +216,12 @@ function verificationOf(settings: SignInSettings): EmailVerification | null {
   return { otp, state };
 }
 
-function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, page: URL): WidgetSource {
+function sourceOf({ widget, widgetSrc, widgetIntegrity }: SignInSettings, base: URL): WidgetSource {
   if (widget !== null && widget !== undefined) {
     if (typeof widget !== 'function') throw hasToBe('widget', 'widget');
     return { kind: 'brought', widget: widget as (...args: never[]) => unknown };
   }
-  const url = httpUrl('widget-src', widgetSrc, page);
+  const url = httpUrl('widget-src', widgetSrc, base);
   return url
     ? { kind: 'url', url: url.href, integrity: given(widgetIntegrity) }
     : { kind: 'bundled' };

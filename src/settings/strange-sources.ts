@@ -15,7 +15,7 @@ const CAPTCHA_HOSTS =
  */
 export function refuseStrangeSources(
   { source, widget }: Pick<SignInConfig, 'source' | 'widget'>,
-  page: URL,
+  { url: page, base }: { readonly url: URL; readonly base: URL },
 ): void {
   if (
     source.kind === 'url' &&
@@ -28,8 +28,8 @@ export function refuseStrangeSources(
     const { scriptSource } = asOptions(widget[name]);
     if (scriptSource === undefined) continue;
     const url =
-      typeof scriptSource === 'string' && URL.canParse(scriptSource, page.href)
-        ? new URL(scriptSource, page)
+      typeof scriptSource === 'string' && URL.canParse(scriptSource, base.href)
+        ? new URL(scriptSource, base)
         : null;
     const isKnown =
       url !== null &&

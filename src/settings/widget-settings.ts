@@ -22,7 +22,7 @@ export function widgetOptionsOf(
 ): WidgetOptions {
   const attributes = {
     ...languageOptions(settings, options, page),
-    logo: logoOf(settings, options, page.url),
+    logo: logoOf(settings, options, page.base),
     logoText: given(settings.logoText),
     brandName: given(settings.brandName),
     username: given(settings.username),
@@ -37,9 +37,9 @@ export function widgetOptionsOf(
   };
 }
 
-/** The page's address, and the browser's languages, the best first. */
+/** The document's base URL, and the browser's languages, the best first. */
 export interface WidgetPage {
-  readonly url: URL;
+  readonly base: URL;
   readonly languages?: readonly string[];
   /** False with Okta's hosted page, which has label files of its own. */
   readonly isShown: boolean;
@@ -66,10 +66,10 @@ function languageOptions(
   );
 }
 
-function logoOf(settings: SignInSettings, options: WidgetOptions, url: URL): string | null {
+function logoOf(settings: SignInSettings, options: WidgetOptions, base: URL): string | null {
   const own = given(settings.logo);
   const logo = own ?? options['logo'] ?? null;
-  return logo === null ? null : logoUrlOf(own === null ? 'config.logo' : 'logo', logo, url);
+  return logo === null ? null : logoUrlOf(own === null ? 'config.logo' : 'logo', logo, base);
 }
 
 function colorsOf(settings: SignInSettings, options: WidgetOptions): WidgetOptions | null {

@@ -49,8 +49,7 @@ export async function loadWidget(
  * another origin is known by its hash, and these are not: they come from beside the element, unless `assets-base-url` says otherwise.
  */
 export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
-  if (assetsBaseUrl !== null)
-    return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
+  if (assetsBaseUrl !== null) return assetsBaseUrl;
   const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
   return isOwn ? new URL('../', source.url).href : assetsBase;
 }

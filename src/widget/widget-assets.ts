@@ -17,29 +17,48 @@ const SURROUNDINGS = `
 :where([data-okta-sign-in-widget]) #okta-sign-in { margin-block: 0; min-inline-size: 0; }
 `;
 
-/** Loads the widget's style sheet from `assetsBase` into the document, once. Resolves when it applies, or when it can't be had. */
+/** The widget's style sheet, the page's own one too; this package's `okta-sign-in.css` is another. */
+const SHEET =
+  'link[rel~="stylesheet"]:is([href*="okta-sign-in.min.css"], [href*="okta-sign-in.next.css"])';
+
+/** Loads the widget's style sheet from `assetsBase` into the document, where it is not there yet. Resolves when it applies, or when it can't be had. */
 export function loadWidgetStyles(assetsBase: string): Promise<void> {
-  return documentShared('styles', () => insertStyles(assetsBase));
+  return documentShared('styles', () => new WidgetStyles(assetsBase)).load();
 }
 
-async function insertStyles(assetsBase: string): Promise<void> {
-  const surroundings = new CSSStyleSheet();
-  surroundings.replaceSync(SURROUNDINGS);
-  document.adoptedStyleSheets.push(surroundings);
+class WidgetStyles {
+  readonly #href: string;
+  readonly #observer = new MutationObserver(() => this.#putBack());
+  #loading = Promise.resolve();
 
-  // Into the document, not a shadow tree: its fonts would not register there. A page that has it keeps its own; this package's
-  // `okta-sign-in.css` is another one.
-  if (
-    document.querySelector(
-      'link[rel~="stylesheet"]:is([href*="okta-sign-in.min.css"], [href*="okta-sign-in.next.css"])',
-    )
-  )
-    return;
-  const link = Object.assign(document.createElement('link'), {
-    rel: 'stylesheet',
-    href: `${assetsBase}css/okta-sign-in.min.css`,
-  });
-  await new Promise<void>((resolve) => {
+  constructor(assetsBase: string) {
+    this.#href = `${assetsBase}css/okta-sign-in.min.css`;
+    const surroundings = new CSSStyleSheet();
+    surroundings.replaceSync(SURROUNDINGS);
+    document.adoptedStyleSheets.push(surroundings);
+  }
+
+  load(): Promise<void> {
+    this.#watch();
+    // Into the document, not a shadow tree: its fonts would not register there. A page that has it keeps its own.
+    if (!document.querySelector(SHEET)) this.#loading = insert(this.#href);
+    return this.#loading;
+  }
+
+  /** Routers that keep the document (Astro's, htmx with its head support) take out of the head what the next page's lacks, or put another head in its place. */
+  #putBack(): void {
+    if (document.querySelector('[data-okta-sign-in-widget]')) void this.load();
+  }
+
+  #watch(): void {
+    for (const node of [document, document.documentElement, document.head])
+      this.#observer.observe(node, { childList: true });
+  }
+}
+
+function insert(href: string): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  return new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS);
     link.onload = link.onerror = () => {
       clearTimeout(timer);

@@ -91,6 +91,20 @@ for (const name of chosen) {
         assert.deepEqual(page.consoleErrors, []);
       });
 
+      it('shows the form styled again after the user was on another page', async (t) => {
+        const page = await browser.newPage();
+        t.after(() => page.close());
+        await page.goto(`${demo.url}/profile`);
+        await formSays(page, 'Sign In');
+        await assertStyled(page);
+        await click(page, 'Home');
+        await page.waitFor(() => !document.querySelector('#okta-sign-in'));
+        await click(page, 'Messages');
+        await formSays(page, 'Sign In');
+        await assertStyled(page);
+        assert.deepEqual(page.consoleErrors, []);
+      });
+
       it('guards an address that is opened by itself, and calls the API there, on a page that has no tag', async (t) => {
         const page = await browser.newPage();
         t.after(() => page.close());

@@ -361,6 +361,22 @@ describe('an element that comes and goes', () => {
     expect(clone.querySelectorAll('[data-okta-sign-in-widget]')).to.have.length(1);
   });
 
+  it('drops it too where a user has signed in meanwhile, and no form follows', async () => {
+    const { element, next } = place(org);
+    await next('ready');
+    const page = document.createElement('div');
+    page.append(element.cloneNode(true));
+    const signedIn = next('signed-in');
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await signedIn;
+    const kept = page.querySelector('okta-sign-in')!;
+    expect(kept.querySelector('[name="identifier"]')).not.to.equal(null);
+    element.replaceWith(page);
+    expect(await kept.whenSettled()).to.equal('signed-in');
+    expect(kept.querySelector('[data-okta-sign-in-widget]')).to.equal(null);
+    page.remove();
+  });
+
   it('keeps a signed-in user when a setting changes that makes no difference to it', async () => {
     const { element, log } = await signInAda(org);
     element.returnTo = '/somewhere';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { cleanUp, place } from '../support/fixture.js';
+import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg } from '../support/local-org.js';
+import { until } from '../support/widget-form.js';
 
 describe('a page with this package’s okta-sign-in.css', () => {
   afterEach(cleanUp);
@@ -15,5 +16,44 @@ describe('a page with this package’s okta-sign-in.css', () => {
     await next('ready');
     const sheets = [...document.styleSheets].map(({ href }) => href?.split('/').at(-1));
     expect(sheets).to.include.members(['okta-sign-in.min.css', 'okta-sign-in.css']);
+  });
+});
+
+describe('a page whose router swaps the head', () => {
+  afterEach(cleanUp);
+
+  const sheets = () =>
+    document.querySelectorAll<HTMLLinkElement>('link[href*="okta-sign-in.min.css"]');
+  const isStyled = () =>
+    sheets().length === 1 &&
+    getComputedStyle(document.querySelector('#okta-sign-in')!).borderTopStyle === 'solid';
+
+  it('has the widget’s style sheet back in it as long as the form is shown, in another head too', async () => {
+    const { next } = place(await startOrg());
+    await next('ready');
+    await until(isStyled, 'the style sheet');
+    sheets()[0]!.remove();
+    await until(isStyled, 'the style sheet, put back');
+    const head = document.head.cloneNode(true) as HTMLHeadElement;
+    for (const link of head.querySelectorAll('link, script')) link.remove();
+    const old = document.head;
+    old.replaceWith(head);
+    await until(isStyled, 'the style sheet in another head');
+    sheets()[0]!.remove();
+    await until(isStyled, 'the style sheet, put back in another head');
+    head.replaceWith(old);
+  });
+
+  it('goes without it when the form has gone, and has it for the next one', async () => {
+    const { element, next } = await signInAda(await startOrg());
+    sheets().forEach((link) => link.remove());
+    document.head.append(document.createElement('meta'));
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(sheets()).to.have.length(0);
+    const ready = next('ready');
+    await element.signOut({ scope: 'local' });
+    await ready;
+    await until(isStyled, 'the style sheet of the next form');
   });
 });

@@ -25,6 +25,7 @@ const authentication: Readonly<
       'src/main.ts',
     ],
   },
+  astro: { whole: ['src/session.ts'], inPart: ['src/layouts/Layout.astro'] },
   react: { whole: ['src/session.ts'], inPart: ['src/App.tsx', 'src/main.tsx'] },
   svelte: {
     whole: ['src/lib/session.ts', 'src/routes/(signed-in)/+layout.ts'],
@@ -83,7 +84,7 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
       encoding: 'utf8',
     })
       .split('\n')
-      .filter((file) => /\.(?:ts|tsx|vue|svelte|html)$/.test(file));
+      .filter((file) => /\.(?:astro|ts|tsx|vue|svelte|html)$/.test(file));
     assert.ok(sources.length > 5);
     for (const file of sources)
       assert.doesNotMatch(
@@ -97,7 +98,9 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
     const set = execFileSync('git', ['ls-files', `demo/${name}`], { cwd: root, encoding: 'utf8' })
       .split('\n')
       .filter((file) =>
-        /(?:^|\/)(?:package|angular|vite\.config|svelte\.config)\.(?:json|ts|js)$/.test(file),
+        /(?:^|\/)(?:package|angular|vite\.config|svelte\.config|astro\.config)\.(?:json|ts|m?js)$/.test(
+          file,
+        ),
       );
     assert.ok(set.length > 1);
     // What Vite and Angular's server do unless they are told otherwise.

@@ -83,7 +83,7 @@ describe('resolveConfig', () => {
       ...good,
       scopes: ['openid', 'email'],
       storage: 'memory',
-      returnTo: '/home',
+      returnTo: 'https://app.example/home',
       autofocus: true,
     });
   });
@@ -96,6 +96,50 @@ describe('resolveConfig', () => {
     expect(resolve({ redirectUri: 'https://app.example' }).redirectUri).to.equal(
       'https://app.example',
     );
+  });
+
+  it('resolves every URL against the document’s base, and takes this page where none is named', () => {
+    const url = new URL('https://app.example/shop/account/login?x=1#y');
+    const at = (settings: SignInSettings, base: string) =>
+      resolveConfig({ ...good, ...settings }, { ...page, url, base: new URL(base, url) });
+    const app = 'https://app.example';
+    for (const [base, path, there] of [
+      ['/shop/', 'a', `${app}/shop/a`],
+      ['/shop/', './a', `${app}/shop/a`],
+      ['/shop/', '../a', `${app}/a`],
+      ['/shop/', '/a', `${app}/a`],
+      ['/shop/', '?a', `${app}/shop/?a`],
+      ['/shop/', `${app}/a`, `${app}/a`],
+      ['/shop/index.html', 'a', `${app}/shop/a`],
+      ['https://cdn.example/x/', 'a', 'https://cdn.example/x/a'],
+      ['', 'a', `${app}/shop/account/a`],
+      ['', '../a', `${app}/shop/a`],
+    ] as const) {
+      const config = at(
+        {
+          redirectUri: path,
+          postLogoutRedirectUri: path,
+          ...(there.startsWith(app) ? { returnTo: path } : {}),
+          ...(path.includes('?') ? {} : { assetsBaseUrl: path }),
+          widgetSrc: path,
+          widgetIntegrity: `sha256-${'A'.repeat(43)}=`,
+        },
+        base,
+      );
+      const what = `${path} on a page with the base ${base}`;
+      expect(config.redirectUri, what).to.equal(there);
+      expect(config.postLogoutRedirectUri, what).to.equal(there);
+      if (there.startsWith(app)) expect(config.returnTo, what).to.equal(there);
+      if (!path.includes('?')) expect(config.assetsBaseUrl, what).to.equal(`${there}/`);
+      expect(config.source, what).to.include({ kind: 'url', url: there });
+      const classic = { engine: 'classic', sessionRedirect: path } as const;
+      expect(at(classic, base).sessionRedirect, what).to.equal(there);
+    }
+    expect(at({}, '/shop/')).to.deep.include({
+      redirectUri: `${app}/shop/account/login`,
+      postLogoutRedirectUri: `${app}/shop/account/login`,
+    });
+    expect(() => at({ returnTo: 'a' }, 'https://cdn.example/')).to.throw('return-to');
   });
 
   it('says to the user which setting it is', () => {
@@ -348,7 +392,7 @@ describe('resolveConfig', () => {
     expect(resolve({ mode: 'redirect' }).keepsTokens).to.equal(true);
   });
 
-  it('takes pictures and folders as they are written', () => {
+  it('takes pictures as they are written, and folders with a slash at the end', () => {
     for (const logo of [
       '/l.png',
       'l.png',
@@ -356,7 +400,8 @@ describe('resolveConfig', () => {
       'data:image/svg+xml,%3Csvg/%3E',
     ])
       expect(resolve({ logo }).widget['logo']).to.equal(logo);
-    expect(resolve({ assetsBaseUrl: ' ../assets ' }).assetsBaseUrl).to.equal('../assets');
+    for (const assetsBaseUrl of [' ../assets ', '/assets/', 'https://app.example/assets//'])
+      expect(resolve({ assetsBaseUrl }).assetsBaseUrl).to.equal('https://app.example/assets/');
   });
 
   it('tells the Admin Console’s host from the org’s, and prints the right one', () => {
@@ -557,7 +602,7 @@ describe('resolveConfig', () => {
       username: 'u',
       helpLinks: {},
     });
-    expect(resolve(settings).assetsBaseUrl).to.equal('/a');
+    expect(resolve(settings).assetsBaseUrl).to.equal('https://app.example/a/');
   });
 
   it('takes a backend’s transaction, and an e-mail’s code with its state', () => {

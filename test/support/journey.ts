@@ -53,6 +53,8 @@ export interface JourneyOptions {
   readonly client?: (home: string) => Partial<LocalOrgClient>;
   /** Further apps of the org. */
   readonly otherClients?: (home: string) => readonly LocalOrgClient[];
+  /** Further folders of the site, by the path under which they are served. */
+  readonly folders?: Readonly<Record<string, string>>;
   readonly org?: Omit<LocalOrgOptions, 'port' | 'clients'>;
 }
 
@@ -67,7 +69,7 @@ export async function startJourney(
   browser: DrivenBrowser,
   options: JourneyOptions = {},
 ): Promise<Journey> {
-  const site = await servePages();
+  const site = await servePages({}, { folders: options.folders ?? {} });
   t.after(() => site.close());
   const origin = options.crossSite ? site.otherSite : site.origin;
   const home = `${origin}/`;

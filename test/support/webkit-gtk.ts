@@ -47,7 +47,11 @@ export async function startWebKitGtkDriver(): Promise<WebKitGtkDriver> {
     capabilities: {
       'browserName': 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary: webkit.minibrowser, args: ['--automation'] },
+      'webkitgtk:browserOptions': {
+        binary: webkit.minibrowser,
+        // Its web process ends in `document.startViewTransition()` where there is no GPU, on an empty page too.
+        args: ['--automation', '--features=-ViewTransitions'],
+      },
     } as WebdriverIO.Capabilities,
     stop,
   };

@@ -39,7 +39,7 @@ export function oktaSignInAssets({
     applyToEnvironment: ({ config }) => config.consumer === 'client',
     load: (id) =>
       ASSETS_BASE_MODULE.test(id)
-        ? `export const assetsBase = new URL(${PLACEHOLDER}, import.meta.url).href;`
+        ? `export const assetsBase = () => new URL(${PLACEHOLDER}, import.meta.url).href;`
         : null,
     // Relative to the chunk, which is known by now: the build may then be served from any path.
     renderChunk(code, { fileName }) {

@@ -52,7 +52,7 @@ export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
   if (assetsBaseUrl !== null)
     return new URL(assetsBaseUrl.replace(/\/*$/, '/'), document.baseURI).href;
   const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
-  return isOwn ? new URL('../', source.url).href : assetsBase;
+  return isOwn ? new URL('../', source.url).href : assetsBase();
 }
 
 function loadScript(src: string, integrity: string | null, nonce: string): Promise<unknown> {

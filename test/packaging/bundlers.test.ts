@@ -27,6 +27,14 @@ it('puts them into the folder that is named, beside the chunk too', async (t) =>
   assert.match(code, /new URL\("\.\/okta\/", import\.meta\.url\)/);
 });
 
+it('puts them among the assets in Nuxt, which serves nothing else of the build', async (t) => {
+  const { names, code } = await buildWithVite(t, {}, { assetsDir: '_nuxt' }, [
+    { name: 'nuxt:any' },
+  ]);
+  for (const file of wanted) assert.ok(names.includes(`_nuxt/okta-sign-in/${file}`), file);
+  assert.match(code, /new URL\("\.\/okta-sign-in\/", import\.meta\.url\)/);
+});
+
 it('leaves what is built for a server as it is', async (t) => {
   const { names, code } = await buildWithVite(t, {}, { ssr: 'main.js' });
   assert.deepEqual(
@@ -109,12 +117,13 @@ async function buildWithVite(
   t: TestContext,
   options: OktaSignInAssetsOptions = {},
   how: InlineConfig['build'] = {},
+  others: InlineConfig['plugins'] = [],
 ) {
   const result = await build({
     root: project(t),
     configFile: false,
     logLevel: 'silent',
-    plugins: [oktaSignInAssets(options)],
+    plugins: [...others, oktaSignInAssets(options)],
     build: { write: false, minify: false, ...how },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;

@@ -22,9 +22,10 @@ const domGlobals = [
 ];
 
 export default defineConfig(
-  // What lies in local-org/bin/ imports what the build makes.
+  // What lies in bin/ imports what the build makes.
   {
     ignores: [
+      'bin/',
       'local-org/bin/',
       'local-org/dist/',
       'dist/',

@@ -114,20 +114,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the widget's own files under `/assets/`, and points `src/widget/assets-base.ts` there. */
+/** Serves the widget's own files where `src/widget/assets-base.ts` expects them: `/okta-sign-in/`. */
 function widgetAssets(): Plugin {
   const dist = `${root}node_modules/@okta/okta-signin-widget/dist/`;
   return {
     name: 'widget-assets',
     apply: 'serve',
-    enforce: 'pre',
-    load: {
-      filter: { id: /\/src\/widget\/assets-base\.ts$/ },
-      handler: () => 'export const assetsBase = `${location.origin}/assets/`;',
-    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = /^\/assets\/((?:css|font|img|labels)\/[\w@./-]+)/.exec(request.url ?? '')?.[1];
+        const path = /^\/okta-sign-in\/((?:css|font|img|labels)\/[\w@./-]+)/.exec(
+          request.url ?? '',
+        )?.[1];
         if (path === undefined || path.includes('..')) {
           next();
           return;

@@ -10,6 +10,7 @@ import { root } from '../root.mjs';
  * @property {string[]} checks scripts of its package.json that check its types, where building doesn't
  * @property {string} dev the script that starts its development server
  * @property {string | null} preview the script that serves what was built; or the folder to serve is `built`
+ * @property {string[]} [flags] further arguments of that script; `--strictPort`, which Vite's have, where it is not said
  * @property {string} built
  */
 
@@ -25,9 +26,25 @@ const byEnvironment = (prefix) => ({
 /** @param {string} name */
 const folder = (name) => `${root}demo/${name}`;
 
+/** Next.js builds with Turbopack, or with webpack. @type {FrameworkDemo} */
+const next = {
+  folder: folder('next'),
+  env: ({ issuer, clientId }) => ({
+    NEXT_PUBLIC_OKTA_ISSUER: issuer,
+    NEXT_PUBLIC_OKTA_CLIENT_ID: clientId,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }),
+  define: () => [],
+  checks: [],
+  dev: 'dev',
+  preview: 'start',
+  flags: [],
+  built: '.next',
+};
+
 /** @type {Readonly<Record<string, FrameworkDemo>>} */
 export const frameworkDemos = {
-  vue: {
+  'vue': {
     folder: folder('vue'),
     ...byEnvironment('VITE'),
     checks: [],
@@ -35,7 +52,7 @@ export const frameworkDemos = {
     preview: 'preview',
     built: 'dist',
   },
-  react: {
+  'react': {
     folder: folder('react'),
     ...byEnvironment('VITE'),
     checks: [],
@@ -43,7 +60,7 @@ export const frameworkDemos = {
     preview: 'preview',
     built: 'dist',
   },
-  svelte: {
+  'svelte': {
     folder: folder('svelte'),
     ...byEnvironment('PUBLIC'),
     checks: ['check'],
@@ -51,7 +68,7 @@ export const frameworkDemos = {
     preview: 'preview',
     built: '.svelte-kit',
   },
-  astro: {
+  'astro': {
     folder: folder('astro'),
     env: (org) => ({ ...byEnvironment('PUBLIC').env(org), ASTRO_TELEMETRY_DISABLED: '1' }),
     define: () => [],
@@ -60,7 +77,7 @@ export const frameworkDemos = {
     preview: 'preview',
     built: 'dist',
   },
-  angular: {
+  'angular': {
     folder: folder('angular'),
     env: () => ({ NG_CLI_ANALYTICS: 'false' }),
     define: ({ issuer, clientId }) => [
@@ -74,6 +91,8 @@ export const frameworkDemos = {
     preview: null,
     built: 'dist/okta-sign-in-angular-demo/browser',
   },
+  next,
+  'next-webpack': { ...next, define: () => ['--webpack'] },
 };
 
 /** @param {string} name @returns {FrameworkDemo} */

@@ -44,7 +44,6 @@ export async function runInBrowser(trials, report) {
       browserLogs: false,
       staticLogging: true,
       testsFinishTimeout: patienceMs,
-      middleware: [assetsOfAnyTree, ...(base.middleware ?? [])],
       // The page before may have died in the middle of a test, with what it stored still there.
       testRunnerHtml: (script) =>
         `<!DOCTYPE html><html><body><script>localStorage.clear(); sessionStorage.clear();</script><script type="module" src="${script}"></script></body></html>`,
@@ -60,12 +59,6 @@ export async function runInBrowser(trials, report) {
   });
   if (!runner) throw new Error('The test runner did not start');
   await new Promise((resolve) => runner.on('stopped', resolve));
-}
-
-/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
-function assetsOfAnyTree(context, next) {
-  context.url = context.url.replace(/^\/\.cache\/mutants-\w+\/\w+\/assets\//, '/assets/');
-  return next();
 }
 
 /** @param {TestSession} session @returns {Outcome} */

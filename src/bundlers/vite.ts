@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { ASSETS_BASE_MODULE, widgetFiles } from './widget-files.js';
 
 export interface OktaSignInAssetsOptions {
-  /** Where the files go, relative to the build's output. Default `okta-sign-in`. */
+  /** Where the files go, relative to the build's output. Default `okta-sign-in`, in Nuxt in the folder that it serves (`_nuxt`). */
   readonly folder?: string;
 }
 
@@ -20,6 +20,10 @@ export interface OktaSignInAssetsPlugin {
   readonly applyToEnvironment: (environment: {
     readonly config: { readonly consumer: string };
   }) => boolean;
+  readonly configResolved: (config: {
+    readonly build: { readonly assetsDir: string };
+    readonly plugins: readonly { readonly name: string }[];
+  }) => void;
   readonly load: (id: string) => string | null;
   readonly renderChunk: (code: string, chunk: { readonly fileName: string }) => string | null;
   readonly generateBundle: (this: { emitFile(file: EmittedAsset): unknown }) => void;
@@ -28,18 +32,22 @@ export interface OktaSignInAssetsPlugin {
 const PLACEHOLDER = '__OKTA_SIGN_IN_ASSETS_FROM_THIS_CHUNK__';
 
 /** Puts the widget's style sheet, fonts, images and labels into the build, and tells the element where. While developing, Vite finds them by itself. */
-export function oktaSignInAssets({
-  folder = 'okta-sign-in',
-}: OktaSignInAssetsOptions = {}): OktaSignInAssetsPlugin {
+export function oktaSignInAssets(options: OktaSignInAssetsOptions = {}): OktaSignInAssetsPlugin {
+  let folder = options.folder ?? 'okta-sign-in';
   return {
     name: 'okta-sign-in-assets',
     apply: 'build',
     enforce: 'pre',
     // On a server nothing is shown.
     applyToEnvironment: ({ config }) => config.consumer === 'client',
+    // Of the client's output Nuxt serves the assets alone.
+    configResolved({ build, plugins }) {
+      if (options.folder === undefined && plugins.some(({ name }) => name.startsWith('nuxt:')))
+        folder = posix.join(build.assetsDir, 'okta-sign-in');
+    },
     load: (id) =>
       ASSETS_BASE_MODULE.test(id)
-        ? `export const assetsBase = new URL(${PLACEHOLDER}, import.meta.url).href;`
+        ? `export const assetsBase = () => new URL(${PLACEHOLDER}, import.meta.url).href;`
         : null,
     // Relative to the chunk, which is known by now: the build may then be served from any path.
     renderChunk(code, { fileName }) {

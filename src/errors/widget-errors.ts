@@ -17,6 +17,13 @@ export const noIntegrity = (origin: string): SignInError =>
     `\`widget-src\` is of another origin, ${origin}: set \`widget-integrity\` to the hash of that script, such as "sha384-…".`,
   );
 
+/** @param url where it was looked for */
+export const noStyleSheet = (url: string): SignInError =>
+  misconfigured(
+    'assets-base-url',
+    `The widget’s style sheet was not found at ${url}: copy it there with \`npx okta-sign-in-element assets\`, or set \`assets-base-url\` to where it lies. One line for each build: docs/frameworks/builds.md.`,
+  );
+
 /** Another node of the page has the `id` of the widget's own root. */
 export const widgetIdTaken = (node: { readonly localName: string }): SignInError =>
   misconfigured(

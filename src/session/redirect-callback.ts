@@ -66,13 +66,12 @@ export function redirectCallbackFor(
   const current = address.url();
   for (const url of [current, connected]) {
     const response = parseAuthorizationResponse(url);
-    if (
-      (url === connected && handled.has(url.href)) ||
-      !isOurs(response, config, { saved: storedTransactions(), url })
-    )
-      continue;
-    handled.add(url.href);
+    if (!isOurs(response, config, { saved: storedTransactions(), url })) continue;
     if (url === current) address.show(withoutResponse(url));
+    // A router may show an address again whose answer is being redeemed: Next.js does when it has hydrated the page.
+    const isUnderWay = callbacks.get(key)?.isAnnounced === false;
+    if (handled.has(url.href) && (url === connected || isUnderWay)) continue;
+    handled.add(url.href);
     callbacks.set(
       key,
       new RedirectCallback(measured('callback', handle(response, url, config, store))),

@@ -51,7 +51,7 @@ export async function loadWidget(
 export function assetsBaseOf({ source, assetsBaseUrl }: SignInConfig): string {
   if (assetsBaseUrl !== null) return assetsBaseUrl;
   const isOwn = source.kind === 'url' && new URL(source.url).origin === address.url().origin;
-  return isOwn ? new URL('../', source.url).href : assetsBase;
+  return isOwn ? new URL('../', source.url).href : assetsBase();
 }
 
 function loadScript(src: string, integrity: string | null, nonce: string): Promise<unknown> {

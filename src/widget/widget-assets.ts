@@ -1,3 +1,4 @@
+import { noStyleSheet } from '../errors/widget-errors.js';
 import { documentShared } from '../page/document-shared.js';
 
 /** A style sheet that does not come must not keep the form away. */
@@ -60,9 +61,14 @@ function insert(href: string): Promise<void> {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
   return new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS);
-    link.onload = link.onerror = () => {
+    const end = () => {
       clearTimeout(timer);
       resolve();
+    };
+    link.onload = end;
+    link.onerror = () => {
+      reportError(noStyleSheet(link.href).hint); // The form works without: it is for the page's author.
+      end();
     };
     // First in the head, so that the page's own rules win over the widget's.
     document.head.prepend(link);

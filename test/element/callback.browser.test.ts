@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { oktaSession } from '../../src/session.js';
 import { catchNavigation, cleanUp, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback, startTransaction } from '../support/started-callback.js';
-import { formShows, press } from '../support/widget-form.js';
+import { formShows, press, until } from '../support/widget-form.js';
 
 const address = location.origin + location.pathname;
 
@@ -41,6 +42,20 @@ describe('a redirect back', () => {
     expect(
       [...first.log, ...second.log].filter((entry) => entry.startsWith('signed-in')),
     ).to.deep.equal(['signed-in:callback', 'signed-in:storage']);
+    expect(await tokenRequests()).to.have.length(1);
+  });
+
+  it('is redeemed once where a router shows its address again before a tag comes, which is cleaned again', async () => {
+    const { code, state } = await startCallback(org);
+    arriveWith({ interaction_code: code, state });
+    const arrived = location.href;
+    const session = oktaSession({ issuer: org.issuer, clientId: org.clientId });
+    await until(() => !location.href.includes(code), 'the clean address');
+    history.replaceState(history.state, '', arrived);
+    const { next } = place(org);
+    await next('signed-in');
+    expect(location.href).not.to.contain(code);
+    expect(session.snapshot.user?.email).to.equal('ada@example.com');
     expect(await tokenRequests()).to.have.length(1);
   });
 

@@ -35,8 +35,12 @@ describe('the transaction', () => {
         client: loadAuthClient(config),
         startEarly: (client) => startEarly(client, config, true),
         loadWidget: () => new Promise((come) => (arrive = come)),
-        assetsBase: '/assets/',
-        options: widgetOptions(config, { assetsBase: '/assets/', nonce: '', verification: null }),
+        assetsBase: '/okta-sign-in/',
+        options: widgetOptions(config, {
+          assetsBase: '/okta-sign-in/',
+          nonce: '',
+          verification: null,
+        }),
         signal: end.signal,
         listener: {
           onWait: () => undefined,

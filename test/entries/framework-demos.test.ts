@@ -26,6 +26,10 @@ const authentication: Readonly<
     ],
   },
   astro: { whole: ['src/session.ts'], inPart: ['src/layouts/Layout.astro'] },
+  next: {
+    whole: ['lib/session.tsx', 'app/(signed-in)/layout.tsx'],
+    inPart: ['app/header.tsx', 'app/layout.tsx'],
+  },
   react: { whole: ['src/session.ts'], inPart: ['src/App.tsx', 'src/main.tsx'] },
   svelte: {
     whole: ['src/lib/session.ts', 'src/routes/(signed-in)/+layout.ts'],
@@ -38,7 +42,7 @@ const read = (file: string): string => readFileSync(root + file, 'utf8');
 const { dependencies } = JSON.parse(read('package.json')) as Locked;
 
 /** What calls of the session may stand in. */
-const WRAPPERS = String.raw`\b(?:beforeEach|onMount|constructor)\(`;
+const WRAPPERS = String.raw`\b(?:beforeEach|onMount|useEffect|constructor)\(`;
 
 /** Without what is empty, or a comment. */
 const linesOf = (file: string): string[] =>
@@ -79,7 +83,7 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
   });
 
   it(`needs no any and no suppression in demo/${name}`, () => {
-    const sources = execFileSync('git', ['ls-files', `demo/${name}/src`], {
+    const sources = execFileSync('git', ['ls-files', `demo/${name}`], {
       cwd: root,
       encoding: 'utf8',
     })
@@ -98,7 +102,7 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
     const set = execFileSync('git', ['ls-files', `demo/${name}`], { cwd: root, encoding: 'utf8' })
       .split('\n')
       .filter((file) =>
-        /(?:^|\/)(?:package|angular|vite\.config|svelte\.config|astro\.config)\.(?:json|ts|m?js)$/.test(
+        /(?:^|\/)(?:package|angular|(?:astro|next|nuxt|svelte|vite)\.config)\.(?:json|ts|m?js)$/.test(
           file,
         ),
       );

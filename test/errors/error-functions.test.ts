@@ -204,6 +204,12 @@ const SETTINGS: readonly Row[] = [
     'configuration',
     /`widget-src` is of another origin, https:\/\/cdn\.example/,
   ],
+  [
+    'noStyleSheet',
+    widget.noStyleSheet('http://app.test/okta-sign-in/css/okta-sign-in.min.css'),
+    'configuration',
+    /not found at http:\/\/app\.test\/okta-sign-in\/.*`npx okta-sign-in-element assets`.*`assets-base-url`/,
+  ],
   ['notWidget', widget.notWidget(), 'configuration', /`widget` or `widget-src`/],
   ['widgetIdTaken', widget.widgetIdTaken({ localName: 'p' }), 'configuration', /The <p> .* `id`/],
   [

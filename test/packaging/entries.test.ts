@@ -50,10 +50,13 @@ describe('the packed package', () => {
   it('has nothing of the local org', () => {
     assert.deepEqual(
       Object.keys(unpacked.manifest).filter((key) =>
-        ['bin', 'peerDependencies', 'optionalDependencies'].includes(key),
+        ['peerDependencies', 'optionalDependencies'].includes(key),
       ),
       [],
     );
+    assert.deepEqual(unpacked.manifest.bin, {
+      'okta-sign-in-element': './bin/okta-sign-in-element.js',
+    });
     assert.deepEqual(
       readdirSync(unpacked.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
         file.includes('local-org'),

@@ -32,7 +32,7 @@ const packages: Readonly<
   'the package': {
     unpack: unpackPackage,
     allowed: [
-      /^(?:package\.json|README\.md|LICENSE|custom-elements\.json|html-custom-data\.json|web-types\.json)$/,
+      /^(?:package\.json|README\.md|LICENSE|bin\/okta-sign-in-element\.js|custom-elements\.json|html-custom-data\.json|web-types\.json)$/,
       /^src\/[\w/.-]+\.(?:ts|css)$/,
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
       /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,

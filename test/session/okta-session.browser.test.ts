@@ -70,6 +70,17 @@ describe('oktaSession', () => {
     );
   });
 
+  it('tells a listener of a stored user that is added where the session is made, in a page that has long loaded', async () => {
+    const { element } = await signInAda(org);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve)); // The session of a tag ends a task after its last one was taken out.
+    const session = oktaSession(settings);
+    const told = new Promise<string>((resolve) =>
+      session.addEventListener('signed-in', ({ detail }) => resolve(detail.source)),
+    );
+    expect(await told).to.equal('storage');
+  });
+
   it('tells a subscriber at once and after each change, in order, until it is stopped', async () => {
     const session = oktaSession(settings);
     const told = toldOf(session);

@@ -141,7 +141,7 @@ export function stopInjecting(): void {
 /** The address of a file of labels with markup. */
 async function labelsWithMarkup(file: string): Promise<string> {
   const english = (await (
-    await originalFetch(`/assets/labels/json/${file}.json`)
+    await originalFetch(`/okta-sign-in/labels/json/${file}.json`)
   ).json()) as Record<string, string>;
   const labels = Object.fromEntries(
     Object.entries(english).map(([key, label]) => [key, markup(`${file}.${key}`) + label]),

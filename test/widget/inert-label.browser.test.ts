@@ -28,10 +28,9 @@ describe('inertLabel', () => {
       'login_nl_NL',
       'country_de',
     ]) {
-      const labels = (await (await fetch(`/assets/labels/json/${file}.json`)).json()) as Record<
-        string,
-        string
-      >;
+      const labels = (await (
+        await fetch(`/okta-sign-in/labels/json/${file}.json`)
+      ).json()) as Record<string, string>;
       for (const label of Object.values(labels)) expect(inertLabel(label)).to.equal(label);
     }
   });

@@ -18,7 +18,15 @@ const clientId = '0oademo';
 
 /** The org comes first: what is built has its address in it. */
 export async function buildDemo(name: string): Promise<BuiltDemo> {
-  const { folder, env, define, checks, preview: script, built } = frameworkDemo(name);
+  const {
+    folder,
+    env,
+    define,
+    checks,
+    preview: script,
+    flags = ['--strictPort'],
+    built,
+  } = frameworkDemo(name);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const org = await startLocalOrg({ port: 0, clients: [clientOf(url, clientId)] });
@@ -37,7 +45,7 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
           })
         : await serveByNpm({
             folder,
-            args: [script, '--', '--port', String(port), '--strictPort'],
+            args: [script, '--', '--port', String(port), ...flags],
             env: env(settings),
             url: `${url}/`,
             stdio: 'ignore',

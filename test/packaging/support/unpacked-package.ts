@@ -23,6 +23,7 @@ export interface Manifest {
 }
 
 export interface ElementManifest extends Manifest {
+  readonly 'bin': Readonly<Record<string, string>>;
   readonly 'customElements': string;
   readonly 'html': { readonly customData: string };
   readonly 'web-types': string;

@@ -1,0 +1,1 @@
+export { Guard as default } from '@/lib/session'

@@ -66,14 +66,16 @@ function withMarkup(value: unknown, path: string, injected: Set<string>): unknow
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      const isHidden = name === 'value' && typeof member === 'string' && 'name' in value;
+      // Of a hidden field, or of a choice: what is sent.
+      const isSent =
+        name === 'value' && typeof member === 'string' && ('name' in value || 'label' in value);
       const isProtocol =
         PROTOCOL.has(name) &&
-        !NAMED.test(path) &&
+        !(name !== 'type' && NAMED.test(path)) &&
         (typeof member !== 'object' || Array.isArray(member));
       return [
         name,
-        isProtocol || isHidden
+        isProtocol || isSent
           ? member
           : withMarkup(name === 'messages' ? alsoRaw(member) : member, `${path}.${name}`, injected),
       ];

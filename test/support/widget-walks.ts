@@ -76,6 +76,30 @@ export const walks: Readonly<Record<string, Walk>> = {
       await look('stay signed in?', "Don't stay signed in");
     },
   },
+  'a code of a device': afterPassword(
+    'margaret',
+    ['code of a device', 'Custom OTP'],
+    { 'credentials.passcode': '000000' },
+    ['wrong code', 'Invalid code'],
+  ),
+  'a phone': afterPassword('dorothy', ['phone', 'XXX-XXX-0132']),
+  'a phone to set up': {
+    async walk(look) {
+      await enterPassword(form, 'annie@example.com', PASSWORD);
+      await look('choice of what to set up', 'Set up security methods');
+      await pick('phone_number');
+      await look('phone to set up', 'Set up phone authentication');
+    },
+  },
+  'consent': {
+    org: {
+      clients: [{ clientId, redirectUris: [page], grantTypes: GRANTS, requireConsent: true }],
+    },
+    async walk(look) {
+      await enterPassword(form, 'ada@example.com', PASSWORD);
+      await look('consent', 'Allow Access');
+    },
+  },
   'an expired password': afterPassword('expired', [
     'expired password',
     'Your password has expired',

@@ -65,12 +65,13 @@ export function redirectCallbackFor(
   const handled = documentShared('handled-callbacks', () => new Set<string>());
   const current = address.url();
   for (const url of [current, connected]) {
+    // A router may show an address again whose answer was read: Next.js does when it has hydrated the page.
+    const isShownAgain = handled.has(url.href);
     const response = parseAuthorizationResponse(url);
-    if (!isOurs(response, config, { saved: storedTransactions(), url })) continue;
-    if (url === current) address.show(withoutResponse(url));
-    // A router may show an address again whose answer is being redeemed: Next.js does when it has hydrated the page.
+    const isOwn = isOurs(response, config, { saved: storedTransactions(), url });
+    if (url === current && (isOwn || isShownAgain)) address.show(withoutResponse(url));
     const isUnderWay = callbacks.get(key)?.isAnnounced === false;
-    if (handled.has(url.href) && (url === connected || isUnderWay)) continue;
+    if (!isOwn || (isShownAgain && (url === connected || isUnderWay))) continue;
     handled.add(url.href);
     callbacks.set(
       key,

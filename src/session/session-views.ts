@@ -55,7 +55,7 @@ export function tellViews(
       target.dispatchEvent(new SignedOutEvent(reason ?? 'other-tab'));
     if (!isEntry(was, is)) continue;
     if (id === session) entry = is;
-    isUndisturbed = announce(view, is) && isUndisturbed;
+    isUndisturbed = announce(view, is, MADE_BY_PAGE.has(happening.type)) && isUndisturbed;
   }
   if (stateOf(session ?? views).status === 'signed-in') tellRejection(views, happening);
   return entry && isUndisturbed && OF_THIS_PAGE.has(entry.source) ? entry.returnTo : null;
@@ -83,13 +83,16 @@ function tellRejection(views: ReadonlyMap<object, View>, happening: Happening): 
 
 const OF_THIS_PAGE: ReadonlySet<SignInSource> = new Set(['widget', 'callback', 'sso'] as const);
 
+/** What a script of the page brings about by making a session or a tag, before its next line adds a listener. */
+const MADE_BY_PAGE: ReadonlySet<Happening['type']> = new Set(['began', 'seat-came'] as const);
+
 /** Fires `signed-in`; a stored user's waits for the document's scripts, which add their listeners. @returns false where a listener has prevented what follows */
-function announce(view: View, { user, source, returnTo }: SignedIn): boolean {
+function announce(view: View, { user, source, returnTo }: SignedIn, isInScript: boolean): boolean {
   const fire = () => view.target.dispatchEvent(new SignedInEvent({ user, source, returnTo }));
   if (source !== 'storage') return fire();
   whenScriptsHaveRun(() => {
     if (view.state.status === 'signed-in' && view.state.user.sub === user.sub) fire();
-  });
+  }, isInScript);
   return true;
 }
 

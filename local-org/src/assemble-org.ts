@@ -8,7 +8,7 @@ import { ExpiringMap } from './expiring-map.js';
 import { FaultList } from './faults.js';
 import { formTargets } from './hosted/form-targets.js';
 import { SignInAttempts } from './hosted/sign-in-attempts.js';
-import { hostedRoutes } from './hosted/sign-in-routes.js';
+import { hostedRoutes, signInVouched } from './hosted/sign-in-routes.js';
 import type { FrontOptions } from './http/front.js';
 import { ServedHosts } from './http/served-hosts.js';
 import { IdxEngine } from './idx/idx-engine.js';
@@ -38,6 +38,8 @@ import { SessionTokens } from './session-tokens.js';
 import { sessionsRoutes } from './sessions-routes.js';
 import type { OrgSettings } from './settings.js';
 import { ProviderDouble } from './social/provider-double.js';
+import { sendToProvider } from './social/send-to-provider.js';
+import type { LeaveContext } from './social/social-context.js';
 import { socialRoutes } from './social/social-routes.js';
 import { Switches } from './switches.js';
 
@@ -127,6 +129,23 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     return { code, cookies: signInCookies(done, device) };
   };
 
+  const hosted = {
+    url,
+    trustedOrigins,
+    attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now),
+    signIn,
+    sessions,
+    devices,
+    policies,
+    signInCookies,
+    formTargets: formTargets(settings),
+  };
+  const providers: LeaveContext = {
+    url,
+    double: new ProviderDouble(clock.now),
+    attempts: new ExpiringMap(clock.now),
+  };
+
   const endEverything = (): void => {
     sessions.endAll();
     devices.forgetAll();
@@ -191,23 +210,15 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
             sessions,
             sessionTokens,
             consents,
-            formTargets: formTargets(settings),
+            sendToProvider: (idpId, request) =>
+              sendToProvider({ idpId, from: 'authorize', request }, providers),
+            formTargets: hosted.formTargets,
             signIns,
             transactions,
             linkTokens,
           }),
         ),
-        ...hostedRoutes({
-          url,
-          trustedOrigins,
-          attempts: new SignInAttempts(policies.stateHandleLifetime, clock.now),
-          signIn,
-          sessions,
-          devices,
-          policies,
-          signInCookies,
-          formTargets: formTargets(settings),
-        }),
+        ...hostedRoutes(hosted),
         ...classicRoutes({
           url,
           trustedOrigins,
@@ -230,14 +241,14 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
         }),
         ...sessionsRoutes(url, sessions, directory),
         ...socialRoutes({
-          url,
+          ...providers,
           settings,
           directory,
           transactions,
           engine,
-          double: new ProviderDouble(clock.now),
-          attempts: new ExpiringMap(clock.now),
           complete,
+          signInVouched: (user, idp, request, device) =>
+            signInVouched({ user, idp }, request, device, hosted),
         }),
         ...mailLinkRoutes({ engine, links }),
         ...orgPages({

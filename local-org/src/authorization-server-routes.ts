@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from './authorization-servers.js';
-import { authorizeRoutes } from './authorize/authorize-routes.js';
+import { type AuthorizeContext, authorizeRoutes } from './authorize/authorize-routes.js';
 import type { OrgClock } from './clock.js';
 import type { Consents } from './consents.js';
 import type { Directory } from './directory.js';
@@ -27,6 +27,7 @@ export interface ServerRoutesContext {
   readonly sessions: OrgSessions;
   readonly sessionTokens: SessionTokens;
   readonly consents: Consents;
+  readonly sendToProvider: AuthorizeContext['sendToProvider'];
   /** Where the answer to a form may lead in the end: the apps. */
   readonly formTargets: readonly string[];
   readonly signIns: SignInRecords;
@@ -42,7 +43,7 @@ export function authorizationServerRoutes(
   const { name, path, issuer } = server;
   const {
     clock,
-    settings: { clients, trustedOrigins, policies },
+    settings: { clients, identityProviders, trustedOrigins, policies },
   } = context;
   return [
     {
@@ -62,6 +63,7 @@ export function authorizationServerRoutes(
       ...context,
       ...server,
       clients,
+      identityProviders,
       now: clock.now,
       waiting: new ExpiringMap(clock.now),
       waitingLifetime: policies.stateHandleLifetime,

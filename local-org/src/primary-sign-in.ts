@@ -25,7 +25,7 @@ export function typedFactors({ factors }: OrgUser): readonly TypedFactor[] {
   );
 }
 
-/** Waits for a second factor of a user whose password was right. */
+/** Waits for a second factor of a user whose password was right, or for whom a provider vouched. */
 export type FactorChallenge = { readonly user: OrgUser } & (
   | { readonly factor: 'email'; readonly sent: MailedCode }
   | { readonly factor: 'phone'; readonly sent: SentCode; readonly method: PhoneMethod }
@@ -48,7 +48,7 @@ export interface SignedIn {
   readonly signIn: SignIn;
 }
 
-/** What came of a password. */
+/** What came of a password, or of a provider's word. */
 export type PasswordOutcome =
   | SignedIn
   | { outcome: 'factor'; user: OrgUser; factors: readonly [TypedFactor, ...TypedFactor[]] }
@@ -78,6 +78,20 @@ export class PrimarySignIn {
     if (check.result !== 'right') return { outcome: check.result };
     const { user } = check;
     if (user.passwordExpiresInDays === 0) return { outcome: 'expired' };
+    return this.#next(user, undefined, level, device);
+  }
+
+  /** A provider vouches for the user, which stands for the password. */
+  vouched(user: OrgUser, idp: string, level?: string, device?: string): PasswordOutcome {
+    return this.#next(user, idp, level, device);
+  }
+
+  #next(
+    user: OrgUser,
+    idp: string | undefined,
+    level: string | undefined,
+    device: string | undefined,
+  ): PasswordOutcome {
     const factor = secondFactorOf(level);
     const isRemembered = this.#world.isRemembered(user.id, device);
     const isAsked = factor !== 'no' || !(this.#world.policies.secondFactorOnDemand || isRemembered);
@@ -86,7 +100,7 @@ export class PrimarySignIn {
     // What the user has, or has to set up, is for the widget alone.
     if ((isAsked && user.factors.length > 0) || user.toSetUp.length > 0)
       return { outcome: 'not-here' };
-    return factor === 'yes' ? { outcome: 'refused' } : this.#signedIn(user);
+    return factor === 'yes' ? { outcome: 'refused' } : this.#signedIn(user, idp);
   }
 
   /**
@@ -115,12 +129,13 @@ export class PrimarySignIn {
     }
   }
 
-  answer(challenge: FactorChallenge, typed: string): AnswerOutcome {
+  /** @param idp the provider whose word stands for the password, if one's does */
+  answer(challenge: FactorChallenge, typed: string, idp?: string): AnswerOutcome {
     const user = this.#directory.byId(challenge.user.id);
     if (user?.locked !== false) return { outcome: 'locked' };
     switch (this.#check(challenge, typed)) {
       case 'right':
-        return this.#signedIn(user, challenge);
+        return this.#signedIn(user, idp, challenge);
       case 'locked':
         return { outcome: 'locked' };
       case 'exhausted':
@@ -153,15 +168,18 @@ export class PrimarySignIn {
     }
   }
 
-  #signedIn(user: OrgUser, challenge?: FactorChallenge): SignedIn {
+  #signedIn(user: OrgUser, idp: string | undefined, challenge?: FactorChallenge): SignedIn {
     this.#directory.recordSuccess(user.id);
     const amr = amrOf({
       userId: user.id,
-      verified: ['password', ...(challenge ? [challenge.factor] : [])],
-      idp: undefined,
+      verified: [
+        ...(idp === undefined ? ['password' as const] : []),
+        ...(challenge ? [challenge.factor] : []),
+      ],
+      idp,
       ...(challenge?.factor === 'phone' ? { phoneMethod: challenge.method } : {}),
     });
-    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp: undefined } };
+    return { outcome: 'signed-in', user, signIn: { userId: user.id, amr, idp } };
   }
 }
 

@@ -98,7 +98,12 @@ const refusals: readonly [string, Record<string, string | undefined>, string, Re
   ['a prompt that it does not know', { prompt: 'select_account' }, 'invalid_request', /prompt/],
   ['prompt=none together with another', { prompt: 'none login' }, 'invalid_request', /prompt/],
   ['a max_age that is no number', { max_age: 'soon' }, 'invalid_request', /max_age/],
-  ['an identity provider', { idp: '0oalocalfacebook' }, 'invalid_request', /idp/],
+  [
+    'an identity provider that the org does not have',
+    { idp: '0oastranger' },
+    'invalid_request',
+    /'idp'/,
+  ],
   ['a request object', { request: 'x.y.z' }, 'request_not_supported', /request/],
 ];
 

@@ -20,6 +20,14 @@ const hosted: JourneyOptions = {
   attributes: 'mode="redirect"',
   client: () => ({ grantTypes: ['authorization_code', 'refresh_token'] }),
 };
+/** A page with a button of its own that leads to one provider. */
+const facebook: JourneyOptions = {
+  ...hosted,
+  markup: `<button id="facebook" type="button">Facebook</button>
+<script>
+  facebook.onclick = () => document.querySelector('okta-sign-in').signIn({ idp: '0oalocalfacebook' });
+</script>`,
+};
 const implicit: JourneyOptions = {
   attributes: `mode="redirect" engine="classic" config='${JSON.stringify({ authParams: { responseType: 'token id_token' } })}'`,
   client: () => ({ grantTypes: ['implicit'] }),
@@ -56,6 +64,38 @@ forEachEngine((browser) => {
     await greeted(page, 'katherine@example.com');
     assert.deepEqual(await signInsIn(page), ['callback at /callback.html', 'storage at /']);
     assert.deepEqual(tokenAnswers(org), [200]);
+  });
+
+  it('leads straight to the provider that the page asks for, and comes back to where sign-in began', async (t) => {
+    const { page, home, org } = await startJourney(t, browser, {
+      ...facebook,
+      callbackApart: true,
+    });
+    await page.goto(`${home}?topic=cats`);
+    await page.click('#facebook');
+    await page.waitForUrl(
+      (url) => url.origin === org.url && url.pathname.startsWith('/idp-double/'),
+    );
+    await page.click('#known-user');
+    await page.waitForUrl(`${home}?topic=cats`);
+    await greeted(page, ADA);
+    assert.deepEqual(await signInsIn(page), ['callback at /callback.html', 'storage at /']);
+    assert.deepEqual(tokenAnswers(org), [200]);
+    assert.deepEqual(await errorsIn(page), []);
+    assert.ok(!org.requests.some(({ path }) => path === '/login/login.htm'));
+  });
+
+  it('asks for the second factor on the hosted page after the provider', async (t) => {
+    const { page, home, org } = await startJourney(t, browser, facebook);
+    await page.goto(home);
+    await page.click('#facebook');
+    await page.click('#known-user-with-factor');
+    await page.waitFor(() => document.querySelector('#passcode') !== null);
+    await page.type('#passcode', org.outbox.last('social@example.com')?.code ?? '');
+    await page.click('#submit');
+    await greeted(page, 'social@example.com');
+    assert.deepEqual(await signInsIn(page), ['callback at /']);
+    assert.deepEqual(await errorsIn(page), []);
   });
 
   it('signs out at Okta too, so that the hosted page asks for the password again', async (t) => {

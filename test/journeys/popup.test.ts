@@ -27,6 +27,8 @@ const page = (options: string, attributes = 'mode="redirect"'): JourneyOptions =
 </script>`,
 });
 
+const facebook = page(`{ display: 'popup', idp: '0oalocalfacebook' }`);
+
 const typed = (tab: DrivenPage): Promise<string> =>
   tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#work')?.value ?? '');
 
@@ -64,6 +66,34 @@ forEachEngine((browser) => {
     assert.deepEqual(await errorsIn(tab), []);
     const asked = org.requests.find(({ path }) => path.endsWith('/v1/authorize'));
     assert.equal(asked?.query?.['response_mode'], 'okta_post_message');
+  });
+
+  it('leads to a provider in a window of its own', async (t) => {
+    const { page: tab, home, org } = await startJourney(t, browser, facebook);
+    await tab.goto(home);
+    const popup = await openWindow(tab);
+    await popup.click('#known-user');
+    await greeted(tab, ADA);
+    await tab.waitFor(() => document.querySelector('#popup')?.textContent === 'Done');
+    assert.equal(await typed(tab), 'unsaved');
+    assert.deepEqual(await signInsIn(tab), ['callback at /']);
+    assert.deepEqual(tokenAnswers(org), [200]);
+    assert.deepEqual(await errorsIn(tab), []);
+    assert.ok(!org.requests.some(({ path }) => path === '/login/login.htm'));
+  });
+
+  it('tells that the user cancelled at the provider in the window, and leads there again', async (t) => {
+    const { page: tab, home, org } = await startJourney(t, browser, facebook);
+    await tab.goto(home);
+    const popup = await openWindow(tab);
+    await popup.click('#cancel');
+    await tab.waitFor(() => document.querySelector('#popup')?.textContent === 'Done');
+    await waitForStatus(tab, 'signed-out');
+    assert.deepEqual(await errorsIn(tab), ['access-denied']);
+    assert.deepEqual(tokenAnswers(org), []);
+    const again = await openWindow(tab);
+    await again.click('#known-user');
+    await greeted(tab, ADA);
   });
 
   it('keeps the tokens of a page that keeps them in memory alone, which no redirect could', async (t) => {

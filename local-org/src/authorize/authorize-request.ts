@@ -33,6 +33,8 @@ export interface AuthorizeRequest {
   /** How sure the app wants to be of the user (`acr_values`). */
   readonly level: string | undefined;
   readonly loginHint: string | undefined;
+  /** The provider that a user without a session is led to, instead of the org's own sign-in page. */
+  readonly idp: string | undefined;
   /** From `/api/v1/authn`: stands for a password that was right. */
   readonly sessionToken: string | undefined;
   /** Milliseconds since the epoch. */

@@ -15,6 +15,7 @@ import { signInPageUrl } from '../hosted/sign-in-url.js';
 import type { Consents } from '../consents.js';
 import { secretHandle } from '../random-id.js';
 import type { SessionTokens } from '../session-tokens.js';
+import type { WaitingRequest } from '../social/social-context.js';
 import type { OrgUser } from '../users.js';
 import type { AuthorizeRequest } from './authorize-request.js';
 import { consentPage } from './consent-page.js';
@@ -33,6 +34,7 @@ export interface AuthorizeContext extends AnswerContext, ReadContext {
   /** Requests that wait for a sign-in, by the key that the sign-in page comes back with. */
   readonly waiting: ExpiringMap<AuthorizeRequest>;
   readonly consents: Consents;
+  readonly sendToProvider: (idpId: string, request: WaitingRequest) => OrgResponse;
   /** Where the answer to a form may lead in the end: the apps. */
   readonly formTargets: readonly string[];
   /** How long one may wait, in seconds. */
@@ -130,7 +132,11 @@ async function answer(
   }
   const key = secretHandle();
   context.waiting.set(key, asked, context.waitingLifetime);
-  return redirect(signInPageUrl(context.url, `${resumePath(context)}?okta_key=${key}`, asked));
+  const resumeAt = `${resumePath(context)}?okta_key=${key}`;
+  const { idp, target, level } = asked;
+  return idp === undefined
+    ? redirect(signInPageUrl(context.url, resumeAt, asked))
+    : context.sendToProvider(idp, { target, level, goOnTo: context.url + resumeAt });
 }
 
 /** Where the page that asks for consent sends its answer. */

@@ -1,6 +1,7 @@
 import { levelAskedFor, UNKNOWN_LEVEL } from '../assurance-levels.js';
 import type { OrgClient } from '../client-settings.js';
 import { CLAIMS_BY_SCOPE } from '../oauth/account-claims.js';
+import type { LocalIdentityProvider } from '../options.js';
 import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { AnswerTarget, AuthorizeError, AuthorizeRequest } from './authorize-request.js';
 import { readResponseType } from './response-type.js';
@@ -16,13 +17,14 @@ export type ReadAuthorizeRequest =
 /** Of the org. */
 export interface ReadContext {
   readonly clients: readonly OrgClient[];
+  readonly identityProviders: readonly LocalIdentityProvider[];
   readonly now: () => number;
 }
 
 /** Reads the parameters of `/v1/authorize`. Until the client and its redirect URI are known to be right, nothing may go to the app. */
 export function readAuthorizeRequest(
   values: Values,
-  { clients, now }: ReadContext,
+  { clients, identityProviders, now }: ReadContext,
 ): ReadAuthorizeRequest {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
   if (!client) return unanswerable('invalid_client', unknownClientText(clients));
@@ -32,7 +34,10 @@ export function readAuthorizeRequest(
   }
   const response = readResponseType(values, client);
   const target = { redirectUri, mode: response.mode, state: values['state'] };
-  const error = response.error ?? firstError(values, client, response.parts);
+  const error =
+    response.error ??
+    firstError(values, client, response.parts) ??
+    idpError(values, identityProviders);
   if (error) return { kind: 'refused', target, error };
   const prompts = wordsOf(values['prompt']);
   return {
@@ -53,6 +58,7 @@ export function readAuthorizeRequest(
       maxAge: values['max_age'] === undefined ? undefined : Number(values['max_age']),
       level: levelAskedFor(values['acr_values']) ?? undefined,
       loginHint: values['login_hint'],
+      idp: values['idp'],
       sessionToken: values['sessionToken'],
       askedAt: now(),
     },
@@ -76,10 +82,6 @@ function firstError(
         error_description: `The '${name}' parameter is not supported.`,
       };
   }
-  if (values['idp'] !== undefined)
-    return invalid(
-      "The 'idp' parameter is not supported: this org leaves for identity providers from the widget.",
-    );
   const prompts = wordsOf(prompt);
   if (
     prompts.some((word) => !PROMPTS.has(word)) ||
@@ -112,6 +114,15 @@ function firstError(
     if (!nonce) return invalid("The authentication request has an invalid 'nonce' parameter.");
   }
   return parts.includes('code') ? pkceError(values, client) : undefined;
+}
+
+function idpError(
+  { idp }: Values,
+  identityProviders: ReadContext['identityProviders'],
+): AuthorizeError | undefined {
+  return idp === undefined || identityProviders.some(({ id }) => id === idp)
+    ? undefined
+    : invalid("The authentication request has an invalid 'idp' parameter.");
 }
 
 function pkceError(values: Values, { clientSecret }: OrgClient): AuthorizeError | undefined {

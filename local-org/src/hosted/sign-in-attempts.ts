@@ -11,7 +11,9 @@ export interface SignInAttempt {
   readonly username: string;
   /** How sure the app wants to be of the user. */
   readonly level: string | undefined;
-  /** Of a user whose password was right, and who has a second factor. */
+  /** The provider that vouched for the user, if one did. */
+  readonly idp?: string | undefined;
+  /** Of a user whose password was right, or for whom a provider vouched, and who has a second factor. */
   readonly challenge?: FactorChallenge;
   /** Of a user who has shown who they are, and is asked whether to stay signed in. */
   readonly done?: SignIn;

@@ -8,7 +8,13 @@ import type { SignIn } from '../idx/transaction.js';
 import type { RequiredPolicies } from '../options.js';
 import type { PhoneMethod } from '../phone-lines.js';
 import { DEVICE_COOKIE, type RememberedDevices } from '../remembered-devices.js';
-import type { FactorChallenge, PrimarySignIn, SignedIn, TypedFactor } from '../primary-sign-in.js';
+import type {
+  FactorChallenge,
+  PasswordOutcome,
+  PrimarySignIn,
+  SignedIn,
+  TypedFactor,
+} from '../primary-sign-in.js';
 import { type RedirectRules, trustedRedirect } from '../trusted-redirect.js';
 import type { OrgUser } from '../users.js';
 import type { SignInAttempt, SignInAttempts } from './sign-in-attempts.js';
@@ -114,7 +120,7 @@ function answer(request: OrgRequest, context: HostedContext): OrgResponse {
     );
   if (!challenge)
     return answerPassword(
-      { ...attempt, username: values['username'] ?? '' },
+      { ...attempt, username: values['username'] ?? '', idp: undefined },
       values['password'] ?? '',
       device,
       context,
@@ -137,7 +143,36 @@ function answerPassword(
   device: string | undefined,
   context: HostedContext,
 ): OrgResponse {
-  const result = context.signIn.password(attempt.username, password, attempt.level, device);
+  const { username, level } = attempt;
+  return proceed(
+    attempt,
+    context.signIn.password(username, password, level, device),
+    device,
+    context,
+  );
+}
+
+/** A provider vouched for the user: as after a right password. */
+export function signInVouched(
+  { user, idp }: { readonly user: OrgUser; readonly idp: string },
+  { goOnTo, level }: Pick<SignInAttempt, 'goOnTo' | 'level'>,
+  device: string | undefined,
+  context: HostedContext,
+): OrgResponse {
+  return proceed(
+    { ...context.attempts.begin(goOnTo, user.login, level), idp },
+    context.signIn.vouched(user, idp, level, device),
+    device,
+    context,
+  );
+}
+
+function proceed(
+  attempt: SignInAttempt,
+  result: PasswordOutcome,
+  device: string | undefined,
+  context: HostedContext,
+): OrgResponse {
   switch (result.outcome) {
     case 'wrong':
       return show(
@@ -181,7 +216,7 @@ function answerFactor(
   device: string | undefined,
   context: HostedContext,
 ): OrgResponse {
-  const result = context.signIn.answer(challenge, typed);
+  const result = context.signIn.answer(challenge, typed, attempt.idp);
   switch (result.outcome) {
     case 'wrong':
       return show(

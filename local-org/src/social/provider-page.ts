@@ -1,3 +1,4 @@
+import { formTargets } from '../hosted/form-targets.js';
 import { html } from '../http/html.js';
 import { type OrgRequest, type Parameters, readForm, readParameters } from '../http/org-request.js';
 import { type OrgResponse, redirect } from '../http/org-response.js';
@@ -48,7 +49,7 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
   </section>
   <button id="cancel" class="plain" name="choice" value="cancel">Cancel</button>
 </form>`,
-    { look: 'stand-in', formTargets: [...context.settings.trustedOrigins] },
+    { look: 'stand-in', formTargets: formTargets(context.settings) },
   );
 }
 

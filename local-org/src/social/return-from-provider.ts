@@ -1,16 +1,23 @@
+import type { AnswerTarget } from '../authorize/authorize-request.js';
+import { sendAnswer } from '../authorize/send-answer.js';
 import { html } from '../http/html.js';
 import { type OrgRequest, readCookie, readParameters } from '../http/org-request.js';
 import { DEVICE_COOKIE } from '../remembered-devices.js';
-import { type OrgResponse, redirect } from '../http/org-response.js';
+import type { OrgResponse } from '../http/org-response.js';
 import type { Transaction } from '../idx/transaction.js';
 import { page } from '../pages/page.js';
-import { CALLBACK_PATH, type SocialContext } from './social-context.js';
+import {
+  CALLBACK_PATH,
+  type SocialAttempt,
+  type SocialContext,
+  type WaitingRequest,
+} from './social-context.js';
 import { linkOrCreate } from './link-or-create.js';
 
 const INTERACTION_REQUIRED =
   'Your client is configured to use the interaction code flow and user interaction is required to complete the request.';
 
-/** `GET /oauth2/v1/authorize/callback`: a provider sends the browser back; ends the sign-in and goes on to the app. */
+/** `GET /oauth2/v1/authorize/callback`: a provider sends the browser back; ends the sign-in, or the part of it that the provider has, and goes on to the app. */
 export async function returnFromProvider(
   request: OrgRequest,
   context: SocialContext,
@@ -19,8 +26,8 @@ export async function returnFromProvider(
   const values = parameters.ok ? parameters.values : {};
   // Taken, not read: the same answer a second time is a replay.
   const attempt = context.attempts.take(values['state'] ?? '');
-  const transaction = attempt && context.transactions.byStateHandle(attempt.stateHandle);
-  if (!attempt || !transaction || !context.engine.offersProvider(transaction, attempt.idpId)) {
+  const left = attempt && whatWasLeft(attempt, context);
+  if (!attempt || !left) {
     return page(
       400,
       'Bad request',
@@ -28,7 +35,10 @@ export async function returnFromProvider(
     );
   }
   if (values['error'] !== undefined)
-    return toApp(transaction, { error: 'access_denied', error_description: 'User denied access' });
+    return sendAnswer(left.target, {
+      error: 'access_denied',
+      error_description: 'User denied access',
+    });
 
   const { double, url } = context;
   const profile = double.redeem({
@@ -39,35 +49,44 @@ export async function returnFromProvider(
     redirectUri: url + CALLBACK_PATH,
   });
   if (!profile)
-    return toApp(transaction, {
+    return sendAnswer(left.target, {
       error: 'server_error',
       error_description: 'The identity provider did not accept the code.',
     });
   const user = linkOrCreate(context.directory, profile);
   if (user.locked)
-    return toApp(transaction, {
+    return sendAnswer(left.target, {
       error: 'access_denied',
       error_description: 'User is not allowed to sign in.',
     });
 
   const device = readCookie(request, DEVICE_COOKIE);
-  const result = context.engine.vouchFor(transaction, user, attempt.idpId, device);
+  if (left.from === 'authorize')
+    return context.signInVouched(user, attempt.idpId, left.request, device);
+  const result = context.engine.vouchFor(left.transaction, user, attempt.idpId, device);
   if (result.kind !== 'signed-in')
-    return toApp(transaction, {
+    return sendAnswer(left.target, {
       error: 'interaction_required',
       error_description: INTERACTION_REQUIRED,
     });
   const { code, cookies } = await context.complete(result.transaction, result.signIn, device);
-  return toApp(transaction, { interaction_code: code }, { 'Set-Cookie': cookies });
+  return sendAnswer(left.target, { interaction_code: code }, { 'Set-Cookie': cookies });
 }
 
-function toApp(
-  { request }: Transaction,
-  answer: Readonly<Record<string, string>>,
-  headers: OrgResponse['headers'] = {},
-): OrgResponse {
-  const target = new URL(request.redirectUri);
-  for (const [name, value] of Object.entries(answer)) target.searchParams.set(name, value);
-  if (request.state !== undefined) target.searchParams.set('state', request.state);
-  return redirect(target.href, headers);
+/** What the browser left for the provider, and where its app hears of it. */
+type Left = { readonly target: AnswerTarget } & (
+  | { readonly from: 'form'; readonly transaction: Transaction }
+  | { readonly from: 'authorize'; readonly request: WaitingRequest }
+);
+
+/** @returns `undefined` where it is over */
+function whatWasLeft(
+  attempt: SocialAttempt,
+  { transactions, engine }: SocialContext,
+): Left | undefined {
+  if (attempt.from === 'authorize') return { ...attempt, target: attempt.request.target };
+  const transaction = transactions.byStateHandle(attempt.stateHandle);
+  if (!transaction || !engine.offersProvider(transaction, attempt.idpId)) return undefined;
+  const { redirectUri, state } = transaction.request;
+  return { from: 'form', transaction, target: { redirectUri, mode: 'query', state } };
 }

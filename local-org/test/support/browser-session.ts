@@ -47,10 +47,11 @@ export class BrowserSession {
   /** Sends the form that a page of the org shows. */
   submit(page: Answer, values: Record<string, string>): Promise<Answer> {
     const action = /<form method="post" action="([^"]+)"/.exec(textOf(page))?.[1] ?? '';
-    const stateToken = /name="stateToken" value="([^"]+)"/.exec(textOf(page))?.[1] ?? '';
+    const hidden = textOf(page).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+    const fields = [...hidden].map(([, name = '', value = '']) => [name, value]);
     return this.visit(action, {
       method: 'POST',
-      body: new URLSearchParams({ stateToken, ...values }),
+      body: new URLSearchParams({ ...(Object.fromEntries(fields) as typeof values), ...values }),
     });
   }
 

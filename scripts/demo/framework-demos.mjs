@@ -92,6 +92,21 @@ export const frameworkDemos = {
     built: 'dist/okta-sign-in-angular-demo/browser',
   },
   next,
+  'nuxt': {
+    folder: folder('nuxt'),
+    env: ({ issuer, clientId }) => ({
+      NUXT_PUBLIC_ISSUER: issuer,
+      NUXT_PUBLIC_CLIENT_ID: clientId,
+      NUXT_TELEMETRY_DISABLED: '1',
+      NITRO_HOST: 'localhost',
+    }),
+    define: () => [],
+    checks: ['check'],
+    dev: 'dev',
+    preview: 'preview',
+    flags: [],
+    built: '.output',
+  },
   'next-webpack': { ...next, define: () => ['--webpack'] },
 };
 

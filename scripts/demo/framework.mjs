@@ -1,4 +1,4 @@
-// npm run demo -- vue (react, svelte, angular, astro): the demo in its own development server, with a local org.
+// npm run demo -- vue (react, next, nuxt, svelte, angular, astro): the demo in its own development server, with a local org.
 import { root } from '../root.mjs';
 import { clientOf, frameworkDemo } from './framework-demos.mjs';
 import { freePort } from '../free-port.mjs';

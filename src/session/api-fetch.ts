@@ -16,6 +16,7 @@ const nonces = () => documentShared('dpop-nonces', () => new Map<string, string>
 export interface Caller {
   readonly store: TokenStore;
   readonly config: SignInConfig;
+  readonly apiOrigins: readonly string[];
   /** Asks the user for more, and resolves when they have done it, given up, or are not to be asked. */
   readonly stepUp: (
     challenge: StepUpChallenge,
@@ -38,9 +39,9 @@ export async function fetchWithToken(
   tokens: StoredTokens,
   caller: Caller,
 ): Promise<Response> {
-  const { store, config } = caller;
+  const { store, config, apiOrigins } = caller;
   const { origin } = new URL(request.url);
-  if (!config.apiOrigins.includes(origin)) {
+  if (!apiOrigins.includes(origin)) {
     throw apiNotAllowed(origin);
   }
   const again = isRepeatable ? request.clone() : null;

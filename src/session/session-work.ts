@@ -480,8 +480,16 @@ export class SessionWork {
     return fetchWithToken(request, isRepeatable, await this.#tokens(), {
       store: this.storeInUse(),
       config: this.configInUse(),
+      apiOrigins: this.#apiOrigins,
       stepUp: (challenge, call) => this.#stepUp(challenge, call),
     });
+  }
+
+  /** Those that any tag of this session, or the page, names: a tag that only shows the form need not know the APIs. */
+  get #apiOrigins(): readonly string[] {
+    return this.#session.sources
+      .map((source) => this.#configFor(source))
+      .flatMap((config) => (config instanceof SignInError ? [] : config.apiOrigins));
   }
 
   /** An API asks for more: so does the page, unless a listener has prevented it. */

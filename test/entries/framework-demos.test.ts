@@ -30,6 +30,7 @@ const authentication: Readonly<
     whole: ['lib/session.tsx', 'app/(signed-in)/layout.tsx'],
     inPart: ['app/header.tsx', 'app/layout.tsx'],
   },
+  nuxt: { whole: ['app/plugins/session.ts', 'app/middleware/guard.ts'], inPart: ['app/app.vue'] },
   react: { whole: ['src/session.ts'], inPart: ['src/App.tsx', 'src/main.tsx'] },
   svelte: {
     whole: ['src/lib/session.ts', 'src/routes/(signed-in)/+layout.ts'],
@@ -43,6 +44,10 @@ const { dependencies } = JSON.parse(read('package.json')) as Locked;
 
 /** What calls of the session may stand in. */
 const WRAPPERS = String.raw`\b(?:beforeEach|onMount|useEffect|constructor)\(`;
+
+/** What a plugin of Nuxt provides. */
+const providedIn = (line: string): string[] =>
+  /\bprovide: \{ (?<names>[\w, ]+) \}/.exec(line)?.groups?.['names']?.split(', ') ?? [];
 
 /** Without what is empty, or a comment. */
 const linesOf = (file: string): string[] =>
@@ -68,7 +73,8 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
     const session = whole.flatMap((file) => linesOf(`demo/${name}/${file}`));
     const exported = session.flatMap(
       (line) =>
-        /^export (?:const|(?:async )?function) (?<name>\w+)/.exec(line)?.groups?.['name'] ?? [],
+        /^export (?:const|(?:async )?function) (?<name>\w+)/.exec(line)?.groups?.['name'] ??
+        providedIn(line),
     );
     assert.ok(exported.includes('session'));
     const uses = inPart.flatMap((file) =>

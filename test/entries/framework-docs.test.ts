@@ -5,7 +5,7 @@ import { it } from 'node:test';
 import { root } from '../../scripts/root.mjs';
 import { snippetsIn } from '../support/doc-snippets.js';
 
-for (const name of ['angular', 'astro', 'next', 'react', 'svelte', 'vue']) {
+for (const name of ['angular', 'astro', 'next', 'nuxt', 'react', 'svelte', 'vue']) {
   it(`shows the lines of demo/${name}`, () => {
     const snippets = snippetsIn(`docs/frameworks/${name}.md`).filter(
       ({ language }) => language !== 'sh',

@@ -70,6 +70,17 @@ describe('oktaSession', () => {
     );
   });
 
+  it('calls the API that the page named, beside a tag that names none', async () => {
+    const session = oktaSession({ ...settings, apiOrigins: org.url });
+    const { element } = await signInAda(org);
+    expect((await session.fetch(`${org.url}/api/messages`)).status).to.equal(200);
+    element.remove(); // As a router does: its session hears of it a task later.
+    expect((await session.fetch(`${org.url}/api/messages`)).status).to.equal(200);
+    expect((await refusal(() => session.fetch('https://elsewhere.example/'))).code).to.equal(
+      'configuration',
+    );
+  });
+
   it('tells a listener of a stored user that is added where the session is made, in a page that has long loaded', async () => {
     const { element } = await signInAda(org);
     element.remove();

@@ -6,7 +6,7 @@ const languages =
 
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 17_300,
+  'okta-sign-in.js': 17_400,
   'session-work.js': 34_500,
   'oie-client.js': 28_800,
   'oie-widget.js': 183_500,
@@ -19,7 +19,7 @@ export const budgets = {
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_300 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_400 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
     budget: 80_400,

@@ -62,16 +62,15 @@ export function redirectCallbackFor(
 ): RedirectCallback | null {
   const callbacks = documentShared('callbacks', () => new Map<string, RedirectCallback>());
   const key = [config.issuer, config.clientId, config.storage].join(' ');
-  const handled = documentShared('handled-callbacks', () => new Set<string>());
+  const handled = handledAddresses();
   const current = address.url();
   for (const url of [current, connected]) {
-    // A router may show an address again whose answer was read: Next.js does when it has hydrated the page.
-    const isShownAgain = handled.has(url.href);
     const response = parseAuthorizationResponse(url);
-    const isOwn = isOurs(response, config, { saved: storedTransactions(), url });
-    if (url === current && (isOwn || isShownAgain)) address.show(withoutResponse(url));
+    if (!isOurs(response, config, { saved: storedTransactions(), url })) continue;
+    if (url === current) address.show(withoutResponse(url));
+    // Shown again while it is being redeemed: see `cleanShownAgain`.
     const isUnderWay = callbacks.get(key)?.isAnnounced === false;
-    if (!isOwn || (isShownAgain && (url === connected || isUnderWay))) continue;
+    if (handled.has(url.href) && (url === connected || isUnderWay)) continue;
     handled.add(url.href);
     callbacks.set(
       key,
@@ -82,6 +81,14 @@ export function redirectCallbackFor(
   const callback = callbacks.get(key);
   return callback && !callback.isAnnounced ? callback : null;
 }
+
+/** A router may show an address again whose answer was read: Next.js does when it has hydrated the page. It goes out of the address bar again. */
+export function cleanShownAgain(): void {
+  const url = address.url();
+  if (handledAddresses().has(url.href)) address.show(withoutResponse(url));
+}
+
+const handledAddresses = () => documentShared('handled-callbacks', () => new Set<string>());
 
 async function handle(
   response: Callback,

@@ -37,7 +37,11 @@ import type { Findings, FormEnd, Happening, Redeemed, Step } from './happening.j
 import { asksForMore, type Showing } from './seat.js';
 import { signInByPopup } from './popup-sign-in.js';
 import type { CheckedMember, Member } from './member.js';
-import { redirectCallbackFor, type RedirectCallback } from './redirect-callback.js';
+import {
+  cleanShownAgain,
+  redirectCallbackFor,
+  type RedirectCallback,
+} from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';
 import {
   SessionExpiringEvent,
@@ -588,6 +592,7 @@ export class SessionWork {
         config instanceof SignInError ? null : redirectCallbackFor(config, store, source.pageUrl);
       if (callback) return callback;
     }
+    cleanShownAgain();
     return null;
   }
 

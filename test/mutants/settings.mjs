@@ -13,8 +13,8 @@ export const settings = [
   {
     name: 'keeps the query in the default redirect URI',
     at: 'appOf',
-    find: 'const here = page.origin + page.pathname;',
-    replace: 'const here = page.href;',
+    find: 'const here = url.origin + url.pathname;',
+    replace: 'const here = url.href;',
     test: 'test/settings/sign-in-config.test.ts',
     in: 'fills in the defaults: this page without its query for both URIs',
   },

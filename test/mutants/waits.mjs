@@ -5,7 +5,7 @@ export const waits = [
   {
     name: 'sends the token anywhere',
     at: 'fetchWithToken',
-    find: 'if (!config.apiOrigins.includes(origin)) {',
+    find: 'if (!apiOrigins.includes(origin)) {',
     replace: 'if (false) {',
     test: 'test/element/fetch.browser.test.ts',
     in: 'sends nothing at all to an origin that was not allowed',

@@ -132,7 +132,7 @@ export const widget = [
   },
   {
     name: 'sees no main in a shadow tree',
-    at: 'isInside',
+    at: 'main-landmark/isInside',
     find: 'element.assignedSlot ??',
     replace: '',
     test: 'test/element/shadow-tree.browser.test.ts',
@@ -140,7 +140,7 @@ export const widget = [
   },
   {
     name: 'leaves the form to the page’s reset',
-    at: 'insertStyles',
+    at: 'WidgetStyles.constructor',
     find: 'document.adoptedStyleSheets.push(surroundings);',
     replace: '',
     test: 'test/element/page.browser.test.ts',

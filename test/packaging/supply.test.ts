@@ -89,7 +89,8 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
       const { dependencies, devDependencies } = unpacked.manifest;
       const documented = readFileSync(`${root}docs/dependencies.md`, 'utf8');
       for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-        assert.match(version, /^\d+\.\d+\.\d+$/, dependency);
+        // A second version of a package has another name here: `npm:name@1.2.3`.
+        assert.match(version, /^(?:npm:[\w.@/-]+@)?\d+\.\d+\.\d+$/, dependency);
         const [scope = ''] = dependency.split('/');
         const isNamed =
           documented.includes(`\`${dependency}\``) ||

@@ -26,6 +26,7 @@ forEachEngine((browser) => {
     const site = {
       head: `<script src="/node_modules/${folder}/dist/htmx.min.js"></script>`,
       body,
+      form: 'hx-boost="false"',
     };
 
     it(`signs in on a page that ${name} swapped in, greets on each, and signs out`, async (t) => {

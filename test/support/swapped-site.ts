@@ -12,6 +12,8 @@ export interface SwappedSite {
   readonly body?: string;
   /** Attributes of the tag in the header of each page. */
   readonly header?: string;
+  /** Attributes of the tag with the form. */
+  readonly form?: string;
   /** Further markup of the first page. */
   readonly more?: string;
 }
@@ -20,7 +22,7 @@ export interface SwappedSite {
 export async function startSwappedSite(
   t: TestContext,
   browser: DrivenBrowser,
-  { head, body = '', header = '', more = '' }: SwappedSite,
+  { head, body = '', header = '', form: formAttributes = '', more = '' }: SwappedSite,
 ) {
   const journey = await startJourney(t, browser, {
     client: (home) => ({
@@ -60,7 +62,7 @@ export async function startSwappedSite(
     );
   serve('/', 'Home', `<p>Welcome</p>${more}`);
   serve('/account.html', 'Account', '<p>Shoes</p>');
-  const form = `<okta-sign-in ${tag}><p slot="signed-in">You are <b data-claim="email"></b></p></okta-sign-in>`;
+  const form = `<okta-sign-in ${tag} ${formAttributes}><p slot="signed-in">You are <b data-claim="email"></b></p></okta-sign-in>`;
   serve('/login.html', 'Login', form);
   return {
     ...journey,

@@ -23,7 +23,10 @@ const page = (options: string, attributes = 'mode="redirect"'): JourneyOptions =
   client: () => ({ grantTypes: ['authorization_code', 'refresh_token', 'interaction_code'] }),
   markup: `<button id="popup" type="button">Sign in</button> <textarea id="work"></textarea>
 <script>
-  popup.onclick = () => document.querySelector('okta-sign-in').signIn(${options}).then(() => (popup.textContent = 'Done'));
+  popup.onclick = () => {
+    popup.textContent = 'Asking';
+    document.querySelector('okta-sign-in').signIn(${options}).then(() => (popup.textContent = 'Done'));
+  };
 </script>`,
 });
 

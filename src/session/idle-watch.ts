@@ -24,7 +24,7 @@ export interface IdleWatchOptions {
 export class IdleWatch {
   readonly #watch: IdleWatchOptions;
   readonly #signal: AbortSignal;
-  /** What the storage has, too, where it is not blocked. */
+  /** When the user did something last, in this tab: the browser may block the storage, which has it for all tabs. */
   #last: number;
   #warning: AbortController | undefined;
 

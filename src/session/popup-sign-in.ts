@@ -52,9 +52,9 @@ export async function signInByPopup(
 /** The answer as a redirect would have brought it, to be read by the same rules. */
 function withAnswer(message: Readonly<Record<string, unknown>>, { oauth }: SignInConfig): URL {
   const url = new URL(address.url().origin);
-  const texts = Object.entries(message).filter((entry): entry is [string, string] =>
-    ['string', 'number'].includes(typeof entry[1]),
-  );
+  const texts = Object.entries(message)
+    .filter(([, value]) => ['string', 'number'].includes(typeof value))
+    .map(([name, value]) => [name, String(value)]);
   url[oauth.pkce ? 'search' : 'hash'] = String(new URLSearchParams(texts));
   return url;
 }

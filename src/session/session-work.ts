@@ -298,15 +298,23 @@ export class SessionWork {
   ): Promise<Happening> {
     const store = this.storeInUse();
     const { epoch } = store;
-    const user = this.#session.machine.state.status === 'signed-in' ? this.#knownUser() : null;
-    const { acrValues, maxAge } = step.demand;
+    const { state } = this.#session.machine;
+    const user = state.status === 'signed-in' ? state.user : null;
     const ended = { type: 'popup-ended', step, user: null, returnTo: null, error: null } as const;
     try {
       const config = withDemand(this.configInUse(), step.demand);
       const tokens = await signInByPopup(config, step.popup as Window, user, signal);
       if (!tokens) return ended;
+      // Meanwhile the user signed out, or in by another tab.
+      const isOver = () => signal.aborted;
+      if (isOver()) {
+        await revoke(tokens, config);
+        return ended;
+      }
+      const { acrValues, maxAge } = config.oauth;
       const asked = user && { sub: user.sub, acrValues, maxAge, epoch };
       await store.save(tokens, config, epoch, asked);
+      if (isOver()) store.noticeChange();
       const claims = store.read()?.claims;
       if (!claims) return { ...ended, error: tokensTakenAway() };
       if (user) this.#session.fire(() => new TokensRenewedEvent());

@@ -187,8 +187,13 @@ export class Session extends EventTarget {
     const isUsers = isByUser();
     // In this task, which is the click's: later the browser would block the window.
     const popup = options?.display === 'popup' ? openPopup() : undefined;
-    if (popup !== undefined)
-      return (await this.load()).signInByPopup(options ?? {}, popup, isUsers);
+    if (popup !== undefined) {
+      const work = await this.load().catch((error: unknown) => {
+        popup?.close();
+        throw error;
+      });
+      return work.signInByPopup(options ?? {}, popup, isUsers);
+    }
     const seats = this.#machine.seats.filter(({ opens }) => opens !== 'never');
     const seat =
       seats.find(({ id }) => id === asking) ?? seats.find(({ error }) => !error) ?? seats[0];

@@ -35,6 +35,22 @@ function stubWindow() {
   };
 }
 
+/** What Okta answers by its session, as it would in the window. */
+async function answerTo(url: URL): Promise<unknown> {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const answer = new Promise<unknown>((resolve) => {
+    addEventListener('message', ({ source, data }) => {
+      if (source === frame.contentWindow) resolve(data);
+    });
+  });
+  frame.src = url.href;
+  try {
+    return await answer;
+  } finally {
+    frame.remove();
+  }
+}
+
 describe('`signIn({ display: "popup" })`', () => {
   let org: TestOrg;
   let stub: ReturnType<typeof stubWindow>;
@@ -109,6 +125,21 @@ describe('`signIn({ display: "popup" })`', () => {
       await ended;
     }
     expect(element.isSignedIn).to.equal(false);
+  });
+
+  it('checks the level that the page’s own settings ask for, where this call asks for something else', async () => {
+    const config = JSON.stringify({ authParams: { acrValues: 'urn:okta:loa:1fa:pwd' } });
+    const { element, next } = await signInAda(org, { config });
+    const before = await element.getAccessToken();
+    const failed = next('error');
+    const ended = element.signIn({ display: 'popup', maxAge: 3600 });
+    const url = await asked();
+    expect(url.searchParams.get('acr_values')).to.equal('urn:okta:loa:1fa:pwd');
+    url.searchParams.delete('acr_values');
+    stub.say(await answerTo(url), { origin: new URL(org.issuer).origin });
+    expect((await failed).error.hint).to.contain('acrValues');
+    await ended;
+    expect(await element.getAccessToken()).to.equal(before);
   });
 
   it('opens no second window while one is open, and closes it when the user signs out', async () => {

@@ -92,8 +92,9 @@ forEachEngine((browser) => {
         document.querySelector('#there okta-sign-in')!.classList.add('old'),
       );
       await page.click('#bring');
-      await page.waitFor(() =>
-        document.querySelector('#there okta-sign-in:only-child:not(.old) #okta-sign-in'),
+      await page.waitFor(
+        () =>
+          document.querySelector('#there okta-sign-in:only-child:not(.old) #okta-sign-in') !== null,
       );
       await formSays(page, 'Sign In');
       await isStyled(page);

@@ -44,7 +44,9 @@ const accessToken = (tab: DrivenPage): Promise<string> =>
 
 async function openWindow(tab: DrivenPage): Promise<DrivenPage> {
   // A form that is still being drawn moves the button away from under the mouse.
-  await tab.waitFor(() => document.querySelector('okta-sign-in[mode], #okta-sign-in input'));
+  await tab.waitFor(
+    () => document.querySelector('okta-sign-in[mode], #okta-sign-in input') !== null,
+  );
   await tab.type('#work', 'unsaved');
   await tab.click('#popup');
   return tab.openedWindow();

@@ -40,11 +40,14 @@ export interface FaultControl {
   /** @throws {TypeError} if the path is empty, or `times`, `status` or `delay` is not a sensible number */
   add(fault: Fault): void;
   clear(): void;
+  /** How many requests faults have struck since the start or the last `clear()`; a delayed one counts as soon as it arrives. */
+  readonly struck: number;
 }
 
 /** The faults still to come; the one added first strikes first. */
 export class FaultList implements FaultControl {
   #faults: { fault: Fault; left: number }[] = [];
+  #struck = 0;
   #spoilt: IdTokenFault | undefined;
 
   add(fault: Fault): void {
@@ -58,8 +61,13 @@ export class FaultList implements FaultControl {
     this.#faults.push({ fault, left: times });
   }
 
+  get struck(): number {
+    return this.#struck;
+  }
+
   clear(): void {
     this.#faults = [];
+    this.#struck = 0;
     this.#spoilt = undefined;
   }
 
@@ -78,6 +86,7 @@ export class FaultList implements FaultControl {
         (fault.method === undefined ? method !== 'OPTIONS' : method === fault.method.toUpperCase()),
     );
     if (!entry) return undefined;
+    this.#struck += 1;
     entry.left -= 1;
     if (entry.left <= 0) this.#faults = this.#faults.filter((other) => other !== entry);
     this.#spoilt = entry.fault.idToken;

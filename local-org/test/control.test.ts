@@ -62,6 +62,18 @@ test('a dropped request fails, and is in the log with status 0', async (t) => {
   assert.equal((await new TestApp(org).interact()).status, 200);
 });
 
+test('the org tells that a fault has struck while its answer is still to come', async (t) => {
+  const org = await orgFor(t);
+  org.faults.add({ path: '/v1/interact', delay: 200 });
+  const answer = new TestApp(org).interact();
+  while (org.faults.struck === 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(org.requests.length, 0);
+  await answer;
+  assert.equal(org.faults.struck, 1);
+  org.faults.clear();
+  assert.equal(org.faults.struck, 0);
+});
+
 test('an answer that is cut has been carried out, and can’t be read to its end', async (t) => {
   const org = await orgFor(t);
   const app = new TestApp(org);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { errorsIn, signInsIn, startJourney } from '../support/journey.js';
+import { errorsIn, signInsIn, startJourney, waitForStatus } from '../support/journey.js';
 import {
   choose,
   enterPassword,
@@ -61,6 +61,7 @@ forEachEngine((browser) => {
     await page.click('#submit');
     await page.click('#deny');
     await page.waitForUrl(home);
+    await waitForStatus(page, 'signed-out');
     assert.deepEqual(await errorsIn(page), ['access-denied']);
   });
 });

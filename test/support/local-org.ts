@@ -19,6 +19,8 @@ export interface TestOrg {
   outbox(to?: string): Promise<readonly OutboxMessage[]>;
   fault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
+  /** How many requests faults have struck since the last `clearFaults()`. */
+  faultsStruck(): Promise<number>;
   requests(): Promise<readonly RecordedRequest[]>;
   clearRequests(): Promise<void>;
   endSessions(): Promise<void>;
@@ -71,6 +73,7 @@ export async function startOrg(options: Omit<LocalOrgOptions, 'port'> = {}): Pro
     outbox: (to) => call('outbox', to),
     fault: (fault) => call('fault', fault),
     clearFaults: () => call('clear-faults'),
+    faultsStruck: () => call('faults-struck'),
     requests: () => call('requests'),
     clearRequests: () => call('clear-requests'),
     endSessions: () => call('end-sessions'),

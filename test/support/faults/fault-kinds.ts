@@ -90,18 +90,48 @@ export const sample: ReadonlySet<string> = new Set([
   'malformed JSON',
 ]);
 
-/** Makes the page's surroundings those of the fault; the returned function ends them. */
-export function surround({ isOffline = false, isSlow = false }: FaultKind): () => void {
-  const { setTimeout: original } = globalThis;
-  if (isSlow)
-    globalThis.setTimeout = ((run: () => void, milliseconds = 0, ...rest: never[]) =>
-      original(run, milliseconds / SPEED, ...rest)) as typeof setTimeout;
+/**
+ * Makes the page's surroundings those of the fault; the returned function ends them.
+ *
+ * @param asked the request was made: the time that the page waits for its answer runs fast from then on
+ */
+export function surround(
+  { isOffline = false, isSlow = false }: FaultKind,
+  asked: Promise<unknown> = Promise.resolve(),
+): () => void {
+  const slowDown = isSlow ? speedUp(asked) : () => undefined;
   if (isOffline)
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   return () => {
-    globalThis.setTimeout = original;
+    slowDown();
     if (!isOffline) return;
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
   };
+}
+
+/** Time runs ten times as fast for the page's timers, for those that wait already, too. The returned function ends that. */
+function speedUp(begin: Promise<unknown>): () => void {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const waiting = new Set<unknown>();
+  globalThis.setTimeout = ((
+    run: (...rest: never[]) => void,
+    milliseconds = 0,
+    ...rest: never[]
+  ) => {
+    const end = (): void => {
+      if (!waiting.delete(id)) return;
+      clear(id);
+      run(...rest);
+    };
+    const id = set(end, milliseconds);
+    waiting.add(id);
+    void begin.then(() => set(end, milliseconds / SPEED));
+    return id;
+  }) as unknown as typeof setTimeout;
+  globalThis.clearTimeout = (id?: ReturnType<typeof setTimeout> | number | string) => {
+    waiting.delete(id);
+    clear(id);
+  };
+  return () => void Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
 }

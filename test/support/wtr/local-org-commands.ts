@@ -30,6 +30,7 @@ const actions: Readonly<Record<string, OrgAction>> = {
   'clear-faults': (org) => {
     org.faults.clear();
   },
+  'faults-struck': (org) => org.faults.struck,
   'requests': (org) => org.requests,
   'clear-requests': (org) => {
     org.clearRequests();

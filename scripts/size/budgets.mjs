@@ -9,7 +9,8 @@ export const budgets = {
   'okta-sign-in.js': 17_400,
   'session-work.js': 34_600,
   'oie-client.js': 28_800,
-  'oie-widget.js': 183_500,
+  'oie-widget.js': 145_500,
+  'oie-rest.js': 46_000,
   'classic-client.js': 20_200,
   'classic-widget.js': 176_800,
   'words.js': 1_700,
@@ -26,6 +27,6 @@ export const pages = {
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 263_500,
+    budget: 225_500,
   },
 };

@@ -86,7 +86,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
 }
 
 /** Where a sign-out may end if nothing is said: auth-js asks for the page's origin, without a slash. */
-function pagesOf(redirectUris: readonly string[]): readonly string[] {
+export function pagesOf(redirectUris: readonly string[]): readonly string[] {
   const origins = redirectUris
     .map((uri) => new URL(uri).origin)
     .filter((origin) => origin !== 'null');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { pagesOf } from './client-settings.js';
 import { POLICIES } from './config-file.js';
 import { DEMO_CLIENT, DEMO_CLIENT_ID, DEMO_ORIGIN, DEMO_ORIGINS, demoClient } from './defaults.js';
 import { isHost } from './http/served-hosts.js';
@@ -27,6 +28,9 @@ export const HELP = `Starts an Okta org on this machine, for development and tes
                    login/callback and interactioncode/callback
   --redirect-uri URI
                    one more redirect URI of the app, to the letter (may be repeated)
+  --post-logout-redirect-uri URI
+                   one more page where sign-out may end (may be repeated), beside the
+                   redirect URIs and their origins
   --allowed-host NAME
                    one more name that programs may reach the org by, such as
                    host.docker.internal (may be repeated); the names of this
@@ -52,6 +56,7 @@ const ARGUMENTS = {
   'port': { type: 'string' },
   'origin': { type: 'string', multiple: true },
   'redirect-uri': { type: 'string', multiple: true },
+  'post-logout-redirect-uri': { type: 'string', multiple: true },
   'allowed-host': { type: 'string', multiple: true },
   'client-id': { type: 'string' },
   'user': { type: 'string', multiple: true },
@@ -123,6 +128,7 @@ function allowedHostOf(text: string): string {
 function clientsOf({
   'origin': origins,
   'redirect-uri': uris = [],
+  'post-logout-redirect-uri': logoutUris = [],
   'client-id': clientId,
 }: Values): readonly LocalOrgClient[] | undefined {
   const odd = origins?.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
@@ -130,19 +136,29 @@ function clientsOf({
     throw new TypeError(
       `--origin: "${odd}" is not an origin such as ${DEMO_ORIGIN} (no path, no slash at the end)`,
     );
-  const strange = uris.find((uri) => !URL.canParse(uri) || uri.includes('#'));
-  if (strange !== undefined)
-    throw new TypeError(`--redirect-uri: "${strange}" is not an absolute URI without a fragment`);
-  if (origins === undefined && uris.length === 0 && clientId === undefined) return undefined;
+  checkUris('--redirect-uri', uris);
+  checkUris('--post-logout-redirect-uri', logoutUris);
+  if ([...(origins ?? []), ...uris, ...logoutUris].length === 0 && clientId === undefined)
+    return undefined;
   const client =
     origins === undefined && uris.length === 0 ? DEMO_CLIENT : demoClient(...new Set(origins));
+  const redirectUris = [...client.redirectUris, ...uris];
   return [
     {
       ...client,
       ...(clientId !== undefined && { clientId }),
-      redirectUris: [...client.redirectUris, ...uris],
+      redirectUris,
+      ...(logoutUris.length > 0 && {
+        postLogoutRedirectUris: [...pagesOf(redirectUris), ...logoutUris],
+      }),
     },
   ];
+}
+
+function checkUris(flag: string, uris: readonly string[]): void {
+  const strange = uris.find((uri) => !URL.canParse(uri) || uri.includes('#'));
+  if (strange !== undefined)
+    throw new TypeError(`${flag}: "${strange}" is not an absolute URI without a fragment`);
 }
 
 /** `LOGIN:PASSWORD[:FACTOR,FACTOR]`. The name is made of the login. */

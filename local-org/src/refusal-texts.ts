@@ -11,7 +11,7 @@ export function redirectUriText(given: string | undefined): string {
 }
 
 export function logoutUriText(given: string): string {
-  return `The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client app settings: ${toBeAdded(given, 'clients[].postLogoutRedirectUris (by default the redirectUris and their origins: --redirect-uri)')}.`;
+  return `The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client app settings: ${toBeAdded(given, 'clients[].postLogoutRedirectUris (--post-logout-redirect-uri)')}.`;
 }
 
 export function grantTypeText({ grantTypes }: OrgClient): string {

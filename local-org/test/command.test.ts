@@ -96,6 +96,12 @@ test('the command line is read', () => {
   assert.deepEqual(exact.kind === 'start' && exact.options.clients?.[0]?.redirectUris, [
     'http://localhost:9999/x',
   ]);
+  const shop = 'http://localhost:8080/shop/';
+  const away = readCommandLine(['--post-logout-redirect-uri', shop]);
+  const client = away.kind === 'start' ? away.options.clients?.[0] : undefined;
+  assert.deepEqual(client?.redirectUris, DEMO_CLIENT.redirectUris);
+  const ends = client.postLogoutRedirectUris ?? [];
+  assert.ok(ends.includes(shop) && ends.includes('http://localhost:8080/callback'));
   const named = readCommandLine(
     ['--allowed-host', 'host.docker.internal', '--allowed-host', 'okta.test:9000'],
     { allowedHosts: ['from-file.test'] },

@@ -52,7 +52,7 @@ const refusals: readonly [string, (org: LocalOrg, t: TestContext) => Promise<str
         ),
       );
     },
-    `add '${strange}' to clients[].postLogoutRedirectUris (by default the redirectUris and their origins: --redirect-uri).`,
+    `add '${strange}' to clients[].postLogoutRedirectUris (--post-logout-redirect-uri).`,
   ],
   [
     'an app without a secret, that sends one',

@@ -9,9 +9,9 @@ import { root } from '../root.mjs';
  * @property {(org: Org) => string[]} define further arguments of those that build
  * @property {string[]} checks scripts of its package.json that check its types, where building doesn't
  * @property {string} dev the script that starts its development server
- * @property {string | null} preview the script that serves what was built; or the folder to serve is `built`
+ * @property {string} preview the script that serves what was built, at the port of `--port` or `PORT`
+ * @property {boolean} isRenderedOnServer its first page comes as HTML
  * @property {string[]} [flags] further arguments of that script; `--strictPort`, which Vite's have, where it is not said
- * @property {string} built
  */
 
 /** @param {string} prefix @returns {Pick<FrameworkDemo, 'env' | 'define'>} */
@@ -38,8 +38,8 @@ const next = {
   checks: [],
   dev: 'dev',
   preview: 'start',
+  isRenderedOnServer: true,
   flags: [],
-  built: '.next',
 };
 
 /** @type {Readonly<Record<string, FrameworkDemo>>} */
@@ -50,7 +50,7 @@ export const frameworkDemos = {
     checks: [],
     dev: 'dev',
     preview: 'preview',
-    built: 'dist',
+    isRenderedOnServer: false,
   },
   'react': {
     folder: folder('react'),
@@ -58,7 +58,7 @@ export const frameworkDemos = {
     checks: [],
     dev: 'dev',
     preview: 'preview',
-    built: 'dist',
+    isRenderedOnServer: false,
   },
   'svelte': {
     folder: folder('svelte'),
@@ -66,7 +66,7 @@ export const frameworkDemos = {
     checks: ['check'],
     dev: 'dev',
     preview: 'preview',
-    built: '.svelte-kit',
+    isRenderedOnServer: true,
   },
   'astro': {
     folder: folder('astro'),
@@ -75,7 +75,7 @@ export const frameworkDemos = {
     checks: ['check'],
     dev: 'dev',
     preview: 'preview',
-    built: 'dist',
+    isRenderedOnServer: true,
   },
   'angular': {
     folder: folder('angular'),
@@ -85,11 +85,13 @@ export const frameworkDemos = {
       `OKTA_ISSUER='${issuer}'`,
       '--define',
       `OKTA_CLIENT_ID='${clientId}'`,
+      '--define',
+      `API_URL='${new URL('/api/', issuer).href}'`,
     ],
     checks: [],
     dev: 'start',
-    preview: null,
-    built: 'dist/okta-sign-in-angular-demo/browser',
+    preview: 'serve:ssr',
+    isRenderedOnServer: true,
   },
   next,
   'nuxt': {
@@ -104,8 +106,8 @@ export const frameworkDemos = {
     checks: ['check'],
     dev: 'dev',
     preview: 'preview',
+    isRenderedOnServer: true,
     flags: [],
-    built: '.output',
   },
   'next-webpack': { ...next, define: () => ['--webpack'] },
 };

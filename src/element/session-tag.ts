@@ -241,4 +241,4 @@ export abstract class SessionTag<Events> extends LitElement {
 
 /** Whether it is the page's author who mends it, and is shown the hint. */
 export const isAuthors = ({ code }: SignInError): boolean =>
-  code === 'configuration' || code === 'insecure-context';
+  code === 'configuration' || code === 'insecure-context' || code === 'origin-not-trusted';

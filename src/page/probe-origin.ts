@@ -24,5 +24,5 @@ export async function tellUntrustedOrigin(
       () => false,
     );
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
-  return untrustedOrigin(address.url().origin, error.cause);
+  return untrustedOrigin(address.url().origin, issuer, error.cause);
 }

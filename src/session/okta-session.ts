@@ -15,7 +15,7 @@ import type {
   StepUpRequiredEvent,
   TokensRenewedEvent,
 } from './session-events.js';
-import type { Source } from './session-work.js';
+import type { Source } from './settings-in-use.js';
 import { sessionFor } from './sessions.js';
 import type { SignInStatus } from './sign-in-state.js';
 import type {

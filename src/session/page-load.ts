@@ -64,10 +64,12 @@ function asksForLevel(config: SignInSettings['config']): boolean {
 export type PageNeed = 'form' | 'client' | 'nothing';
 
 export function pageNeed(
-  { mode, manual, sso, authClient, widget, widgetSrc }: SignInSettings,
+  { issuer, mode, manual, sso, authClient, widget, widgetSrc }: SignInSettings,
   url: URL,
   stored: string | null,
 ): PageNeed {
+  // A tag out of a server's HTML: its framework sets the properties later.
+  if (!issuer && !authClient) return 'nothing';
   if (isRedirectBack(url) || sso || stored) return authClient ? 'nothing' : 'client';
   if (mode === 'redirect' || manual) return 'nothing';
   return authClient || widget || widgetSrc ? 'nothing' : 'form';

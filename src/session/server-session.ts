@@ -15,6 +15,11 @@ export class ServerSession extends EventTarget implements OktaSession {
     return () => undefined;
   };
 
+  /** Keeps no listener: an app adds its own for each page that the server renders, and a server renders for weeks. */
+  override addEventListener(): void {
+    /* Nothing is ever fired. */
+  }
+
   whenSettled(): Promise<'starting'> {
     return Promise.resolve('starting');
   }

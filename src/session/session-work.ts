@@ -1,17 +1,12 @@
-import { excludeEachOther } from '../errors/clashing-setting-errors.js';
 import { LinkError } from '../errors/link-error.js';
 import {
-  notInDocument,
   nowhereToSignIn,
-  popupBlocked,
   noToken,
   noTokensHere,
   tokensTakenAway,
 } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
-import { storageBlocked } from '../errors/storage-errors.js';
 import { isByUser } from '../page/by-user.js';
-import { openArea } from '../page/open-area.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { forgetAskedOf } from '../okta/asked-of-user.js';
 import type { Tokens } from '../okta/tokens.js';
@@ -19,23 +14,24 @@ import { areFresh, type StoredTokens, type UserClaims } from '../okta/stored-tok
 import { address } from '../page/address.js';
 import { returnAddress } from '../settings/return-url.js';
 import { isSameForm } from '../settings/same-form.js';
-import { refuseFormSettings, signInUrlOf } from '../settings/session-settings.js';
+import { signInUrlOf } from '../settings/session-settings.js';
+import type { SignInConfig } from '../settings/sign-in-config.js';
 import {
   demandOf,
   withDemand,
   type SignInDemand,
   type SignInOptions,
 } from '../settings/sign-in-demand.js';
-import { resolveConfig, type SignInConfig } from '../settings/sign-in-config.js';
-import type { SessionSettings } from '../settings/sign-in-settings.js';
 import { fetchWithToken } from './api-fetch.js';
+import { askInPopup, openInPopup } from './ask-in-popup.js';
 import { isFromIssuer, parseAuthorizationResponse } from './authorization-response.js';
 import { emailVerification } from './email-verification.js';
 import { leaveForLogout, revoke } from './end-session.js';
 import { leaveForHostedPage } from './hosted-page.js';
 import type { Findings, FormEnd, Happening, Redeemed, Step } from './happening.js';
-import { asksForMore, type Showing } from './seat.js';
-import { signInByPopup } from './popup-sign-in.js';
+import type { Showing } from './seat.js';
+import { SessionWatch } from './session-watch.js';
+import { SettingsInUse, type Source } from './settings-in-use.js';
 import type { CheckedMember, Member } from './member.js';
 import {
   cleanShownAgain,
@@ -44,73 +40,58 @@ import {
 } from './redirect-callback.js';
 import { hasForm, type Session } from './session.js';
 import {
-  SessionExpiringEvent,
   StepUpRequiredEvent,
   TokensRenewedEvent,
-  type SessionExpiringDetail,
   type StepUpRequiredDetail,
 } from './session-events.js';
 import type { StepUpChallenge } from './step-up-challenge.js';
 import type { FormPlace, SignedOutReason } from './sign-in-state.js';
 import { SignInErrorEvent } from './state-events.js';
 import { signInSilently } from './silent-sign-in.js';
-import { watchExpiry } from './token-expiry.js';
-import { IdleWatch } from './idle-watch.js';
-import { isIdleFor } from './idle-time.js';
-import { lastActivity } from '../okta/last-activity.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
 import { isOfLevel } from './sign-in-level.js';
 import { fetchProfile } from './user-profile.js';
 
-/** Settings that a session can go by, of a tag or of `oktaSession()`. */
-export interface Source {
-  readonly settings: SessionSettings;
-  readonly pageUrl: URL;
-  readonly baseUrl: URL;
-}
-
 /** What a session does, as opposed to what the machine decides: fetched when it is first needed. */
 export class SessionWork {
   readonly #session: Session;
-  readonly #checked = new Map<
-    Source,
-    { readonly settings: SessionSettings; readonly config: SignInConfig | SignInError }
-  >();
+  readonly #settings: SettingsInUse;
+  readonly #watch: SessionWatch;
   #store: TokenStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #callback: RedirectCallback | null = null;
-  #watching: AbortController | undefined;
-  #idle:
-    | { readonly timeout: number; readonly time: IdleWatch; readonly ending: AbortController }
-    | undefined;
-  #hasToldBlocked = false;
-
   constructor(session: Session) {
     this.#session = session;
+    this.#settings = new SettingsInUse(session);
+    this.#watch = new SessionWatch({
+      session,
+      settings: this.#settings,
+      store: () => this.storeInUse(),
+      signOut: () => this.#signOutIdle(),
+    });
   }
 
   /** What the settings of a source are worth, and whether a form that was made for those before serves these as well. */
   check(source: Source): CheckedMember & { readonly isSameForm: boolean } {
-    const before = this.#checked.get(source)?.config;
-    const config = this.#configFor(source);
+    const before = this.#settings.configBefore(source);
+    const config = this.#settings.configFor(source);
     if (config instanceof SignInError)
       return { opens: hasForm(source) ? 'asked' : 'never', error: config, isSameForm: false };
     return {
       opens: opensBy(config, hasForm(source)),
       error: null,
-      isSameForm:
-        before !== undefined && !(before instanceof SignInError) && isSameForm(before, config),
+      isSameForm: before !== null && isSameForm(before, config),
     };
   }
 
   forget(source: Source): void {
-    this.#checked.delete(source);
+    this.#settings.forget(source);
     this.#store?.leave(source);
   }
 
   /** @throws {SignInError} what is wrong with the settings */
   configOf(source: Source): SignInConfig {
-    const config = this.#configFor(source);
+    const config = this.#settings.configFor(source);
     if (config instanceof SignInError) throw config;
     return config;
   }
@@ -121,13 +102,7 @@ export class SessionWork {
    * @throws {SignInError} what is wrong with the first, where none is good
    */
   configInUse(): SignInConfig {
-    let first: SignInError | undefined;
-    for (const source of this.#session.sources) {
-      const config = this.#configFor(source);
-      if (!(config instanceof SignInError)) return config;
-      first ??= config;
-    }
-    throw first ?? notInDocument();
+    return this.#settings.config;
   }
 
   storeInUse(): TokenStore {
@@ -145,12 +120,9 @@ export class SessionWork {
   }
 
   end(): void {
-    this.#watching?.abort();
-    this.#watching = undefined;
-    this.#idle?.ending.abort();
-    this.#idle = undefined;
+    this.#watch.end();
     this.#unsubscribe?.();
-    for (const source of this.#checked.keys()) this.forget(source);
+    for (const source of this.#settings.sources) this.forget(source);
     this.#store = undefined;
   }
 
@@ -252,11 +224,11 @@ export class SessionWork {
         });
         return { type: 'left', step };
       case 'popup':
-        return this.#askInPopup(step, signal);
+        return askInPopup(this.#session, step, this.configInUse(), this.storeInUse(), signal);
       case 'log-out':
         forgetAsked(step.removed);
         await revoke(step.removed, this.configInUse());
-        await leaveForLogout(step.removed, this.configInUse());
+        await leaveForLogout(step.removed, this.#settings.logoutConfig);
         return { type: 'left', step };
     }
   }
@@ -272,121 +244,18 @@ export class SessionWork {
     popup: Window | null,
     isByUser: boolean,
   ): Promise<void> {
-    const session = this.#session;
-    await session.whenSettled();
+    await this.#session.whenSettled();
     try {
       const demand = this.demandOf(options);
-      if (this.configInUse().authClient)
-        throw excludeEachOther('signIn({ display })', '`authClient`');
-      const { state, step } = session.machine;
-      if (state.status === 'signed-in' && !asksForMore(demand)) return;
-      if (step?.type === 'popup') (step.popup as Window).focus();
-      else if (popup) session.happen({ type: 'asked-for-popup', popup, demand });
-      else {
-        session.fire(() => new SignInErrorEvent(popupBlocked()));
-        session.happen({ type: 'asked-for-hosted-page', isByUser, demand });
-      }
-      await session.until(() => session.machine.step?.type !== 'popup');
+      await openInPopup(this.#session, demand, this.configInUse(), popup, isByUser);
     } finally {
       popup?.close();
     }
   }
 
-  async #askInPopup(
-    step: Extract<Step, { type: 'popup' }>,
-    signal: AbortSignal,
-  ): Promise<Happening> {
-    const store = this.storeInUse();
-    const { epoch } = store;
-    const { state } = this.#session.machine;
-    const user = state.status === 'signed-in' ? state.user : null;
-    const ended = { type: 'popup-ended', step, user: null, returnTo: null, error: null } as const;
-    try {
-      const config = withDemand(this.configInUse(), step.demand);
-      const tokens = await signInByPopup(config, step.popup as Window, user, signal);
-      if (!tokens) return ended;
-      // Meanwhile the user signed out, or in by another tab.
-      const isOver = () => signal.aborted;
-      if (isOver()) {
-        await revoke(tokens, config);
-        return ended;
-      }
-      const { acrValues, maxAge } = config.oauth;
-      const asked = user && { sub: user.sub, acrValues, maxAge, epoch };
-      await store.save(tokens, config, epoch, asked);
-      if (isOver()) store.noticeChange();
-      const claims = store.read()?.claims;
-      if (!claims) return { ...ended, error: tokensTakenAway() };
-      if (user) this.#session.fire(() => new TokensRenewedEvent());
-      const returnTo = user ? null : returnAddress(config, null, address.url());
-      return { ...ended, user: claims, returnTo };
-    } catch (thrown) {
-      const error = toSignInError(thrown);
-      if (user) this.#session.fire(() => new SignInErrorEvent(error));
-      return { ...ended, error };
-    }
-  }
-
-  /** Renews the tokens before they end, while a user is signed in. */
+  /** Renews the tokens before they end, and looks for the user being idle, while one is signed in. */
   watch(): void {
-    const { state, step } = this.#session.machine;
-    if (state.status !== 'signed-in' || step) {
-      this.#watching?.abort();
-      this.#watching = undefined;
-    } else if (!this.#watching && this.configInUse().keepsTokens) {
-      this.#watching = new AbortController();
-      watchExpiry(
-        this.storeInUse(),
-        (secondsLeft, signal) => void this.#warn({ reason: 'tokens', secondsLeft, signal }),
-        this.#watching.signal,
-      );
-    }
-    this.#watchIdleTime();
-  }
-
-  /** The shortest time that a tag of this session, or the page, sets. */
-  get #idleTimeout(): number | null {
-    const timeouts = this.#session.sources
-      .map((source) => this.#configFor(source))
-      .flatMap((config) => (config instanceof SignInError ? [] : (config.idleTimeout ?? [])));
-    return timeouts.length > 0 ? Math.min(...timeouts) : null;
-  }
-
-  #watchIdleTime(): void {
-    const timeout = this.#watching ? this.#idleTimeout : null;
-    const before = this.#idle;
-    if ((before?.timeout ?? null) === timeout) return;
-    before?.ending.abort();
-    this.#idle = undefined;
-    const { state } = this.#session.machine;
-    if (timeout === null || state.status !== 'signed-in') return;
-    const ending = new AbortController();
-    const isStored = state.source === 'storage';
-    const time = new IdleWatch(
-      {
-        owner: this.storeInUse().config,
-        timeout,
-        user: () => this.storeInUse().read()?.claims ?? null,
-        warn: (secondsLeft, signal) => !this.#warn({ reason: 'idle', secondsLeft, signal }),
-        end: () => this.#signOutIdle(),
-      },
-      before?.time.last ?? (isStored ? 0 : Date.now()),
-      ending.signal,
-    );
-    this.#idle = { timeout, time, ending };
-    time.begin();
-  }
-
-  /** @returns false where a listener prevents what follows */
-  #warn(detail: SessionExpiringDetail): boolean {
-    return this.#session.fire(() => new SessionExpiringEvent(detail));
-  }
-
-  /** Whether this user has been idle for too long. */
-  #isIdle(user: UserClaims | undefined): boolean {
-    const timeout = this.#idleTimeout;
-    if (timeout === null || !user) return false;
-    return isIdleFor(timeout, lastActivity(this.storeInUse().config), user, Date.now());
+    this.#watch.update();
   }
 
   /** As a sign-out of this page: Okta's own session has a time of its own. */
@@ -424,7 +293,7 @@ export class SessionWork {
     const sources = [...(asking ? [asking] : []), ...this.#session.sources];
     // One whose settings are wrong leads nowhere, and takes nothing from the others.
     const signInUrl = sources
-      .filter((source) => !(this.#configFor(source) instanceof SignInError))
+      .filter((source) => !(this.#settings.configFor(source) instanceof SignInError))
       .map(({ settings, baseUrl }) => signInUrlOf(settings, baseUrl))
       .find(Boolean);
     if (this.configInUse().mode === 'redirect' || demand?.idp)
@@ -492,16 +361,9 @@ export class SessionWork {
     return fetchWithToken(request, isRepeatable, await this.#tokens(), {
       store: this.storeInUse(),
       config: this.configInUse(),
-      apiOrigins: this.#apiOrigins,
+      apiOrigins: this.#settings.apiOrigins,
       stepUp: (challenge, call) => this.#stepUp(challenge, call),
     });
-  }
-
-  /** Those that any tag of this session, or the page, names: a tag that only shows the form need not know the APIs. */
-  get #apiOrigins(): readonly string[] {
-    return this.#session.sources
-      .map((source) => this.#configFor(source))
-      .flatMap((config) => (config instanceof SignInError ? [] : config.apiOrigins));
   }
 
   /** An API asks for more: so does the page, unless a listener has prevented it. */
@@ -526,43 +388,6 @@ export class SessionWork {
     return fetchProfile(this.configInUse(), this.storeInUse().backOff);
   }
 
-  #configFor(source: Source): SignInConfig | SignInError {
-    const { settings, pageUrl, baseUrl } = source;
-    const known = this.#checked.get(source);
-    if (known?.settings === settings) return known.config;
-    let config: SignInConfig | SignInError;
-    const isWithForm = hasForm(source);
-    try {
-      if (!isWithForm) refuseFormSettings(settings, baseUrl);
-      config = this.#withStorage(
-        resolveConfig(settings, {
-          url: pageUrl,
-          base: baseUrl,
-          isSecureContext,
-          origin,
-          languages: navigator.languages,
-        }),
-      );
-      if (config.keepsTokens) tokenStoreFor(config).join(source, config, isWithForm);
-    } catch (thrown) {
-      config = toSignInError(thrown);
-    }
-    this.#checked.set(source, { settings, config });
-    return config;
-  }
-
-  /** Where the browser blocks the storage, the sign-in lives as long as the page: told once, and nothing is taken from the user. */
-  #withStorage(config: SignInConfig): SignInConfig {
-    if (config.storage === 'memory' || config.authClient || !config.keepsTokens) return config;
-    const { area, cause } = openArea(config.storage);
-    if (area || cause === undefined) return config;
-    if (!this.#hasToldBlocked) {
-      this.#hasToldBlocked = true;
-      queueMicrotask(() => this.#session.fire(() => new SignInErrorEvent(storageBlocked(cause))));
-    }
-    return { ...config, storage: 'memory' };
-  }
-
   #setUp(): Findings {
     const [config, store] = [this.configInUse(), this.storeInUse()];
     if (!config.keepsTokens)
@@ -575,7 +400,7 @@ export class SessionWork {
       };
     this.#callback = this.#findCallback(store);
     // A user whom Okta sends back is not idle.
-    if (!this.#callback && this.#isIdle(store.read()?.claims)) this.#signOutIdle();
+    if (!this.#callback && this.#watch.isIdle(store.read()?.claims)) this.#signOutIdle();
     // A user who was greeted stays where their time ended meanwhile: the tokens are renewed.
     const isIn = this.#session.machine.state.status === 'signed-in';
     const greeted = isIn ? store.read()?.claims : null;
@@ -595,7 +420,7 @@ export class SessionWork {
   /** By any tag: one that names its redirect URI knows an answer that has no state of ours. */
   #findCallback(store: TokenStore): RedirectCallback | null {
     for (const source of this.#session.sources) {
-      const config = this.#configFor(source);
+      const config = this.#settings.configFor(source);
       const callback =
         config instanceof SignInError ? null : redirectCallbackFor(config, store, source.pageUrl);
       if (callback) return callback;
@@ -675,7 +500,7 @@ export class SessionWork {
         session.happen(
           { type: 'tokens-changed', user: isIn ? user : this.#freshUser(), source: 'other-tab' },
           // Each tab sees for itself that the user was idle; one of them is the first to act on it.
-          state.status === 'signed-in' && this.#isIdle(state.user) ? 'expired' : 'other-tab',
+          state.status === 'signed-in' && this.#watch.isIdle(state.user) ? 'expired' : 'other-tab',
         );
     }
   }

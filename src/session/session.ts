@@ -19,7 +19,8 @@ import { isRedirectBack, storedUser } from './page-load.js';
 import { errorOf } from './state-changes.js';
 import { tellViews, type View } from './session-views.js';
 import type { SignInDemand, SignInOptions } from '../settings/sign-in-demand.js';
-import type { SessionWork, Source } from './session-work.js';
+import type { SessionWork } from './session-work.js';
+import type { Source } from './settings-in-use.js';
 import {
   INITIAL_STATE,
   isSettled,

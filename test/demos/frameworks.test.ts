@@ -1,12 +1,12 @@
 // Each framework's demo in a real browser: what its own tools built, from the packed package.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
+import { frameworkDemo, frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
 import { packPackage } from '../../scripts/demo/pack.mjs';
-import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import { enterPassword, formSays } from '../support/widget-journey.js';
 import { type BuiltDemo, buildDemo } from './support/built-demo.js';
+import { click, entry, greetedByApi, header, signOut } from './support/demo-page.js';
 import { assertStyled } from './support/styled.js';
 
 const chosen = process.env['DEMOS']?.split(',') ?? Object.keys(frameworkDemos);
@@ -20,6 +20,12 @@ for (const name of chosen) {
       demo = await buildDemo(name);
     });
     after(() => demo.close());
+
+    if (frameworkDemo(name).isRenderedOnServer)
+      it('has its first page rendered on the server', async () => {
+        const answer = await fetch(`${demo.url}/`);
+        assert.match(await answer.text(), /<h1[^>]*>Okta sign-in with /);
+      });
 
     forEachEngine((browser) => {
       it('signs in on a guarded page, shows the profile, calls the API, knows the user after a reload, and signs out', async (t) => {
@@ -177,53 +183,4 @@ for (const name of chosen) {
       });
     });
   });
-}
-
-/** A link of the page’s own, by its words, once the session knows who is signed in: before that it may be the server’s HTML, which leads to a new page. */
-async function click(page: DrivenPage, words: string): Promise<void> {
-  await page.waitFor((text) => {
-    const isSettled = performance
-      .getEntriesByType('mark')
-      .some(({ name }) => ['okta-sign-in:signed-in', 'okta-sign-in:signed-out'].includes(name));
-    const link = [...document.querySelectorAll('a')].find(
-      ({ textContent }) => textContent.trim() === text,
-    );
-    if (isSettled) link?.click();
-    return isSettled && link !== undefined;
-  }, words);
-}
-
-/** An entry of the profile, once it is shown. */
-function entry(page: DrivenPage, name: string): Promise<string> {
-  return page.waitFor(
-    (wanted) =>
-      [...document.querySelectorAll('tr')]
-        .find((row) => row.querySelector('th')?.textContent === wanted)
-        ?.querySelector('td')?.textContent,
-    name,
-  );
-}
-
-const header = (page: DrivenPage): Promise<string> =>
-  page.evaluate(() => document.querySelector('header')?.textContent ?? '');
-
-/** The API's message for the user is on the page. */
-async function greetedByApi(page: DrivenPage): Promise<void> {
-  await page.waitFor(() =>
-    document.querySelector('li')?.textContent.includes('Hello, ada@example.com.'),
-  );
-}
-
-/** By the button in the header, and over Okta's logout to the start page. */
-async function signOut(page: DrivenPage, home: string): Promise<void> {
-  const began = await page.evaluate(() => performance.timeOrigin);
-  await page.click('header button');
-  await page.waitFor(
-    (url, before) =>
-      location.href === url &&
-      performance.timeOrigin !== before &&
-      performance.getEntriesByName('okta-sign-in:signed-out').length > 0,
-    home,
-    began,
-  );
 }

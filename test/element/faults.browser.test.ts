@@ -43,10 +43,13 @@ describe('when something fails', () => {
 
   it('tells an untrusted origin from a broken network', async () => {
     const strict = await startOrg({ trustedOrigins: ['https://elsewhere.example'] });
-    const { next } = place(strict);
+    const { element, next } = place(strict);
     const { error } = await next('error');
     expect(error.code).to.equal('origin-not-trusted');
-    expect(error.hint).to.contain(location.origin);
+    await element.updateComplete;
+    const shown = element.shadowRoot!.querySelector('[part="error"]')!;
+    expect(shown.textContent).to.contain(`--origin ${location.origin}`);
+    expect(shown.querySelector('[part="retry"]')).not.to.equal(null);
   });
 
   it('offers another try when the org can’t be reached, and the try works', async () => {

@@ -191,6 +191,17 @@ describe('<okta-session>', () => {
     expect(answer.status).to.equal(200);
   });
 
+  it('signs out to where it says itself, where the form of its page says nothing of that', async () => {
+    const end = `${location.origin}/header-says-so`;
+    const tag = header({ 'post-logout-redirect-uri': '/header-says-so' });
+    const { element } = await signInAda(org);
+    const left = catchNavigation();
+    await element.signOut();
+    await until(() => left.length === 1, 'the way to Okta’s logout');
+    expect(new URL(left[0]!).searchParams.get('post_logout_redirect_uri')).to.equal(end);
+    tag.remove();
+  });
+
   it('is told of a sign-out in the same task, and of one that happened while it was out of the document', async () => {
     const tag = header();
     const { element } = await signInAda(org);

@@ -242,9 +242,15 @@ const OTHERS: readonly Row[] = [
   ],
   [
     'untrustedOrigin',
-    page.untrustedOrigin('https://app.example', CAUSE),
+    page.untrustedOrigin('https://app.example', 'https://org.example', CAUSE),
     'origin-not-trusted',
     /Add https:\/\/app\.example .*CORS/,
+  ],
+  [
+    'untrustedOrigin of a local org',
+    page.untrustedOrigin('http://localhost:1234', 'http://127.0.0.1:8125/oauth2/default', CAUSE),
+    'origin-not-trusted',
+    /`--origin http:\/\/localhost:1234`/,
   ],
   ['storageBlocked', storageBlocked(CAUSE), 'storage-unavailable', /storage="memory"/],
   ['strangeIssuer', callback.strangeIssuer(), 'state-mismatch', /`iss`/],

@@ -60,8 +60,8 @@ export const signIn = [
   },
   {
     name: 'waits for expiry that nobody watches',
-    at: 'SessionWork.watch',
-    find: '!this.#watching && this.configInUse().keepsTokens',
+    at: 'SessionWatch.update',
+    find: '!this.#watching && settings.config.keepsTokens',
     replace: 'false',
     test: 'test/element/session.browser.test.ts',
     in: 'ends by itself when the tokens do',

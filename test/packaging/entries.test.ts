@@ -47,7 +47,7 @@ describe('the packed package', () => {
     }
   });
 
-  it('has nothing of the local org', () => {
+  it('has nothing of the local org but its README', () => {
     assert.deepEqual(
       Object.keys(unpacked.manifest).filter((key) =>
         ['peerDependencies', 'optionalDependencies'].includes(key),
@@ -58,8 +58,10 @@ describe('the packed package', () => {
       'okta-sign-in-element': './bin/okta-sign-in-element.js',
     });
     assert.deepEqual(
-      readdirSync(unpacked.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.includes('local-org'),
+      readdirSync(unpacked.folder, { recursive: true, encoding: 'utf8' }).filter(
+        (file) =>
+          file.includes('local-org') &&
+          !['local-org', join('local-org', 'README.md')].includes(file),
       ),
       [],
     );

@@ -33,6 +33,8 @@ const packages: Readonly<
     unpack: unpackPackage,
     allowed: [
       /^(?:package\.json|README\.md|LICENSE|bin\/okta-sign-in-element\.js|custom-elements\.json|html-custom-data\.json|web-types\.json)$/,
+      /^(?:ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY|local-org\/README|docs\/[\w/-]+)\.md$/,
+      /^docs\/images\/[\w-]+\.png$/,
       /^src\/[\w/.-]+\.(?:ts|css)$/,
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
       /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,

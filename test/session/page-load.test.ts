@@ -110,6 +110,11 @@ describe('a page load, from URL and storage alone', () => {
     expect(pageNeed({ ...owner, authClient: {} }, page, stored)).to.equal('nothing');
   });
 
+  it('needs nothing yet for a tag whose framework has not set its issuer', () => {
+    for (const bare of [{}, { issuer: null }, { issuer: '' }, { issuer: '', sso: true }])
+      expect(pageNeed(bare, page, stored), JSON.stringify(bare)).to.equal('nothing');
+  });
+
   it('needs nothing before the button is pressed', () => {
     expect(pageNeed({ ...owner, manual: true }, page, null)).to.equal('nothing');
     expect(pageNeed({ ...owner, mode: 'redirect' }, page, null)).to.equal('nothing');

@@ -18,6 +18,14 @@ describe('oktaSession on a server', () => {
     expect(oktaSession(settings)).not.to.equal(oktaSession(settings));
   });
 
+  it('keeps no listener of the pages that it renders', () => {
+    const session = oktaSession(settings);
+    let isCalled = false;
+    session.addEventListener('signed-in', () => (isCalled = true));
+    session.dispatchEvent(new Event('signed-in'));
+    expect(isCalled).to.equal(false);
+  });
+
   for (const method of [
     'fetch',
     'getAccessToken',

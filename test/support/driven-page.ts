@@ -7,7 +7,7 @@ export type Key = 'Enter' | 'Escape' | 'Tab';
 
 /** The few things that differ from engine to engine. */
 export interface PageDriver {
-  /** What the console was told as an error, and what was thrown and not caught, since the tab was opened. Empty where the engine's driver does not tell: WebKit's. */
+  /** What the console was told as an error, or as a warning of hydration (Svelte's), and what was thrown and not caught, since the tab was opened. Empty where the engine's driver does not tell: WebKit's. */
   readonly consoleErrors: readonly string[];
   goto(url: string): Promise<void>;
   url(): Promise<string>;

@@ -65,7 +65,8 @@ function browserDriver(browser: Browser, engine: PuppeteerEngine): BrowserDriver
 function pageDriver(page: Page, engine: PuppeteerEngine): PageDriver {
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error')
+    const isHydration = message.type() === 'warn' && /hydrat/i.test(message.text());
+    if (message.type() === 'error' || isHydration)
       consoleErrors.push(`${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));

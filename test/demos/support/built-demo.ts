@@ -1,6 +1,4 @@
 // A demo as its own tools install, check and build it, served, with an org that knows it.
-import { join } from 'node:path';
-import { preview } from 'vite';
 import { clientOf, frameworkDemo } from '../../../scripts/demo/framework-demos.mjs';
 import { installDemo } from '../../../scripts/demo/install-demo.mjs';
 import { runNpm } from '../../../scripts/demo/npm.mjs';
@@ -25,7 +23,6 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
     checks,
     preview: script,
     flags = ['--strictPort'],
-    built,
   } = frameworkDemo(name);
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -35,21 +32,13 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
     installDemo(folder);
     for (const check of checks) runNpm(folder, ['run', check], env(settings));
     runNpm(folder, ['run', 'build', '--', ...define(settings)], env(settings));
-    const site =
-      script === null
-        ? await preview({
-            root: folder,
-            configFile: false,
-            build: { outDir: join(folder, built) },
-            preview: { port, strictPort: true, host: 'localhost' },
-          })
-        : await serveByNpm({
-            folder,
-            args: [script, '--', '--port', String(port), ...flags],
-            env: env(settings),
-            url: `${url}/`,
-            stdio: 'ignore',
-          });
+    const site = await serveByNpm({
+      folder,
+      args: [script, '--', '--port', String(port), ...flags],
+      env: { ...env(settings), PORT: String(port) },
+      url: `${url}/`,
+      stdio: 'ignore',
+    });
     return {
       url,
       org,

@@ -1,8 +1,10 @@
+import { HttpClient } from '@angular/common/http';
+import { inject } from '@angular/core';
 import { Routes } from '@angular/router';
 
 import { Home } from './home/home';
 import { Login } from './login/login';
-import { Messages } from './messages/messages';
+import { Answer, Messages } from './messages/messages';
 import { Profile } from './profile/profile';
 import { guard } from './session';
 
@@ -15,7 +17,7 @@ export const routes: Routes = [
     canActivateChild: [guard],
     children: [
       { path: 'profile', component: Profile },
-      { path: 'messages', component: Messages },
+      { path: 'messages', component: Messages, resolve: { answer: () => inject(HttpClient).get<Answer>(`${API_URL}messages`) } },
     ],
   },
 ];

@@ -14,11 +14,6 @@ export class App {
 
   constructor(router: Router) {
     session.subscribe((now) => this.snapshot.set(now));
-    session.addEventListener('signed-in', (event) => {
-      event.preventDefault(); // The router leads back, without a new page.
-      const from = new URL(event.detail.returnTo ?? location.href).searchParams.get('from');
-      if (from) router.navigateByUrl(from, { replaceUrl: true });
-    });
     session.addEventListener('signed-out', () => router.navigateByUrl('/', { replaceUrl: true }));
   }
 }

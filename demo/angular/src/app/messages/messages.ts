@@ -1,10 +1,7 @@
-import { Component, resource } from '@angular/core';
+import { Component, input } from '@angular/core';
 
-import { fetchApi } from '../session';
-
-interface Message {
-  date: string;
-  text: string;
+export interface Answer {
+  messages: { date: string; text: string }[];
 }
 
 @Component({
@@ -12,11 +9,5 @@ interface Message {
   templateUrl: './messages.html',
 })
 export class Messages {
-  protected readonly messages = resource({ loader: () => this.#load() });
-
-  async #load(): Promise<Message[]> {
-    const answer = await fetchApi('/api/messages');
-    const { messages }: { messages: Message[] } = await answer.json();
-    return messages;
-  }
+  readonly answer = input.required<Answer>();
 }

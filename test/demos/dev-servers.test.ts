@@ -1,0 +1,39 @@
+// Each framework's demo in its own development server, which tells more than a build: React's, Vue's and Svelte's hydration above all.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { start } from '../../scripts/demo/framework.mjs';
+import { frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
+import { forEachEngine } from '../support/for-each-engine.js';
+import { enterPassword, formSays } from '../support/widget-journey.js';
+import { entry, greetedByApi, click, signOut } from './support/demo-page.js';
+import { assertStyled } from './support/styled.js';
+
+const chosen = process.env['DEMOS']?.split(',') ?? Object.keys(frameworkDemos);
+
+for (const name of chosen) {
+  describe(`the development server of the demo of ${name}`, () => {
+    let demo: Awaited<ReturnType<typeof start>>;
+    before(async () => {
+      demo = await start(name);
+    });
+    after(() => demo.close());
+
+    forEachEngine((browser) => {
+      it('signs in on a guarded page, calls the API, knows the user after a reload, and signs out, with no word in the console', async (t) => {
+        const page = await browser.newPage();
+        t.after(() => page.close());
+        await page.goto(`${demo.url}/profile`);
+        await formSays(page, 'Sign In');
+        await assertStyled(page);
+        await enterPassword(page, 'ada@example.com', 'Passw0rd!');
+        assert.equal(await entry(page, 'email'), 'ada@example.com');
+        await click(page, 'Messages');
+        await greetedByApi(page);
+        await page.reload();
+        await greetedByApi(page);
+        await signOut(page, `${demo.url}/`);
+        assert.deepEqual(page.consoleErrors, []);
+      });
+    });
+  });
+}

@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import { build } from 'rolldown';
 import { root } from '../root.mjs';
 import { minifiedStyles } from './minified-styles.mjs';
-import { retriedImports, sdkFromEntry } from './retried-imports.mjs';
+import { retriedImports, partsFromEntry } from './retried-imports.mjs';
+import { splitWidget } from './split-widget.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 export const entryFile = 'okta-sign-in.js';
@@ -40,7 +41,10 @@ export async function buildForBrowsers(dir = 'dist/cdn') {
   );
   const notices = thirdPartyNotices();
   // An engine at a time: in one build, what both share would lie in chunks of its own, with all that either of them needs of it.
-  const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [notices.collect]);
+  const oie = await buildEntries(pick('oie-client', 'oie-widget'), dir, [
+    splitWidget(),
+    notices.collect,
+  ]);
   const classic = await buildEntries(pick('classic-client', 'classic-widget'), dir, [
     notices.collect,
   ]);
@@ -79,7 +83,7 @@ async function buildEntries(input, dir, plugins) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     // A constant that only a lazy chunk uses stays out of the entry, whichever file it is written in.
     optimization: { inlineConst: true },
-    plugins: [nativeFetch(), sdkFromEntry(), ...plugins],
+    plugins: [nativeFetch(), partsFromEntry(), ...plugins],
     output: {
       dir,
       format: 'es',

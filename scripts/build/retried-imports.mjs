@@ -8,6 +8,9 @@ const NAME = 'importRetried';
 /** What has been loaded, by its path. At the document: a page that loads the entry by another name, with a query, say, has it twice. */
 const LOADED = 'globalThis[Symbol.for("okta-sign-in-element/parts")]';
 
+/** How each part fetches further ones: as the entry does that brought it. */
+const IMPORTERS = 'globalThis[Symbol.for("okta-sign-in-element/importers")]';
+
 /**
  * In the entry, where the paths of its own imports mean the same. What the page gave a hash for, by a link or an import map, keeps its name: by
  * another the browser would check nothing.
@@ -15,9 +18,11 @@ const LOADED = 'globalThis[Symbol.for("okta-sign-in-element/parts")]';
 const HELPER = `
 const importTries = {};
 const loadedParts = ${LOADED} ??= {};
+const importers = ${IMPORTERS} ??= {};
 const isPinned = ({ href }) => [...document.querySelectorAll("link[integrity],script[type=importmap]")].some((node) => node.href === href || node.text?.includes("integrity"));
 const importsUnderWay = {};
 function ${NAME}(path) {
+  importers[path] = ${NAME};
   const attempt = (isLast) => {
     const tries = importTries[path] ?? 1;
     return import(tries === 1 || isPinned(new URL(path, import.meta.url)) ? path : path + "?try=" + tries).then((part) => (loadedParts[path] = part), (cause) => {
@@ -57,20 +62,26 @@ export function retriedImports(entryFile) {
 }
 
 /**
- * For the widget: the SDK, which it imports as the client's chunk. That one may have come under its other name. Not by an `await`, for WebKit's
- * sake: a second import of a module that waits at its top gets what is not there yet (https://bugs.webkit.org/show_bug.cgi?id=242740).
+ * For the widget and its rest: the SDK, and the widget itself, which they import by name. These may have come under their other name. Not by an `await`,
+ * for WebKit's sake: a second import of a module that waits at its top gets what is not there yet (https://bugs.webkit.org/show_bug.cgi?id=242740). The
+ * rest is fetched as the entry fetches its parts.
  * @returns {Plugin}
  */
-export function sdkFromEntry() {
+export function partsFromEntry() {
   return {
-    name: 'sdk-from-entry',
-    renderChunk(code, { name }) {
-      if (!name.endsWith('-widget')) return null;
-      return replaced(
+    name: 'parts-from-entry',
+    renderChunk(code, { name, fileName }) {
+      if (!/-(?:widget|rest)$/.test(name)) return null;
+      const taken = replaced(
         code,
-        /^import \{([^}]+)\} from "\.\/([^"]+)";$/m,
+        /^import \{([^}]+)\} from "\.\/([^"]+)";$/gm,
         (_, names, file) =>
           `const {${names.replaceAll(' as ', ': ')}} = ${LOADED}["./chunks/${file.replace(/^.*\//, '')}"];`,
+      );
+      return taken.replace(
+        LAZY_IMPORT,
+        (_, /** @type {string} */ path) =>
+          `${IMPORTERS}["./${fileName}"]("./chunks/${path.slice(2)}")`,
       );
     },
   };

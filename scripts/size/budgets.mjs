@@ -7,9 +7,10 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 17_400,
-  'session-work.js': 34_900,
+  'session-work.js': 35_000,
   'oie-client.js': 28_800,
-  'oie-widget.js': 183_500,
+  'oie-widget.js': 145_500,
+  'oie-rest.js': 46_000,
   'classic-client.js': 20_200,
   'classic-widget.js': 176_800,
   'words.js': 1_700,
@@ -22,10 +23,10 @@ export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_400 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 80_800,
+    budget: 80_900,
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 263_800,
+    budget: 226_000,
   },
 };

@@ -203,7 +203,9 @@ export class ShownForm implements WidgetListener {
       useLinkTokens(this.#linkTokens);
       return { kind: 'interrupted', error: refused };
     }
-    if (this.#hasShownForm) return { kind: 'interrupted', error };
+    // A new form would want the same file at once, without end.
+    if (this.#hasShownForm && error.code !== 'widget-load-failed')
+      return { kind: 'interrupted', error };
     return { kind: 'failed', error: await tellUntrustedOrigin(error, this.#config.issuer) };
   }
 }

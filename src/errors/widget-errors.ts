@@ -52,6 +52,10 @@ function whyNotLoaded(source: Source): string {
   return 'The chunk with @okta/okta-signin-widget did not load. Is the whole dist folder deployed?';
 }
 
+/** The part with the widget's later screens. */
+export const restNotLoaded = (cause: unknown): SignInError =>
+  widgetNotLoaded({ kind: 'bundled' }, cause);
+
 /** @param reason the message of what the widget threw, or the seconds for which it drew nothing */
 export const widgetNotDrawn = (reason: string | number, cause?: unknown): SignInError =>
   new SignInError('widget-load-failed', FORM_NOT_SHOWN, {

@@ -18,6 +18,7 @@ import { removeWidget } from './patches/remove-widget.js';
 import { tellPasskeyFailures } from './patches/tell-passkey-failures.js';
 import { watchDrawing } from './patches/watch-drawing.js';
 import { within } from '../page/within.js';
+import { restFailure } from './rest-of-widget.js';
 
 /** A button of the widget's that waits for an answer (v2/controllers/FormController `toggleFormButtonState`, 7.49.0). Another that is always disabled, as "Push notification sent", is no such. */
 const ASKING = '.o-form-button-bar .link-button-disabled';
@@ -66,6 +67,7 @@ async function showUntilEnd(widget: Widget, shown: ShownWidget, seen: Seen): Pro
   beginFlowOnce(widget);
   const requests = watchRequests(client);
   const drawing = watchDrawing(widget);
+  const shownUntil = new AbortController();
   const drawn = Promise.race([started, rendered.catch(ignore), aborted(signal)]);
   let hasFailed = false;
   try {
@@ -74,6 +76,7 @@ async function showUntilEnd(widget: Widget, shown: ShownWidget, seen: Seen): Pro
       aborted(signal),
       drawing.failure,
       pageFunctionFailure(widget),
+      restFailure(widget, shownUntil.signal),
       overdue(drawn, settled, requests),
     ]);
   } catch (thrown) {
@@ -81,6 +84,7 @@ async function showUntilEnd(widget: Widget, shown: ShownWidget, seen: Seen): Pro
     container.hidden = true; // What it drew of its failure has no way on.
     throw thrown;
   } finally {
+    shownUntil.abort();
     const isAsking = container.querySelector(ASKING) !== null;
     const answered = (isAsking ? nextScreen(widget) : started).then(drawing.settled);
     // Removed in the middle of a request, a widget leaves a transaction behind that the next one would take up: its verifier, or

@@ -78,6 +78,31 @@ forEachEngine((browser, engine) => {
     });
   }
 
+  it('says that the widget’s later screens can’t be had, and goes on where the user was at another try', async (t) => {
+    const { page, home, site } = await startJourney(t, browser);
+    site.block('/oie-rest');
+    await page.goto(home);
+    await enterPassword(page, 'grace@example.com', 'Passw0rd!');
+    await waitForStatus(page, 'failed');
+    assert.deepEqual(await errorsIn(page), ['widget-load-failed']);
+    site.block(null);
+    await page.click('okta-sign-in >>> [part="retry"]');
+    await formSays(page, 'Verify with your email');
+  });
+
+  it('fetches the widget’s later screens once, while the user types', async (t) => {
+    const { page, home, site } = await startJourney(t, browser);
+    await page.goto(home);
+    await formSays(page, 'Sign In');
+    const asked = () => site.requests.filter((target) => target.includes('/oie-rest')).length;
+    await page.waitFor(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/oie-rest')),
+    );
+    await enterPassword(page, 'grace@example.com', 'Passw0rd!');
+    await formSays(page, 'Verify with your email');
+    assert.equal(asked(), 1);
+  });
+
   for (const { when, happens } of [
     {
       when: 'when the network is back',

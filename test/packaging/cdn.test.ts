@@ -150,6 +150,7 @@ describe('the packed folder for browsers', () => {
       'session-work': ['okta-sign-in.js'],
       'oie-client': [],
       'oie-widget': [],
+      'oie-rest': [],
       'classic-client': [],
       'classic-widget': [],
       'words': [],

@@ -1,0 +1,167 @@
+// Okta's Identity Engine widget in two parts, of its unmodified package: what a sign-in page can begin with, and the rest, which comes while the
+// user types. They are cut where the widget waits by itself: before it changes the screen it awaits the page's hooks for the new one.
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../root.mjs';
+import { replaceOnce } from './split-widget/replace-once.mjs';
+
+/** @typedef {import('rolldown').Plugin} Plugin */
+
+const WIDGET = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
+const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
+const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
+const REST = 'oie-rest';
+const LATE_PLUGIN = 'late-plugin:';
+
+/** By the widget's names: the form itself, a password page, a message, a way elsewhere. */
+const FIRST_VIEWS = new Set([
+  'AutoRedirectView',
+  'ChallengeAuthenticatorPasswordView',
+  'IdentifierView',
+  'IdentifyRecoveryView',
+  'RedirectIdPView',
+  'TerminalView',
+]);
+
+/** jQuery's plugins for tooltips and select boxes: the file of each method. */
+const LATE_PLUGINS = {
+  qtip: 'packages/@okta/qtip2/dist/jquery.qtip.js',
+  chosen: 'packages/@okta/courage-dist/esm/src/courage/vendor/plugins/chosen.jquery.js',
+};
+
+/**
+ * @returns {Plugin}
+ * @throws {Error} where the widget is not built as this has to rely on
+ */
+export function splitWidget() {
+  /** @type {Readonly<Record<string, (code: string, id: string) => string>>} */
+  const changes = {
+    'src/exports/exports/oie.js': tellingFailures,
+    'src/v2/models/AppState.js': (code, id) => awaitingView(code, id, 'currentFormName', 'this'),
+    'src/v2/controllers/FormController.js': (code, id) =>
+      awaitingView(code, id, 'formName', 'this.options.appState'),
+    [VIEW_FACTORY]: firstOf,
+  };
+  return {
+    name: 'split-widget',
+    resolveId(source, importer) {
+      if (source === REST) return REST;
+      if (source.startsWith(LATE_PLUGIN)) return `\0${source}`;
+      if (importer === REST) return null;
+      const method = Object.entries(LATE_PLUGINS).find(([, file]) =>
+        source.endsWith(posix.basename(file)),
+      )?.[0];
+      return method === undefined ? null : `\0${LATE_PLUGIN}${method}`;
+    },
+    load(id) {
+      if (id === REST) return restOf(readFileSync(WIDGET + VIEW_FACTORY, 'utf8'));
+      return id.startsWith(`\0${LATE_PLUGIN}`)
+        ? lateMethod(id.slice(LATE_PLUGIN.length + 1))
+        : null;
+    },
+    transform(code, id) {
+      const change = id.startsWith(WIDGET) ? changes[id.slice(WIDGET.length)] : undefined;
+      return change ? { code: change(code, id) } : null;
+    },
+  };
+}
+
+/** @param {string} code @param {string} id */
+function tellingFailures(code, id) {
+  const telling = replaceOnce(code, id, [
+    [
+      'export { OktaSignIn,',
+      'OktaSignIn.prototype.restFailures = restFailures;\nexport { OktaSignIn,',
+    ],
+  ]);
+  return `import { restFailures } from ${JSON.stringify(LOADER)};\n${telling}`;
+}
+
+/** @param {string} code @param {string} id @param {string} formName @param {string} appState how the code calls them */
+function awaitingView(code, id, formName, appState) {
+  const waiting = replaceOnce(code, id, [
+    [
+      'await executeHooksBefore(hook);',
+      `await whenThere(${formName}, ${appState}.get('authenticatorKey'));\nawait executeHooksBefore(hook);`,
+    ],
+  ]);
+  return `import { whenThere } from '../view-builder/ViewFactory.js';\n${waiting}`;
+}
+
+/** @param {string} code */
+const viewImports = (code) =>
+  [...code.matchAll(/^import (?<name>\w+) from '(?<path>\.\/views\/[^']+)';$/gm)].map(
+    ({ 0: line, groups: { name = '', path = '' } = {} }) => ({ line, name, path }),
+  );
+
+/** What other modules are imported for their own sake. @param {string} code */
+const bareImports = (code) =>
+  [...code.matchAll(/^import '(?<path>[^']+)';$/gm)].map(
+    ({ 0: line, groups: { path = '' } = {} }) => ({ line, path }),
+  );
+
+/** The module with the views of later steps. @param {string} code of `ViewFactory` */
+function restOf(code) {
+  const at = (/** @type {string} */ path) =>
+    JSON.stringify(WIDGET + posix.join(posix.dirname(VIEW_FACTORY), path));
+  const late = viewImports(code).filter(({ name }) => !FIRST_VIEWS.has(name));
+  return [
+    `import ${JSON.stringify(`${LATE_PLUGIN}none`)};`,
+    ...Object.values(LATE_PLUGINS).map((file) => `import ${JSON.stringify(WIDGET + file)};`),
+    ...bareImports(code).map(
+      ({ path }) => `import ${path.startsWith('.') ? at(path) : JSON.stringify(path)};`,
+    ),
+    `import { lateViews } from ${JSON.stringify(LOADER)};`,
+    ...late.map(({ name, path }) => `import ${name} from ${at(path)};`),
+    `Object.assign(lateViews, { ${late.map(({ name }) => name).join(', ')} });`,
+  ].join('\n');
+}
+
+/** `ViewFactory` without them: it knows each when it is there. @param {string} code @param {string} id */
+function firstOf(code, id) {
+  const views = viewImports(code);
+  const missing = [...FIRST_VIEWS].filter((view) => !views.some(({ name }) => name === view));
+  if (missing.length > 0) throw new Error(`split-widget: ${id} has no ${missing.join(', ')}`);
+  const late = views.filter(({ name }) => !FIRST_VIEWS.has(name));
+  const first = [...late, ...bareImports(code)]
+    .reduce((text, { line }) => text.replace(`${line}\n`, ''), code)
+    .replace(
+      new RegExp(`^( *)(\\[[\\w.]+\\]): (${late.map(({ name }) => name).join('|')})\\b`, 'gm'),
+      '$1get $2() { return lateViews.$3; }',
+    );
+  const strange = late.filter(({ name }) =>
+    new RegExp(`(?<!lateViews\\.)\\b${name}\\b`).test(
+      first.replace(/^\/\/.*$/gm, '').replace(/^ *\/\/.*$/gm, ''),
+    ),
+  );
+  if (strange.length > 0)
+    throw new Error(
+      `split-widget: ${id} has more of ${strange.map(({ name }) => name).join(', ')} than an entry of its table`,
+    );
+  const changed = replaceOnce(first, id, [
+    ['create: function (formName, authenticatorKey = DEFAULT) {', '$&\n    loadRestWhenIdle();'],
+  ]);
+  return `import { lateViews, loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
+${changed}
+export function whenThere(formName, authenticatorKey = DEFAULT) {
+  const config = VIEWS_MAPPING[formName] ?? {};
+  const entry = (key) => Object.getOwnPropertyDescriptor(config, key);
+  const { get } = entry(authenticatorKey) ?? entry(DEFAULT) ?? {};
+  return get && !get() ? restForScreen() : undefined;
+}`;
+}
+
+/** A method of jQuery's that does its work when the rest is there; `none` takes these away for the real ones. @param {string} method */
+function lateMethod(method) {
+  if (method === 'none')
+    return `import $ from 'jquery';\n${Object.keys(LATE_PLUGINS)
+      .map((name) => `delete $.fn.${name};`)
+      .join('\n')}`;
+  return `import $ from 'jquery';
+import { loadRest } from ${JSON.stringify(LOADER)};
+$.fn.${method} ??= function (...options) {
+  loadRest().then(() => this.${method}(...options), () => undefined);
+  return this;
+};`;
+}

@@ -1,0 +1,17 @@
+/**
+ * @param {string} code
+ * @param {string} file for the message
+ * @param {readonly (readonly [before: string | RegExp, after: string])[]} changes
+ * @returns {string}
+ * @throws {Error} where something is not there exactly once
+ */
+export function replaceOnce(code, file, changes) {
+  return changes.reduce((text, [before, after]) => {
+    const parts = text.split(before);
+    if (parts.length !== 2)
+      throw new Error(
+        `split-widget: ${file} of the widget has ${parts.length - 1} times what it should have once: ${before}. See docs/decisions/0017-the-widget-in-two-parts.md.`,
+      );
+    return parts.join(after.replace('$&', String(before)));
+  }, code);
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { splitWidget } from '../../../scripts/build/split-widget.mjs';
+import { root } from '../../../scripts/root.mjs';
+
+const widget = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
+const viewFactory = 'src/v2/view-builder/ViewFactory.js';
+const read = (file: string): string => readFileSync(widget + file, 'utf8');
+
+function transformed(file: string, code = read(file)): string {
+  const transform = splitWidget().transform as (
+    code: string,
+    id: string,
+  ) => { code: string } | null;
+  return transform(code, widget + file)?.code ?? code;
+}
+
+const rest = (): string => (splitWidget().load as (id: string) => string)('oie-rest');
+
+/** Each entry of the widget's table of views, as `key: view`. */
+const entriesOf = (code: string): string[] =>
+  [
+    ...code.matchAll(
+      /^ *(?:get )?(?<key>\[[\w.]+\])(?:: |\(\) \{ return lateViews\.)(?<view>\w+)(?:; \})?,?$/gm,
+    ),
+  ].map(({ groups }) => `${groups?.['key']}: ${groups?.['view']}`);
+
+describe('the widget in two parts', () => {
+  it('has every view of the widget at its place, at once or late', () => {
+    const whole = entriesOf(read(viewFactory));
+    assert.ok(whole.length > 60);
+    assert.deepEqual(entriesOf(transformed(viewFactory)), whole);
+  });
+
+  it('imports each view in one of the parts, and not in both', () => {
+    const viewsOf = (code: string) =>
+      [...code.matchAll(/^import (?<name>\w+) from ['"][^'"]*\/views\//gm)].map(
+        ({ groups }) => groups?.['name'] ?? '',
+      );
+    const first = viewsOf(transformed(viewFactory));
+    const late = viewsOf(rest());
+    assert.deepEqual([...first, ...late].sort(), viewsOf(read(viewFactory)).sort());
+    assert.deepEqual(first.toSorted(), [
+      'AutoRedirectView',
+      'ChallengeAuthenticatorPasswordView',
+      'IdentifierView',
+      'IdentifyRecoveryView',
+      'RedirectIdPView',
+      'TerminalView',
+    ]);
+  });
+
+  it('fetches the rest before each change of the screen', () => {
+    for (const file of ['src/v2/models/AppState.js', 'src/v2/controllers/FormController.js'])
+      assert.match(
+        transformed(file),
+        /await whenThere\([\w.]+, [\w.]+\.get\('authenticatorKey'\)\);\s+await executeHooksBefore\(hook\);/,
+      );
+  });
+
+  it('leaves every other file of the widget as it is', () => {
+    const file = 'src/v2/view-builder/views/IdentifierView.js';
+    assert.equal(transformed(file), read(file));
+  });
+
+  for (const { what, file, change } of [
+    {
+      what: 'awaits no hooks before it changes the screen',
+      file: 'src/v2/models/AppState.js',
+      change: (code: string) => code.replace('await executeHooksBefore(hook);', ''),
+    },
+    {
+      what: 'awaits them at two places',
+      file: 'src/v2/controllers/FormController.js',
+      change: (code: string) => code.replace('await executeHooksBefore(hook);', '$&\n    $&'),
+    },
+    {
+      what: 'has no view of the first screen',
+      file: viewFactory,
+      change: (code: string) => code.replaceAll('IdentifierView', 'OtherView'),
+    },
+    {
+      what: 'does more with a view than to name it',
+      file: viewFactory,
+      change: (code: string) => code.replace('var ViewFactory', 'PollView.extend({});\n$&'),
+    },
+    {
+      what: 'finds its views in another way',
+      file: viewFactory,
+      change: (code: string) => code.replace('create: function (formName, ', 'create: function ('),
+    },
+    {
+      what: 'exports itself in another way',
+      file: 'src/exports/exports/oie.js',
+      change: (code: string) => code.replace('export { OktaSignIn, ', 'export { '),
+    },
+  ]) {
+    it(`stops the build, and names the file, where a widget ${what}`, () => {
+      const code = read(file);
+      assert.notEqual(change(code), code);
+      assert.throws(
+        () => transformed(file, change(code)),
+        ({ message }: Error) => message.startsWith('split-widget: ') && message.includes(file),
+      );
+    });
+  }
+});

@@ -28,10 +28,22 @@ const USER: ObjectShape = {
     firstName: 'text',
     lastName: 'text',
     factors: {
-      listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push', 'phone', 'customOtp'] },
+      listOf: {
+        oneOf: [
+          'email',
+          'question',
+          'totp',
+          'webauthn',
+          'push',
+          'oktaVerifyCode',
+          'phone',
+          'customOtp',
+        ],
+      },
     },
     securityQuestion: QUESTION,
     totpSecret: 'text',
+    oktaVerifySecret: 'text',
     customOtpSecret: 'text',
     phoneNumber: 'text',
     passwordExpiresInDays: 'number',

@@ -37,8 +37,8 @@ export interface LocalOrg {
     list(): readonly OrgUser[];
   };
   /**
-   * The code that a user's authenticator app shows now, or the device for custom one-time codes (`customOtp`); that of the next 30 seconds
-   * where this one was used already.
+   * The code that a user's authenticator app shows now, Okta Verify (`oktaVerifyCode`), or the device for custom one-time codes
+   * (`customOtp`); that of the next 30 seconds where this one was used already.
    *
    * @param factor default `totp`
    * @throws {TypeError} if the user does not exist or has none

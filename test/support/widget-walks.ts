@@ -82,6 +82,17 @@ export const walks: Readonly<Record<string, Walk>> = {
     { 'credentials.passcode': '000000' },
     ['wrong code', 'Invalid code'],
   ),
+  'Okta Verify’s push': afterPassword('radia', ['push', 'Push notification sent']),
+  'Okta Verify’s code': {
+    async walk(look) {
+      await enterPassword(form, 'barbara@example.com', PASSWORD);
+      await look('choice of push or code', 'Get a push notification');
+      await pick('okta_verify-totp');
+      await look('code of Okta Verify', 'Enter code from Okta Verify app');
+      await submit({ 'credentials.totp': '12345' });
+      await look('wrong code', 'Invalid code. Try again.');
+    },
+  },
   'a phone': afterPassword('dorothy', ['phone', 'XXX-XXX-0132']),
   'a phone to set up': {
     async walk(look) {

@@ -1,5 +1,5 @@
 import type { ScopeInWords } from '../consents.js';
-import type { AuthenticatorName } from './authenticators.js';
+import type { ListedName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 
 /** A field of a form. An `object` has fields of its own; a `choice` is one of several words, an `authenticator` one out of a list. */
@@ -23,7 +23,7 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
   | { readonly type: 'object'; readonly label?: string; readonly fields: readonly FieldSpec[] }
   | {
       readonly type: 'authenticator';
-      readonly options: readonly AuthenticatorName[];
+      readonly options: readonly ListedName[];
       readonly list: AuthenticatorList;
     }
 );

@@ -6,7 +6,7 @@ import type {
   StepView,
 } from './action-offer.js';
 import { CANCEL } from './action-offer.js';
-import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
+import { AUTHENTICATORS, type ListedName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 import { optionFields } from './option-fields.js';
 import type { Transaction } from './transaction.js';
@@ -185,7 +185,7 @@ function labelOf({ label }: { readonly label?: string }): Ion {
   return label === undefined ? {} : { label };
 }
 
-function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: number): Ion {
+function optionBody(option: ListedName, list: AuthenticatorList, index: number): Ion {
   return {
     label: AUTHENTICATORS[option].displayName,
     value: { form: { value: optionFields(option, list).map((field) => fieldBody(field, [], '')) } },

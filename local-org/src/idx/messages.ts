@@ -20,6 +20,11 @@ export function aboveTheForm({ field: _field, ...message }: IdxMessage): IdxMess
   return message;
 }
 
+/** The same, at another field. */
+export function atField(message: IdxMessage, field: string): IdxMessage {
+  return { ...message, field };
+}
+
 const info = (key: string, text: string): IdxMessage => ({ key, text, class: 'INFO' });
 
 /** Also for a user name that does not exist. */

@@ -60,7 +60,7 @@ export interface ChallengeQuestionState {
   readonly progress: Progress;
 }
 
-/** Waits for the code that the user's authenticator app shows, or a device for custom one-time codes. */
+/** Waits for the code that the user's authenticator app shows, Okta Verify, or a device for custom one-time codes. */
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;

@@ -94,6 +94,19 @@ export const DENIED_ELSEWHERE = error(
   'idx.operation.cancelled.on.other.device',
   'Access denied on other device.',
 );
+export const DEVICE_CODE_INVALID = error('idx.invalid.device.code', 'Invalid code. Try again.');
+export const DEVICE_ACTIVATED = info(
+  'idx.device.activated',
+  'Follow the instructions on your device for next steps',
+);
+export const DEVICE_CONSENT_DENIED = info(
+  'idx.device.not.activated.consent.denied',
+  'Your device cannot be activated because you did not allow access',
+);
+export const DEVICE_NOT_ACTIVATED = info(
+  'idx.device.not.activated.internal.error',
+  'Your device cannot be activated because of an internal error',
+);
 export const UNLOCKED = info(
   'oie.selfservice.unlock_user.success.message',
   'You can log in using your existing username and password.',

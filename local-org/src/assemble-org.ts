@@ -2,10 +2,13 @@ import { authorizationServerRoutes } from './authorization-server-routes.js';
 import { authorizationServers } from './authorization-servers.js';
 import { classicRoutes } from './classic/classic-routes.js';
 import { OrgClock } from './clock.js';
+import { completeSignIn } from './complete-sign-in.js';
 import { Consents } from './consents.js';
+import { DeviceActivations } from './device/device-activations.js';
 import { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import { FaultList } from './faults.js';
+import { activateRoutes } from './hosted/activate-routes.js';
 import { formTargets } from './hosted/form-targets.js';
 import { SignInAttempts } from './hosted/sign-in-attempts.js';
 import { hostedRoutes, signInVouched } from './hosted/sign-in-routes.js';
@@ -14,11 +17,11 @@ import { ServedHosts } from './http/served-hosts.js';
 import { IdxEngine } from './idx/idx-engine.js';
 import { idxRoutes } from './idx/idx-routes.js';
 import { TransactionStore } from './idx/transaction-store.js';
+import type { SignInEnd } from './idx/sign-in-end.js';
 import type { SignIn, Transaction } from './idx/transaction.js';
 import { LinkTokens } from './link-tokens.js';
 import type { LocalOrg } from './local-org.js';
 import { MailLinks } from './mail-links.js';
-import { issueCode } from './oauth/issue-code.js';
 import { signInRecords } from './oauth/sign-in-records.js';
 import type { SigningKeys } from './oauth/signing-keys.js';
 import { OrgSessions } from './org-sessions.js';
@@ -94,6 +97,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
   const consents = new Consents(
     clients.filter(({ requireConsent }) => requireConsent).map(({ clientId }) => clientId),
   );
+  const activations = new DeviceActivations(policies.deviceCodeLifetime, clock.now);
   const phoneLines = new PhoneLines(outbox, clock.now);
   const world = orgWorld({
     settings,
@@ -105,6 +109,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     phoneLines,
     devices,
     consents,
+    activations,
   });
   const engine = new IdxEngine(transactions, world);
   const signIn = new PrimarySignIn(directory, world);
@@ -112,22 +117,13 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
     sessions.start(done).cookie,
     ...(done.keepMeSignedIn ? [devices.remember(done.userId, device)] : []),
   ];
-  const complete = async (
-    { request }: Transaction,
+  const activation = { devices: activations, servers, signIns, directory, clock };
+  const complete = (
+    transaction: Transaction,
     done: SignIn,
     device: string | undefined,
-  ): Promise<{ code: string; cookies: readonly string[] }> => {
-    directory.recordSuccess(done.userId);
-    const { provider } = servers[request.server];
-    const code = await issueCode(
-      { provider, signIns },
-      'interaction_code',
-      request,
-      done,
-      clock.seconds(),
-    );
-    return { code, cookies: signInCookies(done, device) };
-  };
+  ): Promise<SignInEnd> =>
+    completeSignIn(transaction, done, device, { ...activation, signInCookies });
 
   const hosted = {
     url,
@@ -180,6 +176,8 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
       if (!user) throw new TypeError(`linkToken: there is no user "${login}"`);
       return linkTokens.issue(user.id, purpose);
     },
+    activationToken: (userCode) =>
+      transactions.begin(undefined, { step: 'user-code', given: userCode }).stateHandle,
     expireTransactions: () => transactions.clear(),
     endEverything,
     async close() {
@@ -216,9 +214,18 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
             signIns,
             transactions,
             linkTokens,
+            devices: activations,
           }),
         ),
         ...hostedRoutes(hosted),
+        ...activateRoutes({
+          ...activation,
+          url,
+          sessions,
+          consents,
+          asked: new ExpiringMap(clock.now),
+          askedLifetime: policies.stateHandleLifetime,
+        }),
         ...classicRoutes({
           url,
           trustedOrigins,
@@ -237,7 +244,6 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           url,
           engine,
           complete,
-          tokenEndpoint: ({ request }) => `${servers[request.server].base}/v1/token`,
         }),
         ...sessionsRoutes(url, sessions, directory),
         ...socialRoutes({

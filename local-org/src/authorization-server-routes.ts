@@ -2,6 +2,8 @@ import type { AuthorizationServer } from './authorization-servers.js';
 import { type AuthorizeContext, authorizeRoutes } from './authorize/authorize-routes.js';
 import type { OrgClock } from './clock.js';
 import type { Consents } from './consents.js';
+import type { DeviceActivations } from './device/device-activations.js';
+import { authorizeDevice } from './device/device-authorization.js';
 import type { Directory } from './directory.js';
 import { ExpiringMap } from './expiring-map.js';
 import type { Route } from './http/router.js';
@@ -33,6 +35,7 @@ export interface ServerRoutesContext {
   readonly signIns: SignInRecords;
   readonly transactions: TransactionStore;
   readonly linkTokens: LinkTokens;
+  readonly devices: DeviceActivations;
 }
 
 /** Everything that one authorization server answers. */
@@ -57,6 +60,18 @@ export function authorizationServerRoutes(
       path: `${path}/v1/logout`,
       callers: 'visitors',
       handle: (request) => logout(request, { ...context, issuer }),
+    },
+    {
+      method: 'POST',
+      path: `${path}/v1/device/authorize`,
+      callers: 'apps',
+      handle: (request) =>
+        authorizeDevice(request, {
+          ...context,
+          name,
+          clients,
+          deviceCodeLifetime: policies.deviceCodeLifetime,
+        }),
     },
     ...oauthRoutes({ ...context, ...server, clients, trustedOrigins }),
     ...authorizeRoutes({

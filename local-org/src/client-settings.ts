@@ -1,3 +1,4 @@
+import { DEVICE_GRANT } from './device/device-grant.js';
 import type { LocalOrgClient, LocalOrgGrantType } from './options.js';
 
 /** A client with every default filled in, checked. */
@@ -23,6 +24,7 @@ const GRANT_TYPES: ReadonlySet<string> = new Set<LocalOrgGrantType>([
   'implicit',
   'interaction_code',
   'refresh_token',
+  DEVICE_GRANT,
 ]);
 
 /**
@@ -52,7 +54,8 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
   } = given;
   if (!clientId) throw new TypeError('clients: a clientId is empty');
   const complaint = (text: string): TypeError => new TypeError(`clients: "${clientId}" ${text}`);
-  if (redirectUris.length === 0) throw complaint('has no redirect URI');
+  const grantTypes = checkGrantTypes(given.grantTypes ?? DEFAULT_GRANT_TYPES, complaint);
+  if (redirectUris.length === 0 && !isDevice(grantTypes)) throw complaint('has no redirect URI');
   for (const uri of [
     ...redirectUris,
     ...(given.postLogoutRedirectUris ?? []),
@@ -69,7 +72,6 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     throw complaint(
       `has an accessTokenLifetime of ${accessTokenLifetime}, which is not a positive whole number`,
     );
-  const grantTypes = checkGrantTypes(given.grantTypes ?? DEFAULT_GRANT_TYPES, complaint);
   if (dpop && grantTypes.includes('implicit'))
     throw complaint('has dpop and the implicit grant, whose tokens cannot be bound to a key');
   return {
@@ -83,6 +85,11 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     requireConsent,
     accessTokenLifetime,
   };
+}
+
+/** A device is never redirected to. */
+function isDevice(grantTypes: readonly LocalOrgGrantType[]): boolean {
+  return grantTypes.every((type) => type === DEVICE_GRANT || type === 'refresh_token');
 }
 
 /** Where a sign-out may end if nothing is said: auth-js asks for the page's origin, without a slash. */

@@ -28,10 +28,22 @@ const USER: ObjectShape = {
     firstName: 'text',
     lastName: 'text',
     factors: {
-      listOf: { oneOf: ['email', 'question', 'totp', 'webauthn', 'push', 'phone', 'customOtp'] },
+      listOf: {
+        oneOf: [
+          'email',
+          'question',
+          'totp',
+          'webauthn',
+          'push',
+          'oktaVerifyCode',
+          'phone',
+          'customOtp',
+        ],
+      },
     },
     securityQuestion: QUESTION,
     totpSecret: 'text',
+    oktaVerifySecret: 'text',
     customOtpSecret: 'text',
     phoneNumber: 'text',
     passwordExpiresInDays: 'number',
@@ -48,7 +60,15 @@ const CLIENT: ObjectShape = {
     postLogoutRedirectUris: TEXTS,
     clientSecret: 'text',
     grantTypes: {
-      listOf: { oneOf: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'] },
+      listOf: {
+        oneOf: [
+          'authorization_code',
+          'implicit',
+          'interaction_code',
+          'refresh_token',
+          'urn:ietf:params:oauth:grant-type:device_code',
+        ],
+      },
     },
     dpop: 'yes or no',
     requireConsent: 'yes or no',
@@ -112,6 +132,7 @@ export const POLICIES = {
   idTokenLifetime: 'number',
   refreshTokenLifetime: 'number',
   interactionCodeLifetime: 'number',
+  deviceCodeLifetime: 'number',
   sessionTokenLifetime: 'number',
   stateHandleLifetime: 'number',
   sessionLifetime: 'number',

@@ -96,6 +96,12 @@ export const DEMO_USERS: readonly LocalOrgUser[] = [
   },
   { ...somebody('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
   {
+    ...somebody('barbara', 'Barbara', 'Liskov'),
+    password,
+    factors: ['push', 'oktaVerifyCode'],
+    oktaVerifySecret: 'ONSWG4TFOQ3TQNBR',
+  },
+  {
     ...somebody('dorothy', 'Dorothy', 'Vaughan'),
     password,
     factors: ['phone'],

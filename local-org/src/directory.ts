@@ -35,7 +35,7 @@ interface Entry {
   readonly answer: string | undefined;
   passkey?: Passkey;
   phoneNumber: string | undefined;
-  /** Of an authenticator app, or a device for custom one-time codes. */
+  /** Of an authenticator app, Okta Verify, or a device for custom one-time codes. */
   readonly timed: Readonly<Record<TimedFactor, TimedCodes | undefined>>;
   failures: number;
 }
@@ -51,6 +51,7 @@ const DAY = 24 * 3600;
 
 const DEVICES: Readonly<Record<TimedFactor, string>> = {
   totp: 'authenticator app',
+  oktaVerifyCode: 'code in Okta Verify',
   customOtp: 'device for custom one-time codes',
 };
 
@@ -84,7 +85,11 @@ export class Directory {
       passwords: given.password === undefined ? [] : [given.password],
       answer: given.securityQuestion?.answer,
       phoneNumber: user.phoneNumber,
-      timed: { totp: timedCodes(given.totpSecret), customOtp: timedCodes(given.customOtpSecret) },
+      timed: {
+        totp: timedCodes(given.totpSecret),
+        oktaVerifyCode: timedCodes(given.oktaVerifySecret),
+        customOtp: timedCodes(given.customOtpSecret),
+      },
       failures: 0,
     });
     return this.byId(user.id) ?? user;
@@ -148,8 +153,8 @@ export class Directory {
   }
 
   /**
-   * The code that a user's authenticator app shows, or a device for custom one-time codes; that of the next time step, where this one's was
-   * used already.
+   * The code that a user's authenticator app shows, Okta Verify, or a device for custom one-time codes; that of the next time step, where
+   * this one's was used already.
    *
    * @throws {TypeError} if the user does not exist or has none
    */

@@ -37,8 +37,8 @@ export interface LocalOrg {
     list(): readonly OrgUser[];
   };
   /**
-   * The code that a user's authenticator app shows now, or the device for custom one-time codes (`customOtp`); that of the next 30 seconds
-   * where this one was used already.
+   * The code that a user's authenticator app shows now, Okta Verify (`oktaVerifyCode`), or the device for custom one-time codes
+   * (`customOtp`); that of the next 30 seconds where this one was used already.
    *
    * @param factor default `totp`
    * @throws {TypeError} if the user does not exist or has none
@@ -56,6 +56,12 @@ export interface LocalOrg {
    * @throws {TypeError} if there is no such user
    */
   linkToken(login: string, purpose: LinkPurpose): string;
+  /**
+   * What Okta's page for the activation of a device gives the Sign-In Widget on it, for the widget's `stateToken`.
+   *
+   * @param userCode the code in the page's address, if it has one
+   */
+  activationToken(userCode?: string): string;
   /** Ends every sign-in that is under way, as if its time were over. */
   expireTransactions(): void;
   /** Ends every session and every sign-in under way, and renews no token that there is. Access tokens live to their end. */

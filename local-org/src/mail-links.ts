@@ -28,8 +28,8 @@ export class MailLinks {
   /** The link for a code: to the app's own page, to the org's, or none. */
   linkFor({ request, interactionHandle }: Transaction, code: string): string | undefined {
     const { clients, policies } = this.#settings;
-    const page = clients.find(({ clientId }) => clientId === request.clientId)?.emailVerifyUri;
-    if (page !== undefined)
+    const page = clients.find(({ clientId }) => clientId === request?.clientId)?.emailVerifyUri;
+    if (page !== undefined && request?.kind === 'app')
       return withParameters(page, {
         otp: code,
         ...(request.state === undefined ? {} : { state: request.state }),

@@ -1,7 +1,7 @@
 import { readPhoneNumber } from './phone-number.js';
 import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
-import type { FactorName, LocalOrgUser, OrgUser } from './users.js';
+import type { FactorName, LocalOrgUser, OrgUser, TimedFactor } from './users.js';
 
 const FACTORS = new Set<string>([
   'email',
@@ -9,9 +9,17 @@ const FACTORS = new Set<string>([
   'totp',
   'webauthn',
   'push',
+  'oktaVerifyCode',
   'phone',
   'customOtp',
 ] satisfies FactorName[]);
+
+/** The setting that holds the secret of a factor's codes. */
+const SECRETS = {
+  totp: 'totpSecret',
+  oktaVerifyCode: 'oktaVerifySecret',
+  customOtp: 'customOtpSecret',
+} as const satisfies Record<TimedFactor, keyof LocalOrgUser>;
 
 /**
  * Fills in a user's defaults.
@@ -22,13 +30,7 @@ const FACTORS = new Set<string>([
 export function newUser(given: LocalOrgUser, now: number): OrgUser {
   const login = given.login.trim();
   if (!login) throw new TypeError('users: a login is empty');
-  const {
-    factors = [],
-    securityQuestion,
-    totpSecret,
-    customOtpSecret,
-    passwordExpiresInDays: days,
-  } = given;
+  const { factors = [], securityQuestion, passwordExpiresInDays: days } = given;
   const odd = factors.find((factor) => !FACTORS.has(factor));
   if (odd !== undefined)
     throw new TypeError(
@@ -39,10 +41,10 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
       `users: "${login}": the factor "question" needs securityQuestion, with a question and an answer`,
     );
   }
-  for (const [factor, secret] of Object.entries({ totp: totpSecret, customOtp: customOtpSecret })) {
-    if (factors.some((name) => name === factor) && !isTotpSecret(secret ?? ''))
+  for (const [factor, setting] of Object.entries(SECRETS)) {
+    if (factors.some((name) => name === factor) && !isTotpSecret(given[setting] ?? ''))
       throw new TypeError(
-        `users: "${login}": the factor "${factor}" needs ${factor}Secret, 16 or more of the letters A-Z and digits 2-7`,
+        `users: "${login}": the factor "${factor}" needs ${setting}, 16 or more of the letters A-Z and digits 2-7`,
       );
   }
   const phoneNumber =

@@ -4,19 +4,26 @@ import type { LocalOrgUser } from './users.js';
 
 /** A way to tokens that an application may be allowed, by Okta's name. */
 export type LocalOrgGrantType =
-  'authorization_code' | 'implicit' | 'interaction_code' | 'refresh_token';
+  | 'authorization_code'
+  | 'implicit'
+  | 'interaction_code'
+  | 'refresh_token'
+  | 'urn:ietf:params:oauth:grant-type:device_code';
 
 /** An application registered in the org: a public client (single-page app) with PKCE, or, with a secret, a confidential one. */
 export interface LocalOrgClient {
   /** The client id, as the app sends it. */
   clientId: string;
-  /** Sign-in redirect URIs. Compared to the letter, as Okta does. */
+  /** Sign-in redirect URIs. Compared to the letter, as Okta does. Empty for a device that signs its users in by a code alone. */
   redirectUris: readonly string[];
   /** Sign-out redirect URIs. Compared to the letter. Default: the sign-in redirect URIs and their origins, with and without a slash. */
   postLogoutRedirectUris?: readonly string[];
   /** Makes it a confidential client (a web app with a backend): the token endpoint asks for it. Default: none. */
   clientSecret?: string;
-  /** Default: `interaction_code` (the embedded widget) and `refresh_token`. The hosted page takes `authorization_code`. */
+  /**
+   * Default: `interaction_code` (the embedded widget) and `refresh_token`. The hosted page takes `authorization_code`, a device that shows a
+   * code `urn:ietf:params:oauth:grant-type:device_code`.
+   */
   grantTypes?: readonly LocalOrgGrantType[];
   /** Ask each user once whether the app may have the scopes that it asks for. Default false. */
   requireConsent?: boolean;
@@ -86,6 +93,8 @@ export interface LocalOrgPolicies {
   refreshTokenGrace?: number;
   /** Life of an interaction code, and of an authorization code. Default 60. */
   interactionCodeLifetime?: number;
+  /** Life of the codes of a device that is to be activated. Default 600. */
+  deviceCodeLifetime?: number;
   /** Life of the Classic engine's session token. Default 300. */
   sessionTokenLifetime?: number;
   /** Life of a sign-in that is not finished. Default 3600. */

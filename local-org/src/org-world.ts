@@ -1,5 +1,6 @@
 import type { OrgClock } from './clock.js';
 import type { Consents } from './consents.js';
+import type { DeviceActivations } from './device/device-activations.js';
 import type { Directory } from './directory.js';
 import type { OrgWorld } from './idx/step.js';
 import { mailCode } from './mail-code.js';
@@ -24,6 +25,7 @@ export interface OrgParts {
   readonly phoneLines: PhoneLines;
   readonly devices: RememberedDevices;
   readonly consents: Consents;
+  readonly activations: DeviceActivations;
 }
 
 /** What the steps of a sign-in may know and do, out of the org's parts. */
@@ -37,6 +39,7 @@ export function orgWorld({
   phoneLines,
   devices,
   consents,
+  activations,
 }: OrgParts): OrgWorld {
   const { policies, identityProviders, routingRules, trustedOrigins } = settings;
   const passkeyRules = (challenge: string): PasskeyRules => ({
@@ -74,6 +77,8 @@ export function orgWorld({
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
     missingConsent: (id, request) => consents.missing(id, request),
     grantConsent: (id, scopes, clientId) => consents.grant(id, clientId, scopes),
+    device: (userCode) => activations.waiting(userCode),
+    denyDevice: (userCode) => activations.deny(userCode),
     isRemembered: (id, device) => devices.knows(id, device),
     sendPhoneCode: (number, method) => phoneLines.send(number, method),
     savePhoneNumber: (id, number) => directory.savePhoneNumber(id, number),

@@ -158,6 +158,7 @@ export class PrimarySignIn {
       case 'question':
         return this.#directory.checkAnswer(id, typed);
       case 'totp':
+      case 'oktaVerifyCode':
       case 'customOtp':
         return this.#directory.checkTotp(id, challenge.factor, typed);
       case 'email':

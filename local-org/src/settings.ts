@@ -47,6 +47,7 @@ const DEFAULT_POLICIES: RequiredPolicies = {
   refreshTokenLifetime: 7 * 24 * 3600,
   refreshTokenGrace: 0,
   interactionCodeLifetime: 60,
+  deviceCodeLifetime: 600,
   sessionTokenLifetime: 300,
   stateHandleLifetime: 3600,
   sessionLifetime: 7200,

@@ -1,9 +1,9 @@
 /** What can be asked for after the password. */
 export type FactorName =
-  'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'phone' | 'customOtp';
+  'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'oktaVerifyCode' | 'phone' | 'customOtp';
 
 /** A factor whose codes follow from a secret and the time. */
-export type TimedFactor = 'totp' | 'customOtp';
+export type TimedFactor = 'totp' | 'oktaVerifyCode' | 'customOtp';
 
 /** A security question. */
 export interface LocalOrgQuestion {
@@ -23,14 +23,17 @@ export interface LocalOrgUser {
   firstName: string;
   lastName: string;
   /**
-   * Of these, one is asked for after the password; the user picks where there are several. What needs to be set up in the browser (`webauthn`,
-   * and `phone` without a `phoneNumber`) is set up first. Default: none.
+   * Of these, one is asked for after the password; the user picks where there are several. `push` and `oktaVerifyCode` are two ways of one
+   * authenticator, Okta Verify. What needs to be set up in the browser (`webauthn`, and `phone` without a `phoneNumber`) is set up first.
+   * Default: none.
    */
   factors?: readonly FactorName[];
   /** Needed by the factor `question`. */
   securityQuestion?: LocalOrgQuestion;
   /** The secret of the authenticator app, in base32; needed by the factor `totp`. */
   totpSecret?: string;
+  /** The secret by which Okta Verify shows codes, in base32; needed by the factor `oktaVerifyCode`. */
+  oktaVerifySecret?: string;
   /** The secret of the device that shows custom one-time codes, in base32; needed by the factor `customOtp`. */
   customOtpSecret?: string;
   /** For the factor `phone`: in international form, such as `+1 415 555 0132`. Without one, the user sets it up. */

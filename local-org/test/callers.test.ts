@@ -158,6 +158,8 @@ test('a page of a trusted origin calls everything but the org’s own forms and 
     'POST /oauth2/default/v1/authorize/consent',
     'POST /oauth2/v1/authorize/consent',
     'POST /login/login.htm',
+    'POST /activate',
+    'POST /activate/consent',
     'POST /idp-double/0oalocalfacebook/authorize',
     'POST /email/verify/secret',
     'GET /local-org/live',

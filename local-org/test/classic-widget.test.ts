@@ -125,10 +125,11 @@ test('the Classic widget sends a code to the phone', async (t) => {
   assert.equal(await result(page), '00ulocaldorothy has accessToken idToken');
 });
 
-test('the Classic widget asks for the code of an authenticator app or a device, and for the answer to a question', async (t) => {
+test('the Classic widget asks for the code of an authenticator app, Okta Verify or a device, and for the answer to a question', async (t) => {
   const answers: readonly [string, (org: LocalOrg) => string][] = [
     ['katherine', (org) => org.totp('katherine@example.com')],
     ['joan', () => DEMO_ANSWER],
+    ['barbara', (org) => org.totp('barbara@example.com', 'oktaVerifyCode')],
     ['margaret', (org) => org.totp('margaret@example.com', 'customOtp')],
   ];
   for (const [name, answer] of answers) {

@@ -71,7 +71,7 @@ test('a file says where it is wrong', async (t) => {
     [{ users: [{ login: 1, firstName: 'X', lastName: 'Y' }] }, /^users\[0\]\.login is not text$/],
     [
       { users: [{ login: 'x', firstName: 'X', lastName: 'Y', factors: ['sms'] }] },
-      /^users\[0\]\.factors\[0\] is not one of email, question, totp, webauthn, push, phone, customOtp$/,
+      /^users\[0\]\.factors\[0\] is not one of email, question, totp, webauthn, push, oktaVerifyCode, phone, customOtp$/,
     ],
     [{ policies: { lockoutAfter: '3' } }, /^policies\.lockoutAfter is not a number$/],
     [{ policies: { signUp: 1 } }, /^policies\.signUp is not true or false$/],

@@ -208,6 +208,7 @@ test('discovery names only what is served', async (t) => {
     'implicit',
     'interaction_code',
     'refresh_token',
+    'urn:ietf:params:oauth:grant-type:device_code',
   ]);
   assert.equal((await new TestApp(org).call(String(body['authorization_endpoint']))).status, 400);
 });

@@ -37,6 +37,7 @@ function aboutUser({
   passwordExpiresInDays: days,
   securityQuestion,
   totpSecret,
+  oktaVerifySecret,
   customOtpSecret,
 }) {
   if (locked) return 'The account is locked';
@@ -47,6 +48,7 @@ function aboutUser({
     question: `a security question (${securityQuestion?.answer ?? ''})`,
     totp: `an authenticator app (${totpSecret ?? ''})`,
     push: 'Okta Verify',
+    oktaVerifyCode: `a code of Okta Verify (${oktaVerifySecret ?? ''})`,
     webauthn: 'a passkey, to be set up in the first sign-in',
     phone: 'a code by text message or call',
     customOtp: `a device for one-time codes (${customOtpSecret ?? ''})`,

@@ -28,8 +28,8 @@ const rulesBroken = async (): Promise<string[]> => {
 describe('the widget’s own screens', () => {
   afterEach(cleanUp);
 
-  for (const [name, { attributes, org: options, walk }] of Object.entries(walks)) {
-    it(`of ${name} have no finding`, async () => {
+  for (const [name, { attributes, org: options, known = {}, walk }] of Object.entries(walks)) {
+    it(`of ${name} have no finding but those that docs/accessibility.md lists`, async () => {
       const org = await startOrg(options);
       await place(org, attributes).next('ready');
       const found: Record<string, string[]> = {};
@@ -40,7 +40,7 @@ describe('the widget’s own screens', () => {
         found[screen] = await rulesBroken();
       }, org);
       expect(found).to.deep.equal(
-        Object.fromEntries(Object.keys(found).map((screen) => [screen, []])),
+        Object.fromEntries(Object.keys(found).map((screen) => [screen, known[screen] ?? []])),
       );
     });
   }

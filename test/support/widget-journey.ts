@@ -81,6 +81,20 @@ export async function giveConsent(
   );
 }
 
+/** Types the code that a device shows; the widget puts a hyphen into it. */
+export async function enterUserCode(page: DrivenPage, code: string): Promise<void> {
+  const field = '#okta-sign-in input[name="userCode"]';
+  await formSays(page, 'Activate your device', 'Activation Code');
+  await page.type(field, code);
+  await page.waitFor(
+    (css, wanted) =>
+      document.querySelector<HTMLInputElement>(css)?.value.replace('-', '') === wanted,
+    field,
+    code,
+  );
+  await press(page, submit);
+}
+
 /** Picks an authenticator from the widget's list. */
 export async function pick(page: DrivenPage, key: string): Promise<void> {
   await press(page, `#okta-sign-in [data-se="${key}"] .button`);

@@ -95,6 +95,8 @@ function factorBody(
       return body('token:hotp', 'CUSTOM', { credentialId: login });
     case 'totp':
       return body('token:software:totp', 'GOOGLE', { credentialId: login });
+    case 'oktaVerifyCode':
+      return body('token:software:totp', 'OKTA', { credentialId: login });
   }
 }
 

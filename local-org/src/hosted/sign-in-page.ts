@@ -4,6 +4,7 @@ import { maskEmail } from '../idx/mask-email.js';
 import { maskPhoneNumber } from '../phone-number.js';
 import { page } from '../pages/page.js';
 import type { FactorChallenge } from '../primary-sign-in.js';
+import type { TimedFactor } from '../users.js';
 import type { SignInAttempt } from './sign-in-attempts.js';
 import { SIGN_IN_PATH } from './sign-in-url.js';
 
@@ -47,12 +48,20 @@ function titleFor(challenge: FactorChallenge | undefined): string {
       return 'Verify with your security question';
     case 'totp':
       return 'Verify with your authenticator app';
+    case 'oktaVerifyCode':
+      return 'Verify with Okta Verify';
     case 'customOtp':
       return 'Verify with your one-time code';
     case 'phone':
       return 'Verify with your phone';
   }
 }
+
+const SHOWN_BY: Readonly<Record<TimedFactor, string>> = {
+  totp: 'your app',
+  oktaVerifyCode: 'Okta Verify',
+  customOtp: 'your device',
+};
 
 function fieldsFor(attempt: SignInAttempt): SafeHtml {
   if (attempt.done)
@@ -86,8 +95,9 @@ function factorFields({ factor, user }: FactorChallenge): SafeHtml {
   <input id="passcode" name="passcode" autocomplete="off">
   <button id="submit">Verify</button>`;
     case 'totp':
+    case 'oktaVerifyCode':
     case 'customOtp':
-      return html`<p>Type the code that your ${factor === 'totp' ? 'app' : 'device'} shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
+      return html`<p>Type the code that ${SHOWN_BY[factor]} shows. For a demo user it is on the <a href="/" target="_blank" rel="noopener">org's first page</a>.</p>
   ${codeFields()}`;
   }
 }

@@ -54,6 +54,7 @@ const INVALID_CODE = 'Invalid code. Try again.';
 const WRONG: Readonly<Record<TypedFactor, string>> = {
   email: INVALID_CODE,
   totp: INVALID_CODE,
+  oktaVerifyCode: INVALID_CODE,
   customOtp: INVALID_CODE,
   phone: INVALID_CODE,
   question: "Your answer doesn't match our records. Please try again.",

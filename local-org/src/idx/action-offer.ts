@@ -1,5 +1,5 @@
 import type { ScopeInWords } from '../consents.js';
-import type { AuthenticatorName } from './authenticators.js';
+import type { ListedName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 
 /** A field of a form. An `object` has fields of its own; a `choice` is one of several words, an `authenticator` one out of a list. */
@@ -12,6 +12,8 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
       /** The widget fills it in by itself, by this means. */
       readonly filledBy?: 'webauthn';
       readonly fixed?: string;
+      /** Filled in already. */
+      readonly initially?: string;
     }
   | {
       readonly type: 'boolean';
@@ -23,7 +25,7 @@ export type FieldSpec = { readonly name: string; readonly required: boolean } & 
   | { readonly type: 'object'; readonly label?: string; readonly fields: readonly FieldSpec[] }
   | {
       readonly type: 'authenticator';
-      readonly options: readonly AuthenticatorName[];
+      readonly options: readonly ListedName[];
       readonly list: AuthenticatorList;
     }
 );
@@ -91,11 +93,13 @@ export interface StepView {
   /** What the options of a form are about. */
   readonly lists?: Readonly<Partial<Record<AuthenticatorList, readonly AuthenticatorView[]>>>;
   readonly user?: { readonly id?: string; readonly identifier: string };
+  /** Default true: the user may begin again. */
+  readonly canCancel?: boolean;
   /** Said every time that the step is shown. */
   readonly notice?: IdxMessage;
 }
 
-/** On every screen. */
+/** On every screen but that for the code of a device. */
 export const CANCEL: ActionOffer = { name: 'cancel', path: '/idp/idx/cancel', fields: [] };
 
 /** The offers that a request to `path` may take up. Two forms of one screen may lead to the same path. */
@@ -104,7 +108,7 @@ export function offersAt(view: StepView, path: string): readonly ActionOffer[] {
     ...view.forms,
     ...(view.authenticator?.actions ?? []),
     ...(view.enrollment?.actions ?? []),
-    CANCEL,
+    ...(view.canCancel === false ? [] : [CANCEL]),
   ];
   return offers.filter((offer) => offer.path === path);
 }

@@ -4,6 +4,9 @@ import type { AuthenticatorView } from './action-offer.js';
 /** Ways to prove who one is, beside the password the factors of {@link LocalOrgUser}. */
 export type AuthenticatorName = 'password' | FactorName;
 
+/** The same in a list, where two ways of one authenticator are one entry: Okta Verify's push and its code. */
+export type ListedName = AuthenticatorName | 'oktaVerify';
+
 /** How an authenticator is called in answers: `id` is the org's, `enrollmentId` that of a user who has it. */
 interface AuthenticatorFacts {
   readonly key: string;
@@ -15,8 +18,15 @@ interface AuthenticatorFacts {
   readonly displayName: string;
 }
 
+const OKTA_VERIFY = {
+  key: 'okta_verify',
+  type: 'app',
+  id: 'autlocalverify',
+  displayName: 'Okta Verify',
+} as const;
+
 /** Names and types as in Okta. The ids are this org's and the same for everybody, so that they tell nothing about a user. */
-export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFacts>> = {
+export const AUTHENTICATORS: Readonly<Record<ListedName, AuthenticatorFacts>> = {
   password: {
     key: 'okta_password',
     type: 'password',
@@ -57,14 +67,9 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
     enrollmentId: 'fwflocalwebauthn',
     displayName: 'Security Key or Biometric',
   },
-  push: {
-    key: 'okta_verify',
-    type: 'app',
-    methods: ['push'],
-    id: 'autlocalverify',
-    enrollmentId: 'pfdlocalverify',
-    displayName: 'Okta Verify',
-  },
+  push: { ...OKTA_VERIFY, methods: ['push'], enrollmentId: 'pfdlocalverify' },
+  oktaVerifyCode: { ...OKTA_VERIFY, methods: ['totp'], enrollmentId: 'ostlocalverify' },
+  oktaVerify: { ...OKTA_VERIFY, methods: ['push', 'totp'], enrollmentId: 'pfdlocalverify' },
   customOtp: {
     key: 'custom_otp',
     type: 'security_key',
@@ -83,13 +88,21 @@ export const AUTHENTICATORS: Readonly<Record<AuthenticatorName, AuthenticatorFac
   },
 };
 
+/** What a user has, or may set up, as it is listed. */
+export function listed(factors: readonly FactorName[]): readonly ListedName[] {
+  const isOktaVerify = (factor: FactorName): boolean =>
+    AUTHENTICATORS[factor].id === OKTA_VERIFY.id;
+  if (factors.filter(isOktaVerify).length < 2) return factors;
+  return [...new Set(factors.map((factor) => (isOktaVerify(factor) ? 'oktaVerify' : factor)))];
+}
+
 /** As the org has it: `currentAuthenticator`, `authenticators`. */
-export function orgAuthenticator(name: AuthenticatorName): AuthenticatorView {
+export function orgAuthenticator(name: ListedName): AuthenticatorView {
   const { key, type, methods, id, displayName } = AUTHENTICATORS[name];
   return { key, type, methods, id, displayName };
 }
 
 /** As a user has it: `currentAuthenticatorEnrollment`, `authenticatorEnrollments`. */
-export function enrolledAuthenticator(name: AuthenticatorName): AuthenticatorView {
+export function enrolledAuthenticator(name: ListedName): AuthenticatorView {
   return { ...orgAuthenticator(name), id: AUTHENTICATORS[name].enrollmentId };
 }

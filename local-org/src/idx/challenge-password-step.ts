@@ -10,7 +10,7 @@ const ANSWER = passcodeForm(
   'challenge-authenticator',
   '$.currentAuthenticatorEnrollment',
   'Password',
-  true,
+  { secret: true },
 );
 
 /** The page for the password alone. It looks the same for an unknown user name. */

@@ -1,6 +1,5 @@
 import { scopesInWords } from '../consents.js';
 import type { ActionOffer } from './action-offer.js';
-import { NOT_OFFERED } from './messages.js';
 import { userView } from './select-factor-step.js';
 import { ended, proven, type Step } from './step.js';
 import type { ConsentState } from './transaction.js';
@@ -29,7 +28,7 @@ export const consentStep: Step<ConsentState> = {
   }),
 
   answer({ progress, scopes }, _path, input, world) {
-    if (input['consent'] !== true) return ended(NOT_OFFERED);
+    if (input['consent'] !== true) return ended(world.refuseConsent());
     world.grantConsent(progress.userId, scopes);
     return proven({ ...progress, hasConsented: true });
   },

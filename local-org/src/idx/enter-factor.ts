@@ -19,6 +19,7 @@ export function enterFactor(
     case 'question':
       return { step: 'challenge-question', progress };
     case 'totp':
+    case 'oktaVerifyCode':
     case 'customOtp':
       return { step: 'challenge-totp', progress, factor };
     case 'push':

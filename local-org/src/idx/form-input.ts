@@ -68,13 +68,17 @@ function checkChoice(
     : { ok: false, problem: id === undefined ? 'missing' : 'not-offered', field: `${name}.id` };
 }
 
-/** The authenticator that a checked answer picks out of those that were offered. */
-export function chosenIn(
+/** The authenticator that a checked answer picks out of those that were offered, and the way to use it, where that is said. */
+export function chosenIn<Name extends AuthenticatorName>(
   input: FormInput,
-  options: readonly AuthenticatorName[],
-): AuthenticatorName | undefined {
+  options: readonly Name[],
+): Name | undefined {
+  const id = textOf(input, 'authenticator', 'id');
+  const method = textOf(input, 'authenticator', 'methodType');
   return options.find(
-    (option) => AUTHENTICATORS[option].id === textOf(input, 'authenticator', 'id'),
+    (option) =>
+      AUTHENTICATORS[option].id === id &&
+      (method === '' || AUTHENTICATORS[option].methods.includes(method)),
   );
 }
 

@@ -4,6 +4,7 @@ import { checkInput, type FormInput, type InputCheck } from './form-input.js';
 import { POLL } from './mailed-code.js';
 import {
   CONTINUED_ELSEWHERE,
+  DEVICE_CONSENT_DENIED,
   fieldMissing,
   fieldNotOffered,
   fieldUnknown,
@@ -20,7 +21,7 @@ import { answerTo, viewOf } from './steps.js';
 import type { OpenState, SignIn, Transaction } from './transaction.js';
 import type { TransactionStore } from './transaction-store.js';
 
-/** What to answer: a screen, the end of the sign-in, an end without one, or that there is nothing to go on with. */
+/** What to answer: a screen, the end of the sign-in, a message alone, or that there is nothing to go on with. */
 export type IdxResult =
   | {
       kind: 'screen';
@@ -30,7 +31,7 @@ export type IdxResult =
       messages: readonly IdxMessage[];
     }
   | { kind: 'signed-in'; transaction: Transaction; signIn: SignIn }
-  | { kind: 'ended'; message: IdxMessage }
+  | { kind: 'message'; transaction: Transaction; status: number; message: IdxMessage }
   | { kind: 'gone'; message: IdxMessage };
 
 /** Runs sign-ins: finds them by handle, checks each answer against what was offered last, and moves them on. No HTTP here. */
@@ -48,6 +49,11 @@ export class IdxEngine {
     return this.#show(this.#store.byInteractionHandle(interactionHandle));
   }
 
+  /** The same for a page of Okta's, which names the sign-in by its state. */
+  resume(stateToken: string): IdxResult {
+    return this.#show(this.#store.byStateHandle(stateToken));
+  }
+
   /**
    * Takes an answer, sent to `path`, for the sign-in that `stateHandle` names.
    *
@@ -62,11 +68,11 @@ export class IdxEngine {
     const transaction = this.#store.byStateHandle(stateHandle);
     const state = transaction?.state;
     const offers =
-      state && state.step !== 'finished' ? offersAt(viewOf(state, this.#world), path) : [];
+      state && state.step !== 'finished' ? offersAt(this.#viewOf(transaction, state), path) : [];
     const offer = offers.find(({ fields }) => checkInput(fields, input).ok) ?? offers[0];
     // The tab that sent the mail still asks for news, while the one that opened the link has taken over.
     if (!offer && path === POLL.path && transaction?.mailed)
-      return { kind: 'ended', message: CONTINUED_ELSEWHERE };
+      return { kind: 'message', transaction, status: 200, message: CONTINUED_ELSEWHERE };
     if (!transaction || !state || state.step === 'finished')
       return { kind: 'gone', message: SESSION_EXPIRED };
     if (!offer) return this.#screen(transaction, state, 403, [NOT_OFFERED]);
@@ -82,11 +88,19 @@ export class IdxEngine {
       case 'proven':
         return this.#proceed(transaction, result.progress, device);
       case 'ended':
-        this.#store.moveTo(transaction, { step: 'finished' });
-        return { kind: 'ended', message: result.message };
+        return this.#end(transaction, result.message);
+      case 'told':
+        return { ...result, kind: 'message', transaction };
       case 'stay':
-      case 'moved':
-        return this.#moveTo(transaction, result.state, result.status, result.messages);
+      case 'moved': {
+        const { request = transaction.request } = result;
+        return this.#moveTo(
+          { ...transaction, request },
+          result.state,
+          result.status,
+          result.messages,
+        );
+      }
     }
   }
 
@@ -96,10 +110,11 @@ export class IdxEngine {
   }
 
   /** Whether a sign-in offers the way to a social provider right now. */
-  offersProvider({ state }: Transaction, idp: string): boolean {
+  offersProvider(transaction: Transaction, idp: string): boolean {
+    const { state } = transaction;
     return (
       state.step !== 'finished' &&
-      (viewOf(state, this.#world).idps ?? []).some(({ id }) => id === idp)
+      (this.#viewOf(transaction, state).idps ?? []).some(({ id }) => id === idp)
     );
   }
 
@@ -124,11 +139,8 @@ export class IdxEngine {
       return this.#moveTo(transaction, { step: 'identify' }, 403, [USER_LOCKED]);
     }
     const world = this.#worldOf(transaction, device);
-    const next = nextAfter(progress, user, world, transaction.request.level);
-    if (next.kind === 'refused') {
-      this.#store.moveTo(transaction, { step: 'finished' });
-      return { kind: 'ended', message: NOT_OFFERED };
-    }
+    const next = nextAfter(progress, user, world, transaction.request?.level);
+    if (next.kind === 'refused') return this.#end(transaction, NOT_OFFERED);
     if (next.kind === 'step') return this.#moveTo(transaction, next.state);
     // From here on the handles are worth nothing.
     return {
@@ -138,14 +150,27 @@ export class IdxEngine {
     };
   }
 
+  #end(transaction: Transaction, message: IdxMessage): IdxResult {
+    const ended = this.#store.moveTo(transaction, { step: 'finished' });
+    return { kind: 'message', transaction: ended, status: 200, message };
+  }
+
   #worldOf(transaction: Transaction, device: string | undefined): StepWorld {
+    const { request } = transaction;
+    const world = this.#world;
     return {
-      ...this.#world,
-      missingConsent: (userId) => this.#world.missingConsent(userId, transaction.request),
-      grantConsent: (userId, scopes) =>
-        this.#world.grantConsent(userId, scopes, transaction.request.clientId),
-      isRemembered: (userId) => this.#world.isRemembered(userId, device),
-      mailCode: (to, purpose) => this.#world.mailCode(to, purpose, transaction),
+      ...worldFor(transaction, world),
+      missingConsent: (userId) => (request ? world.missingConsent(userId, request) : []),
+      grantConsent: (userId, scopes) => {
+        if (request) world.grantConsent(userId, scopes, request.clientId);
+      },
+      refuseConsent() {
+        if (request?.kind !== 'device') return NOT_OFFERED;
+        world.denyDevice(request.userCode);
+        return DEVICE_CONSENT_DENIED;
+      },
+      isRemembered: (userId) => world.isRemembered(userId, device),
+      mailCode: (to, purpose) => world.mailCode(to, purpose, transaction),
     };
   }
 
@@ -177,8 +202,18 @@ export class IdxEngine {
     status = 200,
     messages: readonly IdxMessage[] = [],
   ): IdxResult {
-    return { kind: 'screen', transaction, view: viewOf(state, this.#world), status, messages };
+    const view = this.#viewOf(transaction, state);
+    return { kind: 'screen', transaction, view, status, messages };
   }
+
+  #viewOf(transaction: Transaction, state: OpenState): StepView {
+    return viewOf(state, worldFor(transaction, this.#world));
+  }
+}
+
+/** A provider could not send the browser back to a device. */
+function worldFor({ request }: Transaction, world: OrgWorld): OrgWorld {
+  return request?.kind === 'device' ? { ...world, identityProviders: [], routingRules: [] } : world;
 }
 
 function inputMessage({ problem, field }: Extract<InputCheck, { ok: false }>): IdxMessage {

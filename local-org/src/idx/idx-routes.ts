@@ -5,20 +5,19 @@ import { DEVICE_COOKIE } from '../remembered-devices.js';
 import type { IdxEngine, IdxResult } from './idx-engine.js';
 import { messageBody, stepBody, successBody } from './ion-body.js';
 import { BODY_UNREADABLE, fieldMissing, fieldUnknown } from './messages.js';
+import type { SignInEnd } from './sign-in-end.js';
 import type { SignIn, Transaction } from './transaction.js';
 
 /** What the routes need of the org. */
 export interface IdxRoutesContext {
   readonly url: string;
-  /** Of the authorization server that the sign-in began at. */
-  tokenEndpoint(transaction: Transaction): string;
   readonly engine: IdxEngine;
-  /** Issues the interaction code and starts the org's session. */
+  /** Issues the interaction code, or activates the device, and starts the org's session. */
   complete(
     transaction: Transaction,
     signIn: SignIn,
     device: string | undefined,
-  ): Promise<{ code: string; cookies: readonly string[] }>;
+  ): Promise<SignInEnd>;
 }
 
 const MEDIA_TYPES = new Set([
@@ -51,9 +50,11 @@ function introspect(
 ): Promise<OrgResponse> | OrgResponse {
   const body = readBody(request);
   if ('status' in body) return body;
-  const { interactionHandle, ...others } = body.input;
+  const { interactionHandle, stateToken, ...others } = body.input;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) return ion(400, messageBody(fieldUnknown(unknown)));
+  if (typeof stateToken === 'string' && interactionHandle === undefined)
+    return render(context.engine.resume(stateToken), undefined, context);
   if (typeof interactionHandle !== 'string' || !interactionHandle)
     return ion(400, messageBody(fieldMissing('interactionHandle')));
   return render(context.engine.introspect(interactionHandle), undefined, context);
@@ -89,8 +90,8 @@ async function render(
   switch (result.kind) {
     case 'gone':
       return ion(401, messageBody(result.message));
-    case 'ended':
-      return ion(200, messageBody(result.message));
+    case 'message':
+      return ion(result.status, messageBody(result.message, result.transaction));
     case 'screen':
       return ion(
         result.status,
@@ -98,10 +99,11 @@ async function render(
       );
     case 'signed-in': {
       const { transaction, signIn } = result;
-      const { code, cookies } = await context.complete(transaction, signIn, device);
-      return ion(200, successBody(context.tokenEndpoint(transaction), transaction, code), {
-        'Set-Cookie': cookies,
-      });
+      const end = await context.complete(transaction, signIn, device);
+      const headers = { 'Set-Cookie': end.cookies };
+      return end.kind === 'device'
+        ? ion(200, messageBody(end.message, transaction), headers)
+        : ion(200, successBody(end.tokenEndpoint, transaction, end.request, end.code), headers);
     }
   }
 }

@@ -6,10 +6,10 @@ import type {
   StepView,
 } from './action-offer.js';
 import { CANCEL } from './action-offer.js';
-import { type AuthenticatorName, AUTHENTICATORS } from './authenticators.js';
+import { AUTHENTICATORS, type ListedName } from './authenticators.js';
 import type { IdxMessage } from './messages.js';
 import { optionFields } from './option-fields.js';
-import type { Transaction } from './transaction.js';
+import type { InteractRequest, Transaction } from './transaction.js';
 
 type Ion = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export function stepBody(
   view: StepView,
   messages: readonly IdxMessage[],
 ): Ion {
-  const { stateHandle, expiresAt } = transaction;
+  const { stateHandle, expiresAt, request } = transaction;
   const action = (offer: ActionOffer): Ion => actionBody(url, stateHandle, offer, messages);
   const idps = (view.idps ?? []).map(({ id, name, type }) => ({
     name: 'redirect-idp',
@@ -68,18 +68,23 @@ export function stepBody(
         }
       : {}),
     ...(view.user ? { user: { type: 'object', value: view.user } } : {}),
-    cancel: action(CANCEL),
-    app: {
-      type: 'object',
-      value: { name: 'oidc_client', label: 'Local app', id: transaction.request.clientId },
-    },
+    ...(view.canCancel === false ? {} : { cancel: action(CANCEL) }),
+    ...(request
+      ? {
+          app: {
+            type: 'object',
+            value: { name: 'oidc_client', label: 'Local app', id: request.clientId },
+          },
+        }
+      : {}),
   };
 }
 
 /** The answer that ends a sign-in well. */
 export function successBody(
   tokenEndpoint: string,
-  { stateHandle, expiresAt, request }: Transaction,
+  { stateHandle, expiresAt }: Transaction,
+  { clientId }: InteractRequest,
   interactionCode: string,
 ): Ion {
   const fixed = (name: string, value: string): Ion => ({ name, required: true, value });
@@ -96,7 +101,7 @@ export function successBody(
       value: [
         fixed('grant_type', 'interaction_code'),
         fixed('interaction_code', interactionCode),
-        fixed('client_id', request.clientId),
+        fixed('client_id', clientId),
         { name: 'code_verifier', required: true },
       ],
       accepts: 'application/x-www-form-urlencoded',
@@ -104,9 +109,19 @@ export function successBody(
   };
 }
 
-/** An answer with nothing to go on with. */
-export function messageBody(message: IdxMessage): Ion {
-  return { version: '1.0.0', messages: messagesBody([message]) };
+/** An answer with nothing to go on with, of a sign-in that the org knows, or knew. */
+export function messageBody(message: IdxMessage, transaction?: Transaction): Ion {
+  return {
+    version: '1.0.0',
+    ...(transaction
+      ? {
+          stateHandle: transaction.stateHandle,
+          expiresAt: transaction.expiresAt.toISOString(),
+          intent: 'LOGIN',
+        }
+      : {}),
+    messages: messagesBody([message]),
+  };
 }
 
 function messagesBody(messages: readonly IdxMessage[]): Ion {
@@ -177,7 +192,12 @@ function fieldBody(field: FieldSpec, messages: readonly IdxMessage[], prefix: st
         return { ...body, ...labelOf(field), value: field.fixed, visible: false, mutable: false };
       if (field.filledBy)
         return { ...body, ...labelOf(field), visible: false, hint: field.filledBy };
-      return { ...body, ...labelOf(field), ...(field.secret ? { secret: true } : {}) };
+      return {
+        ...body,
+        ...labelOf(field),
+        ...(field.secret ? { secret: true } : {}),
+        ...(field.initially === undefined ? {} : { value: field.initially }),
+      };
   }
 }
 
@@ -185,7 +205,7 @@ function labelOf({ label }: { readonly label?: string }): Ion {
   return label === undefined ? {} : { label };
 }
 
-function optionBody(option: AuthenticatorName, list: AuthenticatorList, index: number): Ion {
+function optionBody(option: ListedName, list: AuthenticatorList, index: number): Ion {
   return {
     label: AUTHENTICATORS[option].displayName,
     value: { form: { value: optionFields(option, list).map((field) => fieldBody(field, [], '')) } },

@@ -20,6 +20,11 @@ export function aboveTheForm({ field: _field, ...message }: IdxMessage): IdxMess
   return message;
 }
 
+/** The same, at another field. */
+export function atField(message: IdxMessage, field: string): IdxMessage {
+  return { ...message, field };
+}
+
 const info = (key: string, text: string): IdxMessage => ({ key, text, class: 'INFO' });
 
 /** Also for a user name that does not exist. */
@@ -88,6 +93,19 @@ export const CONTINUED_ELSEWHERE = info(
 export const DENIED_ELSEWHERE = error(
   'idx.operation.cancelled.on.other.device',
   'Access denied on other device.',
+);
+export const DEVICE_CODE_INVALID = error('idx.invalid.device.code', 'Invalid code. Try again.');
+export const DEVICE_ACTIVATED = info(
+  'idx.device.activated',
+  'Follow the instructions on your device for next steps',
+);
+export const DEVICE_CONSENT_DENIED = info(
+  'idx.device.not.activated.consent.denied',
+  'Your device cannot be activated because you did not allow access',
+);
+export const DEVICE_NOT_ACTIVATED = info(
+  'idx.device.not.activated.internal.error',
+  'Your device cannot be activated because of an internal error',
 );
 export const UNLOCKED = info(
   'oie.selfservice.unlock_user.success.message',

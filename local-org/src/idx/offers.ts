@@ -1,7 +1,12 @@
 import { maskPhoneNumber } from '../phone-number.js';
 import type { FactorName, OrgUser } from '../users.js';
 import type { ActionOffer, AuthenticatorView, FieldSpec, StepView } from './action-offer.js';
-import { enrolledAuthenticator, orgAuthenticator } from './authenticators.js';
+import {
+  enrolledAuthenticator,
+  listed,
+  type ListedName,
+  orgAuthenticator,
+} from './authenticators.js';
 
 /** Where every answer to a challenge goes. */
 export const ANSWER_PATH = '/idp/idx/challenge/answer';
@@ -20,10 +25,10 @@ export function passcodeForm(
   name: string,
   relatesTo: NonNullable<ActionOffer['relatesTo']>,
   label: string,
-  secret = false,
+  { secret = false, field = 'passcode' } = {},
 ): ActionOffer {
   const passcode: FieldSpec = {
-    name: 'passcode',
+    name: field,
     type: 'string',
     required: true,
     label,
@@ -43,24 +48,22 @@ export function otherFactors(user: OrgUser | undefined): Pick<StepView, 'forms' 
 
 /** The choice between what a user has. */
 export function factorChoice(user: OrgUser): Required<Pick<StepView, 'forms' | 'lists'>> {
-  const { factors } = user;
+  const options = listed(user.factors);
   const list = 'authenticatorEnrollments';
   return {
     forms: [
       {
         name: 'select-authenticator-authenticate',
         path: SELECT_PATH,
-        fields: [
-          { name: 'authenticator', type: 'authenticator', required: true, options: factors, list },
-        ],
+        fields: [{ name: 'authenticator', type: 'authenticator', required: true, options, list }],
       },
     ],
-    lists: { [list]: factors.map((factor) => enrolledBy(user, factor)) },
+    lists: { [list]: options.map((option) => enrolledBy(user, option)) },
   };
 }
 
 /** A factor as this user has it. */
-export function enrolledBy(user: OrgUser, factor: FactorName): AuthenticatorView {
+export function enrolledBy(user: OrgUser, factor: ListedName): AuthenticatorView {
   return {
     ...enrolledAuthenticator(factor),
     ...(factor === 'phone'

@@ -27,6 +27,7 @@ const REFERENCES: Readonly<Record<AuthenticatorName, readonly string[]>> = {
   webauthn: ['pop', 'user'],
   customOtp: ['otp'],
   push: ['swk'],
+  oktaVerifyCode: ['otp'],
   // `tel` where the user was called.
   phone: ['sms'],
 };

@@ -27,7 +27,7 @@ export const selectFactorStep: Step<SelectFactorState> = {
 /** The list's answer, which "Verify with something else" on a factor's own screen gives too. */
 export function selectFactor(progress: Progress, input: FormInput, world: StepWorld): StepResult {
   const user = world.user(progress.userId);
-  const factor = user?.factors.find((name) => name === chosenIn(input, user.factors));
+  const factor = user && chosenIn(input, user.factors);
   if (!user || !factor || user.locked) return refuse({ step: 'identify' }, 403, USER_LOCKED);
   const method = phoneMethodIn(input);
   return factor === 'phone' && method

@@ -1,4 +1,5 @@
 import type { ConsentRequest } from '../consents.js';
+import type { WaitingDevice } from '../device/device-activations.js';
 import type {
   AnswerResult,
   NewUserResult,
@@ -17,7 +18,7 @@ import type { FormInput } from './form-input.js';
 import type { MailTarget } from './mailed-code.js';
 import type { IdxMessage } from './messages.js';
 import type { Progress } from './progress.js';
-import type { NewProfile, OpenState, Transaction } from './transaction.js';
+import type { ActivationRequest, NewProfile, OpenState, Transaction } from './transaction.js';
 
 /** What a mail is about. */
 export type MailPurpose = 'sign-in' | 'password' | 'unlock' | 'sign-up';
@@ -46,6 +47,10 @@ export interface OrgWorld {
   /** The scopes that the user has to be asked about. */
   missingConsent(userId: string, request: ConsentRequest): readonly string[];
   grantConsent(userId: string, scopes: readonly string[], clientId: string): void;
+  /** The device that waits with a code, as the user types it. */
+  device(userCode: string): WaitingDevice | undefined;
+  /** The user lets a device have nothing. */
+  denyDevice(userCode: string): void;
   /** Sends a push notification to the user's phone. */
   sendPush(userId: string): { id: string; number: string | undefined };
   pushAnswer(id: string): PushAnswer;
@@ -70,10 +75,12 @@ export interface OrgWorld {
 /** The same within one sign-in. */
 export interface StepWorld extends Omit<
   OrgWorld,
-  'mailCode' | 'isRemembered' | 'missingConsent' | 'grantConsent'
+  'mailCode' | 'isRemembered' | 'missingConsent' | 'grantConsent' | 'denyDevice'
 > {
   missingConsent(userId: string): readonly string[];
   grantConsent(userId: string, scopes: readonly string[]): void;
+  /** The user does not let the app, or the device, have what it asks for. @returns what is said then */
+  refuseConsent(): IdxMessage;
   isRemembered(userId: string): boolean;
   mailCode(to: MailTarget | undefined, purpose: MailPurpose): { code: string; hasLink: boolean };
 }
@@ -86,7 +93,11 @@ export type StepResult =
       readonly state: OpenState;
       readonly status: number;
       readonly messages: readonly IdxMessage[];
+      /** What the sign-in is for, where that was not known before. */
+      readonly request?: ActivationRequest;
     }
+  /** The state is the same, and the form that the user has stays as it is. */
+  | { readonly outcome: 'told'; readonly status: number; readonly message: IdxMessage }
   /** Something was proven: what comes next depends on the whole of it. */
   | { readonly outcome: 'proven'; readonly progress: Progress }
   /** Over without a sign-in. */
@@ -111,6 +122,10 @@ export function moveTo(state: OpenState): StepResult {
 
 export function refuse(state: OpenState, status: number, message: IdxMessage): StepResult {
   return { outcome: 'stay', state, status, messages: [message] };
+}
+
+export function told(status: number, message: IdxMessage): StepResult {
+  return { outcome: 'told', status, message };
 }
 
 export function proven(progress: Progress): StepResult {

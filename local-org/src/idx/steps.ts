@@ -27,11 +27,13 @@ import { setUpFactorsStep } from './set-up-factors-step.js';
 import type { OrgWorld, Step, StepResult, StepWorld } from './step.js';
 import type { OpenState } from './transaction.js';
 import { unlockAccountStep } from './unlock-account-step.js';
+import { userCodeStep } from './user-code-step.js';
 
 type Name = OpenState['step'];
 type StateOf<N extends Name> = Extract<OpenState, { step: N }>;
 
 const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
+  'user-code': userCodeStep,
   'identify': identifyStep,
   'leave-for-idp': leaveForIdpStep,
   'challenge-password': challengePasswordStep,

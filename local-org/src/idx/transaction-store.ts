@@ -1,6 +1,6 @@
 import { ExpiringMap } from '../expiring-map.js';
 import { secretHandle } from '../random-id.js';
-import type { InteractRequest, OpenState, Transaction, TransactionState } from './transaction.js';
+import type { OpenState, Transaction, TransactionState } from './transaction.js';
 
 /** The sign-ins under way, by interaction handle; the finished ones too, until their time is over. */
 export class TransactionStore {
@@ -18,7 +18,7 @@ export class TransactionStore {
     this.#transactions = new ExpiringMap(now);
   }
 
-  begin(request: InteractRequest, state: OpenState = { step: 'identify' }): Transaction {
+  begin(request: Transaction['request'], state: OpenState = { step: 'identify' }): Transaction {
     return this.moveTo(
       {
         interactionHandle: secretHandle(),

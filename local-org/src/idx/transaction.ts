@@ -5,21 +5,39 @@ import type { MailedCode } from './mailed-code.js';
 import type { PhoneCode } from './phone-code.js';
 import type { Progress } from './progress.js';
 
-/** What an app asked for at `/v1/interact`. */
-export interface InteractRequest {
+/** What every sign-in is asked for with. */
+interface SignInRequest {
   /** Where: that server issues the tokens. */
   readonly server: ServerName;
   readonly clientId: string;
-  readonly redirectUri: string;
   readonly scopes: readonly string[];
   /** Ask for consent that was given before, too (`prompt=consent`). */
   readonly askAgain: boolean;
+  /** How sure the app wants to be of the user (`acr_values`). */
+  readonly level: string | undefined;
+}
+
+/** What an app asked for at `/v1/interact`. */
+export interface InteractRequest extends SignInRequest {
+  readonly kind: 'app';
+  readonly redirectUri: string;
   readonly codeChallenge: string;
   /** The app's own `state`; it comes back in redirects. */
   readonly state: string | undefined;
   readonly nonce: string | undefined;
-  /** How sure the app wants to be of the user (`acr_values`). */
-  readonly level: string | undefined;
+}
+
+/** A device that shows a code, which the user has typed. */
+export interface ActivationRequest extends SignInRequest {
+  readonly kind: 'device';
+  readonly userCode: string;
+}
+
+/** Waits for the code that a device shows. */
+export interface UserCodeState {
+  readonly step: 'user-code';
+  /** The code that came with the page's address, if one did; it may be wrong. */
+  readonly given: string | undefined;
 }
 
 /** Waits for a user name (and a password), or for a social provider to be picked. */
@@ -60,7 +78,7 @@ export interface ChallengeQuestionState {
   readonly progress: Progress;
 }
 
-/** Waits for the code that the user's authenticator app shows, or a device for custom one-time codes. */
+/** Waits for the code that the user's authenticator app shows, Okta Verify, or a device for custom one-time codes. */
 export interface ChallengeTotpState {
   readonly step: 'challenge-totp';
   readonly progress: Progress;
@@ -199,6 +217,7 @@ export interface FinishedState {
 
 /** A state in which something is offered. A new step of the sign-in is a new member here and a file beside `identify-step.ts`. */
 export type OpenState =
+  | UserCodeState
   | IdentifyState
   | LeaveForIdpState
   | ChallengePasswordState
@@ -228,13 +247,14 @@ export type OpenState =
 /** Where a sign-in stands. */
 export type TransactionState = OpenState | FinishedState;
 
-/** One sign-in, from `/v1/interact` to the interaction code. */
+/** One sign-in, from `/v1/interact` to the interaction code; or from the code that a device shows to the device's activation. */
 export interface Transaction {
   /** Names the sign-in to the app that began it; good for resuming. */
   readonly interactionHandle: string;
   /** Names it to the forms. Changes when the user starts again. */
   readonly stateHandle: string;
-  readonly request: InteractRequest;
+  /** `undefined` until the code of the device is known. */
+  readonly request: InteractRequest | ActivationRequest | undefined;
   readonly state: TransactionState;
   /** A user was mailed a code: a tab may be asking whether its link was followed. */
   readonly mailed: boolean;

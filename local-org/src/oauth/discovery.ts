@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from '../authorization-servers.js';
+import { DEVICE_GRANT } from '../device/device-grant.js';
 import { json, type OrgResponse } from '../http/org-response.js';
 import { CLAIMS_BY_SCOPE } from './account-claims.js';
 import { PROOF_ALGORITHMS } from './dpop-proof.js';
@@ -19,6 +20,7 @@ export function discovery({
       revocation_endpoint: `${base}/v1/revoke`,
       end_session_endpoint: `${base}/v1/logout`,
       authorization_endpoint: `${base}/v1/authorize`,
+      device_authorization_endpoint: `${base}/v1/device/authorize`,
       response_types_supported: ['code', 'id_token', 'token', 'id_token token'],
       response_modes_supported: ['query', 'fragment', 'form_post', 'okta_post_message'],
       grant_types_supported: [
@@ -26,6 +28,7 @@ export function discovery({
         'implicit',
         'interaction_code',
         'refresh_token',
+        DEVICE_GRANT,
       ],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],

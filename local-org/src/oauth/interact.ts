@@ -117,6 +117,7 @@ function checkInteract(
       'One or more scopes are not configured for the authorization server resource.',
     );
   return {
+    kind: 'app',
     server,
     clientId: client.clientId,
     redirectUri,

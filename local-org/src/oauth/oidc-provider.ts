@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { OrgClock } from '../clock.js';
+import { DEVICE_GRANT } from '../device/device-grant.js';
 import type { Directory } from '../directory.js';
 import { secretHandle } from '../random-id.js';
 import type { OrgSettings } from '../settings.js';
@@ -63,7 +64,7 @@ function configuration({
     adapter: memoryAdapters(records, policies.refreshTokenGrace),
     jwks: { keys: [keys.jwk] },
     clients: settings.clients.map(
-      ({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop }) => ({
+      ({ clientId, clientSecret, redirectUris, postLogoutRedirectUris, dpop, grantTypes }) => ({
         client_id: clientId,
         redirect_uris: [...redirectUris],
         post_logout_redirect_uris: [...postLogoutRedirectUris],
@@ -77,8 +78,12 @@ function configuration({
         )
           ? 'web'
           : 'native',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
+        grant_types: [
+          ...(redirectUris.length > 0 ? ['authorization_code'] : []),
+          'refresh_token',
+          ...(grantTypes.includes(DEVICE_GRANT) ? [DEVICE_GRANT] : []),
+        ],
+        response_types: redirectUris.length > 0 ? ['code'] : [],
       }),
     ),
     routes: {
@@ -92,6 +97,7 @@ function configuration({
     },
     features: {
       devInteractions: { enabled: false },
+      deviceFlow: { enabled: true },
       rpInitiatedLogout: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
@@ -119,6 +125,7 @@ function configuration({
       IdToken: policies.idTokenLifetime,
       RefreshToken: policies.refreshTokenLifetime,
       AuthorizationCode: policies.interactionCodeLifetime,
+      DeviceCode: policies.deviceCodeLifetime,
       Grant: GRANT_LIFETIME,
       Session: policies.sessionLifetime,
       Interaction: 60,

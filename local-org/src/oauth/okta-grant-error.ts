@@ -16,6 +16,7 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
   ],
   [/Replay detected/, 'The DPoP proof JWT has already been used.'],
   [/jkt verification/, 'The DPoP proof is not signed by the key that the token is bound to.'],
+  [/device code/, 'The device code is invalid or has expired.'],
   [/refresh token/, 'The refresh token is invalid or expired.'],
   [
     /authorization code|client mismatch|grant (?:not found|is expired)/,

@@ -7,7 +7,7 @@ export interface SignInRecord extends SignIn {
   /** Seconds since the epoch. */
   readonly authTime: number;
   /** How the app was given its first token, or may still be. */
-  readonly grant: CodeGrant | 'implicit';
+  readonly grant: CodeGrant | 'implicit' | 'device_code';
 }
 
 /** In seconds. A grant outlives every refresh token, however often that is rotated; revoking ends it. */

@@ -1,6 +1,9 @@
 import type { Provider } from 'oidc-provider';
+import type { ServerName } from '../authorization-servers.js';
 import type { OrgClient } from '../client-settings.js';
 import type { OrgClock } from '../clock.js';
+import type { DeviceActivations } from '../device/device-activations.js';
+import { DEVICE_GRANT, redeemDeviceCode } from '../device/device-grant.js';
 import { type OrgRequest, readForm } from '../http/org-request.js';
 import { oauthError, type OrgResponse } from '../http/org-response.js';
 import { authenticateClient } from './client-authentication.js';
@@ -11,6 +14,8 @@ import { codeOf, tokenForm } from './token-form.js';
 
 /** What the token endpoint needs of the org. */
 export interface TokenContext {
+  readonly name: ServerName;
+  readonly devices: DeviceActivations;
   readonly clients: readonly OrgClient[];
   readonly provider: Provider;
   readonly clock: OrgClock;
@@ -39,6 +44,12 @@ export async function readTokenRequest(
     return { ok: false, response: unauthorizedGrant(client) };
   const problem = problemWithProof(request, client, context.clock);
   if (problem !== undefined) return refuse('invalid_dpop_proof', problem);
+  if (form['grant_type'] === DEVICE_GRANT) {
+    const answer = redeemDeviceCode(form['device_code'], client, context);
+    return 'status' in answer
+      ? { ok: false, response: answer }
+      : { ok: true, form: tokenForm({ ...form, device_code: answer.code }, client) };
+  }
   const redeemed = codeOf(form);
   if (redeemed?.code !== undefined) {
     const code = await context.provider.AuthorizationCode.find(redeemed.code);
@@ -55,6 +66,7 @@ function mayUse({ grantTypes }: OrgClient, grant: string | undefined): boolean {
     case 'authorization_code':
     case 'interaction_code':
     case 'refresh_token':
+    case DEVICE_GRANT:
       return grantTypes.includes(grant);
     default:
       return true;

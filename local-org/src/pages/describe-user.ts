@@ -6,6 +6,7 @@ const FACTORS: Readonly<Record<FactorName, string>> = {
   totp: 'an authenticator app',
   webauthn: 'a passkey',
   push: 'Okta Verify',
+  oktaVerifyCode: 'a code of Okta Verify',
   phone: 'a code by phone',
   customOtp: 'a custom one-time code',
 };

@@ -16,7 +16,9 @@ export function liveParts(context: OrgPagesContext): SafeHtml {
 
 function users({ directory }: OrgPagesContext): SafeHtml {
   const rows = directory.list().map((user) => {
-    const timed = (['totp', 'customOtp'] as const).filter((one) => user.factors.includes(one));
+    const timed = (['totp', 'oktaVerifyCode', 'customOtp'] as const).filter((one) =>
+      user.factors.includes(one),
+    );
     const code = timed.map(
       (factor) => html`; it shows <code>${directory.totp(user.login, factor)}</code>`,
     );

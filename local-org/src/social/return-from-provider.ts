@@ -69,8 +69,10 @@ export async function returnFromProvider(
       error: 'interaction_required',
       error_description: INTERACTION_REQUIRED,
     });
-  const { code, cookies } = await context.complete(result.transaction, result.signIn, device);
-  return sendAnswer(left.target, { interaction_code: code }, { 'Set-Cookie': cookies });
+  const end = await context.complete(result.transaction, result.signIn, device);
+  return sendAnswer(left.target, end.kind === 'app' ? { interaction_code: end.code } : {}, {
+    'Set-Cookie': end.cookies,
+  });
 }
 
 /** What the browser left for the provider, and where its app hears of it. */
@@ -87,6 +89,7 @@ function whatWasLeft(
   if (attempt.from === 'authorize') return { ...attempt, target: attempt.request.target };
   const transaction = transactions.byStateHandle(attempt.stateHandle);
   if (!transaction || !engine.offersProvider(transaction, attempt.idpId)) return undefined;
+  if (transaction.request?.kind !== 'app') return undefined;
   const { redirectUri, state } = transaction.request;
   return { from: 'form', transaction, target: { redirectUri, mode: 'query', state } };
 }

@@ -2,6 +2,7 @@ import type { AnswerTarget } from '../authorize/authorize-request.js';
 import type { Directory } from '../directory.js';
 import type { ExpiringMap } from '../expiring-map.js';
 import type { IdxEngine } from '../idx/idx-engine.js';
+import type { SignInEnd } from '../idx/sign-in-end.js';
 import type { SignIn, Transaction } from '../idx/transaction.js';
 import type { TransactionStore } from '../idx/transaction-store.js';
 import type { OrgResponse } from '../http/org-response.js';
@@ -43,7 +44,7 @@ export interface SocialContext extends LeaveContext {
     transaction: Transaction,
     signIn: SignIn,
     device: string | undefined,
-  ): Promise<{ code: string; cookies: readonly string[] }>;
+  ): Promise<SignInEnd>;
   /** Gives the user a session and goes on to the request; before that, the org's own sign-in page asks for what is missing. */
   signInVouched(
     user: OrgUser,

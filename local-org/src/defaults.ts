@@ -55,7 +55,7 @@ export const DEMO_CLIENT: LocalOrgClient = {
   grantTypes: ['authorization_code', 'implicit', 'interaction_code', 'refresh_token'],
 };
 
-const somebody = (
+const aUser = (
   name: string,
   firstName: string,
   lastName: string,
@@ -71,47 +71,47 @@ const securityQuestion = { question: 'What did you crack?', answer: DEMO_ANSWER 
 
 /** The users that exist when none are given: one for each thing that can happen. */
 export const DEMO_USERS: readonly LocalOrgUser[] = [
-  { ...somebody('ada', 'Ada', 'Lovelace'), password },
-  { ...somebody('grace', 'Grace', 'Hopper'), password, factors: ['email'] },
-  { ...somebody('locked', 'Locked', 'Out'), password, locked: true },
+  { ...aUser('ada', 'Ada', 'Lovelace'), password },
+  { ...aUser('grace', 'Grace', 'Hopper'), password, factors: ['email'] },
+  { ...aUser('locked', 'Locked', 'Out'), password, locked: true },
   {
-    ...somebody('alan', 'Alan', 'Turing'),
+    ...aUser('alan', 'Alan', 'Turing'),
     password,
     factors: ['email', 'question', 'totp'],
     securityQuestion,
     totpSecret: 'JBSWY3DPEHPK3PXP',
   },
-  { ...somebody('joan', 'Joan', 'Clarke'), password, factors: ['question'], securityQuestion },
+  { ...aUser('joan', 'Joan', 'Clarke'), password, factors: ['question'], securityQuestion },
   {
-    ...somebody('katherine', 'Katherine', 'Johnson'),
+    ...aUser('katherine', 'Katherine', 'Johnson'),
     password,
     factors: ['totp'],
     totpSecret: 'KRSXG5CTMVRXEZLU',
   },
   {
-    ...somebody('margaret', 'Margaret', 'Hamilton'),
+    ...aUser('margaret', 'Margaret', 'Hamilton'),
     password,
     factors: ['customOtp'],
     customOtpSecret: 'MFRGGZDFMZTWQ2LK',
   },
-  { ...somebody('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
+  { ...aUser('radia', 'Radia', 'Perlman'), password, factors: ['push'] },
   {
-    ...somebody('barbara', 'Barbara', 'Liskov'),
+    ...aUser('barbara', 'Barbara', 'Liskov'),
     password,
     factors: ['push', 'oktaVerifyCode'],
     oktaVerifySecret: 'ONSWG4TFOQ3TQNBR',
   },
   {
-    ...somebody('dorothy', 'Dorothy', 'Vaughan'),
+    ...aUser('dorothy', 'Dorothy', 'Vaughan'),
     password,
     factors: ['phone'],
     phoneNumber: '+14155550132',
   },
-  { ...somebody('annie', 'Annie', 'Easley'), password, factors: ['phone'] },
-  { ...somebody('hedy', 'Hedy', 'Lamarr'), password, factors: ['webauthn'] },
-  { ...somebody('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
-  { ...somebody('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },
-  { ...somebody('social', 'Social', 'Factor'), factors: ['email'] },
+  { ...aUser('annie', 'Annie', 'Easley'), password, factors: ['phone'] },
+  { ...aUser('hedy', 'Hedy', 'Lamarr'), password, factors: ['webauthn'] },
+  { ...aUser('expired', 'Expired', 'Password'), password, passwordExpiresInDays: 0 },
+  { ...aUser('expiring', 'Expiring', 'Password'), password, passwordExpiresInDays: 3 },
+  { ...aUser('social', 'Social', 'Factor'), factors: ['email'] },
 ];
 
 /** The social provider that exists when none is given. */

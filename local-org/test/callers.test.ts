@@ -123,7 +123,7 @@ test('another site’s page has no path of the org as an image, script, style, p
     await eachRoute(org, visit(dest), ({ callers }) => callers !== 'anyone');
 });
 
-test('another site’s page sends somebody to the org’s pages, and has in a frame only what answers without a word', async (t) => {
+test('another site’s page sends a user to the org’s pages, and has in a frame only what answers without a word', async (t) => {
   const org = await orgFor(t);
   await eachRoute(org, visit(), ({ callers }) => callers === 'apps' || callers === 'org');
   await eachRoute(

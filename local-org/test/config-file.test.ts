@@ -134,7 +134,7 @@ test('the command line says what it cannot use', () => {
   }
 });
 
-test('users of one’s own take the place of the demo’s, whose password nobody is told then', async (t) => {
+test('users of one’s own take the place of the demo’s, whose password is not shown then', async (t) => {
   const command = readCommandLine(['--port', '0', '--user', 'one@example.com:Secret-1']);
   assert.ok(command.kind === 'start');
   const org = await startLocalOrg(command.options);

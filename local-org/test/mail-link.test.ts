@@ -98,7 +98,7 @@ test('a link is out of date once another mail was sent, and a made-up one always
   assert.equal((await press(org, 'maybe')).status, 400);
 });
 
-test('a link cannot end a sign-in of somebody who was locked meanwhile', async (t) => {
+test('a link cannot end a sign-in of a user who was locked meanwhile', async (t) => {
   const org = await orgFor(t, { policies: { emailMagicLink: true, lockoutAfter: 1 } });
   const begun = await afterPassword(org, GRACE);
   const other = await afterPassword(org, GRACE);

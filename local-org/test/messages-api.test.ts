@@ -9,7 +9,7 @@ const call = (app: TestApp, authorization?: string): ReturnType<TestApp['call']>
     authorization === undefined ? {} : { headers: { Authorization: authorization } },
   );
 
-test('the messages are for whoever shows an access token', async (t) => {
+test('the messages are for a caller with an access token', async (t) => {
   const app = new TestApp(await orgFor(t));
   const { access_token } = await app.tokens();
   const { status, body, headers } = await call(app, `Bearer ${access_token}`);

@@ -149,7 +149,7 @@ test('an answer with a state that the org never gave is refused', async (t) => {
   assert.equal((await app.call(callback.href)).status, 400);
 });
 
-test("a code that the provider never gave, or gave to another provider's attempt, signs nobody in", async (t) => {
+test("a code that the provider never gave, or gave to another provider's attempt, signs no user in", async (t) => {
   const org = await orgFor(t, {
     identityProviders: [
       { id: 'one', name: 'One', type: 'OIDC' },
@@ -190,7 +190,7 @@ test('signing in with the password meanwhile ends the way through the provider',
   assert.deepEqual(messagesIn(await app.identify(stateHandle)), ['idx.session.expired']);
 });
 
-test('the stand-in serves nobody but the org', async (t) => {
+test('the stand-in serves the org alone', async (t) => {
   const { app, page } = await toProvider(await orgFor(t));
   for (const [name, value] of [
     ['redirect_uri', 'https://evil.example/'],

@@ -62,7 +62,7 @@ test('two answers at once give one code', async (t) => {
   assert.deepEqual(statuses.sort(), [200, 401]);
 });
 
-test('a handle that nobody was given is refused', async (t) => {
+test('a handle that was never given out is refused', async (t) => {
   const app = new TestApp(await orgFor(t));
   for (const answer of [await app.identify('02.id.madeup'), await app.introspect('madeup')]) {
     assert.deepEqual([answer.status, messagesIn(answer)], [401, EXPIRED]);

@@ -22,7 +22,7 @@ async function unlock(
   return { app, stateHandle, offers: offersIn(screen) };
 }
 
-test('the code from the mail takes the lock off, and signs nobody in', async (t) => {
+test('the code from the mail takes the lock off, and signs no user in', async (t) => {
   const org = await orgFor(t, { policies: { unlockAccount: true } });
   const { app, stateHandle } = await unlock(org, LOCKED);
   assert.deepEqual(messagesIn(await app.answerCode(stateHandle, 'wrong')), [

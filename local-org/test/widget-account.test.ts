@@ -71,7 +71,7 @@ async function signUp(page: DrivenPage, org: LocalOrg): Promise<void> {
   assert.equal(org.users.list().filter(({ login }) => login === 'nova@example.com').length, 1);
 }
 
-test('the widget signs somebody new up from the first screen', async (t) => {
+test('the widget signs a new user up from the first screen', async (t) => {
   const { page, org } = await visitWidget(t, { policies: { signUp: true } });
   await formSays(page, 'Sign In');
   await choose(page, 'Sign up');

@@ -8,7 +8,7 @@ import { signedIn, visitWidget } from './support/widget-site.js';
 
 const GRACE = 'grace@example.com';
 
-test('the widget goes on with the second factor of somebody who comes back from a social provider', async (t) => {
+test('the widget goes on with the second factor of a user who comes back from a social provider', async (t) => {
   const { page, org, origin } = await visitWidget(t);
   await formSays(page, 'Sign In');
   await page.click('#okta-sign-in .social-auth-facebook-button');

@@ -14,7 +14,7 @@ export interface CopiedAssets {
 /**
  * Copies the widget's style sheet, fonts, images and labels into `folder`, and takes away what an earlier version put there. Any other file stays.
  *
- * @throws {Error} for a folder that has files of somebody else's, and where it can't be written
+ * @throws {Error} for a folder that has other files, and where it can't be written
  */
 export function copyAssets(folder: string): CopiedAssets {
   const list = join(folder, LIST);

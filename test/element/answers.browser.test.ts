@@ -164,7 +164,7 @@ describe('an answer of another shape', () => {
     'no access token': { id_token: 'x', token_type: 'Bearer', expires_in: 3600 },
     'no life': { access_token: 'x', token_type: 'Bearer', expires_in: -1 },
   })) {
-    it(`of /v1/token to a code, ${name}, signs nobody in, and the next try works`, async () => {
+    it(`of /v1/token to a code, ${name}, signs no user in, and the next try works`, async () => {
       const { code, state } = await startCallback(org);
       await org.fault({ path: '/v1/token', method: 'POST', status: 200, body });
       arriveWith({ interaction_code: code, state });

@@ -83,14 +83,14 @@ describe('a page that slept', () => {
     expect(element.user).to.equal(null);
   });
 
-  it('hands out no token that has ended, whoever asks first', async () => {
+  it('hands out no token that has ended, to the first who asks neither', async () => {
     const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
     const before = await element.getAccessToken();
     await sleep();
     expect(await element.getAccessToken()).not.to.equal(before);
   });
 
-  it('in the back/forward cache shows nobody who signed out on another page meanwhile', async () => {
+  it('in the back/forward cache shows no user who signed out on another page meanwhile', async () => {
     const { element, log, next } = await signInAda(
       org,
       {},

@@ -54,7 +54,7 @@ describe('an error code that no other test provokes', () => {
     expect(localStorage.getItem('okta-token-storage') ?? '').not.to.match(aJwt);
   });
 
-  it('clock-skew: after the password, too, which the widget would show itself and tell nobody', async () => {
+  it('clock-skew: after the password, too, which the widget would show itself and not tell', async () => {
     await org.advanceClock(3600);
     const { element, next } = place(org);
     await next('ready');

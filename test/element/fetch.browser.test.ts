@@ -82,7 +82,7 @@ describe('fetch', () => {
     expect(element.isSignedIn).to.equal(true);
   });
 
-  it('rejects with session-expired when nobody is signed in', async () => {
+  it('rejects with session-expired when no user is signed in', async () => {
     const { element } = place(org, { 'api-origins': org.url });
     expect((await failure(element.fetch(`${org.url}/api/messages`))).code).to.equal(
       'session-expired',

@@ -201,7 +201,7 @@ describe('an element that comes and goes', () => {
     expect(first.log).to.deep.equal(['status-changed:signed-out']);
   });
 
-  it('keeps its user when another app of the origin signs somebody in beside it', async () => {
+  it('keeps its user when another app of the origin signs another in beside it', async () => {
     org = await startOrg({ clients: [client('0oafirst'), client('0oasecond')] });
     const first = await signInAda(org, { 'client-id': '0oafirst' });
     const second = await signInAda(org, { 'client-id': '0oasecond' });

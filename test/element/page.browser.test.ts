@@ -132,7 +132,7 @@ describe('the element in the page', () => {
     button.remove();
   });
 
-  it('ignores a button elsewhere that names nobody', async () => {
+  it('ignores a button elsewhere that names no tag', async () => {
     const { element } = await signInAda(org);
     const button = document.body.appendChild(document.createElement('button'));
     button.setAttribute('command', '--sign-out');

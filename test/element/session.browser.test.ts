@@ -290,7 +290,7 @@ describe('a session', () => {
     expect(await first.element.getAccessToken()).to.match(/^ey/);
   });
 
-  it('that becomes another user’s in another tab is told as such, and nobody is sent anywhere', async () => {
+  it('that becomes another user’s in another tab is told as such, and no user is sent anywhere', async () => {
     history.replaceState(null, '', location.pathname);
     const left = catchNavigation();
     const { element, log } = await signInAda(org, { 'return-to': location.pathname });

@@ -178,7 +178,7 @@ describe('the browser’s storage', () => {
   });
 
   for (const garbage of GARBAGE) {
-    it(`with ${garbage.slice(0, 32) || 'empty text'} under every key costs nobody a sign-in`, async () => {
+    it(`with ${garbage.slice(0, 32) || 'empty text'} under every key costs no user their sign-in`, async () => {
       for (const area of [localStorage, sessionStorage])
         for (const key of KEYS) area.setItem(key, garbage);
       const { log } = await signInAda(org);

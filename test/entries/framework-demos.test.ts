@@ -122,7 +122,7 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
       );
   });
 
-  it(`locks what demo/${name} installs, from nobody’s registry, and this package with its dependencies as they are`, () => {
+  it(`locks what demo/${name} installs, from no registry by name, and this package with its dependencies as they are`, () => {
     const { packages } = JSON.parse(read(`demo/${name}/package-lock.json`)) as {
       packages: Readonly<Record<string, Locked>>;
     };

@@ -55,7 +55,7 @@ test('a value keeps to its attribute', () => {
     );
 });
 
-test('where a server keeps the tokens the page greets nobody, and hears what went wrong', () => {
+test('where a server keeps the tokens the page greets no user, and hears what went wrong', () => {
   for (const framework of Object.keys(SNIPPETS)) {
     const code = write(framework, IN_SERVER_MODE);
     assert.ok(!code.includes('signed-in') && !code.includes('--sign-out'), framework);

@@ -31,7 +31,7 @@ forEachEngine((browser) => {
     it(
       flow
         ? 'begins with the sign-up where `flow` says so'
-        : 'signs somebody new up from the first screen',
+        : 'signs a new user up from the first screen',
       async (t) => {
         const { page, home, org } = await startJourney(t, browser, {
           attributes: `flow="${flow}"`,

@@ -31,7 +31,7 @@ async function goBack(page: DrivenPage, to: string): Promise<void> {
 }
 
 forEachEngine((browser) => {
-  it('shows nobody as signed in, on the way Back, who signed out on the next page', async (t) => {
+  it('shows no user as signed in, on the way Back, who signed out on the next page', async (t) => {
     const { page, home, servePage } = await start(t, browser);
     const next = servePage('/next.html', '');
     await page.goto(home);

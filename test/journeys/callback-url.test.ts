@@ -50,7 +50,7 @@ forEachEngine((browser) => {
     );
   });
 
-  it('shows nothing of an error that somebody put into a link to the callback page, and the user can go on', async (t) => {
+  it('shows nothing of an error that a stranger put into a link to the callback page, and the user can go on', async (t) => {
     const { page, callback } = await startJourney(t, browser, { callbackApart: true });
     await page.goto(`${callback}?error=access_denied&error_description=Call+555-SCAM&state=x`);
     await formSays(page, 'Sign In');

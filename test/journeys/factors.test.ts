@@ -124,7 +124,7 @@ forEachEngine((browser) => {
     assert.deepEqual(await errorsIn(page), []);
   });
 
-  it('lets somebody else sign in by "Back to sign in"', async (t) => {
+  it('lets another user sign in by "Back to sign in"', async (t) => {
     const { page, home, org } = await startJourney(t, browser);
     await page.goto(home);
     await enterPassword(page, 'katherine@example.com', DEMO_PASSWORD);

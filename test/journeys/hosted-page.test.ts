@@ -177,7 +177,7 @@ forEachEngine((browser) => {
     ['a page that asks for codes', hosted],
     ['a page that asks for tokens', implicit],
   ] as const) {
-    it(`takes no tokens on ${name} that nobody asked for, be they real ones`, async (t) => {
+    it(`takes no tokens on ${name} that no sign-in asked for, be they real ones`, async (t) => {
       const { page, home, site } = await startJourney(t, browser, options);
       await page.goto(home);
       await signInThere(page, ADA);
@@ -221,7 +221,7 @@ forEachEngine((browser) => {
     });
   }
 
-  it('refuses tokens at its own callback that nobody asked for, and takes them out of the address', async (t) => {
+  it('refuses tokens at its own callback that no sign-in asked for, and takes them out of the address', async (t) => {
     const { page, callback } = await startJourney(t, browser, { ...implicit, callbackApart: true });
     await page.goto(
       `${callback}#access_token=eyJ.a.b&id_token=eyJ.a.b&token_type=Bearer&state=of-somebody-else`,

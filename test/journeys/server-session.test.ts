@@ -72,17 +72,17 @@ it('gives every form a state and a challenge of its own, and the same ones again
   assert.notEqual((await shown('/login?state=unknown')).state, 'unknown');
 });
 
-it('signs nobody in where Okta refuses the code', async (t) => {
+it('signs no user in where Okta refuses the code', async (t) => {
   const demo = await expressDemo(t);
   const visitor = new HttpVisitor(demo.appUrl);
   const state = attribute(await (await visitor.get('/login')).text(), 'state');
   const answer = await visitor.get(`/login/callback?interaction_code=made-up&state=${state}`);
   assert.equal(answer.status, 502);
-  assert.match(await answer.text(), /Nobody was signed in/);
+  assert.match(await answer.text(), /No user was signed in/);
   assert.equal((await visitor.get('/profile')).status, 303);
 });
 
-it('signs nobody in whose ID token has another nonce than the sign-in, or none', async (t) => {
+it('signs no user in whose ID token has another nonce than the sign-in, or none', async (t) => {
   const demo = await expressDemo(t);
   for (const nonce of ['app-nonce', '', undefined]) {
     const visitor = new HttpVisitor(demo.appUrl);
@@ -93,7 +93,7 @@ it('signs nobody in whose ID token has another nonce than the sign-in, or none',
 });
 
 for (const fault of ['nonce', 'signature', 'issuer', 'audience', 'expired', 'early'] as const) {
-  it(`signs nobody in by an ID token that is wrong in this: ${fault}`, async (t) => {
+  it(`signs no user in by an ID token that is wrong in this: ${fault}`, async (t) => {
     const demo = await expressDemo(t);
     const visitor = new HttpVisitor(demo.appUrl);
     const callback = await toCallback(demo, visitor);
@@ -133,7 +133,7 @@ it('shows nothing but a code where a mail’s link is opened elsewhere', async (
   assert.doesNotMatch(await page.text(), /555/);
 });
 
-it('lets into the API who shows an access token, and nobody with none, with rubbish, or with an ID token', async (t) => {
+it('lets a caller with an access token into the API, and none without, with rubbish, or with an ID token', async (t) => {
   const demo = await expressDemo(t);
   const visitor = new HttpVisitor(demo.appUrl);
   const ask = async (authorization?: string) => {
@@ -166,7 +166,7 @@ it('answers the API with 200 with the session', async (t) => {
   assert.equal(((await answer.json()) as { messages: unknown[] }).messages.length, 2);
 });
 
-it('signs nobody out whose browser was made to send the form by another page', async (t) => {
+it('signs no user out whose browser was made to send the form by another page', async (t) => {
   const visitor = await signedIn(await expressDemo(t));
   for (const body of [{}, { form_token: '' }, { form_token: 'guessed' }])
     assert.equal((await visitor.post('/logout', body)).status, 403);

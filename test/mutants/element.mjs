@@ -85,7 +85,7 @@ export const element = [
     find: 'if (!isNamed && !host.contains(button)) return;',
     replace: '',
     test: 'test/element/page.browser.test.ts',
-    in: 'ignores a button elsewhere that names nobody',
+    in: 'ignores a button elsewhere that names no tag',
   },
   {
     name: 'submits the form around its button',

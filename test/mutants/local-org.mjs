@@ -72,7 +72,7 @@ export const localOrg = [
     find: "(callers === 'frames' && destination === 'iframe')",
     replace: "destination === 'iframe'",
     test: 'local-org/test/callers.test.ts',
-    in: 'another site’s page sends somebody to the org’s pages, and has in a frame only what answers without a word',
+    in: 'another site’s page sends a user to the org’s pages, and has in a frame only what answers without a word',
   },
   {
     name: 'lets an app’s page press the org’s forms',

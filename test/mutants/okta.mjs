@@ -48,7 +48,7 @@ export const okta = [
     find: '.catch(passUntimely)',
     replace: '',
     test: 'test/element/error-codes.browser.test.ts',
-    in: 'clock-skew: after the password, too, which the widget would show itself and tell nobody',
+    in: 'clock-skew: after the password, too, which the widget would show itself and not tell',
   },
   {
     name: 'leaves garbage where auth-js falls over it',

@@ -24,7 +24,7 @@ export const signIn = [
     find: 'if (user) return enter(machine, user, source);',
     replace: "if (user) return enter(machine, user, 'widget', '/elsewhere');",
     test: 'test/element/session.browser.test.ts',
-    in: 'that becomes another user’s in another tab is told as such, and nobody is sent anywhere',
+    in: 'that becomes another user’s in another tab is told as such, and no user is sent anywhere',
   },
   {
     name: 'ignores preventDefault',
@@ -48,7 +48,7 @@ export const signIn = [
     find: "addEventListener('pageshow', ({ persisted }) => persisted && this.#work?.comeBack(), { signal });",
     replace: '',
     test: 'test/element/asleep.browser.test.ts',
-    in: 'in the back/forward cache shows nobody who signed out on another page meanwhile',
+    in: 'in the back/forward cache shows no user who signed out on another page meanwhile',
   },
   {
     name: 'signs out without revoking',

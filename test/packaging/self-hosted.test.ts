@@ -13,7 +13,7 @@ import { unpackPackage } from './support/unpacked-package.js';
 const engine = chosenEngines().find((name) => name !== 'webkit');
 
 if (engine) {
-  it('asks nobody but the page’s own server and the org for anything, in a language other than English too', async (t) => {
+  it('asks the page’s own server and the org alone, in a language other than English too', async (t) => {
     const unpacked = unpackPackage();
     t.after(() => unpacked.remove());
     const site = await servePages({}, { dist: `${join(unpacked.folder, 'dist')}/` });

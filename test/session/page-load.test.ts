@@ -35,7 +35,7 @@ describe('a page load, from URL and storage alone', () => {
     expect(storedUser(owner, page, null, 1000 * 1000)).to.equal(null);
   });
 
-  it('knows nobody where the settings have to be understood first', () => {
+  it('knows no user where the settings have to be understood first', () => {
     const cases = [
       { issuer: null },
       { clientId: null },
@@ -52,7 +52,7 @@ describe('a page load, from URL and storage alone', () => {
       ).to.equal(null);
   });
 
-  it('knows nobody where the page asks for a level of sign-in, whatever is stored', () => {
+  it('knows no user where the page asks for a level of sign-in, whatever is stored', () => {
     const asking = [{ acrValues: 'a' }, { maxAge: 0 }, { maxAge: 60, acrValues: 'a' }].map(
       (authParams) => ({ authParams }),
     );
@@ -67,7 +67,7 @@ describe('a page load, from URL and storage alone', () => {
       ).to.deep.equal(claims);
   });
 
-  it('knows nobody on what may be a redirect back', () => {
+  it('knows no user on what may be a redirect back', () => {
     for (const back of redirectsBack)
       expect(storedUser(owner, new URL(back, page), stored, 0), back).to.equal(null);
   });
@@ -90,7 +90,7 @@ describe('a page load, from URL and storage alone', () => {
     expect(user(at(61), 0.4, signedIn)).to.equal(null);
   });
 
-  it('needs the form where nobody is signed in', () => {
+  it('needs the form where no user is signed in', () => {
     expect(pageNeed(owner, page, null)).to.equal('form');
     expect(pageNeed({ ...owner, mode: 'server' }, page, null)).to.equal('form');
   });
@@ -146,7 +146,7 @@ describe('a page load, from URL and storage alone', () => {
     }
   });
 
-  it('asks nobody for metadata that no form will need', () => {
+  it('asks no issuer for metadata that no form will need', () => {
     const cases = [{ issuer: null }, { clientId: null }, { engine: 'classic' }];
     for (const settings of cases)
       expect(issuerToAsk({ ...owner, ...settings }, true), JSON.stringify(settings)).to.equal(null);

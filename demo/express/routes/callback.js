@@ -56,7 +56,7 @@ const again = /** @type {const} */ ({ href: '/login', text: 'Sign in again' });
 function foreignAnswer() {
   return problemPage({
     title: 'This sign-in is not under way here',
-    text: 'It is over, or it began in another browser. Nobody was signed in.',
+    text: 'It is over, or it began in another browser. No user was signed in.',
     action: again,
   });
 }
@@ -64,7 +64,7 @@ function foreignAnswer() {
 function codeRefused() {
   return problemPage({
     title: 'The sign-in could not be finished',
-    text: 'Okta did not accept the code; it may have expired. Nobody was signed in.',
+    text: 'Okta did not accept the code; it may have expired. No user was signed in.',
     action: again,
   });
 }

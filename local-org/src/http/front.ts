@@ -32,7 +32,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const url = requestUrl(raw, options.url);
     const { origin, authorization } = raw.headers;
     const record = (status: number): void => {
-      // The org's first page looks after itself every other second: nobody needs those lines.
+      // The org's first page looks after itself every other second: those lines are left out.
       if (!url.pathname.startsWith(CONSOLE_PATH))
         options.log.record(raw.method ?? 'GET', url, status, { origin, authorization });
     };

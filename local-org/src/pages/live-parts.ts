@@ -58,7 +58,7 @@ function requests({ log, settings }: OrgPagesContext): SafeHtml {
 <tbody>${rows}</tbody></table></div>`;
   return html`<section class="card wide" id="requests" aria-labelledby="requests-title">
 <div class="head"><h2 id="requests-title">Last requests</h2>${rows.length > 0 ? html`<button name="clear" value="requests" class="small">Clear</button>` : ''}</div>
-${rows.length > 0 ? table : html`<p class="hint">Nobody has asked for anything yet.</p>`}
+${rows.length > 0 ? table : html`<p class="hint">No request has come yet.</p>`}
 </section>`;
 }
 

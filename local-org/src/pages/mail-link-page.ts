@@ -50,7 +50,7 @@ function tell(request: OrgRequest, { engine, links }: MailLinkContext): OrgRespo
     : page(
         200,
         'Access denied',
-        html`<p>Nobody was signed in. If you did not ask for this mail, change your password.</p>`,
+        html`<p>No user was signed in. If you did not ask for this mail, change your password.</p>`,
       );
 }
 

@@ -44,7 +44,7 @@ ${choice('Speed', 'slow', { off: 'As usual', on: '3 s slower' }, slow ? 'on' : '
 ${isTroubled ? choice('Where', 'where', TROUBLE_SPOTS, where) : ''}
 ${choice('Clock', 'clock', CLOCKS, String(clock.offset))}
 <div class="choice"><h3>Sessions</h3><div class="options"><button name="end" value="everything">End them all</button></div>
-<p class="hint">Whoever is signed in has to sign in again, at the latest when the access token ends.</p></div>
+<p class="hint">Users who are signed in have to sign in again, at the latest when the access token ends.</p></div>
 </section>`;
 }
 

@@ -28,7 +28,7 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
   ${
     (known ?? withFactor)
       ? html`<section>
-    <h2>Somebody the org knows</h2>
+    <h2>A user whom the org knows</h2>
     ${known ? html`<button id="known-user" name="choice" value="known">Continue as ${nameOf(known)}</button>` : ''}
     ${
       withFactor
@@ -41,11 +41,11 @@ export function showProviderPage(request: OrgRequest, context: SocialContext): O
       : ''
   }
   <section>
-    <h2>Somebody new</h2>
+    <h2>A new user</h2>
     <label for="first-name">First name</label><input id="first-name" name="first_name" value="Nova" autocomplete="off">
     <label for="last-name">Last name</label><input id="last-name" name="last_name" value="Newcomer" autocomplete="off">
     <label for="email">Email</label><input id="email" name="email" type="email" value="nova.${nth}@example.com" autocomplete="off">
-    <button id="new-user" name="choice" value="new">Continue as somebody new</button>
+    <button id="new-user" name="choice" value="new">Continue as a new user</button>
   </section>
   <button id="cancel" class="plain" name="choice" value="cancel">Cancel</button>
 </form>`,
@@ -68,7 +68,7 @@ export function answerProviderPage(request: OrgRequest, context: SocialContext):
   }
   const profile = chosenProfile(values, context);
   if (!profile)
-    return page(400, 'Bad request', html`<p>Choose somebody: a name and an email are needed.</p>`);
+    return page(400, 'Bad request', html`<p>Choose a user: a name and an email are needed.</p>`);
   target.searchParams.set('code', context.double.issueCode(idp.id, redirectUri, profile));
   return redirect(target.href);
 }

@@ -55,7 +55,7 @@ describe('sortTokens', () => {
     ).to.deep.equal(['accessToken', 'idToken']);
   });
 
-  it('takes garbage for nobody’s', () => {
+  it('takes garbage for no client’s', () => {
     for (const junk of [{ accessToken: 7 }, { idToken: null }, { refreshToken: [] }, { x: 'y' }])
       expect(own(junk), JSON.stringify(junk)).to.deep.equal([]);
   });

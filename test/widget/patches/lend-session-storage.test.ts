@@ -50,7 +50,7 @@ describe('lendSessionStorage', () => {
     expect(globalThis.sessionStorage).to.equal(null);
   });
 
-  it('leaves what somebody else put there meanwhile', () => {
+  it('leaves what the page put there meanwhile', () => {
     const giveBack = lendSessionStorage();
     const value = {};
     Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value });

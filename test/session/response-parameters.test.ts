@@ -10,6 +10,7 @@ import {
   BESIDE_TOKENS,
 } from '../../src/session/response-parameters.js';
 
+const redirecting = { issuer: 'https://org.example', mode: 'redirect' };
 const page = 'https://app.example/?app=1#/cats';
 const words = (text: string) => text.split(' ');
 const query = (text: string) => new URL(`https://app.example/?app=1&${text}`);
@@ -22,7 +23,7 @@ describe('the table of response parameters', () => {
     for (const url of [...inQuery, ...inFragment]) {
       expect(parseAuthorizationResponse(url).kind, url.href).not.to.equal('none');
       expect(withoutResponse(url).href, url.href).to.equal('https://app.example/?app=1');
-      expect(pageNeed({ mode: 'redirect' }, url, null), url.href).to.equal('client');
+      expect(pageNeed(redirecting, url, null), url.href).to.equal('client');
     }
   });
 
@@ -31,10 +32,10 @@ describe('the table of response parameters', () => {
       for (const url of [query(`${name}=1`), fragment(`${name}=1`)]) {
         expect(parseAuthorizationResponse(url).kind, url.href).to.equal('none');
         expect(withoutResponse(url).href).to.equal(url.href);
-        expect(pageNeed({ mode: 'redirect' }, url, null)).to.equal('nothing');
+        expect(pageNeed(redirecting, url, null)).to.equal('nothing');
       }
     }
-    expect(pageNeed({ mode: 'redirect' }, new URL(page), null)).to.equal('nothing');
+    expect(pageNeed(redirecting, new URL(page), null)).to.equal('nothing');
   });
 
   it('has what is taken out beside an answer', () => {

@@ -19,13 +19,13 @@ export interface OrgClient {
 /** What an embedded single-page app is given. */
 const DEFAULT_GRANT_TYPES: readonly LocalOrgGrantType[] = ['interaction_code', 'refresh_token'];
 
-const GRANT_TYPES: ReadonlySet<string> = new Set<LocalOrgGrantType>([
+export const GRANT_TYPES: readonly LocalOrgGrantType[] = [
   'authorization_code',
   'implicit',
   'interaction_code',
   'refresh_token',
   DEVICE_GRANT,
-]);
+];
 
 /**
  * Fills in the defaults of all clients.
@@ -104,7 +104,7 @@ function checkGrantTypes(
   grantTypes: readonly LocalOrgGrantType[],
   complaint: (text: string) => TypeError,
 ): readonly LocalOrgGrantType[] {
-  const odd = grantTypes.find((type) => !GRANT_TYPES.has(type));
+  const odd = grantTypes.find((type) => !GRANT_TYPES.includes(type));
   if (odd !== undefined) throw complaint(`has an unknown one among its grantTypes: "${odd}"`);
   if (!grantTypes.some((type) => type !== 'refresh_token'))
     throw complaint('has no grantTypes to get a first token by');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'yaml';
+import { GRANT_TYPES } from './client-settings.js';
 import { checkShape, type ObjectShape, type Shape } from './config-shape.js';
 import type {
   LocalIdentityProvider,
@@ -11,7 +12,7 @@ import type {
 } from './options.js';
 import type { PasskeyPolicy } from './passkeys.js';
 import type { PasswordPolicy } from './password-policy.js';
-import type { LocalOrgQuestion, LocalOrgUser } from './users.js';
+import { FACTOR_NAMES, type LocalOrgQuestion, type LocalOrgUser } from './users.js';
 
 const TEXTS: Shape = { listOf: 'text' };
 
@@ -28,18 +29,7 @@ const USER: ObjectShape = {
     firstName: 'text',
     lastName: 'text',
     factors: {
-      listOf: {
-        oneOf: [
-          'email',
-          'question',
-          'totp',
-          'webauthn',
-          'push',
-          'oktaVerifyCode',
-          'phone',
-          'customOtp',
-        ],
-      },
+      listOf: { oneOf: FACTOR_NAMES },
     },
     securityQuestion: QUESTION,
     totpSecret: 'text',
@@ -60,15 +50,7 @@ const CLIENT: ObjectShape = {
     postLogoutRedirectUris: TEXTS,
     clientSecret: 'text',
     grantTypes: {
-      listOf: {
-        oneOf: [
-          'authorization_code',
-          'implicit',
-          'interaction_code',
-          'refresh_token',
-          'urn:ietf:params:oauth:grant-type:device_code',
-        ],
-      },
+      listOf: { oneOf: GRANT_TYPES },
     },
     dpop: 'yes or no',
     requireConsent: 'yes or no',

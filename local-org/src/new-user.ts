@@ -1,18 +1,7 @@
 import { readPhoneNumber } from './phone-number.js';
 import { oktaId } from './random-id.js';
 import { isTotpSecret } from './totp.js';
-import type { FactorName, LocalOrgUser, OrgUser, TimedFactor } from './users.js';
-
-const FACTORS = new Set<string>([
-  'email',
-  'question',
-  'totp',
-  'webauthn',
-  'push',
-  'oktaVerifyCode',
-  'phone',
-  'customOtp',
-] satisfies FactorName[]);
+import { FACTOR_NAMES, type LocalOrgUser, type OrgUser, type TimedFactor } from './users.js';
 
 /** The setting that holds the secret of a factor's codes. */
 const SECRETS = {
@@ -31,10 +20,10 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
   const login = given.login.trim();
   if (!login) throw new TypeError('users: a login is empty');
   const { factors = [], securityQuestion, passwordExpiresInDays: days } = given;
-  const odd = factors.find((factor) => !FACTORS.has(factor));
+  const odd = factors.find((factor) => !FACTOR_NAMES.includes(factor));
   if (odd !== undefined)
     throw new TypeError(
-      `users: "${login}": factors: "${odd}" is none of ${[...FACTORS].join(', ')}`,
+      `users: "${login}": factors: "${odd}" is none of ${FACTOR_NAMES.join(', ')}`,
     );
   if (factors.includes('question') && !(securityQuestion?.question && securityQuestion.answer)) {
     throw new TypeError(

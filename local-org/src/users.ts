@@ -1,6 +1,16 @@
 /** What can be asked for after the password. */
-export type FactorName =
-  'email' | 'question' | 'totp' | 'webauthn' | 'push' | 'oktaVerifyCode' | 'phone' | 'customOtp';
+export const FACTOR_NAMES = [
+  'email',
+  'question',
+  'totp',
+  'webauthn',
+  'push',
+  'oktaVerifyCode',
+  'phone',
+  'customOtp',
+] as const;
+
+export type FactorName = (typeof FACTOR_NAMES)[number];
 
 /** A factor whose codes follow from a secret and the time. */
 export type TimedFactor = 'totp' | 'oktaVerifyCode' | 'customOtp';

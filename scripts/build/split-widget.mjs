@@ -12,6 +12,7 @@ const WIDGET = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
 const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
 const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
 const REST = 'oie-rest';
+const REST_BEGINS = 'oie-rest-begins';
 const LATE_PLUGIN = 'late-plugin:';
 
 /** By the widget's names: the form itself, a password page, a message, a way elsewhere. */
@@ -46,19 +47,17 @@ export function splitWidget() {
   return {
     name: 'split-widget',
     resolveId(source, importer) {
-      if (source === REST) return REST;
-      if (source.startsWith(LATE_PLUGIN)) return `\0${source}`;
+      if (source === REST || source === REST_BEGINS) return source;
       if (importer === REST) return null;
       const method = Object.entries(LATE_PLUGINS).find(([, file]) =>
         source.endsWith(posix.basename(file)),
       )?.[0];
-      return method === undefined ? null : `\0${LATE_PLUGIN}${method}`;
+      return method === undefined ? null : LATE_PLUGIN + method;
     },
     load(id) {
       if (id === REST) return restOf(readFileSync(WIDGET + VIEW_FACTORY, 'utf8'));
-      return id.startsWith(`\0${LATE_PLUGIN}`)
-        ? lateMethod(id.slice(LATE_PLUGIN.length + 1))
-        : null;
+      if (id === REST_BEGINS) return WITHOUT_LATE_METHODS;
+      return id.startsWith(LATE_PLUGIN) ? lateMethod(id.slice(LATE_PLUGIN.length)) : null;
     },
     transform(code, id) {
       const change = id.startsWith(WIDGET) ? changes[id.slice(WIDGET.length)] : undefined;
@@ -107,7 +106,7 @@ function restOf(code) {
     JSON.stringify(WIDGET + posix.join(posix.dirname(VIEW_FACTORY), path));
   const late = viewImports(code).filter(({ name }) => !FIRST_VIEWS.has(name));
   return [
-    `import ${JSON.stringify(`${LATE_PLUGIN}none`)};`,
+    `import ${JSON.stringify(REST_BEGINS)};`,
     ...Object.values(LATE_PLUGINS).map((file) => `import ${JSON.stringify(WIDGET + file)};`),
     ...bareImports(code).map(
       ({ path }) => `import ${path.startsWith('.') ? at(path) : JSON.stringify(path)};`,
@@ -131,9 +130,7 @@ function firstOf(code, id) {
       '$1get $2() { return lateViews.$3; }',
     );
   const strange = late.filter(({ name }) =>
-    new RegExp(`(?<!lateViews\\.)\\b${name}\\b`).test(
-      first.replace(/^\/\/.*$/gm, '').replace(/^ *\/\/.*$/gm, ''),
-    ),
+    new RegExp(`(?<!lateViews\\.)\\b${name}\\b`).test(first.replace(/^ *\/\/.*$/gm, '')),
   );
   if (strange.length > 0)
     throw new Error(
@@ -152,12 +149,14 @@ export function whenThere(formName, authenticatorKey = DEFAULT) {
 }`;
 }
 
-/** A method of jQuery's that does its work when the rest is there; `none` takes these away for the real ones. @param {string} method */
+/** Makes room for the real ones, which leave a method alone that is there. */
+const WITHOUT_LATE_METHODS = `import $ from 'jquery';
+${Object.keys(LATE_PLUGINS)
+  .map((method) => `delete $.fn.${method};`)
+  .join('\n')}`;
+
+/** A method of jQuery's that does its work when the rest is there. @param {string} method */
 function lateMethod(method) {
-  if (method === 'none')
-    return `import $ from 'jquery';\n${Object.keys(LATE_PLUGINS)
-      .map((name) => `delete $.fn.${name};`)
-      .join('\n')}`;
   return `import $ from 'jquery';
 import { loadRest } from ${JSON.stringify(LOADER)};
 $.fn.${method} ??= function (...options) {

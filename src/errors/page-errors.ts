@@ -17,19 +17,15 @@ export const insecurePage = (origin: string): SignInError =>
     `Serve this page over https, or from localhost while developing: ${origin} has no Web Crypto, which PKCE needs.`,
   );
 
-/** @param origin of the page */
-export const untrustedOrigin = (origin: string, issuer: string, cause: unknown): SignInError =>
+/** @param origin of the page @param isLocal whether the org is on this machine, as Okta's own never is */
+export const untrustedOrigin = (origin: string, isLocal: boolean, cause: unknown): SignInError =>
   codedError(
     'origin-not-trusted',
-    isOfThisMachine(issuer)
+    isLocal
       ? `Start the local org with \`--origin ${origin}\`, or add it to its \`trustedOrigins\`.`
       : `Add ${origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
     cause,
   );
-
-/** No org of Okta’s own is there. */
-const isOfThisMachine = (issuer: string): boolean =>
-  /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(issuer).hostname);
 
 export const returnToElsewhere = (origin: string): SignInError =>
   misconfigured(

@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { isLoopback } from '../settings/client-settings.js';
 import { endpointsOf } from '../settings/org-url.js';
 import { untrustedOrigin } from '../errors/page-errors.js';
 import type { SignInError } from '../errors/sign-in-error.js';
@@ -24,5 +25,5 @@ export async function tellUntrustedOrigin(
       () => false,
     );
   if ((await probe('cors')) || !(await probe('no-cors'))) return error;
-  return untrustedOrigin(address.url().origin, issuer, error.cause);
+  return untrustedOrigin(address.url().origin, isLoopback(new URL(issuer)), error.cause);
 }

@@ -63,12 +63,13 @@ export class SettingsInUse {
 
   /** As {@link config}; sign-out ends where any tag of this session, or the page, says: a form need not know it. */
   get logoutConfig(): SignInConfig {
-    const naming = this.#session.sources.find(({ settings }) =>
-      isGiven(settings.postLogoutRedirectUri),
-    );
-    const named = naming && this.configFor(naming);
-    if (!named || named instanceof SignInError) return this.config;
-    return { ...this.config, postLogoutRedirectUri: named.postLogoutRedirectUri };
+    const { config } = this;
+    const named = this.#session.sources
+      .filter(({ settings }) => isGiven(settings.postLogoutRedirectUri))
+      .map((source) => this.configFor(source))
+      .find(isGood);
+    if (!named || config.authClient?.postLogoutRedirectUri) return config;
+    return { ...config, postLogoutRedirectUri: named.postLogoutRedirectUri };
   }
 
   /** Those that any tag of this session, or the page, names: a tag that only shows the form need not know the APIs. */
@@ -83,9 +84,7 @@ export class SettingsInUse {
   }
 
   get #good(): readonly SignInConfig[] {
-    return this.#session.sources
-      .map((source) => this.configFor(source))
-      .filter((config): config is SignInConfig => !(config instanceof SignInError));
+    return this.#session.sources.map((source) => this.configFor(source)).filter(isGood);
   }
 
   configFor(source: Source): SignInConfig | SignInError {
@@ -125,3 +124,6 @@ export class SettingsInUse {
     return { ...config, storage: 'memory' };
   }
 }
+
+const isGood = (config: SignInConfig | SignInError): config is SignInConfig =>
+  !(config instanceof SignInError);

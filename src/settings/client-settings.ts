@@ -15,16 +15,17 @@ export function issuerOf(value: string | null | undefined): string {
     const host = [label.replace(/-admin$/, ''), ...domain].join('.');
     throw issuerIsAdminConsole(`${url.protocol}//${host}${url.pathname}`);
   }
-  const isLoopback =
-    /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname) ||
-    url.hostname.endsWith('.localhost');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
     throw notA('https', 'issuer', value);
   if (url.username || url.password) throw credentialsInUrl('issuer');
   if (url.search || url.hash) throw tooLongUrl('issuer', value, '?', '#');
   if (url.pathname.includes('/.well-known')) throw tooLongUrl('issuer', value, '/.well-known');
   return issuer;
 }
+
+/** Whether a host is this machine itself, where no org of Okta's own is. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname) || hostname.endsWith('.localhost');
 
 /** @throws {SignInError} `configuration` */
 export function clientIdOf(value: string | null | undefined): string {

@@ -194,6 +194,7 @@ describe('<okta-session>', () => {
   it('signs out to where it says itself, where the form of its page says nothing of that', async () => {
     const end = `${location.origin}/header-says-so`;
     const tag = header({ 'post-logout-redirect-uri': '/header-says-so' });
+    header({ 'post-logout-redirect-uri': '/not-this-one', 'storage': 'nonsense' });
     const { element } = await signInAda(org);
     const left = catchNavigation();
     await element.signOut();

@@ -242,13 +242,13 @@ const OTHERS: readonly Row[] = [
   ],
   [
     'untrustedOrigin',
-    page.untrustedOrigin('https://app.example', 'https://org.example', CAUSE),
+    page.untrustedOrigin('https://app.example', false, CAUSE),
     'origin-not-trusted',
     /Add https:\/\/app\.example .*CORS/,
   ],
   [
     'untrustedOrigin of a local org',
-    page.untrustedOrigin('http://localhost:1234', 'http://127.0.0.1:8125/oauth2/default', CAUSE),
+    page.untrustedOrigin('http://localhost:1234', true, CAUSE),
     'origin-not-trusted',
     /`--origin http:\/\/localhost:1234`/,
   ],

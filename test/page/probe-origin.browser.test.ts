@@ -38,7 +38,15 @@ describe('a request that got no answer', () => {
     answer('no-cors');
     const { code, hint } = await tellUntrustedOrigin(failed, 'https://org.example');
     expect(code).to.equal('origin-not-trusted');
-    expect(hint).to.contain(location.origin);
+    expect(hint).to.contain(`Add ${location.origin} to Security > API > Trusted Origins`);
+  });
+
+  it('names the local org’s own option where the org is on this machine', async () => {
+    for (const host of ['localhost:1', '127.0.0.2:1', '[::1]:1', 'org.localhost:1']) {
+      answer('no-cors');
+      const { hint } = await tellUntrustedOrigin(failed, `http://${host}/oauth2/default`);
+      expect(hint, host).to.contain(`--origin ${location.origin}`);
+    }
   });
 
   it('is not asked about for another kind of failure', async () => {

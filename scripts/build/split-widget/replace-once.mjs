@@ -1,7 +1,9 @@
 /**
+ * Changes a file of the widget's. In `after`, `$&` is what was there before.
+ *
  * @param {string} code
  * @param {string} file for the message
- * @param {readonly (readonly [before: string | RegExp, after: string])[]} changes
+ * @param {readonly (readonly [before: string, after: string])[]} changes
  * @returns {string}
  * @throws {Error} where something is not there exactly once
  */
@@ -12,6 +14,6 @@ export function replaceOnce(code, file, changes) {
       throw new Error(
         `split-widget: ${file} of the widget has ${parts.length - 1} times what it should have once: ${before}. See docs/decisions/0017-the-widget-in-two-parts.md.`,
       );
-    return parts.join(after.replace('$&', String(before)));
+    return parts.join(after.replace('$&', before));
   }, code);
 }

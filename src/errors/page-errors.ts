@@ -22,7 +22,7 @@ export const untrustedOrigin = (origin: string, isLocal: boolean, cause: unknown
   codedError(
     'origin-not-trusted',
     isLocal
-      ? `Start the local org with \`--origin ${origin}\`, or add it to its \`trustedOrigins\`.`
+      ? `Start the local org with \`--origin ${origin}\`, or list that origin in its \`trustedOrigins\`.`
       : `Add ${origin} to Security > API > Trusted Origins (with CORS) in the Okta Admin Console.`,
     cause,
   );

@@ -43,7 +43,8 @@ export default {
   ],
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-  testFramework: { config: { timeout: 15_000 } },
+  // Each wait of a test has its own limit, and says what it waited for.
+  testFramework: { config: { timeout: 90_000 } },
   testsStartTimeout: 60_000,
   // A step of the fault matrix, or every step of a flow, takes a while.
   testsFinishTimeout: 600_000,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OktaSignInElement, StepUpRequiredEvent } from '../../src/index.js';
+import { nextTask } from '../../src/page/waiting.js';
 import { findings } from '../support/axe.js';
 import { catchNavigation, cleanUp, type Fixture, place } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
@@ -368,6 +369,7 @@ describe('step-up', () => {
     it('gives the API’s answer, and says why, on a page without a form', async () => {
       const { element } = await signIn();
       element.remove();
+      await nextTask(); // Until then it may be back.
       const header = document.createElement('okta-session');
       Object.assign(header, { issuer: org.issuer, clientId: org.clientId, apiOrigins: org.url });
       const error = new Promise<string>((resolve) =>

@@ -6,8 +6,7 @@ import { startOrg, type TestOrg } from '../support/local-org.js';
 import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
-describe('two copies of the package in one document', function () {
-  this.timeout(60_000); // Each copy is a hundred requests of its own.
+describe('two copies of the package in one document', () => {
   afterEach(cleanUp);
 
   it('keep the first definition and don’t throw', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProfileDriver } from './driven-browser.js';
 import { pageExpression } from './page-expression.js';
+import { PATIENCE_MS } from './patience.js';
 import type { VirtualAuthenticator } from './virtual-authenticator.js';
 
 export type Key = 'Enter' | 'Escape' | 'Tab';
@@ -25,7 +26,6 @@ export interface PageDriver {
   addVirtualAuthenticator?(): Promise<VirtualAuthenticator>;
 }
 
-const patienceMs = 20_000;
 const pauseMs = 50;
 
 /**
@@ -48,7 +48,7 @@ export class DrivenPage {
 
   /** The window that the page opens by itself. */
   async openedWindow(): Promise<DrivenPage> {
-    const deadline = Date.now() + patienceMs;
+    const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       const driver = await this.#profile.openedWindow();
       if (driver) return new DrivenPage(driver, this.#profile);
@@ -110,7 +110,7 @@ export class DrivenPage {
     args: A,
   ): Promise<NonNullable<Awaited<R>>> {
     const expression = pageExpression(fn, args);
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + PATIENCE_MS;
     let failure: unknown;
     while (performance.now() < end) {
       try {
@@ -123,13 +123,13 @@ export class DrivenPage {
       }
       await delay(pauseMs);
     }
-    throw new Error(`Waited ${patienceMs / 1000} s for ${what}\n${await this.#whatIsThere()}`, {
+    throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${what}\n${await this.#whatIsThere()}`, {
       cause: failure,
     });
   }
 
   async waitForUrl(matches: string | ((url: URL) => boolean)): Promise<URL> {
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + PATIENCE_MS;
     while (performance.now() < end) {
       const url = await this.#driver.url().catch(() => '');
       if (url !== '' && (typeof matches === 'string' ? url === matches : matches(new URL(url))))
@@ -137,7 +137,7 @@ export class DrivenPage {
       await delay(pauseMs);
     }
     throw new Error(
-      `Waited ${patienceMs / 1000} s for the address ${String(matches)}\n${await this.#whatIsThere()}`,
+      `Waited ${PATIENCE_MS / 1000} s for the address ${String(matches)}\n${await this.#whatIsThere()}`,
     );
   }
 

@@ -3,7 +3,10 @@ import { address } from '../../src/page/address.js';
 import '../../src/define.js';
 import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
 import type { TestOrg } from './local-org.js';
+import { PATIENCE_MS } from './patience.js';
 import { enterPassword } from './widget-form.js';
+
+const { setTimeout } = globalThis; // Tests shorten the page's.
 
 // By itself a browser keeps the first 250 only, and a test page has nearly as many modules: what came after would be missed.
 performance.setResourceTimingBufferSize(5000);
@@ -56,7 +59,7 @@ export function place(
               `Waited for ${type}; fired: ${log.join(', ')}; error: ${element.error?.code} ${element.error?.hint} ${String(element.error?.cause)}; page: ${document.body.innerText}`,
             ),
           );
-        const timer = setTimeout(giveUp, 12_000);
+        const timer = setTimeout(giveUp, PATIENCE_MS);
         element.addEventListener(
           type,
           (event) => {

@@ -1,10 +1,11 @@
 // What a person does in the widget's form.
+import { PATIENCE_MS } from './patience.js';
 
 /** Resolves with what `find` returns once that is something; fails with what the page shows then. */
 export async function until<T>(
   find: () => T | null | undefined | false,
   what: string,
-  patience = 12_000,
+  patience = PATIENCE_MS,
 ): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {

@@ -4,6 +4,7 @@ import type { AfterErrorEvent, OktaSignInElement } from '../../../src/index.js';
 import { expectNoSecret, startElsewhere } from '../elsewhere.js';
 import { catchNavigation, cleanUp, type Fixture } from '../fixture.js';
 import { startOrg, type TestOrg } from '../local-org.js';
+import { PATIENCE_MS } from '../patience.js';
 import { enterPassword, until } from '../widget-form.js';
 import { type FaultKind, surround } from './fault-kinds.js';
 
@@ -103,7 +104,7 @@ export async function runCell(step: Step, endpoint: Endpoint, kind: FaultKind): 
 
 /** The fault came about: the page may go on before it asks. */
 async function struck(org: TestOrg): Promise<void> {
-  const patience = performance.now() + 10_000;
+  const patience = performance.now() + PATIENCE_MS;
   while ((await org.faultsStruck()) === 0) {
     if (performance.now() > patience) throw new Error('The page has not asked for what is to fail');
     await new Promise((resolve) => requestAnimationFrame(resolve));

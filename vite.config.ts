@@ -1,6 +1,4 @@
 // The demo: the pages of demo/html, with the sources of src, against a local org. `npm start` runs it.
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
@@ -15,6 +13,7 @@ import {
   type LocalOrgClient,
 } from './local-org/src/index.js';
 import { localOrg } from './local-org/src/vite-plugin.js';
+import { serveWidgetFiles } from './src/bundlers/serve-widget-files.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 let org: LocalOrg | undefined;
@@ -105,38 +104,13 @@ function demoBackend(): Plugin {
   };
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
-
 /** Serves the widget's own files where `src/widget/assets-base.ts` expects them: `/okta-sign-in/`. */
 function widgetAssets(): Plugin {
-  const dist = `${root}node_modules/@okta/okta-signin-widget/dist/`;
+  const folder = `${root}node_modules/@okta/okta-signin-widget/dist`;
   return {
     name: 'widget-assets',
     apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const path = /^\/okta-sign-in\/((?:css|font|img|labels)\/[\w@./-]+)/.exec(
-          request.url ?? '',
-        )?.[1];
-        if (path === undefined || path.includes('..')) {
-          next();
-          return;
-        }
-        readFile(dist + path).then(
-          (bytes) =>
-            response
-              .setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream')
-              .end(bytes),
-          () => response.writeHead(404).end(),
-        );
-      });
-    },
+    configureServer: ({ middlewares }) =>
+      void middlewares.use('/okta-sign-in', serveWidgetFiles(folder)),
   };
 }

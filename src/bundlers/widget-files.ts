@@ -8,20 +8,20 @@ export interface WidgetFile {
   readonly read: () => Buffer;
 }
 
-// By the package's own name: this module runs from `src` in the tests, and from `dist/esm` everywhere else.
-const folder = fileURLToPath(
+/** Where they lie in this package. By its own name: this module runs from `src` in the tests, and from `dist/esm` everywhere else. */
+export const widgetFolder = fileURLToPath(
   new URL('dist/assets', import.meta.resolve('okta-sign-in-element/package.json')),
 );
 
 /** The widget's style sheet, fonts, images and labels, as they lie in this package. */
 export function widgetFiles(): WidgetFile[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(widgetFolder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
   );
   return files.map(({ parentPath, name }) => {
     const file = join(parentPath, name);
     return {
-      path: file.slice(folder.length + 1).replaceAll('\\', '/'),
+      path: file.slice(widgetFolder.length + 1).replaceAll('\\', '/'),
       read: () => readFileSync(file),
     };
   });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { build as rolldown } from 'rolldown';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, createServer, type InlineConfig, type Rolldown } from 'vite';
 import webpack from 'webpack';
 import { root } from '../../scripts/root.mjs';
 import { assetsBase } from '../../src/bundlers/webpack-assets-base.js';
@@ -33,6 +33,30 @@ it('puts them among the assets in Nuxt, which serves nothing else of the build',
   ]);
   for (const file of wanted) assert.ok(names.includes(`_nuxt/okta-sign-in/${file}`), file);
   assert.match(code, /new URL\("\.\/okta-sign-in\/", import\.meta\.url\)/);
+});
+
+it('has Vite’s development server serve them, where the site is under a sub-path, too', async (t) => {
+  const server = await createServer({
+    root: project(t),
+    base: '/app/',
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [oktaSignInAssets()],
+  });
+  t.after(() => server.close());
+  await server.listen();
+  const at = (path: string) => fetch(new URL(path, server.resolvedUrls!.local[0]));
+  for (const site of ['/', '/app/']) {
+    const sheet = await at(`${site}okta-sign-in/css/okta-sign-in.min.css`);
+    assert.equal(sheet.headers.get('content-type'), 'text/css');
+    assert.match(await sheet.text(), /okta-sign-in/);
+    for (const file of ['font/none.woff', 'css/..%2f..%2fpackage.json', 'other/file.js'])
+      assert.notEqual(
+        (await at(`${site}okta-sign-in/${file}`)).headers.get('content-type'),
+        'text/css',
+        file,
+      );
+  }
 });
 
 it('leaves what is built for a server as it is', async (t) => {

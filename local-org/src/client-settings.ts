@@ -1,3 +1,4 @@
+import { isOktaApiScope } from './consents.js';
 import { DEVICE_GRANT } from './device/device-grant.js';
 import type { LocalOrgClient, LocalOrgGrantType } from './options.js';
 
@@ -12,6 +13,7 @@ export interface OrgClient {
   readonly grantTypes: readonly LocalOrgGrantType[];
   readonly dpop: boolean;
   readonly requireConsent: boolean;
+  readonly oktaApiScopes: readonly string[];
   /** In seconds. */
   readonly accessTokenLifetime: number;
 }
@@ -50,6 +52,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     clientSecret,
     dpop = false,
     requireConsent = false,
+    oktaApiScopes = [],
     accessTokenLifetime = defaultLifetime,
   } = given;
   if (!clientId) throw new TypeError('clients: a clientId is empty');
@@ -72,6 +75,11 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     throw complaint(
       `has an accessTokenLifetime of ${accessTokenLifetime}, which is not a positive whole number`,
     );
+  const strange = oktaApiScopes.find((scope) => !isOktaApiScope(scope));
+  if (strange !== undefined)
+    throw complaint(
+      `has an oktaApiScopes of "${strange}", which is no scope of Okta’s own API, such as "okta.users.read"`,
+    );
   if (dpop && grantTypes.includes('implicit'))
     throw complaint('has dpop and the implicit grant, whose tokens cannot be bound to a key');
   return {
@@ -83,6 +91,7 @@ function resolveClient(given: LocalOrgClient, defaultLifetime: number): OrgClien
     grantTypes,
     dpop,
     requireConsent,
+    oktaApiScopes,
     accessTokenLifetime,
   };
 }

@@ -29,9 +29,13 @@ const WORDS: Readonly<Record<string, Omit<ScopeInWords, 'name'>>> = {
   },
 };
 
-/** What users have allowed clients. */
+/** Of Okta's own API, such as `okta.users.read`: an administrator allows it, once for all users of the app. */
+export const isOktaApiScope = (scope: string): boolean => /^okta(?:\.[a-zA-Z]+){2,}$/.test(scope);
+
+/** What users, and administrators for all of them, have allowed clients. */
 export class Consents {
   readonly #granted = new Map<string, ReadonlySet<string>>();
+  readonly #grantedToApp = new Map<string, ReadonlySet<string>>();
   readonly #clients: ReadonlySet<string>;
 
   /** @param clients the ids of those that have to ask */
@@ -48,6 +52,20 @@ export class Consents {
     );
   }
 
+  /** The scopes of Okta's own API that an administrator has to be asked about. */
+  missingOfAdministrator({ clientId, scopes }: ConsentRequest): readonly string[] {
+    const granted = this.#grantedToApp.get(clientId);
+    return scopes.filter((scope) => isOktaApiScope(scope) && !granted?.has(scope));
+  }
+
+  /** An administrator's consent counts for every user. */
+  grantToApp(clientId: string, scopes: readonly string[]): void {
+    this.#grantedToApp.set(
+      clientId,
+      new Set([...(this.#grantedToApp.get(clientId) ?? []), ...scopes]),
+    );
+  }
+
   grant(userId: string, clientId: string, scopes: readonly string[]): void {
     const key = keyOf(userId, clientId);
     this.#granted.set(key, new Set([...(this.#granted.get(key) ?? []), ...scopes]));
@@ -56,6 +74,8 @@ export class Consents {
 
 export function scopesInWords(scopes: readonly string[]): readonly ScopeInWords[] {
   return scopes.flatMap((name) => {
+    if (isOktaApiScope(name))
+      return [{ name, label: name, desc: `Allows the app to use Okta’s API within ${name}.` }];
     const words = WORDS[name];
     return words ? [{ name, ...words }] : [];
   });

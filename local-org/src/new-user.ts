@@ -61,6 +61,7 @@ export function newUser(given: LocalOrgUser, now: number): OrgUser {
     phoneNumber,
     passwordExpiresInDays: days,
     locked: given.locked ?? false,
+    isAdministrator: given.administrator ?? false,
     hasPassword: given.password !== undefined,
     updatedAt: now,
   };

@@ -27,6 +27,8 @@ export interface LocalOrgClient {
   grantTypes?: readonly LocalOrgGrantType[];
   /** Ask each user once whether the app may have the scopes that it asks for. Default false. */
   requireConsent?: boolean;
+  /** Scopes of Okta's own API (`okta.users.read`) that it may ask the org's authorization server for. An administrator has to allow each once. Default: none. */
+  oktaApiScopes?: readonly string[];
   /** Demand a DPoP proof for every token (RFC 9449). Default false. */
   dpop?: boolean;
   /** Life of this client's access tokens, in whole seconds. Default: `policies.accessTokenLifetime`. */

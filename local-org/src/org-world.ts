@@ -77,6 +77,8 @@ export function orgWorld({
     sendPush: (id) => pushes.send(directory.byId(id)?.login ?? '', policies.numberChallenge),
     missingConsent: (id, request) => consents.missing(id, request),
     grantConsent: (id, scopes, clientId) => consents.grant(id, clientId, scopes),
+    missingAdminConsent: (request) => consents.missingOfAdministrator(request),
+    grantAdminConsent: (scopes, clientId) => consents.grantToApp(clientId, scopes),
     device: (userCode) => activations.waiting(userCode),
     denyDevice: (userCode) => activations.deny(userCode),
     isRemembered: (id, device) => devices.knows(id, device),

@@ -52,6 +52,8 @@ export interface LocalOrgUser {
   passwordExpiresInDays?: number;
   /** A locked user is refused whatever is typed. Default false. */
   locked?: boolean;
+  /** May allow apps to use Okta's own API. Default false. */
+  administrator?: boolean;
   /** Default: made up, in Okta's form (`00u…`). */
   id?: string;
 }
@@ -73,6 +75,7 @@ export interface OrgUser {
   /** 0: it has expired. */
   readonly passwordExpiresInDays: number | undefined;
   readonly locked: boolean;
+  readonly isAdministrator: boolean;
   /** A user who came in through a social provider may have none. */
   readonly hasPassword: boolean;
   /** Seconds since the epoch. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
-import type { LocalOrg, LocalOrgOptions } from '../src/index.js';
+import test, { type TestContext } from 'node:test';
+import { DEMO_PASSWORD, type LocalOrg, type LocalOrgOptions, startLocalOrg } from '../src/index.js';
 import { BrowserSession, HOSTED_CLIENT, leftFor, textOf } from './support/browser-session.js';
 import {
   type Answer,
@@ -158,4 +158,100 @@ test('a consent counts for the user who was asked', async (t) => {
   await users.signIn(await users.authorize(), 'b@example.com');
   browser.cookie = users.cookie;
   assert.match(textOf(await browser.submit(asked, { consent: 'allow' })), /Allow access\?/);
+});
+
+const API = { scope: 'openid okta.users.read okta.groups.manage' };
+const ROOT = { login: 'root@example.com', password: DEMO_PASSWORD, firstName: 'R', lastName: 'T' };
+const USES_API: LocalOrgOptions = {
+  clients: ['0oaapi', '0oaplain'].map((clientId) => ({
+    ...HOSTED_CLIENT,
+    clientId,
+    grantTypes: ['authorization_code', 'interaction_code'],
+    ...(clientId === '0oaapi' && { oktaApiScopes: ['okta.users.read', 'okta.groups.manage'] }),
+  })),
+};
+const orgWithRoot = async (t: TestContext): Promise<LocalOrg> => {
+  const org = await orgFor(t, USES_API);
+  org.users.add({ ...ROOT, administrator: true });
+  return org;
+};
+const atOrg = async (org: LocalOrg, login: string): Promise<Asked> => {
+  const app = new TestApp(org, '0oaapi', ORIGIN, '/oauth2');
+  const { stateHandle } = await app.begin(API);
+  return { app, stateHandle, screen: await app.identify(stateHandle, login) };
+};
+
+test('an administrator is asked whether the app may use Okta’s own API, once for all users', async (t) => {
+  const org = await orgWithRoot(t);
+  const early = await atOrg(org, 'ada@example.com');
+  assert.deepEqual(messagesIn(early.screen), ['security.access_denied']);
+  const asked = await atOrg(org, ROOT.login);
+  // By the names of Okta's answer: consent-admin.
+  const [form] = asked.screen.body.remediation?.value ?? [];
+  assert.deepEqual(
+    [form?.name, new URL(form?.href ?? '').pathname],
+    ['admin-consent', '/idp/idx/consent'],
+  );
+  assert.deepEqual((form as { scopes?: unknown }).scopes, [
+    {
+      name: 'okta.users.read',
+      label: 'okta.users.read',
+      value: 'okta.users.read',
+      desc: 'Allows the app to use Okta’s API within okta.users.read.',
+    },
+    {
+      name: 'okta.groups.manage',
+      label: 'okta.groups.manage',
+      value: 'okta.groups.manage',
+      desc: 'Allows the app to use Okta’s API within okta.groups.manage.',
+    },
+  ]);
+  const { body } = await asked.app.redeem(codeIn(await say(asked, true)));
+  assert.equal(body.scope, API.scope);
+  const later = await atOrg(org, 'ada@example.com');
+  assert.equal((await later.app.redeem(codeIn(later.screen))).body.scope, API.scope);
+});
+
+test('an administrator who does not allow it is not signed in, and the next one is asked', async (t) => {
+  const org = await orgWithRoot(t);
+  assert.deepEqual(messagesIn(await say(await atOrg(org, ROOT.login), false)), [
+    'security.access_denied',
+  ]);
+  assert.deepEqual(offersIn((await atOrg(org, ROOT.login)).screen), ['admin-consent']);
+});
+
+test('scopes of Okta’s own API are for the apps that have them, at the org’s authorization server', async (t) => {
+  const org = await orgWithRoot(t);
+  for (const [clientId, server] of [
+    ['0oaapi', '/oauth2/default'],
+    ['0oaplain', '/oauth2'],
+  ] as const) {
+    const { body } = await new TestApp(org, clientId, ORIGIN, server).interact(API);
+    assert.equal(body.error, 'invalid_scope', clientId + server);
+    const browser = new BrowserSession(org, clientId, server);
+    assert.equal(leftFor(await browser.authorize(API)).searchParams.get('error'), 'invalid_scope');
+  }
+});
+
+test('the hosted page asks an administrator, and tells the app of every other user that it may not', async (t) => {
+  const org = await orgWithRoot(t);
+  const users = new BrowserSession(org, '0oaapi', '/oauth2');
+  const refused = leftFor(await users.signIn(await users.authorize(API)));
+  assert.equal(refused.searchParams.get('error'), 'access_denied');
+  const browser = new BrowserSession(org, '0oaapi', '/oauth2');
+  const asked = await browser.signIn(await browser.authorize(API), ROOT.login);
+  assert.match(textOf(asked), /<li>okta\.users\.read<\/li>/);
+  const silent = leftFor(await browser.authorize({ ...API, prompt: 'none' }));
+  assert.equal(silent.searchParams.get('error'), 'consent_required');
+  assert.ok(leftFor(await browser.submit(asked, { consent: 'allow' })).searchParams.get('code'));
+  const now = leftFor(await users.authorize({ ...API, prompt: 'none' }));
+  assert.ok(now.searchParams.get('code'));
+});
+
+test('what is no scope of Okta’s own API is refused by name', async () => {
+  for (const scope of ['okta', 'okta.', 'users.read', 'okta.users.read openid'])
+    await assert.rejects(
+      startLocalOrg({ clients: [{ ...HOSTED_CLIENT, oktaApiScopes: [scope] }] }),
+      /oktaApiScopes/,
+    );
 });

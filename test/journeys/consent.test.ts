@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_PASSWORD } from '../../local-org/src/index.js';
 import { forEachEngine } from '../support/for-each-engine.js';
+import { press } from '../support/hands.js';
 import { errorsIn, signInsIn, startJourney, waitForStatus } from '../support/journey.js';
 import {
   choose,
@@ -63,5 +64,29 @@ forEachEngine((browser) => {
     await page.waitForUrl(home);
     await waitForStatus(page, 'signed-out');
     assert.deepEqual(await errorsIn(page), ['access-denied']);
+  });
+
+  it('asks an administrator whether the app may use Okta’s own API, and then no user', async (t) => {
+    const { page, home, org, site } = await startJourney(t, browser, {
+      orgItself: true,
+      attributes: 'scopes="openid profile email okta.users.read"',
+      client: () => ({ oktaApiScopes: ['okta.users.read'] }),
+    });
+    const login = 'root@example.com';
+    const name = { firstName: 'Root', lastName: 'Admin' };
+    org.users.add({ login, password: DEMO_PASSWORD, administrator: true, ...name });
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await formSays(page, 'You do not have permission to perform the requested action');
+    await choose(page, 'Back to sign in');
+    await enterPassword(page, login, DEMO_PASSWORD);
+    await formSays(page, 'would like to access:', 'User and groups');
+    await press(page, '#okta-sign-in .o-form-button-bar [type="submit"]');
+    await greeted(page, login);
+    await page.click('#sign-out');
+    await page.waitForUrl(`${site.origin}/bye.html`);
+    await page.goto(home);
+    await enterPassword(page, ADA, DEMO_PASSWORD);
+    await greeted(page, ADA);
   });
 });

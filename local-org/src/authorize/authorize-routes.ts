@@ -144,6 +144,11 @@ function consentPath({ path }: AuthorizeContext): string {
   return `${path}/v1/authorize/consent`;
 }
 
+const DENIED = {
+  error: 'access_denied',
+  error_description: 'The resource owner or authorization server denied the request.',
+} as const;
+
 /** @returns `undefined` where there is nothing to ask */
 function askForConsent(
   asked: AuthorizeRequest,
@@ -152,8 +157,12 @@ function askForConsent(
   context: AuthorizeContext,
 ): OrgResponse | undefined {
   const { clientId } = asked.client;
-  const scopes = context.consents.missing(user.id, { ...asked, clientId });
+  const { consents } = context;
+  const ofAdministrator = consents.missingOfAdministrator({ ...asked, clientId });
+  const scopes = [...ofAdministrator, ...consents.missing(user.id, { ...asked, clientId })];
   if (scopes.length === 0) return undefined;
+  if (ofAdministrator.length > 0 && !user.isAdministrator)
+    return sendAnswer(asked.target, DENIED, headers);
   if (asked.silent) {
     return sendAnswer(
       asked.target,
@@ -178,16 +187,13 @@ function takeConsent(
   const values = form.ok ? form.values : {};
   const asked = context.waiting.take(values['stateToken'] ?? '');
   if (!asked) return tooLate();
-  if (values['consent'] !== 'allow')
-    return sendAnswer(asked.target, {
-      error: 'access_denied',
-      error_description: 'The resource owner or authorization server denied the request.',
-    });
+  if (values['consent'] !== 'allow') return sendAnswer(asked.target, DENIED);
   const current = findSession(request, asked, context);
   // Another user is asked anew.
   if (!current || current.user.id !== asked.consenter) return answer(request, asked, context);
   const { clientId } = asked.client;
   context.consents.grant(current.user.id, clientId, asked.scopes);
+  if (current.user.isAdministrator) context.consents.grantToApp(clientId, asked.scopes);
   return answer(request, { ...asked, askAgain: false }, context);
 }
 

@@ -1,6 +1,7 @@
 import { levelAskedFor, UNKNOWN_LEVEL } from '../assurance-levels.js';
 import type { OrgClient } from '../client-settings.js';
-import { CLAIMS_BY_SCOPE } from '../oauth/account-claims.js';
+import type { ServerName } from '../authorization-servers.js';
+import { isKnownScope } from '../oauth/known-scope.js';
 import type { LocalIdentityProvider } from '../options.js';
 import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { AnswerTarget, AuthorizeError, AuthorizeRequest } from './authorize-request.js';
@@ -16,6 +17,8 @@ export type ReadAuthorizeRequest =
 
 /** Of the org. */
 export interface ReadContext {
+  /** Of the authorization server. */
+  readonly name: ServerName;
   readonly clients: readonly OrgClient[];
   readonly identityProviders: readonly LocalIdentityProvider[];
   readonly now: () => number;
@@ -24,7 +27,7 @@ export interface ReadContext {
 /** Reads the parameters of `/v1/authorize`. Until the client and its redirect URI are known to be right, nothing may go to the app. */
 export function readAuthorizeRequest(
   values: Values,
-  { clients, identityProviders, now }: ReadContext,
+  { name, clients, identityProviders, now }: ReadContext,
 ): ReadAuthorizeRequest {
   const client = clients.find(({ clientId }) => clientId === values['client_id']);
   if (!client) return unanswerable('invalid_client', unknownClientText(clients));
@@ -36,7 +39,7 @@ export function readAuthorizeRequest(
   const target = { redirectUri, mode: response.mode, state: values['state'] };
   const error =
     response.error ??
-    firstError(values, client, response.parts) ??
+    firstError(values, client, name, response.parts) ??
     idpError(values, identityProviders);
   if (error) return { kind: 'refused', target, error };
   const prompts = wordsOf(values['prompt']);
@@ -70,6 +73,7 @@ const PROMPTS = new Set(['none', 'login', 'consent']);
 function firstError(
   values: Values,
   client: OrgClient,
+  server: ServerName,
   parts: readonly string[],
 ): AuthorizeError | undefined {
   const { state, nonce, scope, prompt, max_age: maxAge } = values;
@@ -98,7 +102,7 @@ function firstError(
       error: 'invalid_scope',
       error_description: "The authentication request has an invalid 'scope' parameter.",
     };
-  if (scopes.some((name) => !Object.hasOwn(CLAIMS_BY_SCOPE, name))) {
+  if (scopes.some((word) => !isKnownScope(word, server, client))) {
     return {
       error: 'invalid_scope',
       error_description:

@@ -2,7 +2,7 @@ import { scopesInWords } from '../consents.js';
 import type { ActionOffer } from './action-offer.js';
 import { userView } from './select-factor-step.js';
 import { ended, proven, type Step } from './step.js';
-import type { ConsentState } from './transaction.js';
+import type { AdminConsentState, ConsentState } from './transaction.js';
 
 const ASK: ActionOffer = {
   name: 'consent',
@@ -31,5 +31,19 @@ export const consentStep: Step<ConsentState> = {
     if (input['consent'] !== true) return ended(world.refuseConsent());
     world.grantConsent(progress.userId, scopes);
     return proven({ ...progress, hasConsented: true });
+  },
+};
+
+/** An administrator says, for all users, whether the app may use Okta's own API. */
+export const adminConsentStep: Step<AdminConsentState> = {
+  view: ({ progress, scopes }, world) => ({
+    forms: [{ ...ASK, name: 'admin-consent', scopes: scopesInWords(scopes) }],
+    ...userView(progress, world),
+  }),
+
+  answer({ progress, scopes }, _path, input, world) {
+    if (input['consent'] !== true) return ended(world.refuseConsent());
+    world.grantAdminConsent(scopes);
+    return proven(progress);
   },
 };

@@ -164,6 +164,10 @@ export class IdxEngine {
       grantConsent: (userId, scopes) => {
         if (request) world.grantConsent(userId, scopes, request.clientId);
       },
+      missingAdminConsent: () => (request ? world.missingAdminConsent(request) : []),
+      grantAdminConsent: (scopes) => {
+        if (request) world.grantAdminConsent(scopes, request.clientId);
+      },
       refuseConsent() {
         if (request?.kind !== 'device') return NOT_OFFERED;
         world.denyDevice(request.userCode);

@@ -42,6 +42,11 @@ export function nextAfter(
   const { keepMeSignedIn } = progress;
   if (world.policies.keepMeSignedIn && keepMeSignedIn === undefined && !isRemembered)
     return { kind: 'step', state: { step: 'keep-me-signed-in', progress } };
+  const apiScopes = world.missingAdminConsent();
+  if (apiScopes.length > 0)
+    return user.isAdministrator
+      ? { kind: 'step', state: { step: 'admin-consent', progress, scopes: apiScopes } }
+      : { kind: 'refused' };
   const scopes = progress.hasConsented ? [] : world.missingConsent(user.id);
   if (scopes.length > 0) return { kind: 'step', state: { step: 'consent', progress, scopes } };
   return {

@@ -47,6 +47,9 @@ export interface OrgWorld {
   /** The scopes that the user has to be asked about. */
   missingConsent(userId: string, request: ConsentRequest): readonly string[];
   grantConsent(userId: string, scopes: readonly string[], clientId: string): void;
+  /** The scopes that an administrator has to be asked about. */
+  missingAdminConsent(request: ConsentRequest): readonly string[];
+  grantAdminConsent(scopes: readonly string[], clientId: string): void;
   /** The device that waits with a code, as the user types it. */
   device(userCode: string): WaitingDevice | undefined;
   /** The user lets a device have nothing. */
@@ -75,10 +78,18 @@ export interface OrgWorld {
 /** The same within one sign-in. */
 export interface StepWorld extends Omit<
   OrgWorld,
-  'mailCode' | 'isRemembered' | 'missingConsent' | 'grantConsent' | 'denyDevice'
+  | 'mailCode'
+  | 'isRemembered'
+  | 'missingConsent'
+  | 'grantConsent'
+  | 'missingAdminConsent'
+  | 'grantAdminConsent'
+  | 'denyDevice'
 > {
   missingConsent(userId: string): readonly string[];
   grantConsent(userId: string, scopes: readonly string[]): void;
+  missingAdminConsent(): readonly string[];
+  grantAdminConsent(scopes: readonly string[]): void;
   /** The user does not let the app, or the device, have what it asks for. @returns what is said then */
   refuseConsent(): IdxMessage;
   isRemembered(userId: string): boolean;

@@ -7,7 +7,7 @@ import { challengePushStep } from './challenge-push-step.js';
 import { challengeQuestionStep } from './challenge-question-step.js';
 import { challengeTotpStep } from './challenge-totp-step.js';
 import { challengeWebauthnStep } from './challenge-webauthn-step.js';
-import { consentStep } from './consent-step.js';
+import { adminConsentStep, consentStep } from './consent-step.js';
 import { enrollEmailStep } from './enroll-email-step.js';
 import { enrollPasswordStep } from './enroll-password-step.js';
 import { enrollPhoneDataStep } from './enroll-phone-data-step.js';
@@ -50,6 +50,7 @@ const STEPS: { readonly [N in Name]: Step<StateOf<N>> } = {
   'enroll-phone-data': enrollPhoneDataStep,
   'enroll-phone': enrollPhoneStep,
   'consent': consentStep,
+  'admin-consent': adminConsentStep,
   'keep-me-signed-in': keepMeSignedInStep,
   'identify-recovery': identifyRecoveryStep,
   'unlock-account': unlockAccountStep,

@@ -140,6 +140,13 @@ export interface ConsentState {
   readonly scopes: readonly string[];
 }
 
+/** Waits for an administrator to let the app use Okta's own API. */
+export interface AdminConsentState {
+  readonly step: 'admin-consent';
+  readonly progress: Progress;
+  readonly scopes: readonly string[];
+}
+
 /** Waits for the user to pick what to set up. */
 export interface SetUpFactorsState {
   readonly step: 'set-up-factors';
@@ -235,6 +242,7 @@ export type OpenState =
   | EnrollPhoneState
   | KeepMeSignedInState
   | ConsentState
+  | AdminConsentState
   | IdentifyRecoveryState
   | UnlockAccountState
   | RecoverByEmailState

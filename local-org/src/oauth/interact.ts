@@ -11,6 +11,7 @@ import { redirectUriText, unknownClientText } from '../refusal-texts.js';
 import type { OrgSettings } from '../settings.js';
 import { checkSecret, type ClientAuthentication } from './client-authentication.js';
 import { unauthorizedGrant } from './grant-types.js';
+import { isKnownScope } from './known-scope.js';
 
 /** What `/v1/interact` needs of the org. */
 export interface InteractContext {
@@ -20,8 +21,6 @@ export interface InteractContext {
   readonly transactions: TransactionStore;
   readonly linkTokens: LinkTokens;
 }
-
-const SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /** The documented parameters that this org takes. */
 const PARAMETERS = new Set([
@@ -110,7 +109,7 @@ function checkInteract(
   const scopes = [...new Set((values['scope'] ?? '').split(' ').filter(Boolean))];
   if (!scopes.includes('openid'))
     return oauthError(400, 'invalid_scope', "The 'openid' scope is required.");
-  if (scopes.some((scope) => !SCOPES.has(scope)))
+  if (scopes.some((scope) => !isKnownScope(scope, server, client)))
     return oauthError(
       400,
       'invalid_scope',

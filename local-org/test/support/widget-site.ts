@@ -10,14 +10,14 @@ import { orgFor } from './test-app.js';
 const CLIENT_ID = '0oawidget';
 
 /** The page takes the widget's `flow` from its own address, and from there, too, what Okta and mails send back. */
-const pageFor = (issuer: string): string => `
+const pageFor = (issuer: string, scopes: readonly string[]): string => `
 <link rel="stylesheet" href="${WIDGET}/css/okta-sign-in.min.css">
 <script src="${WIDGET}/js/okta-sign-in.oie.min.js"></script>
 <div id="widget"></div><p id="result"></p>
 <script>
   const query = new URLSearchParams(location.search);
   const given = Object.fromEntries(['flow', 'otp', 'state', 'recoveryToken'].filter((name) => query.has(name)).map((name) => [name, query.get(name)]));
-  const config = { issuer: '${issuer}', clientId: '${CLIENT_ID}', redirectUri: location.origin + '/', useClassicEngine: false, ...given };
+  const config = { issuer: '${issuer}', clientId: '${CLIENT_ID}', redirectUri: location.origin + '/', useClassicEngine: false, ...given, authParams: { scopes: ${JSON.stringify(['openid', 'email', ...scopes])} } };
   const widget = new OktaSignIn(config);
   const show = (text) => { document.getElementById('result').textContent = text; };
   const done = ({ tokens }) => show('Signed in as ' + tokens.idToken.claims.sub + ' by ' + (tokens.idToken.claims.amr ?? []).join(' '));
@@ -43,6 +43,8 @@ interface VisitOptions {
   readonly orgItself?: boolean;
   readonly engine?: Engine;
   readonly client?: Partial<LocalOrgClient>;
+  /** Beside those that an app asks for by itself. */
+  readonly scopes?: readonly string[];
 }
 
 /**
@@ -59,10 +61,11 @@ export async function visitWidget(
     orgItself = false,
     engine,
     client: changes,
+    scopes = [],
   }: VisitOptions = {},
 ): Promise<WidgetVisit> {
   let issuer = '';
-  const { origin } = await serveApp(t, { '/': () => pageFor(issuer) });
+  const { origin } = await serveApp(t, { '/': () => pageFor(issuer, scopes) });
   const client = {
     clientId: CLIENT_ID,
     redirectUris: [`${origin}/`],

@@ -37,7 +37,7 @@ async function revokeToken(
   hint: string,
   { issuer, clientId }: SignInConfig,
 ): Promise<void> {
-  await fetch(`${endpointsOf(issuer)}/v1/revoke`, {
+  const answer = await fetch(`${endpointsOf(issuer)}/v1/revoke`, {
     method: 'POST',
     keepalive: true,
     redirect: 'error',
@@ -47,6 +47,8 @@ async function revokeToken(
     },
     body: String(new URLSearchParams({ token, token_type_hint: hint })),
   });
+  await answer.arrayBuffer(); // To its end: the browser aborts what is not read when the page is left, and tells so.
+
 }
 
 /** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */

@@ -13,6 +13,7 @@ forEachEngine((browser) => {
     await page.click('#sign-out');
     await page.waitForUrl(`${site.origin}/bye.html`);
     assert.deepEqual(await storedTokens(page), []);
+    assert.deepEqual(page.failedRequests, []);
     const paths = org.requests.map(({ path }) => path);
     assert.ok(paths.some((path) => path.endsWith('/v1/revoke')));
     assert.ok(paths.some((path) => path.endsWith('/v1/logout')));

@@ -10,6 +10,8 @@ export type Key = 'Enter' | 'Escape' | 'Tab';
 export interface PageDriver {
   /** What the console was told as an error, or as a warning of hydration (Svelte's), and what was thrown and not caught, since the tab was opened. Empty where the engine's driver does not tell: WebKit's. */
   readonly consoleErrors: readonly string[];
+  /** Requests that came to no end, or none that was read, since the tab was opened. Empty where the engine's driver does not tell: WebKit's. */
+  readonly failedRequests: readonly string[];
   goto(url: string): Promise<void>;
   url(): Promise<string>;
   /** The JSON value of an expression, awaited. */
@@ -55,6 +57,10 @@ export class DrivenPage {
       if (Date.now() > deadline) throw new Error('The page opened no window');
       await delay(pauseMs);
     }
+  }
+
+  get failedRequests(): readonly string[] {
+    return this.#driver.failedRequests;
   }
 
   get consoleErrors(): readonly string[] {

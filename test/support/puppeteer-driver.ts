@@ -69,9 +69,14 @@ function pageDriver(page: Page, engine: PuppeteerEngine): PageDriver {
     if (message.type() === 'error' || isHydration)
       consoleErrors.push(`${message.text()} ${message.location().url ?? ''}`);
   });
+  const failedRequests: string[] = [];
+  page.on('requestfailed', (request) =>
+    failedRequests.push(`${request.method()} ${request.url()} ${request.failure()?.errorText}`),
+  );
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
   return {
     consoleErrors,
+    failedRequests,
     async goto(url) {
       await page.goto(url);
     },

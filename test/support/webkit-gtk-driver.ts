@@ -102,6 +102,7 @@ function pageDriver(inTab: InTab): PageDriver {
     });
   return {
     consoleErrors: [],
+    failedRequests: [],
     goto: (url) =>
       inTab(async (session) => {
         await session.navigateTo(url);

@@ -39,7 +39,7 @@ export function preflightFault(
   answer: CorsAnswer,
 ): string | null {
   const fault = readFault(origin, request, answer);
-  if (fault !== null) return `the preflight has ${fault}`;
+  if (fault !== null) return `in the preflight ${fault}`;
   if (answer.status < 200 || answer.status > 299)
     return `the preflight was answered ${answer.status}`;
   const allowed = namesIn(answer.header('access-control-allow-headers'));

@@ -30,6 +30,9 @@ describe('the check of the clock', () => {
       interact: heard('/v1/interact', given({}, { date: 2_000_000 })),
     });
     expect(clock(sight)).to.include({ level: 'warning' });
-    expect(clock(nothingAsked()).level).to.equal('unknown');
+    const { level, seen } = clock(nothingAsked());
+    expect([level, seen]).to.deep.equal(['unknown', 'No answer says what time it is at the org.']);
+    const undated = heard('discovery', given({}, { date: null }));
+    expect(clock({ ...nothingAsked(), discovery: undated }).level).to.equal('unknown');
   });
 });

@@ -29,12 +29,12 @@ describe('the check of the first screen', () => {
   });
 
   it('says why there is nothing to draw', () => {
-    const message = { type: 'array', value: [{ message: 'You can’t sign in now.' }] };
+    const message = { type: 'array', value: [{ message: 'You can’t.' }, { message: 'Not now.' }] };
     for (const [sight, why] of [
       [aSight({ introspect: heard('/idp/idx', missing('ECONNRESET')) }), /did not come: no answer/],
       [sightOf({}, 401), /did not come: the answer is 401/],
       [sightOf({}), /can’t be drawn: of the answer, it has none of/],
-      [sightOf({ messages: message }), /nothing to go on with: You can’t sign in now\.$/],
+      [sightOf({ messages: message }), /nothing to go on with: You can’t\. Not now\.$/],
       [sightOf({ remediation: { value: [] } }), /nothing to go on with: no message either\.$/],
     ] as const) {
       const { level, seen, hint } = firstScreen(sight);
@@ -66,15 +66,20 @@ describe('the check of the passkeys', () => {
       ['ample.com', 'warning'],
       ['login.example.com', 'warning'],
     ] as const)
-      expect(passkeys(sightOf(challenge({ rpId }))).level, rpId).to.equal(level);
+      expect(passkeys(sightOf(challenge({ rpId }))), rpId).to.include({
+        level,
+        seen: `The org’s passkeys are for ${rpId}, and the page is of app.example.com.`,
+      });
     expect(passkeys(sightOf(challenge({ rpId: 'example.org' }))).hint).to.match(
       /example\.org\/\.well-known/,
     );
   });
 
   it('knows a challenge without a domain from a screen without a challenge', () => {
-    expect(passkeys(sightOf(challenge({}))).level).to.equal('ok');
+    expect(passkeys(sightOf(challenge({}))).seen).to.match(/no RP ID/);
     expect(passkeys(sightOf(challenge({ rpId: 7 }))).level).to.equal('ok');
-    expect(passkeys(aSight()).level).to.equal('unknown');
+    const { level, seen } = passkeys(aSight());
+    expect(level).to.equal('unknown');
+    expect(seen).to.match(/takes no passkey/);
   });
 });

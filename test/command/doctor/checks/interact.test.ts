@@ -30,7 +30,11 @@ const checks = {
 const saidOf = (sight: Sight) =>
   Object.fromEntries(
     Object.entries(checks).map(([name, check]) => {
-      const { level, seen } = check(sight);
+      const { level, seen, hint } = check(sight);
+      expect([
+        seen === '',
+        (level === 'problem' || level === 'warning') && hint === '',
+      ]).to.deep.equal([false, false]);
       return [name, /^Not known until `(.*)` is in order/.exec(seen)?.[1] ?? level];
     }),
   );
@@ -98,6 +102,13 @@ describe('the checks of the answer that begins a sign-in', () => {
     });
     expect(interactionCodePolicy(sight).hint).to.match(/Okta says: Policy evaluation failed\.$/);
     expect(interactionCodePolicy(refusing('access_denied')).hint).to.match(/access_denied$/);
+  });
+
+  it('blame the origin for no other refusal that a page may not read', () => {
+    for (const answer of [given({}, { status: 500 }), missing('ECONNRESET')]) {
+      const sight = aSight({ interact: heard('/v1/interact', answer, 'no A') });
+      expect(saidOf(sight)).to.include({ signIn: 'problem', client: 'sign-in' });
+    }
   });
 
   it('blame the origin for a 403 that a page may not read, and the engine where it is Classic', () => {

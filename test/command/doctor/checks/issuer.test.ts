@@ -12,11 +12,15 @@ describe('the check of the issuer', () => {
       'https://o.okta.com/oauth2/default',
       'https://login.example.com/oauth2/aus1/',
     ])
-      expect(verdictOn(value).level, value).to.equal('ok');
+      expect(verdictOn(value)).to.include({
+        level: 'ok',
+        seen: `${value.replace(/\/$/, '')} is one of the org’s authorization servers.`,
+      });
   });
 
   it('warns of the org itself, and writes what to write', () => {
-    const { level, hint } = verdictOn('https://o.okta.com/');
+    const { level, seen, hint } = verdictOn('https://o.okta.com/');
+    expect(seen).to.match(/^https:\/\/o\.okta\.com is the org’s own/);
     expect([level, isOrgItself('https://o.okta.com')]).to.deep.equal(['warning', true]);
     expect(hint).to.include('https://o.okta.com/oauth2/default');
     expect(isOrgItself('https://o.okta.com/oauth2/default')).to.equal(false);
@@ -33,7 +37,10 @@ describe('the check of the issuer', () => {
     };
     for (const [value, hint] of Object.entries(wrong)) {
       const verdict = verdictOn(value);
-      expect(verdict.level, value).to.equal('problem');
+      expect(verdict, value).to.include({
+        level: 'problem',
+        seen: 'The issuer can’t be used as it is written.',
+      });
       expect(verdict.hint, value).to.match(hint);
       expect(verdict.seen + verdict.hint).not.to.include('pass@');
     }

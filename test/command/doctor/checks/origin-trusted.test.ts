@@ -2,11 +2,14 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { originTrusted } from '../../../../src/command/doctor/checks/origin-trusted.js';
 import { waitsFor } from '../../../../src/command/doctor/finding.js';
-import { aSight, given, heard, noMetadata, nothingAsked } from '../support/a-sight.js';
+import { aSight, given, heard, METADATA, noMetadata, nothingAsked } from '../support/a-sight.js';
 
 describe('the check of the origin', () => {
   it('is content where a page may read every answer', () => {
-    expect(originTrusted(aSight()).level).to.equal('ok');
+    expect(originTrusted(aSight())).to.include({
+      level: 'ok',
+      seen: 'A page of https://app.example.com may read the org’s answers.',
+    });
   });
 
   it('names what is kept from the page, the same reason once', () => {
@@ -27,6 +30,9 @@ describe('the check of the origin', () => {
 
   it('says nothing of an address where there is no issuer', () => {
     expect(originTrusted(noMetadata())).to.deep.equal(waitsFor('metadata'));
+    const strange = heard('discovery', given({ ...METADATA, issuer: 'https://x.example' }), 'no A');
+    for (const discovery of [strange, null])
+      expect(originTrusted(aSight({ discovery }))).to.deep.equal(waitsFor('metadata'));
     expect(originTrusted(nothingAsked())).to.deep.equal(waitsFor('issuer'));
   });
 });

@@ -7,6 +7,11 @@ const levelOf = (origin: string) =>
   page(aSight({ options: { ...aSight().options, origin } })).level;
 
 describe('the check of the page', () => {
+  it('names its origin', () => {
+    for (const origin of ['https://app.example.com', 'http://app.example.com'])
+      expect(page(aSight({ options: { ...aSight().options, origin } })).seen).to.include(origin);
+  });
+
   it('takes https, and this machine without it', () => {
     for (const origin of ['https://app.example.com', 'http://localhost:5173', 'http://[::1]'])
       expect(levelOf(origin), origin).to.equal('ok');

@@ -12,7 +12,9 @@ describe('the check of the speed', () => {
       level: 'ok',
       seen: 'The slowest answer, /v1/token, took 1999 ms.',
     });
-    expect(speed(sightOf(2000)).level).to.equal('warning');
+    const { level, hint } = speed(sightOf(2000));
+    expect(level).to.equal('warning');
+    expect(hint).to.match(/status\.okta\.com/);
   });
 
   it('goes by answers that came', () => {

@@ -60,7 +60,7 @@ async function lookAtSignIn(
   return { interact, introspect };
 }
 
-/** The challenge is of no verifier: no one can ever redeem what is begun with it. */
+/** The challenge is of no verifier: what is begun with it can’t be redeemed. */
 function interactRequest(base: string, clientId: string, redirectUri: string): PageRequest {
   const random = (): string => randomBytes(32).toString('base64url');
   const form = new URLSearchParams({
@@ -84,14 +84,19 @@ function interactRequest(base: string, clientId: string, redirectUri: string): P
 async function cancel(issuer: string, introspect: Answer, asker: Asker): Promise<Heard | null> {
   const { stateHandle, cancel: offered } = bodyOf(introspect);
   return isVisible(stateHandle) && offered !== undefined
-    ? askAsPage('/idp/idx/cancel', idx(issuer, 'cancel', { stateHandle }), asker)
+    ? askAsPage(
+        '/idp/idx/cancel',
+        idx(issuer, 'cancel', { stateHandle }, 'application/json'),
+        asker,
+      )
     : null;
 }
 
-const idx = (issuer: string, step: string, body: object): PageRequest => ({
+/** @param contentType auth-js sends `introspect` as ION, and every later step as plain JSON (idx/idxState/v1, 7.14.5) */
+const idx = (issuer: string, step: string, body: object, contentType = ION): PageRequest => ({
   method: 'POST',
   url: `${orgOf(issuer)}/idp/idx/${step}`,
-  headers: { ...USER_AGENT, 'Accept': ION, 'Content-Type': ION },
+  headers: { ...USER_AGENT, 'Accept': ION, 'Content-Type': contentType },
   body: JSON.stringify(body),
   credentials: true,
 });

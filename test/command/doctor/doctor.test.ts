@@ -26,6 +26,12 @@ describe('the doctor', () => {
     expect(of('interaction-code-policy').level).to.equal('ok');
   });
 
+  it('asks for no leave on a page of the org’s own origin', async (t) => {
+    const org = await orgFor(t);
+    const call = { 'origin': org.url, 'redirect-uri': `${ORIGIN}/` };
+    expect((await examine(org, call)).at('problem')).to.deep.equal([]);
+  });
+
   it('asks nothing of an issuer that is wrong, and no sign-in of one without metadata', async (t) => {
     const org = await orgFor(t);
     await examine(org, { issuer: `${org.issuer}?x` });

@@ -45,7 +45,8 @@ export function interactionCodePolicy(sight: Sight): Verdict {
           `Add a policy for the app, with a rule for the Interaction Code grant. Okta says: ${String(outcome.body['error_description'] ?? outcome.body['error'])}`,
         )
       : waitsFor(outcome.by);
-  return isOrgItself(issuerIn(sight) ?? '')
+  const issuer = issuerIn(sight);
+  return issuer !== null && isOrgItself(issuer)
     ? ok('The org’s own authorization server has no access policies.')
     : unknown(
         'Okta refused nothing, but looks for a rule again at the end of a sign-in, when it knows the user.',

@@ -63,6 +63,11 @@ describe('the checks of the answer that begins a sign-in', () => {
     expect(client(sight).hint).to.match(/check `client-id`.*No such app\./);
   });
 
+  it('say nothing of the org for metadata that does not name the grant, where another check explains the refusal', () => {
+    const sight = { ...refusing('invalid_client', undefined, 401), ...withoutGrant };
+    expect(saidOf(sight)).to.deep.equal({ ...all('client'), client: 'problem' });
+  });
+
   it('know a redirect URI that is not registered', () => {
     const sight = refusing('invalid_request', "The 'redirect_uri' parameter must be one.");
     expect(saidOf(sight)).to.deep.equal({

@@ -92,7 +92,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     // They run in Node.
-    ignores: ['src/bundlers/**'],
+    ignores: ['src/bundlers/**', 'src/command/**'],
     plugins: {
       page: { rules: { 'browser-adapters': browserAdapters, 'no-global-writes': noGlobalWrites } },
     },

@@ -9,6 +9,8 @@ const pure = [
   'src/okta/{begun-transaction,check-tokens,idx-flow,inert-text,interact-options,link-tokens,saved-transaction,stored-tokens}.ts',
   'src/session/{authorization-response,back-off,callback-url,email-code,machine,page-load,seat,sign-in-level,sign-in-state,whose-callback}.ts',
   'src/widget/{widget-options,widget-outcome}.ts',
+  'src/command/doctor/checks/*.ts',
+  'src/command/doctor/{answer-fault,cors-fault,harmless-text,interact-outcome,report,sight}.ts',
 ];
 const { ROOM } = process.env;
 const mutate = pure.filter((files) => ROOM === undefined || files.startsWith(`src/${ROOM}/`));
@@ -24,6 +26,8 @@ export default {
       'test/{errors,settings,session}/**/!(*.browser).test.ts',
       'test/{okta,widget}/!(*.browser).test.ts',
       'test/okta/answers/*.test.ts',
+      'test/command/doctor/checks/*.test.ts',
+      'test/command/doctor/!(doctor|doctor-options|states).test.ts',
     ],
     ignore: ['test/session/server-session.test.ts'],
   },

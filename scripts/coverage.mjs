@@ -11,7 +11,7 @@ import { root } from './root.mjs';
 const thresholds = { lines: 90, branches: 90 };
 const raw = `${root}.cache/coverage`;
 
-// The org and the plugins for bundlers run in Node, and all else in the browser. Each file is measured where it is tested: what
+// The org, the command and the plugins for bundlers run in Node, and all else in the browser. Each file is measured where it is tested: what
 // Node makes of a source and what the test runner makes of it are two scripts, whose branches can't be added up.
 const scripts = [
   ...readBrowserScripts(`${raw}/browser`).filter(({ file }) => !runsInNode(file)),
@@ -43,7 +43,7 @@ for (const key of /** @type {const} */ (['lines', 'branches'])) {
 
 /** @param {string} file */
 function runsInNode(file) {
-  return /^(?:local-org\/|src\/(?:bundlers\/|vite\.ts$|webpack\.ts$))/.test(
+  return /^(?:local-org\/|src\/(?:bundlers\/|command\/|vite\.ts$|webpack\.ts$))/.test(
     file.slice(root.length),
   );
 }

@@ -25,6 +25,7 @@ import { MailLinks } from './mail-links.js';
 import { signInRecords } from './oauth/sign-in-records.js';
 import type { SigningKeys } from './oauth/signing-keys.js';
 import { OrgSessions } from './org-sessions.js';
+import { orgMetadataRoutes } from './org-metadata.js';
 import { orgWorld } from './org-world.js';
 import { MemoryOutbox } from './outbox.js';
 import { mailLinkRoutes } from './pages/mail-link-page.js';
@@ -245,6 +246,7 @@ export function assembleOrg({ url, settings, keys, stop }: OrgFoundation): Assem
           engine,
           complete,
         }),
+        ...orgMetadataRoutes(url, orgId),
         ...sessionsRoutes(url, sessions, directory),
         ...socialRoutes({
           ...providers,

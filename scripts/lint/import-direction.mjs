@@ -5,6 +5,9 @@ import { rooms } from './rooms.mjs';
 /** Rooms apart: they run in other places than a page, and import nothing of it. */
 const apart = ['local-org', 'bundlers'];
 
+/** Folders that a room imports from, and no others: it runs in Node, where what needs a page is of no use. @type {Readonly<Record<string, readonly string[]>>} */
+const only = { command: ['command', 'bundlers', 'errors', 'settings', 'okta/answers'] };
+
 /** The packages that each room may import. Types are free, they are gone at run time, but for Okta's: each of its packages is known to one room.
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
@@ -13,11 +16,14 @@ const packages = {
   'element': [/^lit(\/|$)/],
   'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/, /^@simplewebauthn\/server$/],
   'bundlers': [/^node:/],
+  'command': [/^node:/],
 };
 
-/** @param {string} room @param {string} other */
-function mayImport(room, other) {
+/** @param {string} room @param {string} other @param {string} target relative to the folder src */
+function mayImport(room, other, target) {
   if (apart.includes(room)) return room === other;
+  const folders = only[room];
+  if (folders) return folders.some((folder) => target.startsWith(`${folder}/`));
   // What lies in no room is the entries, which the frameworks' types import as a page would.
   if (!rooms.includes(other)) return room === 'frameworks' && !apart.includes(other);
   return rooms.indexOf(other) <= rooms.indexOf(room);
@@ -52,7 +58,7 @@ export const importDirection = {
       if (source.startsWith('.')) {
         const target = posix.join(posix.dirname(file), source);
         const to = roomOf(target);
-        if (!mayImport(from, to))
+        if (!mayImport(from, to, target))
           context.report({
             node,
             messageId: 'direction',

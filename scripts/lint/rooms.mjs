@@ -9,4 +9,5 @@ export const rooms = [
   'widget',
   'element',
   'frameworks',
+  'command',
 ];

@@ -1,5 +1,6 @@
 import { passkeysElsewhere } from '../errors/widget-errors.js';
 import type { SignInError } from '../errors/sign-in-error.js';
+import { isOfDomain, rpIdIn } from '../okta/answers/passkey-domain.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import { address } from '../page/address.js';
 import type { EventContext, EventErrorContext } from './event-context.js';
@@ -16,7 +17,7 @@ export function passkeyMisfit(
 ): SignInError | null {
   const rpId = rpIdIn(transactionManager.loadIdxResponse?.()?.rawIdxResponse);
   const { hostname } = address.url();
-  if (!rpId || hostname === rpId || hostname.endsWith(`.${rpId}`)) return null;
+  if (!rpId || isOfDomain(hostname, rpId)) return null;
   return errorSummary.includes(rpId) || formName?.startsWith('enroll-authenticator')
     ? passkeysElsewhere(rpId, hostname)
     : null;
@@ -24,25 +25,3 @@ export function passkeyMisfit(
 
 /** The Classic engine's client keeps no such answers. */
 type IdxAnswers = Partial<Pick<AuthClient['transactionManager'], 'loadIdxResponse'>>;
-
-/** Of the passkey that is set up, asked for, or taken on the first screen. */
-function rpIdIn(answer: unknown): string | undefined {
-  const { currentAuthenticator, webauthnAutofillUIChallenge } = (answer ?? {}) as Answer;
-  const { activationData, challengeData } = currentAuthenticator?.value?.contextualData ?? {};
-  const asked = challengeData ?? webauthnAutofillUIChallenge?.value?.challengeData;
-  return activationData?.rp?.id ?? asked?.rpId;
-}
-
-interface Answer {
-  readonly currentAuthenticator?: {
-    readonly value?: {
-      readonly contextualData?: {
-        readonly activationData?: { readonly rp?: { readonly id?: string } };
-        readonly challengeData?: { readonly rpId?: string };
-      };
-    };
-  };
-  readonly webauthnAutofillUIChallenge?: {
-    readonly value?: { readonly challengeData?: { readonly rpId?: string } };
-  };
-}

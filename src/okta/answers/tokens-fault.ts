@@ -1,4 +1,5 @@
 import { areFresh, parseStoredTokens, type TokenOwner } from '../stored-tokens.js';
+import { SKEW_SECONDS } from './clock-skew.js';
 import { isMembers, isVisible, membersOf } from './shape.js';
 
 /** What a sign-in asked for, and when its answer came. */
@@ -9,9 +10,6 @@ export interface TokenDemands extends TokenOwner {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
-
-/** As much as auth-js lets two clocks differ (`maxClockSkew`). */
-const SKEW_SECONDS = 300;
 
 /**
  * What is wrong with the tokens that a sign-in brought, in the form that auth-js keeps them in; null where nothing is. The signature, the

@@ -28,8 +28,23 @@ tester.run('import-direction', importDirection, {
       code: "import type { LitElement } from 'lit'",
       filename: at('widget/x.ts'),
     },
+    {
+      name: 'what needs no page, for the command',
+      code: "import { a } from '../errors/a.js'; import { b } from '../okta/answers/b.js'; import { c } from '../bundlers/c.js'; import 'node:util'",
+      filename: at('command/x.ts'),
+    },
   ],
   invalid: [
+    {
+      code: "import { a } from '../page/a.js'; import { b } from '../okta/b.js'; import { c } from '../define.js'",
+      filename: at('command/x.ts'),
+      errors: [{ messageId: 'direction' }, { messageId: 'direction' }, { messageId: 'direction' }],
+    },
+    {
+      code: "import { a } from '../command/a.js'",
+      filename: at('element/x.ts'),
+      errors: [{ messageId: 'direction' }],
+    },
     {
       code: "import { a } from '../element/a.js'",
       filename: at('okta/x.ts'),

@@ -4,16 +4,35 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../root.mjs';
+import { firstLabels } from './split-widget/first-labels.mjs';
 import { replaceOnce } from './split-widget/replace-once.mjs';
 
 /** @typedef {import('rolldown').Plugin} Plugin */
+/** @typedef {import('rolldown').RenderedChunk} RenderedChunk */
 
-const WIDGET = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
+const DIST = `${root}node_modules/@okta/okta-signin-widget/dist/`;
+const WIDGET = `${DIST}esm/`;
 const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
 const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
+const LABELS = fileURLToPath(new URL('split-widget/labels.js', import.meta.url));
 const REST = 'oie-rest';
 const REST_BEGINS = 'oie-rest-begins';
 const LATE_PLUGIN = 'late-plugin:';
+
+/** In English. @param {'login' | 'country'} bundle */
+const labelsOf = (bundle) =>
+  /** @type {Record<string, string>} */ (
+    JSON.parse(readFileSync(`${DIST}labels/json/${bundle}.json`, 'utf8'))
+  );
+
+/** What stands for the labels of each part until it is known which those are. */
+const FIRST_LABELS = 'labelsOfTheFirstPart';
+const LATE_LABELS = 'labelsOfTheRest';
+/** @type {Readonly<Record<string, string>>} */
+const LABEL_FILES = {
+  'packages/@okta/i18n/src/json/login.json.js': FIRST_LABELS,
+  'packages/@okta/i18n/src/json/country.json.js': '{}',
+};
 
 /** By the widget's names: the form itself, a password page, a message, a way elsewhere. */
 const FIRST_VIEWS = new Set([
@@ -41,7 +60,12 @@ export function splitWidget() {
     'src/exports/exports/oie.js': tellingFailures,
     'src/v2/models/AppState.js': (code, id) => awaitingView(code, id, 'currentFormName', 'this'),
     'src/v2/controllers/FormController.js': (code, id) =>
-      awaitingView(code, id, 'formName', 'this.options.appState'),
+      awaitingView(awaitingErrorsLabels(code, id), id, 'formName', 'this.options.appState'),
+    'src/v2/client/updateAppState.js': awaitingLabels,
+    'src/util/Bundles.js': tellingLabels,
+    'src/models/Settings.js': (code, id) =>
+      // Asked for with the countries, which the rest has.
+      replaceOnce(code, id, [['countryCode: {', '$&\n    cache: false,']]),
     [VIEW_FACTORY]: firstOf,
   };
   return {
@@ -57,13 +81,69 @@ export function splitWidget() {
     load(id) {
       if (id === REST) return restOf(readFileSync(WIDGET + VIEW_FACTORY, 'utf8'));
       if (id === REST_BEGINS) return WITHOUT_LATE_METHODS;
+      const labels = id.startsWith(WIDGET) && LABEL_FILES[id.slice(WIDGET.length)];
+      if (labels) return `export default ${labels};`;
       return id.startsWith(LATE_PLUGIN) ? lateMethod(id.slice(LATE_PLUGIN.length)) : null;
     },
     transform(code, id) {
       const change = id.startsWith(WIDGET) ? changes[id.slice(WIDGET.length)] : undefined;
       return change ? { code: change(code, id) } : null;
     },
+    renderChunk: (code, _chunk, _options, { chunks }) => withLabels(code, Object.values(chunks)),
   };
+}
+
+/** Writes each part's labels into its code. @param {string} code @param {readonly RenderedChunk[]} chunks */
+function withLabels(code, chunks) {
+  if (!code.includes(FIRST_LABELS) && !code.includes(LATE_LABELS)) return null;
+  const modules = chunks
+    .filter(({ name }) => name !== REST)
+    .flatMap(({ modules }) => Object.entries(modules))
+    .flatMap(([id, module]) =>
+      id.startsWith(WIDGET)
+        ? [/** @type {const} */ ([id.slice(WIDGET.length), module.code ?? ''])]
+        : [],
+    );
+  const login = labelsOf('login');
+  const first = new Set(firstLabels(new Map(modules), Object.keys(login)));
+  const labels = (/** @type {(key: string) => boolean} */ areOf) =>
+    JSON.stringify(Object.fromEntries(Object.entries(login).filter(([key]) => areOf(key))));
+  return code
+    .replace(FIRST_LABELS, () => labels((key) => first.has(key)))
+    .replace(LATE_LABELS, () => labels((key) => !first.has(key)));
+}
+
+/** @param {string} code @param {string} id */
+function tellingLabels(code, id) {
+  const telling = replaceOnce(code, id, [
+    [
+      'export { Bundles as default };',
+      'labelsAre({ english: { login, country }, spoken: Bundles });\n$&',
+    ],
+  ]);
+  return `import { labelsAre } from ${JSON.stringify(LABELS)};\n${telling}`;
+}
+
+/** @param {string} code @param {string} id */
+function awaitingLabels(code, id) {
+  const waiting = replaceOnce(code, id, [
+    [
+      'const ionResponse = transformIdxResponse(',
+      "await labelsFor(idxResponse?.rawIdxState, settings.get('customButtons'));\n$&",
+    ],
+  ]);
+  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
+}
+
+/** An error is drawn into the form that is there. @param {string} code @param {string} id */
+function awaitingErrorsLabels(code, id) {
+  const waiting = replaceOnce(code, id, [
+    [
+      'const errorObj = errorUtils.buildErrorObject(error, unsupported => {',
+      'await labelsFor(error, idxStateError?.messages);\n$&',
+    ],
+  ]);
+  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
 }
 
 /** @param {string} code @param {string} id */
@@ -112,6 +192,8 @@ function restOf(code) {
       ({ path }) => `import ${path.startsWith('.') ? at(path) : JSON.stringify(path)};`,
     ),
     `import { lateViews } from ${JSON.stringify(LOADER)};`,
+    `import { addLabels } from ${JSON.stringify(LABELS)};`,
+    `addLabels(${LATE_LABELS}, ${JSON.stringify(labelsOf('country'))});`,
     ...late.map(({ name, path }) => `import ${name} from ${at(path)};`),
     `Object.assign(lateViews, { ${late.map(({ name }) => name).join(', ')} });`,
   ].join('\n');

@@ -59,6 +59,29 @@ describe('the widget in two parts', () => {
       );
   });
 
+  it('has an answer wait for the labels that it names, before it is read', () => {
+    assert.match(
+      transformed('src/v2/client/updateAppState.js'),
+      /await labelsFor\(idxResponse\?\.rawIdxState, settings\.get\('customButtons'\)\);\s+const ionResponse = transformIdxResponse\(/,
+    );
+    assert.match(
+      transformed('src/v2/controllers/FormController.js'),
+      /await labelsFor\(error, idxStateError\?\.messages\);\s+const errorObj = errorUtils/,
+    );
+  });
+
+  it('knows the same labels in English as the widget', async () => {
+    for (const bundle of ['login', 'country']) {
+      const { default: bundled } = (await import(
+        `${widget}packages/@okta/i18n/src/json/${bundle}.json.js`
+      )) as { default: Record<string, string> };
+      assert.deepEqual(
+        { ...bundled },
+        JSON.parse(readFileSync(`${widget}../labels/json/${bundle}.json`, 'utf8')),
+      );
+    }
+  });
+
   it('leaves every other file of the widget as it is', () => {
     const file = 'src/v2/view-builder/views/IdentifierView.js';
     assert.equal(transformed(file), read(file));
@@ -89,6 +112,27 @@ describe('the widget in two parts', () => {
       what: 'finds its views in another way',
       file: viewFactory,
       change: (code: string) => code.replace('create: function (formName, ', 'create: function ('),
+    },
+    {
+      what: 'reads an answer in another way',
+      file: 'src/v2/client/updateAppState.js',
+      change: (code: string) => code.replace('const ionResponse = ', 'const response = '),
+    },
+    {
+      what: 'shows an error in another way',
+      file: 'src/v2/controllers/FormController.js',
+      change: (code: string) =>
+        code.replace('const errorObj = errorUtils.buildErrorObject(error, ', '$&{}, '),
+    },
+    {
+      what: 'has its labels in another way',
+      file: 'src/util/Bundles.js',
+      change: (code: string) => code.replace('export { Bundles as default };', ''),
+    },
+    {
+      what: 'chooses the country in another way',
+      file: 'src/models/Settings.js',
+      change: (code: string) => code.replace('countryCode: {', 'country: {'),
     },
     {
       what: 'exports itself in another way',

@@ -131,7 +131,11 @@ function withLabels(code, chunks) {
 
 /** @param {string} code @param {string} id */
 function tellingLabels(code, id) {
+  const imported = ['country', 'login'].map(
+    (name) => `import ${name} from '../../packages/@okta/i18n/src/json/${name}.json.js';`,
+  );
   const telling = replaceOnce(code, id, [
+    ...imported.map((line) => /** @type {const} */ ([line, '$&'])),
     [
       'export { Bundles as default };',
       'labelsAre({ english: { login, country }, spoken: Bundles });\n$&',

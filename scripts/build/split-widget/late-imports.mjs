@@ -17,7 +17,7 @@ export function withoutLate(code, file, isLate) {
     );
   const strange = changed
     .replace(/^ *\/\/.*$/gm, '')
-    .match(new RegExp(`(?<![\\w$.'"]|\\bget )(?:${named})(?![\\w$'"])(?!:)`, 'g'));
+    .match(new RegExp(`(?<![\\w$.'"]|\\bget )(?:${named})(?![\\w$'":])`, 'g'));
   if (strange)
     throw new Error(
       `split-widget: ${file} has more of ${strange.join(', ')} than an entry of its table`,

@@ -157,6 +157,11 @@ describe('the widget in two parts', () => {
       change: (code: string) => code.replace('export { Bundles as default };', ''),
     },
     {
+      what: 'takes its labels from elsewhere',
+      file: 'src/util/Bundles.js',
+      change: (code: string) => code.replace('/login.json.js', '/labels.json.js'),
+    },
+    {
       what: 'chooses the country in another way',
       file: 'src/models/Settings.js',
       change: (code: string) => code.replace('countryCode: {', 'country: {'),

@@ -3,7 +3,7 @@ import type { Drawn } from './draw-screen.js';
 /** What the second of two drawings has otherwise, in words; none where they are the same. */
 export function differences(whole: Drawn, split: Drawn, allTexts: readonly string[]): string[] {
   if (whole.isDrawn !== split.isDrawn)
-    return [`${whole.isDrawn ? 'drawn' : 'not drawn'} by the whole widget alone`];
+    return [`drawn by the ${whole.isDrawn ? 'whole widget' : 'two parts'} alone`];
   const texts = new Set(allTexts);
   const strange = split.early.filter((text) => !texts.has(text));
   return [

@@ -4,16 +4,37 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../root.mjs';
+import { firstLabels } from './split-widget/first-labels.mjs';
+import { checkUnnamed, importsOf, withoutLate } from './split-widget/late-imports.mjs';
 import { replaceOnce } from './split-widget/replace-once.mjs';
 
 /** @typedef {import('rolldown').Plugin} Plugin */
+/** @typedef {import('rolldown').RenderedChunk} RenderedChunk */
 
-const WIDGET = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
+const DIST = `${root}node_modules/@okta/okta-signin-widget/dist/`;
+const WIDGET = `${DIST}esm/`;
 const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
+const COURAGE = 'packages/@okta/courage-dist/esm/src/CourageForSigninWidget.js';
 const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
+const LABELS = fileURLToPath(new URL('split-widget/labels.js', import.meta.url));
 const REST = 'oie-rest';
 const REST_BEGINS = 'oie-rest-begins';
 const LATE_PLUGIN = 'late-plugin:';
+
+/** In English. @param {'login' | 'country'} bundle */
+const labelsOf = (bundle) =>
+  /** @type {Record<string, string>} */ (
+    JSON.parse(readFileSync(`${DIST}labels/json/${bundle}.json`, 'utf8'))
+  );
+
+/** What stands for the labels of each part until it is known which those are. */
+const FIRST_LABELS = 'labelsOfTheFirstPart';
+const LATE_LABELS = 'labelsOfTheRest';
+/** @type {Readonly<Record<string, string>>} */
+const LABEL_FILES = {
+  'packages/@okta/i18n/src/json/login.json.js': FIRST_LABELS,
+  'packages/@okta/i18n/src/json/country.json.js': '{}',
+};
 
 /** By the widget's names: the form itself, a password page, a message, a way elsewhere. */
 const FIRST_VIEWS = new Set([
@@ -23,6 +44,15 @@ const FIRST_VIEWS = new Set([
   'IdentifyRecoveryView',
   'RedirectIdPView',
   'TerminalView',
+]);
+
+/** Of Okta's framework, what a later view reads, by its name; and what is read by the Classic Engine alone, which is in neither part. */
+const LATE_OF_COURAGE = new Set(['Clipboard']);
+const NONE_OF_COURAGE = new Set([
+  'BaseDropDown',
+  'BaseSchema',
+  'SchemaFormFactory',
+  'SchemaProperty',
 ]);
 
 /** jQuery's plugins for tooltips and select boxes: the file of each method. */
@@ -41,7 +71,13 @@ export function splitWidget() {
     'src/exports/exports/oie.js': tellingFailures,
     'src/v2/models/AppState.js': (code, id) => awaitingView(code, id, 'currentFormName', 'this'),
     'src/v2/controllers/FormController.js': (code, id) =>
-      awaitingView(code, id, 'formName', 'this.options.appState'),
+      awaitingView(awaitingErrorsLabels(code, id), id, 'formName', 'this.options.appState'),
+    'src/v2/client/updateAppState.js': awaitingLabels,
+    'src/util/Bundles.js': tellingLabels,
+    'src/models/Settings.js': (code, id) =>
+      // Asked for with the countries, which the rest has.
+      replaceOnce(code, id, [['countryCode: {', '$&\n    cache: false,']]),
+    [COURAGE]: courage,
     [VIEW_FACTORY]: firstOf,
   };
   return {
@@ -56,14 +92,78 @@ export function splitWidget() {
     },
     load(id) {
       if (id === REST) return restOf(readFileSync(WIDGET + VIEW_FACTORY, 'utf8'));
-      if (id === REST_BEGINS) return WITHOUT_LATE_METHODS;
+      if (id === REST_BEGINS) return beginningOf(readFileSync(WIDGET + COURAGE, 'utf8'));
+      const labels = id.startsWith(WIDGET) && LABEL_FILES[id.slice(WIDGET.length)];
+      if (labels) return `export default ${labels};`;
       return id.startsWith(LATE_PLUGIN) ? lateMethod(id.slice(LATE_PLUGIN.length)) : null;
     },
     transform(code, id) {
       const change = id.startsWith(WIDGET) ? changes[id.slice(WIDGET.length)] : undefined;
       return change ? { code: change(code, id) } : null;
     },
+    renderChunk: (code, _chunk, _options, { chunks }) => withLabels(code, Object.values(chunks)),
   };
+}
+
+/** The code of the widget's modules, by the names of their files. @param {readonly RenderedChunk[]} chunks */
+const modulesOf = (chunks) =>
+  new Map(
+    chunks
+      .flatMap(({ modules }) => Object.entries(modules))
+      .filter(([id]) => id.startsWith(WIDGET))
+      .map(([id, { code }]) => [id.slice(WIDGET.length), code ?? '']),
+  );
+
+/** Writes each part's labels into its code. @param {string} code @param {readonly RenderedChunk[]} chunks */
+function withLabels(code, chunks) {
+  if (!code.includes(FIRST_LABELS) && !code.includes(LATE_LABELS)) return null;
+  const modules = modulesOf(chunks.filter(({ name }) => name !== REST));
+  checkUnnamed(modules, COURAGE, LATE_OF_COURAGE);
+  checkUnnamed(modulesOf(chunks), COURAGE, NONE_OF_COURAGE);
+  const login = labelsOf('login');
+  const first = new Set(firstLabels(modules, Object.keys(login)));
+  const labels = (/** @type {(key: string) => boolean} */ areOf) =>
+    JSON.stringify(Object.fromEntries(Object.entries(login).filter(([key]) => areOf(key))));
+  return code
+    .replace(FIRST_LABELS, () => labels((key) => first.has(key)))
+    .replace(LATE_LABELS, () => labels((key) => !first.has(key)));
+}
+
+/** @param {string} code @param {string} id */
+function tellingLabels(code, id) {
+  const imported = ['country', 'login'].map(
+    (name) => `import ${name} from '../../packages/@okta/i18n/src/json/${name}.json.js';`,
+  );
+  const telling = replaceOnce(code, id, [
+    ...imported.map((line) => /** @type {const} */ ([line, '$&'])),
+    [
+      'export { Bundles as default };',
+      'labelsAre({ english: { login, country }, spoken: Bundles });\n$&',
+    ],
+  ]);
+  return `import { labelsAre } from ${JSON.stringify(LABELS)};\n${telling}`;
+}
+
+/** @param {string} code @param {string} id */
+function awaitingLabels(code, id) {
+  const waiting = replaceOnce(code, id, [
+    [
+      'const ionResponse = transformIdxResponse(',
+      "await labelsFor(idxResponse?.rawIdxState, settings.get('customButtons'));\n$&",
+    ],
+  ]);
+  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
+}
+
+/** An error is drawn into the form that is there. @param {string} code @param {string} id */
+function awaitingErrorsLabels(code, id) {
+  const waiting = replaceOnce(code, id, [
+    [
+      'const errorObj = errorUtils.buildErrorObject(error, unsupported => {',
+      'await labelsFor(error, idxStateError?.messages);\n$&',
+    ],
+  ]);
+  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
 }
 
 /** @param {string} code @param {string} id */
@@ -88,11 +188,8 @@ function awaitingView(code, id, formName, appState) {
   return `import { whenThere } from '../view-builder/ViewFactory.js';\n${waiting}`;
 }
 
-/** @param {string} code */
-const viewImports = (code) =>
-  [...code.matchAll(/^import (?<name>\w+) from '(?<path>\.\/views\/[^']+)';$/gm)].map(
-    ({ 0: line, groups: { name = '', path = '' } = {} }) => ({ line, name, path }),
-  );
+/** @param {string} code of `ViewFactory` */
+const viewImports = (code) => importsOf(code).filter(({ path }) => path.startsWith('./views/'));
 
 /** What other modules are imported for their own sake. @param {string} code */
 const bareImports = (code) =>
@@ -111,9 +208,11 @@ function restOf(code) {
     ...bareImports(code).map(
       ({ path }) => `import ${path.startsWith('.') ? at(path) : JSON.stringify(path)};`,
     ),
-    `import { lateViews } from ${JSON.stringify(LOADER)};`,
+    `import { late } from ${JSON.stringify(LOADER)};`,
+    `import { addLabels } from ${JSON.stringify(LABELS)};`,
+    `addLabels(${LATE_LABELS}, ${JSON.stringify(labelsOf('country'))});`,
     ...late.map(({ name, path }) => `import ${name} from ${at(path)};`),
-    `Object.assign(lateViews, { ${late.map(({ name }) => name).join(', ')} });`,
+    `Object.assign(late, { ${late.map(({ name }) => name).join(', ')} });`,
   ].join('\n');
 }
 
@@ -122,25 +221,16 @@ function firstOf(code, id) {
   const views = viewImports(code);
   const missing = [...FIRST_VIEWS].filter((view) => !views.some(({ name }) => name === view));
   if (missing.length > 0) throw new Error(`split-widget: ${id} has no ${missing.join(', ')}`);
-  const late = views.filter(({ name }) => !FIRST_VIEWS.has(name));
-  const first = [...late, ...bareImports(code)]
-    .reduce((text, { line }) => text.replace(`${line}\n`, ''), code)
-    .replace(
-      new RegExp(`^( *)(\\[[\\w.]+\\]): (${late.map(({ name }) => name).join('|')})\\b`, 'gm'),
-      '$1get $2() { return lateViews.$3; }',
-    );
-  const strange = late.filter(({ name }) =>
-    new RegExp(`(?<!lateViews\\.)\\b${name}\\b`).test(first.replace(/^ *\/\/.*$/gm, '')),
+  const late = new Set(views.map(({ name }) => name).filter((name) => !FIRST_VIEWS.has(name)));
+  const first = bareImports(code).reduce(
+    (text, { line }) => text.replace(`${line}\n`, ''),
+    withoutLate(code, id, (name) => late.has(name)),
   );
-  if (strange.length > 0)
-    throw new Error(
-      `split-widget: ${id} has more of ${strange.map(({ name }) => name).join(', ')} than an entry of its table`,
-    );
   const changed = replaceOnce(first, id, [
     ['create: function (formName, authenticatorKey = DEFAULT) {', '$&\n    loadRestWhenIdle();'],
   ]);
-  return `import { lateViews, loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
-${changed}
+  return `import { loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
+${reading(changed)}
 export function whenThere(formName, authenticatorKey = DEFAULT) {
   const config = VIEWS_MAPPING[formName] ?? {};
   const entry = (key) => Object.getOwnPropertyDescriptor(config, key);
@@ -149,11 +239,39 @@ export function whenThere(formName, authenticatorKey = DEFAULT) {
 }`;
 }
 
-/** Makes room for the real ones, which leave a method alone that is there. */
-const WITHOUT_LATE_METHODS = `import $ from 'jquery';
-${Object.keys(LATE_PLUGINS)
-  .map((method) => `delete $.fn.${method};`)
-  .join('\n')}`;
+/** @param {string} code that reads `late` */
+const reading = (code) => `import { late } from ${JSON.stringify(LOADER)};\n${code}`;
+
+/** The framework's imports of these. @param {string} code @param {string} id @param {Iterable<string>} keys */
+function importsOfCourage(code, id, keys) {
+  return [...keys].map((key) => {
+    const name = new RegExp(`^ *${key}: (?<name>[\\w$]+),?$`, 'm').exec(code)?.groups?.['name'];
+    const found = importsOf(code).find((one) => one.name === name);
+    if (!found) throw new Error(`split-widget: ${id} has no ${key}`);
+    return found;
+  });
+}
+
+/** @param {string} code @param {string} id */
+function courage(code, id) {
+  const late = importsOfCourage(code, id, [...LATE_OF_COURAGE, ...NONE_OF_COURAGE]);
+  return reading(withoutLate(code, id, (name) => late.some((one) => one.name === name)));
+}
+
+/** Comes before all other modules of the rest. jQuery's own plugins leave a method alone that is there. @param {string} code of the framework */
+function beginningOf(code) {
+  const late = importsOfCourage(code, COURAGE, LATE_OF_COURAGE);
+  return [
+    `import $ from 'jquery';`,
+    `import { late } from ${JSON.stringify(LOADER)};`,
+    ...late.map(
+      ({ name, path }) =>
+        `import ${name} from ${JSON.stringify(WIDGET + posix.join(posix.dirname(COURAGE), path))};`,
+    ),
+    ...Object.keys(LATE_PLUGINS).map((method) => `delete $.fn.${method};`),
+    `Object.assign(late, { ${late.map(({ name }) => name).join(', ')} });`,
+  ].join('\n');
+}
 
 /** A method of jQuery's that does its work when the rest is there. @param {string} method */
 function lateMethod(method) {

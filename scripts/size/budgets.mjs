@@ -9,8 +9,8 @@ export const budgets = {
   'okta-sign-in.js': 17_400,
   'session-work.js': 35_000,
   'oie-client.js': 28_800,
-  'oie-widget.js': 145_500,
-  'oie-rest.js': 46_000,
+  'oie-widget.js': 122_500,
+  'oie-rest.js': 64_000,
   'classic-client.js': 20_200,
   'classic-widget.js': 176_800,
   'words.js': 1_700,
@@ -27,6 +27,6 @@ export const pages = {
   },
   'the form': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js', 'oie-widget.js'],
-    budget: 226_000,
+    budget: 203_500,
   },
 };

@@ -90,6 +90,19 @@ forEachEngine((browser, engine) => {
     await formSays(page, 'Verify with your email');
   });
 
+  it('shows no message of Okta’s without its words: says that they can’t be had, and shows it at another try', async (t) => {
+    const { page, home, site } = await startJourney(t, browser);
+    site.block('/oie-rest');
+    await page.goto(home);
+    await enterPassword(page, 'ada@example.com', 'wrong');
+    await waitForStatus(page, 'failed');
+    assert.deepEqual(await errorsIn(page), ['widget-load-failed']);
+    site.block(null);
+    await page.click('okta-sign-in >>> [part="retry"]');
+    await enterPassword(page, 'ada@example.com', 'wrong');
+    await formSays(page, 'Unable to sign in');
+  });
+
   it('fetches the widget’s later screens once, while the user types', async (t) => {
     const { page, home, site } = await startJourney(t, browser);
     await page.goto(home);

@@ -3,8 +3,8 @@
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
-/** The views of later steps, by their names, once they are there. @type {Record<string, unknown>} */
-export const lateViews = {};
+/** What the rest has, by the names of the widget's modules, once it is there. @type {Record<string, unknown>} */
+export const late = {};
 
 /** Fires `error` where a screen waits for the rest, which did not load. */
 export const restFailures = new EventTarget();

@@ -6,6 +6,7 @@ import { root } from '../../../scripts/root.mjs';
 
 const widget = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
 const viewFactory = 'src/v2/view-builder/ViewFactory.js';
+const courage = 'packages/@okta/courage-dist/esm/src/CourageForSigninWidget.js';
 const read = (file: string): string => readFileSync(widget + file, 'utf8');
 
 function transformed(file: string, code = read(file)): string {
@@ -22,7 +23,7 @@ const rest = (): string => (splitWidget().load as (id: string) => string)('oie-r
 const entriesOf = (code: string): string[] =>
   [
     ...code.matchAll(
-      /^ *(?:get )?(?<key>\[[\w.]+\])(?:: |\(\) \{ return lateViews\.)(?<view>\w+)(?:; \})?,?$/gm,
+      /^ *(?:get )?(?<key>\[[\w.]+\])(?:: |\(\) \{ return late\.)(?<view>\w+)(?:; \})?,?$/gm,
     ),
   ].map(({ groups }) => `${groups?.['key']}: ${groups?.['view']}`);
 
@@ -59,6 +60,45 @@ describe('the widget in two parts', () => {
       );
   });
 
+  it('has of Okta’s framework what later screens copy with in the second part, and what only Classic draws in none', () => {
+    const first = transformed(courage);
+    for (const key of [
+      'BaseDropDown',
+      'BaseSchema',
+      'Clipboard',
+      'SchemaFormFactory',
+      'SchemaProperty',
+    ])
+      assert.doesNotMatch(first, new RegExp(`^import .*/${key}\\.js`, 'm'));
+    assert.match(first, /get Clipboard\(\) \{ return late\.[\w$]+; \}/);
+    const begins = (splitWidget().load as (id: string) => string)('oie-rest-begins');
+    assert.match(begins, /^import [\w$]+ from ".*\/courage\/util\/Clipboard\.js";$/m);
+    assert.doesNotMatch(begins, /BaseDropDown|Schema/);
+  });
+
+  it('has an answer wait for the labels that it names, before it is read', () => {
+    assert.match(
+      transformed('src/v2/client/updateAppState.js'),
+      /await labelsFor\(idxResponse\?\.rawIdxState, settings\.get\('customButtons'\)\);\s+const ionResponse = transformIdxResponse\(/,
+    );
+    assert.match(
+      transformed('src/v2/controllers/FormController.js'),
+      /await labelsFor\(error, idxStateError\?\.messages\);\s+const errorObj = errorUtils/,
+    );
+  });
+
+  it('knows the same labels in English as the widget', async () => {
+    for (const bundle of ['login', 'country']) {
+      const { default: bundled } = (await import(
+        `${widget}packages/@okta/i18n/src/json/${bundle}.json.js`
+      )) as { default: Record<string, string> };
+      assert.deepEqual(
+        { ...bundled },
+        JSON.parse(readFileSync(`${widget}../labels/json/${bundle}.json`, 'utf8')),
+      );
+    }
+  });
+
   it('leaves every other file of the widget as it is', () => {
     const file = 'src/v2/view-builder/views/IdentifierView.js';
     assert.equal(transformed(file), read(file));
@@ -89,6 +129,42 @@ describe('the widget in two parts', () => {
       what: 'finds its views in another way',
       file: viewFactory,
       change: (code: string) => code.replace('create: function (formName, ', 'create: function ('),
+    },
+    {
+      what: 'has a framework without what is late',
+      file: courage,
+      change: (code: string) => code.replace('Clipboard: Clipboard$1', 'Copy: Clipboard$1'),
+    },
+    {
+      what: 'has a framework that uses it itself',
+      file: courage,
+      change: (code: string) => code.replace('const Collection = ', 'BaseDropDown.extend({});\n$&'),
+    },
+    {
+      what: 'reads an answer in another way',
+      file: 'src/v2/client/updateAppState.js',
+      change: (code: string) => code.replace('const ionResponse = ', 'const response = '),
+    },
+    {
+      what: 'shows an error in another way',
+      file: 'src/v2/controllers/FormController.js',
+      change: (code: string) =>
+        code.replace('const errorObj = errorUtils.buildErrorObject(error, ', '$&{}, '),
+    },
+    {
+      what: 'has its labels in another way',
+      file: 'src/util/Bundles.js',
+      change: (code: string) => code.replace('export { Bundles as default };', ''),
+    },
+    {
+      what: 'takes its labels from elsewhere',
+      file: 'src/util/Bundles.js',
+      change: (code: string) => code.replace('/login.json.js', '/labels.json.js'),
+    },
+    {
+      what: 'chooses the country in another way',
+      file: 'src/models/Settings.js',
+      change: (code: string) => code.replace('countryCode: {', 'country: {'),
     },
     {
       what: 'exports itself in another way',

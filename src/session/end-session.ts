@@ -48,7 +48,6 @@ async function revokeToken(
     body: String(new URLSearchParams({ token, token_type_hint: hint })),
   });
   await answer.arrayBuffer(); // To its end: the browser aborts what is not read when the page is left, and tells so.
-
 }
 
 /** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { rooms } from '../lint/rooms.mjs';
 import { root } from '../root.mjs';
+import { writeBatches } from './batches.mjs';
 import { run, runNode } from './run.mjs';
 
 /** @typedef {import('../browsers/needs.mjs').Engine} Engine */
@@ -12,6 +13,9 @@ import { run, runNode } from './run.mjs';
 /** @typedef {{ name: string, file?: string, browser?: string, outcome: 'passed' | 'failed' | 'skipped', reason?: string }} TestResult */
 
 const coverage = `${root}.cache/coverage`;
+
+/** Test files to a process: few enough that the processors end at about the same time. A journey's file takes a minute. */
+const BATCH = { node: 5, journeys: 2, demos: 1 };
 
 /** What of the rooms of src needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
 const inNode = [
@@ -80,7 +84,7 @@ async function browserTests(engines) {
 }
 
 /**
- * @param {string} name
+ * @param {keyof typeof BATCH} name
  * @param {string[]} folders
  * @param {Record<string, string>} [env]
  */
@@ -104,7 +108,12 @@ async function nodeTests(name, folders, env = {}) {
   );
   // Its default leaves a processor to the runner, which needs none: the tests wait for browsers and orgs most of the time.
   const concurrency = `--test-concurrency=${availableParallelism()}`;
-  const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...files], {
+  const batches = writeBatches(
+    name,
+    files.map((file) => root + file),
+    BATCH[name],
+  );
+  const status = await runNode(['--import', 'tsx', '--test', concurrency, ...flags, ...batches], {
     ...env,
     NODE_V8_COVERAGE: raw,
   });

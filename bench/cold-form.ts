@@ -16,7 +16,7 @@ export interface FormResult {
   readonly visits: ReadonlyMap<string, readonly Visit[]>;
 }
 
-/** Nobody measures the server's first compression of each file, or the machine's first look at it. */
+/** Not measured: the server's first compression of each file, or the machine's first look at it. */
 export async function warmUp({ browser, pages }: BenchSite): Promise<void> {
   for (const name of formPages)
     await visit(browser, { url: pages[name], condition: unthrottled, moment: formIsThere });

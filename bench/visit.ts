@@ -1,4 +1,4 @@
-// One visit by a browser that nobody has used before, and what it cost.
+// One visit by a browser that was not used before, and what it cost.
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { pageExpression } from '../test/support/page-expression.js';
 import { type Condition, imitate, unthrottled } from './conditions.js';

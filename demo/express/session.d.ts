@@ -7,7 +7,7 @@ export interface Tokens {
   idToken: IDToken;
 }
 
-/** Somebody who is signed in. */
+/** A user who is signed in. */
 export interface User {
   tokens: Tokens;
   /** As `/v1/userinfo` answered it. */
@@ -19,7 +19,7 @@ declare module 'express-session' {
     /** Sign-ins under way, the oldest first. */
     signIns: SignIn[];
     user: User;
-    /** Stands in this session's forms, and in nobody else's. */
+    /** Stands in this session's forms, and in no other's. */
     formToken: string;
   }
 }

@@ -63,7 +63,7 @@ export interface LocalOrgPolicies {
   recoverPassword?: boolean;
   /** Offer "Sign up". Default false. */
   signUp?: boolean;
-  /** Who signs up must show that the address is theirs. Default true. */
+  /** A new user must show that the address is theirs. Default true. */
   verifyEmail?: boolean;
   /** Offer "Unlock account?". Default false. */
   unlockAccount?: boolean;
@@ -71,7 +71,7 @@ export interface LocalOrgPolicies {
   emailMagicLink?: boolean;
   /** A push notification of Okta Verify asks for the number that the sign-in page shows. Default false. */
   numberChallenge?: boolean;
-  /** Ask, after the factors, whether to stay signed in: who says yes is asked for no second factor in that browser for a while. Default false. */
+  /** Ask, after the factors, whether to stay signed in: a user who says yes is asked for no second factor in that browser for a while. Default false. */
   keepMeSignedIn?: boolean;
   /** What a new password must be like. */
   password?: Partial<PasswordPolicy>;

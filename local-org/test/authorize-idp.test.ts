@@ -30,7 +30,7 @@ async function idTokenFor(
 
 const isAtProvider = (answer: Answer): boolean => textOf(answer).includes('stand-in for Facebook');
 
-/** As somebody new to the provider's page, whose address the org may know. */
+/** As a user who is new to the provider's page, whose address the org may know. */
 const as = (email: string): Record<string, string> => ({
   choice: 'new',
   first_name: 'Nova',

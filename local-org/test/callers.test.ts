@@ -72,7 +72,7 @@ async function eachRoute(
 test('what changes something is for apps or for the org itself, and what is for anyone changes nothing', async () => {
   for (const { method, path, callers } of await everyRoute()) {
     if (callers === 'anyone') assert.equal(method, 'GET', path);
-    // A page may send somebody to /v1/authorize by a form, too; it only asks.
+    // A page may send a user to /v1/authorize by a form, too; it only asks.
     if (method !== 'GET' && !path.endsWith('/v1/authorize'))
       assert.ok(callers === 'apps' || callers === 'org', `${method} ${path}`);
   }

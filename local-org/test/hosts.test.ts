@@ -9,7 +9,7 @@ import { orgFor, TestApp } from './support/test-app.js';
 
 const portOf = (org: LocalOrg): string => new URL(org.url).port;
 
-test('no path of the org, whatever its method, answers under a name that may be anybody’s', async (t) => {
+test('no path of the org, whatever its method, answers under a name that may be another site’s', async (t) => {
   const org = await orgFor(t);
   const routes = await everyRoute();
   assert.ok(routes.length > 50, String(routes.length));

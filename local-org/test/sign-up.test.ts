@@ -94,7 +94,7 @@ test('the password may come before the mailed code', async (t) => {
 
 const refused: readonly [string, object, string][] = [
   [
-    'an address that somebody has',
+    'an address that another user has',
     { ...NOVA, email: 'ADA@example.com' },
     'registration.error.notUniqueWithinOrg',
   ],

@@ -35,7 +35,7 @@ const states: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
     const fixture = place(org);
     await until(
       () => fixture.element.shadowRoot!.querySelector('[data-place="loading"]'),
-      'the form to be on its way',
+      'the form to be loading',
     );
     return fixture;
   },
@@ -55,7 +55,7 @@ const states: Readonly<Record<string, (org: TestOrg) => Promise<Fixture>>> = {
     );
     return fixture;
   },
-  'has somebody signed in': (org) => signInAda(org),
+  'has a user signed in': (org) => signInAda(org),
   'is about to leave': async (org) => {
     catchNavigation();
     const fixture = await signInAda(org);

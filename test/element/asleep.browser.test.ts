@@ -10,7 +10,7 @@ const HOUR = 3600;
 /** Back brings the page from the cache, as it was left. */
 const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
-/** What is fired when somebody turns to a tab again whose timers stood still. */
+/** What is fired when the user turns to a tab again whose timers stood still. */
 const wakes: Readonly<Record<string, () => unknown>> = {
   'is shown again': () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
   'comes back from the cache': comeBack,

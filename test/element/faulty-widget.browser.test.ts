@@ -43,7 +43,7 @@ class NeverDraws extends OktaSignIn {
   }
 }
 
-/** As with labels of no language, which are refused before they come here: the router's own promise rejects, and nobody hears of it. */
+/** As with labels of no language, which are refused before they come here: the router's own promise rejects, and no code listens to that. */
 class FailsToDraw extends OktaSignIn {
   constructor(options: Options) {
     super({ ...options, i18n: { 'primaryauth.title': 'Come in' } as never });

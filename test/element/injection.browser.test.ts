@@ -29,7 +29,7 @@ async function becameMarkup(element: Element): Promise<boolean> {
   );
 }
 
-/** Every place where somebody else's words come in. */
+/** Every place where words of other people come in. */
 const ways: Readonly<Record<string, (org: TestOrg, attack: string) => Promise<Fixture>>> = {
   'error_description of our own state': async (org, attack) => {
     const state = await startTransaction(org);

@@ -188,7 +188,7 @@ describe('an element that comes and goes', () => {
     expect(second.log).not.to.include('ready').and.not.to.include('after-render');
   });
 
-  it('says nothing more once it was taken out while the form was on its way', async () => {
+  it('says nothing more once it was taken out while the form was loading', async () => {
     await org.fault({ path: '/v1/interact', method: 'POST', delay: 1000 });
     const first = place(org);
     await until(

@@ -138,10 +138,7 @@ describe('mode="server"', () => {
     await next('ready');
     await org.fault({ path: '/idp/idx/identify', method: 'POST', delay: 700 });
     await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(
-      () => element.querySelector('.link-button-disabled'),
-      'the password to be on its way',
-    );
+    await until(() => element.querySelector('.link-button-disabled'), 'the password to be sent');
     element.setAttribute('language', 'de');
     await until(() => left.length === 1, 'the way to the backend');
     expect(new URL(left[0]!).searchParams.get('interaction_code')).not.to.equal(null);
@@ -226,7 +223,7 @@ describe('manual', () => {
   it('keeps the form that was asked for when a setting changes', async () => {
     const { element, log, next } = place(org, { manual: '' });
     const asked = element.signIn();
-    await until(() => log.includes('status-changed:signed-out'), 'the form to be on its way');
+    await until(() => log.includes('status-changed:signed-out'), 'the form to be loading');
     element.setAttribute('language', 'de');
     await asked;
     expect(log).to.include('ready');

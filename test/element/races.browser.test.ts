@@ -24,7 +24,7 @@ describe('a renewal that another tab was faster with', () => {
       renewal = element.getAccessToken();
       while (!(await navigator.locks.query()).pending?.length);
     });
-    await theirTurn(); // The write is still on its way.
+    await theirTurn(); // The write has not come here yet.
     localStorage.setItem(KEY, fresh);
     dispatchEvent(new StorageEvent('storage', { key: KEY, storageArea: localStorage }));
     expect(await renewal).to.equal(

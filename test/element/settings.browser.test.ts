@@ -98,7 +98,7 @@ describe('settings', () => {
     );
   });
 
-  it('take functions in config: the user name is changed on its way, labels and buttons are the page’s', async () => {
+  it('take functions in config: the user name is changed before it is sent, labels and buttons are the page’s', async () => {
     let pressed = 0;
     const fixture = place(org, { issuer: null });
     fixture.element.config = {

@@ -1,4 +1,4 @@
-// The demo's pages as somebody walks through them.
+// The demo's pages as a visitor walks through them.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { TestContext } from 'node:test';

@@ -80,7 +80,7 @@ export const element = [
     in: 'fills claims as text, late nodes too, and empties them after sign-out',
   },
   {
-    name: 'obeys anybody’s button',
+    name: 'obeys a button of another part of the page',
     at: 'listenForCommands',
     find: 'if (!isNamed && !host.contains(button)) return;',
     replace: '',

@@ -81,7 +81,7 @@ export const form = [
     find: 'return this.#request.signal.aborted;',
     replace: 'return false;',
     test: 'test/element/life-cycle.browser.test.ts',
-    in: 'says nothing more once it was taken out while the form was on its way',
+    in: 'says nothing more once it was taken out while the form was loading',
   },
   {
     name: 'waits for ever where the tokens are gone at once',

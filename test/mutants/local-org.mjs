@@ -16,7 +16,7 @@ export const localOrg = [
     find: 'if (this.has(host)) return undefined;',
     replace: 'return undefined;',
     test: 'local-org/test/hosts.test.ts',
-    in: 'no path of the org, whatever its method, answers under a name that may be anybody’s',
+    in: 'no path of the org, whatever its method, answers under a name that may be another site’s',
   },
   {
     name: 'takes the end of a name for the name',

@@ -75,7 +75,7 @@ export const session = [
     in: 'takes what that tab wrote, though it comes after the lock, and does not use the refresh token a second time',
   },
   {
-    name: 'sleeps on when somebody is back',
+    name: 'sleeps on when the user is back',
     at: 'watchExpiry',
     find: 'Date.now(), signal, RETURNS);',
     replace: 'Date.now(), signal, []);',

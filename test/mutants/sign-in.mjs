@@ -59,7 +59,7 @@ export const signIn = [
     in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout',
   },
   {
-    name: 'waits for expiry that nobody watches',
+    name: 'waits for an expiry that no tag watches',
     at: 'SessionWatch.update',
     find: '!this.#watching && settings.config.keepsTokens',
     replace: 'false',

@@ -1,4 +1,4 @@
-// What is published, and that whoever builds it gets the same.
+// What is published, and that each build makes the same files.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -102,7 +102,7 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
   [
     ['it began without a user', () => ({ type: 'began', user: null })],
     ['it began with a stored user', () => ({ type: 'began', user: ada })],
-    ['the step ended: set up, nobody', setUp()],
+    ['the step ended: set up, no user', setUp()],
     ['the step ended: set up, the same user', setUp({ stored: { user: ada } })],
     ['the step ended: set up, another user', setUp({ stored: { user: eve } })],
     ['the step ended: set up, tokens to renew', setUp({ stored: 'renewable' })],
@@ -113,11 +113,11 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       setUp({ keepsTokens: false, why: { isResumed: true } }),
     ],
     [
-      'the step ended: nobody, a session to ask for',
+      'the step ended: no user, a session to ask for',
       (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: true }),
     ],
     [
-      'the step ended: nobody',
+      'the step ended: no user',
       (machine) => ({ type: 'found-user', step: step(machine), user: null, sso: false }),
     ],
     [
@@ -307,15 +307,15 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
 const TABLE = `
   it began without a user | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up | starting · set-up
   it began with a stored user | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly | signed-in ada storage · set-up, quietly
-  the step ended: set up, nobody | signed-out loading | signed-out loading | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading anew | signed-in ada storage | failed (network)
+  the step ended: set up, no user | signed-out loading | signed-out loading | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading anew | signed-in ada storage | failed (network)
   the step ended: set up, the same user | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage | signed-in ada storage | failed (network)
   the step ended: set up, another user | signed-in eve storage | signed-in eve storage | signed-out shown | signed-out waiting | signed-in eve storage | signed-in eve other-tab | signed-in ada storage | failed (network)
   the step ended: set up, tokens to renew | starting · renew | completing · renew | signed-out shown | signed-out waiting | redirecting · renew | signed-in ada storage | signed-in ada storage | failed (network)
   the step ended: set up, a session to ask for | starting · sso | completing · sso | signed-out shown | signed-out waiting | redirecting · sso | signed-out loading anew | signed-in ada storage | failed (network)
   the step ended: set up, a redirect back | completing · redeem | completing · redeem | signed-out shown | signed-out waiting | redirecting · redeem | signed-in ada storage · redeem | signed-in ada storage | failed (network)
   the step ended: set up, the backend’s | signed-out loading resumed | signed-out loading resumed | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading anew | signed-in ada storage | failed (network)
-  the step ended: nobody, a session to ask for | starting · sso | completing · sso | signed-out shown | signed-out waiting | redirecting · sso | signed-in ada storage · sso | signed-in ada storage | failed (network)
-  the step ended: nobody | signed-out loading | signed-out loading | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading | signed-in ada storage | failed (network)
+  the step ended: no user, a session to ask for | starting · sso | completing · sso | signed-out shown | signed-out waiting | redirecting · sso | signed-in ada storage · sso | signed-in ada storage | failed (network)
+  the step ended: no user | signed-out loading | signed-out loading | signed-out shown | signed-out waiting | signed-out waiting | signed-out loading | signed-in ada storage | failed (network)
   the step ended: the browser is leaving | starting · set-up | completing · redeem | signed-out shown | signed-out waiting | redirecting · leave | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
   the step ended: a user was found | signed-in ada storage | signed-in ada storage | signed-out shown | signed-out waiting | signed-in ada storage | signed-in ada storage · set-up, quietly | signed-in ada storage | failed (network)
   the step failed | failed (network) | failed (network) | signed-out shown | signed-out waiting | failed (network) | signed-in ada storage | signed-in ada storage | failed (network)

@@ -64,7 +64,7 @@ export function complaintsAbout(pieces: readonly Piece[]): string[] {
       ...program.getSyntacticDiagnostics(source),
       ...program.getSemanticDiagnostics(source),
     ];
-    // In plain JavaScript nobody can say that a tag is there.
+    // In plain JavaScript there is no way to say that a tag is there.
     const meant = language === 'js' ? said.filter(({ code }) => code !== POSSIBLY_NULL) : said;
     return meant.map(
       ({ messageText }) => `${at}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,

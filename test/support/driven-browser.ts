@@ -4,7 +4,7 @@ import { DrivenPage, type PageDriver } from './driven-page.js';
 import { launchWithPuppeteer } from './puppeteer-driver.js';
 import { webKitGtkBrowser } from './webkit-gtk-driver.js';
 
-/** What an engine has to offer; a profile is a browser that nobody has used before. */
+/** What an engine has to offer; a profile is a browser that was not used before. */
 export interface BrowserDriver {
   newProfile(): Promise<ProfileDriver>;
   close(): Promise<void>;

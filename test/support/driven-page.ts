@@ -124,7 +124,7 @@ export class DrivenPage {
         if (value) return value as NonNullable<Awaited<R>>;
         failure = undefined;
       } catch (thrown) {
-        // The page may be on its way to the next one.
+        // The page may be leaving for the next one.
         failure = thrown;
       }
       await delay(pauseMs);

@@ -30,7 +30,7 @@ export async function startCallback(
   return { code: interactionCode, state };
 }
 
-/** A sign-in that has only begun: its transaction is saved, and nobody is in. Returns its state. */
+/** A sign-in that has only begun: its transaction is saved, and no user is in. Returns its state. */
 export async function startTransaction(
   org: TestOrg,
   redirectUri = location.origin + location.pathname,

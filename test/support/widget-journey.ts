@@ -125,7 +125,7 @@ export async function sendAgain(page: DrivenPage): Promise<void> {
   );
 }
 
-/** The slotted greeting of the test page is shown, for this person (default: whoever it is). */
+/** The slotted greeting of the test page is shown, for this user (default: any). */
 export async function greeted(page: DrivenPage, email = ''): Promise<void> {
   await page.waitFor((wanted) => {
     const greeting = document.querySelector<HTMLElement>('[slot="signed-in"]');

@@ -97,7 +97,7 @@ function goOn({ goal }: RecoverByEmailState, user: OrgUser, world: StepWorld): S
   return ended(UNLOCKED);
 }
 
-/** Who has no password has none to forget; who is not locked has no lock to take off. */
+/** A user without a password has none to forget, and one who is not locked has no lock to take off. */
 function recoverable(
   goal: RecoverByEmailState['goal'],
   login: string,

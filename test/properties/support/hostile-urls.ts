@@ -159,7 +159,7 @@ export const urls: fc.Arbitrary<URL> = fc
       ),
   );
 
-/** What somebody may want the user to be sent to. */
+/** What an attacker may want the user to be sent to. */
 export const candidates: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostile),
   fc

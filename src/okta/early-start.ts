@@ -7,7 +7,7 @@ import { unusedLinkTokens, type LinkTokens } from './link-tokens.js';
 import { measured } from '../page/timing.js';
 
 /** As the widget names itself to Okta (widget/getAuthClient), which may answer by it. */
-const WIDGET_VERSION = 'okta-signin-widget-7.49.0';
+export const WIDGET_VERSION = 'okta-signin-widget-7.49.0';
 
 type IdxClient = AuthClient &
   Pick<OktaAuthIdxInterface, 'idx' | 'http'> & {

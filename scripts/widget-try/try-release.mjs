@@ -28,9 +28,9 @@ export function tryRelease(release, { chosen, mocks }) {
 
   const is = (/** @type {string} */ step) => chosen.includes(step);
   const isBuilt = npmTest(folder, 'types,build') === 0;
-  const built = is('build') ? said(isBuilt, 'stops: see above') : '';
+  const built = is('build') ? said(isBuilt, 'stops') : '';
   if (!isBuilt) return [release, sdk, built, '', ''];
-  const screens = is('screens') ? said(drawsTheSame(folder, mocks), 'differ: see above') : '';
+  const screens = is('screens') ? said(drawsTheSame(folder, mocks), 'differ') : '';
   return [release, sdk, built, screens, is('journeys') ? journeysOf(folder) : ''];
 }
 

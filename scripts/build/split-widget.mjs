@@ -129,63 +129,70 @@ function withLabels(code, chunks) {
     .replace(LATE_LABELS, () => labels((key) => !first.has(key)));
 }
 
+/**
+ * The code with these changes, which use what is imported.
+ *
+ * @param {string} name
+ * @param {string} from
+ * @param {string} code
+ * @param {string} id
+ * @param {Parameters<typeof replaceOnce>[2]} changes
+ */
+const importing = (name, from, code, id, changes) =>
+  `import { ${name} } from ${JSON.stringify(from)};\n${replaceOnce(code, id, changes)}`;
+
 /** @param {string} code @param {string} id */
 function tellingLabels(code, id) {
   const imported = ['country', 'login'].map(
     (name) => `import ${name} from '../../packages/@okta/i18n/src/json/${name}.json.js';`,
   );
-  const telling = replaceOnce(code, id, [
+  return importing('labelsAre', LABELS, code, id, [
     ...imported.map((line) => /** @type {const} */ ([line, '$&'])),
     [
       'export { Bundles as default };',
       'labelsAre({ english: { login, country }, spoken: Bundles });\n$&',
     ],
   ]);
-  return `import { labelsAre } from ${JSON.stringify(LABELS)};\n${telling}`;
 }
 
 /** @param {string} code @param {string} id */
 function awaitingLabels(code, id) {
-  const waiting = replaceOnce(code, id, [
+  return importing('labelsFor', LABELS, code, id, [
     [
       'const ionResponse = transformIdxResponse(',
       "await labelsFor(idxResponse?.rawIdxState, settings.get('customButtons'));\n$&",
     ],
   ]);
-  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
 }
 
 /** An error is drawn into the form that is there. @param {string} code @param {string} id */
 function awaitingErrorsLabels(code, id) {
-  const waiting = replaceOnce(code, id, [
+  return importing('labelsFor', LABELS, code, id, [
     [
       'const errorObj = errorUtils.buildErrorObject(error, unsupported => {',
       'await labelsFor(error, idxStateError?.messages);\n$&',
     ],
   ]);
-  return `import { labelsFor } from ${JSON.stringify(LABELS)};\n${waiting}`;
 }
 
 /** @param {string} code @param {string} id */
 function tellingFailures(code, id) {
-  const telling = replaceOnce(code, id, [
+  return importing('restFailures', LOADER, code, id, [
     [
       'export { OktaSignIn,',
       'OktaSignIn.prototype.restFailures = restFailures;\nexport { OktaSignIn,',
     ],
   ]);
-  return `import { restFailures } from ${JSON.stringify(LOADER)};\n${telling}`;
 }
 
 /** @param {string} code @param {string} id @param {string} formName @param {string} appState how the code calls them */
 function awaitingView(code, id, formName, appState) {
-  const waiting = replaceOnce(code, id, [
+  return importing('whenThere', '../view-builder/ViewFactory.js', code, id, [
     [
       'await executeHooksBefore(hook);',
       `await whenThere(${formName}, ${appState}.get('authenticatorKey'));\nawait executeHooksBefore(hook);`,
     ],
   ]);
-  return `import { whenThere } from '../view-builder/ViewFactory.js';\n${waiting}`;
 }
 
 /** @param {string} code of `ViewFactory` */

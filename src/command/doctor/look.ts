@@ -4,7 +4,7 @@ import { endpointsOf, orgOf } from '../../settings/org-url.js';
 import { type Answer, bodyOf, type Heard } from './answer.js';
 import { askAsPage, askAsProgram, type Asker, askForLeave } from './ask-as-page.js';
 import type { PageRequest } from './cors-fault.js';
-import { handleIn, hasMetadata, issuerIn, keysUrl, type Sight } from './sight.js';
+import { handleIn, hasMetadata, issuerIn, keysUrl, nothingSeen, type Sight } from './sight.js';
 
 /** auth-js sends it with every request, so that every request has a preflight. */
 const USER_AGENT = { 'X-Okta-User-Agent-Extended': 'okta-sign-in-element-doctor' };
@@ -12,16 +12,7 @@ const ION = 'application/ion+json; okta-version=1.0.0';
 
 /** Asks the org all that the checks go by. What would be asked of an address that is not in order is not asked. */
 export async function look(options: Sight['options'], timeLimit: number): Promise<Sight> {
-  const nothing: Sight = {
-    options,
-    discovery: null,
-    organization: null,
-    keys: null,
-    interact: null,
-    introspect: null,
-    token: null,
-    userinfo: null,
-  };
+  const nothing = nothingSeen(options);
   const issuer = issuerIn(nothing);
   if (issuer === null) return nothing;
   const asker = { origin: options.origin, timeLimit };

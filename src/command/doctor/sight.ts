@@ -19,6 +19,18 @@ export interface Sight {
   readonly userinfo: Heard | null;
 }
 
+/** Nothing was asked yet. */
+export const nothingSeen = (options: Sight['options']): Sight => ({
+  options,
+  discovery: null,
+  organization: null,
+  keys: null,
+  interact: null,
+  introspect: null,
+  token: null,
+  userinfo: null,
+});
+
 /** The issuer of a sight whose `issuer` is in order, without slashes at its end; null where it is not. */
 export function issuerIn({ options }: Sight): string | null {
   const read = readIssuer(options.issuer);

@@ -1,6 +1,6 @@
 // What the doctor sees of an org that is in order, as a value; a test changes what it is about.
 import type { Answer, GivenAnswer, Heard } from '../../../../src/command/doctor/answer.js';
-import type { Sight } from '../../../../src/command/doctor/sight.js';
+import { nothingSeen, type Sight } from '../../../../src/command/doctor/sight.js';
 
 export const ISSUER = 'https://o.okta.com/oauth2/default';
 
@@ -69,16 +69,7 @@ export const aSight = ({ options, ...changes }: Partial<Sight> = {}): Sight => (
 });
 
 /** One whose issuer is no URL, so that nothing was asked. */
-export const nothingAsked = (): Sight => ({
-  options: { ...aSight().options, issuer: 'o.okta.com' },
-  discovery: null,
-  organization: null,
-  keys: null,
-  interact: null,
-  introspect: null,
-  token: null,
-  userinfo: null,
-});
+export const nothingAsked = (): Sight => nothingSeen({ ...aSight().options, issuer: 'o.okta.com' });
 
 /** One whose issuer has no metadata, so that no more was asked. */
 export const noMetadata = (): Sight => ({

@@ -1,6 +1,7 @@
 // An empty project with the packed package, in each kind of build: the form comes with its style sheet, fonts and labels.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -151,9 +152,8 @@ function viteConfig(
 
 /** The plugin as it is published. */
 function packed({ folder }: Project, name: string): Promise<unknown> {
-  return import(
-    pathToFileURL(join(folder, `node_modules/okta-sign-in-element/dist/esm/${name}.js`)).href
-  );
+  const { resolve } = createRequire(join(folder, 'package.json'));
+  return import(pathToFileURL(resolve(`okta-sign-in-element/${name}`)).href);
 }
 
 function runWebpack(options: webpack.Configuration): Promise<void> {

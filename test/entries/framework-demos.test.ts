@@ -1,8 +1,10 @@
 // What can be said of the frameworks' demos without installing them; test:demos runs them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { it } from 'node:test';
+import { frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
 import { root } from '../../scripts/root.mjs';
 
 interface Locked {
@@ -136,3 +138,17 @@ for (const [name, { whole, inPart }] of Object.entries(authentication)) {
     assert.equal(own?.integrity, undefined);
   });
 }
+
+it('has a test file for each folder with a demo, so that no two processes install into one of them', () => {
+  const folders = Object.values(frameworkDemos).map(({ folder }) => basename(folder));
+  const files = readdirSync(`${root}test/demos`).map((file) => basename(file, '.test.ts'));
+  for (const folder of new Set(folders)) {
+    assert.ok(files.includes(folder), folder);
+    assert.equal(
+      read(`test/demos/${folder}.test.ts`).match(/testDemo\('(?<tested>[^']+)'\)/)?.groups?.[
+        'tested'
+      ],
+      folder,
+    );
+  }
+});

@@ -2,6 +2,7 @@
 import { clientOf, frameworkDemo } from '../../../scripts/demo/framework-demos.mjs';
 import { installDemo } from '../../../scripts/demo/install-demo.mjs';
 import { runNpm } from '../../../scripts/demo/npm.mjs';
+import { packPackage } from '../../../scripts/demo/pack.mjs';
 import { serveByNpm } from '../../../scripts/demo/spawned.mjs';
 import { freePort } from '../../../scripts/free-port.mjs';
 import { type LocalOrg, startLocalOrg } from '../../../local-org/src/index.js';
@@ -29,6 +30,7 @@ export async function buildDemo(name: string): Promise<BuiltDemo> {
   const org = await startLocalOrg({ port: 0, clients: [clientOf(url, clientId)] });
   try {
     const settings = { issuer: org.issuer, clientId };
+    packPackage();
     installDemo(folder);
     for (const check of checks) runNpm(folder, ['run', check], env(settings));
     runNpm(folder, ['run', 'build', '--', ...define(settings)], env(settings));

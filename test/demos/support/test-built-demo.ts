@@ -1,19 +1,14 @@
-// Each framework's demo in a real browser: what its own tools built, from the packed package.
+// A framework's demo in a real browser: what its own tools built, from the packed package.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { frameworkDemo, frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
-import { packPackage } from '../../scripts/demo/pack.mjs';
-import { forEachEngine } from '../support/for-each-engine.js';
-import { enterPassword, formSays } from '../support/widget-journey.js';
-import { type BuiltDemo, buildDemo } from './support/built-demo.js';
-import { click, entry, greetedByApi, header, signOut } from './support/demo-page.js';
-import { assertStyled } from './support/styled.js';
+import { frameworkDemo } from '../../../scripts/demo/framework-demos.mjs';
+import { forEachEngine } from '../../support/for-each-engine.js';
+import { enterPassword, formSays } from '../../support/widget-journey.js';
+import { type BuiltDemo, buildDemo } from './built-demo.js';
+import { click, entry, greetedByApi, header, signOut } from './demo-page.js';
+import { assertStyled } from './styled.js';
 
-const chosen = process.env['DEMOS']?.split(',') ?? Object.keys(frameworkDemos);
-
-before(() => packPackage());
-
-for (const name of chosen) {
+export function testBuiltDemo(name: string): void {
   describe(`the demo of ${name}`, () => {
     let demo: BuiltDemo;
     before(async () => {

@@ -1,16 +1,13 @@
-// Each framework's demo in its own development server, which tells more than a build: React's, Vue's and Svelte's hydration above all.
+// A framework's demo in its own development server, which tells more than a build: React's, Vue's and Svelte's hydration above all.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { start } from '../../scripts/demo/framework.mjs';
-import { frameworkDemos } from '../../scripts/demo/framework-demos.mjs';
-import { forEachEngine } from '../support/for-each-engine.js';
-import { enterPassword, formSays } from '../support/widget-journey.js';
-import { entry, greetedByApi, click, signOut } from './support/demo-page.js';
-import { assertStyled } from './support/styled.js';
+import { start } from '../../../scripts/demo/framework.mjs';
+import { forEachEngine } from '../../support/for-each-engine.js';
+import { enterPassword, formSays } from '../../support/widget-journey.js';
+import { entry, greetedByApi, click, signOut } from './demo-page.js';
+import { assertStyled } from './styled.js';
 
-const chosen = process.env['DEMOS']?.split(',') ?? Object.keys(frameworkDemos);
-
-for (const name of chosen) {
+export function testDevServer(name: string): void {
   describe(`the development server of the demo of ${name}`, () => {
     let demo: Awaited<ReturnType<typeof start>>;
     before(async () => {

@@ -1,0 +1,3 @@
+import { testDemo } from './support/test-demo.js';
+
+testDemo('next');

@@ -145,7 +145,7 @@ it('has a test file for each folder with a demo, so that no two processes instal
   for (const folder of new Set(folders)) {
     assert.ok(files.includes(folder), folder);
     assert.equal(
-      read(`test/demos/${folder}.test.ts`).match(/testDemo\('(?<tested>[^']+)'\)/)?.groups?.[
+      /testDemo\('(?<tested>[^']+)'\)/.exec(read(`test/demos/${folder}.test.ts`))?.groups?.[
         'tested'
       ],
       folder,

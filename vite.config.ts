@@ -30,6 +30,8 @@ export default defineConfig({
     alias: [
       { find: /^okta-sign-in-element$/, replacement: `${root}src/index.ts` },
       { find: /^okta-sign-in-element\/define$/, replacement: `${root}src/define.ts` },
+      // The build makes two parts of it.
+      { find: /^#oie-widget$/, replacement: '@okta/okta-signin-widget/oie' },
     ],
   },
   // Named, because Vite finds them late, behind dynamic imports, and would reload the page in the middle of a sign-in.

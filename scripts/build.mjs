@@ -1,7 +1,8 @@
-// npm run build: dist/esm (modules and types), dist/assets (the widget's), dist/cdn (for a script tag); and the local org, local-org/dist.
+// npm run build: dist/esm (modules and types), dist/widget (the widget for bundlers), dist/assets (the widget's), dist/cdn (for a script tag); and the local org, local-org/dist.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
+import { buildForBundlers } from './build/for-bundlers.mjs';
 import { earlyLinks } from './build/early-links.mjs';
 import { integrityOf, sizesOf } from './build/integrity.mjs';
 import { root } from './root.mjs';
@@ -17,6 +18,7 @@ for (const project of ['tsconfig.build.json', 'local-org']) {
 }
 await copyWidgetAssets(`${root}dist/assets`);
 await buildForBrowsers();
+await buildForBundlers();
 
 const cdn = `${root}dist/cdn`;
 copyFileSync(`${root}src/okta-sign-in.css`, `${cdn}/okta-sign-in.css`);

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { build } from 'rolldown';
 import { root } from '../root.mjs';
 import { minifiedStyles } from './minified-styles.mjs';
+import { nativeFetch } from './native-fetch.mjs';
 import { retriedImports, partsFromEntry } from './retried-imports.mjs';
 import { splitWidget } from './split-widget.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
@@ -146,44 +147,27 @@ function oneLazyPart() {
 }
 
 /**
- * auth-js asks for a ponyfill of `fetch` (http/fetchRequest: `window.fetch || crossFetch`); every browser that has custom elements
- * has the real one.
- * @returns {Plugin}
- */
-function nativeFetch() {
-  return {
-    name: 'native-fetch',
-    resolveId: { filter: { id: /^cross-fetch$/ }, handler: () => '\0native-fetch' },
-    load: {
-      filter: { id: /^\0native-fetch$/ },
-      handler: () => ({
-        code: 'export default globalThis.fetch;',
-        moduleType: 'js',
-        moduleSideEffects: false,
-      }),
-    },
-  };
-}
-
-/**
  * Points the imports of the engines' parts, and of the words, to the files that were made of them.
  * @param {OutputChunk[]} chunks
  * @returns {Plugin}
  */
 function builtBefore(chunks) {
   const files = new Map(chunks.map(({ name, fileName }) => [`built-before:${name}`, fileName]));
-  const names = Object.entries(before).map(
-    ([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]),
-  );
+  const names = new Map([
+    ...Object.entries(before).map(
+      ([name, source]) => /** @type {const} */ ([posix.basename(source, '.ts'), name]),
+    ),
+    ['#oie-widget', 'oie-widget'],
+  ]);
   let isFilledIn = false;
   return {
     name: 'built-before',
     resolveId: {
       filter: {
-        id: /((identity|classic)-engine-client|\/page-words)\.js$|^@okta\/okta-signin-widget\//,
+        id: /((identity|classic)-engine-client|\/page-words)\.js$|^#oie-widget$|^@okta\/okta-signin-widget\/classic$/,
       },
       handler(id) {
-        const name = names.find(([end]) => posix.basename(id, '.js') === end)?.[1];
+        const name = names.get(posix.basename(id, '.js'));
         return name === undefined ? null : { id: `built-before:${name}`, external: true };
       },
     },

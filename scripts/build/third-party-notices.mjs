@@ -60,7 +60,7 @@ export function noticesFor(moduleIds) {
     (a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version),
   );
   const intro =
-    'okta-sign-in.js and its chunks contain the packages below, each under its own licence.\n';
+    'The scripts beside this file contain the packages below, each under its own licence.\n';
   return [intro, ...sorted.map(notice)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

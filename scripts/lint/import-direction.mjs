@@ -12,7 +12,7 @@ const only = { command: ['command', 'bundlers', 'errors', 'settings', 'okta/answ
  * @type {Readonly<Record<string, readonly RegExp[]>>} */
 const packages = {
   'okta': [/^@okta\/okta-auth-js(\/|$)/],
-  'widget': [/^@okta\/okta-signin-widget(\/|$)/],
+  'widget': [/^@okta\/okta-signin-widget(\/|$)/, /^#oie-widget$/],
   'element': [/^lit(\/|$)/],
   'local-org': [/^node:/, /^oidc-provider(\/|$)/, /^yaml$/, /^@simplewebauthn\/server$/],
   'bundlers': [/^node:/],

@@ -1,10 +1,9 @@
 import type { SignInEngine } from '../settings/sign-in-config.js';
 import { widgetChunk } from './widget-chunk.js';
 
+/** A bundler gets the Identity Engine's in two parts, which the build has made; with the condition `okta-whole-widget` it gets Okta's own package. */
 export const importWidget = (engine: SignInEngine): Promise<unknown> =>
-  engine === 'classic'
-    ? import('@okta/okta-signin-widget/classic')
-    : import('@okta/okta-signin-widget/oie');
+  engine === 'classic' ? import('@okta/okta-signin-widget/classic') : import('#oie-widget');
 
 const prefetched = new Set<SignInEngine>();
 

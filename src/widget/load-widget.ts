@@ -18,7 +18,7 @@ export interface Widget {
   trigger(event: string, ...args: unknown[]): void;
   stopListening(): void;
   readonly router?: WidgetRouter & LabelledRouter;
-  /** Of the widget in two parts that `dist/cdn` has: fires `error` where the second did not load. */
+  /** Of the widget in two parts: fires `error` where the second did not load. */
   readonly restFailures?: EventTarget;
   remove(): void;
 }

@@ -2,8 +2,8 @@ import { restNotLoaded } from '../errors/widget-errors.js';
 import type { Widget } from './load-widget.js';
 
 /**
- * Rejects where a screen of a later step waits for the widget's second part, which did not load. Never settles for a widget in one part: of a
- * bundler, or of the page's own.
+ * Rejects where a screen of a later step waits for the widget's second part, which did not load. Never settles for a widget in one part: the
+ * Classic Engine's, or the page's own.
  *
  * @throws {SignInError} `widget-load-failed`
  */

@@ -9,10 +9,10 @@ import { build, createServer, type InlineConfig, preview } from 'vite';
 import webpack from 'webpack';
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/root.mjs';
-import { startLocalOrg } from '../../local-org/src/index.js';
+import { DEMO_ANSWER, DEMO_PASSWORD, startLocalOrg } from '../../local-org/src/index.js';
 import { unpackPackage } from '../packaging/support/unpacked-package.js';
 import { forEachEngine } from '../support/for-each-engine.js';
-import { enterPassword, formSays } from '../support/widget-journey.js';
+import { enterPassword, fillIn, formSays } from '../support/widget-journey.js';
 import { assertStyled } from './support/styled.js';
 
 interface Project {
@@ -91,7 +91,7 @@ const builds: Readonly<Record<string, (project: Project) => Promise<Served>>> = 
 
 forEachEngine((browser) => {
   for (const [name, serve] of Object.entries(builds)) {
-    it(`shows the whole form, in German too, and signs in: ${name}`, async (t) => {
+    it(`shows the whole form, in German too, and signs in with a second factor: ${name}`, async (t) => {
       const url = await serveProject(t, serve);
       const tab = await browser.newPage();
       t.after(() => tab.close());
@@ -106,11 +106,14 @@ forEachEngine((browser) => {
         ].filter(Boolean),
       );
       assert.deepEqual(hosts, ['localhost']);
-      await enterPassword(tab, 'ada@example.com', 'Passw0rd!');
+      await enterPassword(tab, 'joan@example.com', DEMO_PASSWORD);
+      // A screen of the widget's second part.
+      await formSays(tab, 'What did you crack?');
+      await fillIn(tab, { 'credentials.answer': DEMO_ANSWER });
       await tab.waitFor(
         () =>
           document.querySelector<HTMLElement>('[slot="signed-in"]')?.innerText ===
-          'Hello ada@example.com',
+          'Hello joan@example.com',
       );
     });
   }

@@ -18,9 +18,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export async function oktaVendorPlugin(): Promise<TestRunnerPlugin> {
   const folder = `.cache/okta-vendor/${await versionsKey()}`;
   if (!existsSync(`${root}${folder}`)) await bundleInto(`${root}${folder}`);
-  const files = new Map(
-    Object.entries(specifiers).map(([name, specifier]) => [specifier, `/${folder}/${name}.js`]),
-  );
+  const files = new Map([
+    ...Object.entries(specifiers).map(
+      ([name, specifier]) => [specifier, `/${folder}/${name}.js`] as const,
+    ),
+    ['#oie-widget', `/${folder}/widget-oie.js`],
+  ]);
   return {
     name: 'okta-vendor',
     resolveImport({ source }) {

@@ -12,6 +12,8 @@ export function testDevServer(name: string): void {
     let demo: Awaited<ReturnType<typeof start>>;
     before(async () => {
       demo = await start(name);
+      // Some servers compile a page when it is first asked for, which takes longer than a test waits for what it shows.
+      for (const path of ['/login', '/profile', '/messages']) await fetch(demo.url + path);
     });
     after(() => demo.close());
 

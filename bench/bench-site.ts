@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
 import { executableOf } from '../scripts/browsers.mjs';
 import { root } from '../scripts/root.mjs';
-import { type LocalOrg, startLocalOrg } from '../local-org/src/index.js';
+import { type LocalOrg, type LocalOrgPolicies, startLocalOrg } from '../local-org/src/index.js';
 import { chromiumFlags } from '../test/support/chromium-flags.js';
 import { servePages } from '../test/support/serve-pages.js';
 import { authJsFolder, authJsPage, ourPage, rawPage, widgetFolder } from './pages.js';
@@ -28,7 +28,8 @@ export const pageNames = [
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
-export async function openBenchSite(): Promise<BenchSite> {
+/** @param policies of the org */
+export async function openBenchSite(policies: LocalOrgPolicies = {}): Promise<BenchSite> {
   const executablePath = executableOf('chromium');
   const site = await servePages(
     {},
@@ -54,6 +55,7 @@ export async function openBenchSite(): Promise<BenchSite> {
   const redirectUris = pageNames.map(addressOf);
   const org = await startLocalOrg({
     port: 0,
+    policies,
     clients: [
       {
         clientId,

@@ -12,9 +12,11 @@ import {
   callbackTable,
   longTaskTable,
   mountTable,
+  secondStepTable,
   timeTable,
   waterfall,
 } from './report.js';
+import { measureSecondSteps } from './second-steps.js';
 import { measureSignedIn, signedInPages } from './signed-in.js';
 
 const { values } = parseArgs({
@@ -39,6 +41,10 @@ const parts: Readonly<Record<string, () => Promise<Sections>>> = {
       'Long tasks before the form': longTaskTable(results, formPages),
       ...(Object.fromEntries(waterfalls) as Sections),
     };
+  },
+  async 'second-steps'() {
+    const results = await measureSecondSteps(Math.ceil(runs / 2));
+    return { 'From the click to the second screen': secondStepTable(results) };
   },
   async 'signed-in'() {
     const results = await measureSignedIn(site, runs);

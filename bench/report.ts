@@ -3,6 +3,7 @@ import type { FormResult } from './cold-form.js';
 import { bytesOf, type Loaded } from './loads.js';
 import { kb, ms, ratio, table } from './markdown.js';
 import type { Held } from './mounts.js';
+import { type SecondStep, secondStepPages } from './second-steps.js';
 import { median, sum } from './statistics.js';
 import type { Visit } from './visit.js';
 
@@ -87,6 +88,22 @@ export function callbackTable(results: readonly CallbackResult[]): string {
     visits.some(({ loads }) => loads.some(({ url }) => url.includes('widget'))) ? 'yes' : 'none',
   ]);
   return table(['', 'navigation to `signed-in`', 'script', 'widget'], rows);
+}
+
+/** Milliseconds on the raw page and on ours, and the ratio, a column for each condition. */
+export function secondStepTable(results: readonly SecondStep[]): string {
+  const conditions = [...new Set(results.map(({ condition }) => condition.name))];
+  const flows = [...new Set(results.map(({ flow }) => flow))];
+  const [raw, ours] = secondStepPages;
+  const cell = (flow: string, name: string): string => {
+    const found = results.find((one) => one.flow === flow && one.condition.name === name)?.ms;
+    const [before = 0, after = 0] = [found?.get(raw), found?.get(ours)];
+    return `${ms(before)}, ${ms(after)} (${ratio(after / before)})`;
+  };
+  return table(
+    ['raw widget, <okta-sign-in>', ...conditions],
+    flows.map((flow) => [flow, ...conditions.map((name) => cell(flow, name))]),
+  );
 }
 
 export function mountTable(held: readonly Held[]): string {

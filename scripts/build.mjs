@@ -1,7 +1,8 @@
 // npm run build: dist/esm (modules and types), dist/widget (the widget for bundlers), dist/assets (the widget's), dist/cdn (for a script tag); and the local org, local-org/dist.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
+import { cdnFolder, cdnLines } from './build/cdn-lines.mjs';
 import { buildForBundlers } from './build/for-bundlers.mjs';
 import { earlyLinks } from './build/early-links.mjs';
 import { integrityOf, sizesOf } from './build/integrity.mjs';
@@ -21,11 +22,15 @@ await buildForBrowsers();
 await buildForBundlers();
 
 const cdn = `${root}dist/cdn`;
+const release = /** @type {{ name: string, version: string }} */ (
+  JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+);
 copyFileSync(`${root}src/okta-sign-in.css`, `${cdn}/okta-sign-in.css`);
 const integrity = integrityOf(cdn);
 writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify(integrity, undefined, 2)}\n`);
 const links = earlyLinks(integrity);
 writeFileSync(`${cdn}/links.html`, links);
+writeFileSync(`${cdn}/from-a-cdn.html`, cdnLines(integrity, cdnFolder(release)));
 console.table(sizesOf(cdn));
 console.log(links);
 console.log(

@@ -134,6 +134,22 @@ describe('the packed folder for browsers', () => {
     );
   });
 
+  it('has the lines for a page that loads it from a CDN, with the hash of every script', () => {
+    const lines = readFileSync(join(cdn, 'from-a-cdn.html'), 'utf8');
+    const stated = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const { version } = unpacked.manifest;
+    for (const [file, hash] of Object.entries(stated))
+      assert.ok(
+        [`":"`, `" integrity="`].some((between) =>
+          lines.includes(`/okta-sign-in-element@${version}/dist/cdn/${file}${between}${hash}"`),
+        ),
+        file,
+      );
+  });
+
   it('has all that a sign-in page asks for in files that ask for no further ones', () => {
     const imports = (file: string) =>
       [...readFileSync(join(cdn, file), 'utf8').matchAll(/\bfrom"(\.[^"]+)"/g)].map(

@@ -39,7 +39,7 @@ const packages: Readonly<
       /^src\/[\w/.-]+\.(?:ts|css)$/,
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
       /^dist\/widget\/(?:oie\.js|oie-rest\.js|THIRD_PARTY_NOTICES\.txt)$/,
-      /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
+      /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|from-a-cdn\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
       /^dist\/(?:cdn\/)?assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|otf|eot|svg|png|gif|ico|json)$/,
     ],
   },

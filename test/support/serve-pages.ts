@@ -38,7 +38,7 @@ interface Answer {
 }
 
 const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-const COMPRESSED = { ...KEPT, 'Content-Encoding': 'br' };
+const FROM_CDN = { ...KEPT, 'Content-Encoding': 'br', 'Access-Control-Allow-Origin': '*' };
 
 export interface SiteOptions {
   /** The built package. */
@@ -46,7 +46,7 @@ export interface SiteOptions {
   readonly port?: number;
   /** Further folders, by the path under which they are served. */
   readonly folders?: Readonly<Record<string, string>>;
-  /** Serves as a CDN does: compressed by Brotli at its best. */
+  /** Serves as a CDN does: compressed by Brotli at its best, and to pages of every origin. */
   readonly asCdn?: boolean;
 }
 
@@ -75,7 +75,7 @@ export async function servePages(
       return {
         type: contentTypes[extname(pathname)],
         body: await read(`${folder}${pathname.slice(path.length)}`),
-        headers: asCdn ? COMPRESSED : KEPT,
+        headers: asCdn ? FROM_CDN : KEPT,
       };
     };
     answer().then(

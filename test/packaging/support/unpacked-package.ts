@@ -15,6 +15,7 @@ import { root } from '../../../scripts/root.mjs';
 
 export interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly exports: Readonly<
     Record<string, string | { readonly types: string; readonly default: string }>
   >;

@@ -15,7 +15,11 @@ export async function buildForBundlers(dir = 'dist/widget') {
     // The app has auth-js once: the element imports it, too.
     external: '@okta/okta-auth-js',
     preserveEntrySignatures: 'allow-extension',
-    transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+    transform: {
+      target: 'es2022',
+      // Turbopack would look for the modules that the clipboard's package names to a loader of AMD.
+      define: { 'process.env.NODE_ENV': '"production"', 'define': 'undefined' },
+    },
     plugins: [nativeFetch(), splitWidget(), notices.collect, notices.write],
     output: {
       dir,

@@ -82,6 +82,12 @@ describe('the widget of an app that bundles the element', () => {
       './oie.js',
       '@okta/okta-auth-js',
     ]);
+    for (const file of ['oie.js', 'oie-rest.js'])
+      assert.doesNotMatch(
+        read(file),
+        /\b(?:require|define)\(/,
+        `${file} asks a loader that bundlers follow`,
+      );
     assert.ok(existsSync(join(unpacked.folder, 'dist/widget/THIRD_PARTY_NOTICES.txt')));
   });
 });

@@ -31,9 +31,6 @@ export const SINCE_LONG = new Set([
   'api.Window.open',
 ]);
 
-/** What no name in the code tells: the states of the tags have no `--` before their names, which Chrome took for an error before it knew `:state()`. */
-const BESIDES = new Map([['css.selectors.state', new Set(['src/element/session-tag.ts'])]]);
-
 /** Interfaces that take over what a mixin declares, under whose names the data has it. */
 const IMPLEMENTERS = [
   'Window',
@@ -100,7 +97,7 @@ const styleKeys = (name) =>
 export function neededFeatures(scripts, styles) {
   const uses = [
     ...[...scripts].map(([name, use]) => ({ name, keys: scriptKeys(use), files: use.files })),
-    ...[...styles, ...BESIDES].map(([name, files]) => ({ name, keys: styleKeys(name), files })),
+    ...[...styles].map(([name, files]) => ({ name, keys: styleKeys(name), files })),
   ];
   /** @type {Map<string, Feature>} */
   const used = new Map();

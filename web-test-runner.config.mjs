@@ -29,7 +29,7 @@ export default {
   concurrentBrowsers: engines.length,
   browsers: await Promise.all(engines.map((engine) => support.launcherFor(engine))),
   middleware: [
-    support.widgetAssetsMiddleware,
+    await support.widgetAssetsMiddleware(),
     support.secondCopyMiddleware,
     support.anyOriginMiddleware,
   ],

@@ -5,7 +5,8 @@ import { root } from './root.mjs';
 
 const sizes = sizesOf(`${root}dist/cdn`);
 /** @param {string} file */
-const nameOf = (file) => file.replace(/^chunks\//, '').replace(/-[\w-]{8}(?=\.js$)/, '');
+const nameOf = (file) =>
+  file.replace(/^(?:chunks|assets\/\w+)\//, '').replace(/-[\w-]{8}(?=\.js$)/, '');
 const brotli = Object.fromEntries(
   Object.entries(sizes).map(([file, size]) => [nameOf(file), size.brotli]),
 );

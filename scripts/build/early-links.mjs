@@ -1,4 +1,5 @@
 // For the head of a page whose users mostly come to sign in: what the form will ask for is fetched beside okta-sign-in.js, not after it.
+import { CUT_SHEET } from './widget-styles.mjs';
 
 const parts = ['session-work', 'oie-client', 'oie-widget'];
 
@@ -12,7 +13,7 @@ export function earlyLinks(integrity) {
   });
   return [
     ...modules,
-    '<link rel="preload" as="style" href="assets/css/okta-sign-in.min.css">',
+    `<link rel="preload" as="style" href="assets/${CUT_SHEET}">`,
     // A browser talks to the org by two connections: with its cookies, and without. By the latter the first request goes out at once.
     '<link rel="preconnect" href="https://your-org.okta.com">',
     '<link rel="preload" as="fetch" href="https://your-org.okta.com/oauth2/default/.well-known/openid-configuration" crossorigin>',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { CUT_SHEET, ICONS } from './widget-styles.mjs';
 
 /** @param {string} folder @returns {Record<string, string>} file → its `integrity` attribute */
 export function integrityOf(folder) {
@@ -15,10 +16,13 @@ export function integrityOf(folder) {
   );
 }
 
+/** What of the assets an Identity Engine's form always shows. */
+const shown = [CUT_SHEET, ICONS].map((file) => `assets/${file}`);
+
 /** @param {string} folder @returns {Record<string, { raw: number, gzip: number, brotli: number }>} */
 export function sizesOf(folder) {
   return Object.fromEntries(
-    scriptsIn(folder).map((file) => {
+    [...scriptsIn(folder), ...shown].map((file) => {
       const bytes = readFileSync(`${folder}/${file}`);
       return [
         file,

@@ -28,6 +28,7 @@ import type { EventContext, EventErrorContext } from '../widget/event-context.js
 import { firstFlow, rememberFlow } from '../widget/first-flow.js';
 import { nameLanguage } from '../widget/form-language.js';
 import { assetsBaseOf, loadWidget } from '../widget/load-widget.js';
+import { styleSheetsOf } from '../widget/style-sheets.js';
 import { widgetOptions } from '../widget/widget-options.js';
 import { widgetOutcome, type WidgetOutcome } from '../widget/widget-outcome.js';
 import { renderWidget, type WidgetListener } from '../widget/widget-renderer.js';
@@ -80,7 +81,7 @@ export class ShownForm implements WidgetListener {
         client: this.#client,
         startEarly: (client) => this.#startEarly(client),
         loadWidget: () => loadWidget(config, nonce),
-        assetsBase,
+        styleSheets: styleSheetsOf(config, assetsBase),
         signal: this.#request.signal,
         options: widgetOptions(config, { assetsBase, nonce, verification: this.#verification }),
         listener: this,

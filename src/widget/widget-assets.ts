@@ -18,37 +18,40 @@ const SURROUNDINGS = `
 :where([data-okta-sign-in-widget]) #okta-sign-in { margin-block: 0; min-inline-size: 0; }
 `;
 
-/** The widget's style sheet, the page's own one too; this package's `okta-sign-in.css` is another. */
-const SHEET =
-  'link[rel~="stylesheet"]:is([href*="okta-sign-in.min.css"], [href*="okta-sign-in.next.css"])';
+/** The new widget generation's, which a page may have put there for it. */
+const NEXT = 'okta-sign-in.next.css';
 
-/** Loads the widget's style sheet from `assetsBase` into the document, where it is not there yet. Resolves when it applies, or when it can't be had. */
-export function loadWidgetStyles(assetsBase: string): Promise<void> {
-  return documentShared('styles', () => new WidgetStyles(assetsBase)).load();
+/**
+ * Loads the widget's style sheet into the document, where it is not there yet. Resolves when it applies, or when it can't be had.
+ *
+ * @param sheets the addresses of those that will do, the best first
+ */
+export function loadWidgetStyles(sheets: readonly string[]): Promise<void> {
+  return documentShared('styles', () => new WidgetStyles()).load(sheets);
 }
 
 class WidgetStyles {
-  readonly #href: string;
   readonly #observer = new MutationObserver(() => this.#putBack());
+  #sheets: readonly string[] = [];
   #loading = Promise.resolve();
 
-  constructor(assetsBase: string) {
-    this.#href = `${assetsBase}css/okta-sign-in.min.css`;
+  constructor() {
     const surroundings = new CSSStyleSheet();
     surroundings.replaceSync(SURROUNDINGS);
     document.adoptedStyleSheets.push(surroundings);
   }
 
-  load(): Promise<void> {
+  load(sheets: readonly string[]): Promise<void> {
+    this.#sheets = sheets;
     this.#watch();
     // Into the document, not a shadow tree: its fonts would not register there. A page that has it keeps its own.
-    if (!document.querySelector(SHEET)) this.#loading = insert(this.#href);
+    if (!isThere(sheets)) this.#loading = insert(sheets);
     return this.#loading;
   }
 
   /** Routers that keep the document (Astro's, htmx with its head support) take out of the head what the next page's lacks, or put another head in its place. */
   #putBack(): void {
-    if (document.querySelector('[data-okta-sign-in-widget]')) void this.load();
+    if (document.querySelector('[data-okta-sign-in-widget]')) void this.load(this.#sheets);
   }
 
   #watch(): void {
@@ -57,8 +60,15 @@ class WidgetStyles {
   }
 }
 
-function insert(href: string): Promise<void> {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+/** Whether one of them is in the document, from wherever. This package's `okta-sign-in.css` is another. */
+function isThere(sheets: readonly string[]): boolean {
+  const names = [...sheets.map((href) => href.slice(href.lastIndexOf('/') + 1)), NEXT];
+  const hrefs = names.map((name) => `[href*="${name}"]`).join();
+  return document.querySelector(`link[rel~="stylesheet"]:is(${hrefs})`) !== null;
+}
+
+function insert([first = '', ...others]: readonly string[]): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: first });
   return new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, PATIENCE_MS);
     const end = () => {
@@ -67,6 +77,11 @@ function insert(href: string): Promise<void> {
     };
     link.onload = end;
     link.onerror = () => {
+      const next = others.shift();
+      if (next !== undefined) {
+        link.href = next;
+        return;
+      }
       reportError(noStyleSheet(link.href).hint); // The form works without: it is for the page's author.
       end();
     };

@@ -32,8 +32,8 @@ export interface WidgetRequest {
   /** Begins the transaction when the widget's turn has come, whether it has or not; null where the widget begins it itself. */
   readonly startEarly: (client: AuthClient) => EarlyStart | null;
   readonly loadWidget: () => Promise<WidgetClass>;
-  /** Where the style sheet lies, with a slash at the end. */
-  readonly assetsBase: string;
+  /** The addresses of the style sheets that will do, the best first. */
+  readonly styleSheets: readonly string[];
   readonly options: WidgetOptions;
   /** Takes the widget away. */
   readonly signal: AbortSignal;
@@ -47,7 +47,7 @@ export interface WidgetRequest {
 export async function renderWidget(request: WidgetRequest): Promise<void> {
   const { signal, listener } = request;
   const wait = () => listener.onWait();
-  const styles = measured('styles', loadWidgetStyles(request.assetsBase));
+  const styles = measured('styles', loadWidgetStyles(request.styleSheets));
   const show = async () => {
     if (await waitForForeignWidget(signal, wait)) listener.onTurn();
     const start = request.client.then((client) => begin(client, request));

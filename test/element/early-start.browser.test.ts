@@ -35,7 +35,7 @@ describe('the transaction', () => {
         client: loadAuthClient(config),
         startEarly: (client) => startEarly(client, config, true),
         loadWidget: () => new Promise((come) => (arrive = come)),
-        assetsBase: '/okta-sign-in/',
+        styleSheets: ['/okta-sign-in/css/okta-sign-in.oie.min.css'],
         options: widgetOptions(config, {
           assetsBase: '/okta-sign-in/',
           nonce: '',

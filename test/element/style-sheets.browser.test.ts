@@ -15,7 +15,7 @@ describe('a page with this package’s okta-sign-in.css', () => {
     const { next } = place(await startOrg());
     await next('ready');
     const sheets = [...document.styleSheets].map(({ href }) => href?.split('/').at(-1));
-    expect(sheets).to.include.members(['okta-sign-in.min.css', 'okta-sign-in.css']);
+    expect(sheets).to.include.members(['okta-sign-in.oie.min.css', 'okta-sign-in.css']);
   });
 });
 
@@ -23,7 +23,7 @@ describe('a page whose router swaps the head', () => {
   afterEach(cleanUp);
 
   const sheets = () =>
-    document.querySelectorAll<HTMLLinkElement>('link[href*="okta-sign-in.min.css"]');
+    document.querySelectorAll<HTMLLinkElement>('link[href*="okta-sign-in.oie.min.css"]');
   const isStyled = () =>
     sheets().length === 1 &&
     getComputedStyle(document.querySelector('#okta-sign-in')!).borderTopStyle === 'solid';
@@ -55,5 +55,31 @@ describe('a page whose router swaps the head', () => {
     await element.signOut({ scope: 'local' });
     await ready;
     await until(isStyled, 'the style sheet of the next form');
+  });
+});
+
+describe('the form', () => {
+  afterEach(async () => {
+    await cleanUp();
+    sheets().forEach((link) => link.remove());
+  });
+
+  const sheets = () => document.querySelectorAll<HTMLLinkElement>('link[href*="okta-sign-in."]');
+  const names = () => [...sheets()].map(({ href }) => href.split('/').at(-1));
+  const form = () => getComputedStyle(document.querySelector('#okta-sign-in')!);
+
+  it('has the whole style sheet from a folder that lacks the cut one', async () => {
+    sheets().forEach((link) => link.remove());
+    const folder = '/node_modules/@okta/okta-signin-widget/dist';
+    await place(await startOrg(), { 'assets-base-url': folder }).next('ready');
+    expect(names()).to.deep.equal(['okta-sign-in.min.css']);
+    expect(form().borderTopStyle).to.equal('solid');
+  });
+
+  it('of the Classic engine has the whole style sheet, also where another form has left the cut one', async () => {
+    await place(await startOrg()).next('ready');
+    await cleanUp();
+    await place(await startOrg(), { engine: 'classic' }).next('ready');
+    expect(names()).to.deep.equal(['okta-sign-in.min.css', 'okta-sign-in.oie.min.css']);
   });
 });

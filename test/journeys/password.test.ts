@@ -33,7 +33,7 @@ forEachEngine((browser) => {
     await page.goto(home);
     await formSays(page, 'Sign In');
     assert.deepEqual(await requestedHosts(page), ['localhost']);
-    assert.ok(site.requests.includes('/dist/cdn/assets/css/okta-sign-in.min.css'));
+    assert.ok(site.requests.includes('/dist/cdn/assets/css/okta-sign-in.oie.min.css'));
   });
 
   it('lets the user put a wrong password right, with the keyboard alone', async (t) => {

@@ -79,7 +79,7 @@ forEachEngine((browser) => {
     );
     assert.equal(
       await page.evaluate(() =>
-        [...document.styleSheets].some(({ href }) => href?.endsWith('/okta-sign-in.min.css')),
+        [...document.styleSheets].some(({ href }) => href?.endsWith('/okta-sign-in.oie.min.css')),
       ),
       true,
     );

@@ -13,7 +13,12 @@ import { assetsBase } from '../../src/bundlers/webpack-assets-base.js';
 import { oktaSignInAssets, type OktaSignInAssetsOptions } from '../../src/bundlers/vite.js';
 import { OktaSignInAssetsPlugin } from '../../src/bundlers/webpack.js';
 
-const wanted = ['css/okta-sign-in.min.css', 'font/okticon.woff', 'labels/json/login_de.json'];
+const wanted = [
+  'css/okta-sign-in.min.css',
+  'css/okta-sign-in.oie.min.css',
+  'font/okticon.woff2',
+  'labels/json/login_de.json',
+];
 
 it('puts the widget’s files into Vite’s build, and tells the chunk where they are from there', async (t) => {
   const { names, code } = await buildWithVite(t);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../../scripts/root.mjs';
+import { styleSheetsOf } from '../../src/widget/style-sheets.js';
 import { WORD_FILES } from '../../src/words/word-files.js';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
 
@@ -22,25 +23,39 @@ describe('the packed folder for browsers', () => {
   const filesIn = (folder: string) =>
     readdirSync(join(cdn, folder), { recursive: true, encoding: 'utf8' });
 
-  it('has the widget’s style sheet, and each font and image that this asks for', () => {
-    const folder = join(cdn, 'assets/css');
-    const css = readFileSync(join(folder, 'okta-sign-in.min.css'), 'utf8');
-    const wanted = [...css.matchAll(/url\(["']?(?!data:)(?<path>[^"')?#]+)/g)].map(
-      ({ groups }) => groups?.['path'] ?? '',
-    );
-    assert.ok(
-      wanted.some((path) => path.includes('/font/')) &&
-        wanted.some((path) => path.includes('/img/')),
-    );
+  for (const sheet of ['okta-sign-in.oie.min.css', 'okta-sign-in.min.css'])
+    it(`has the widget’s style sheet ${sheet}, and each font and image that this asks for`, () => {
+      const folder = join(cdn, 'assets/css');
+      const css = readFileSync(join(folder, sheet), 'utf8');
+      const wanted = [...css.matchAll(/url\(["']?(?!data:)(?<path>[^"')?#]+)/g)].map(
+        ({ groups }) => groups?.['path'] ?? '',
+      );
+      assert.ok(
+        wanted.some((path) => path.includes('/font/')) &&
+          wanted.some((path) => path.includes('/img/')),
+      );
+      assert.deepEqual(
+        wanted.filter((path) => !existsSync(join(folder, path))),
+        [],
+      );
+      assert.doesNotMatch(
+        css,
+        /sourceMappingURL/,
+        'and it asks for no source map, which is not there',
+      );
+    });
+
+  it('has no font that only browsers without custom elements ask for', () => {
     assert.deepEqual(
-      wanted.filter((path) => !existsSync(join(folder, path))),
+      filesIn('assets/font').filter((file) => !/\.woff2?$/.test(file)),
       [],
     );
-    assert.doesNotMatch(
-      css,
-      /sourceMappingURL/,
-      'and it asks for no source map, which is not there',
-    );
+  });
+
+  it('has early links to the style sheet that the form asks for first', () => {
+    const [first] = styleSheetsOf({ source: { kind: 'bundled' }, engine: 'oie' }, 'assets/');
+    const links = readFileSync(join(cdn, 'links.html'), 'utf8');
+    assert.ok(links.includes(`<link rel="preload" as="style" href="${first}">`));
   });
 
   it('has the widget’s labels, in other languages too', () => {

@@ -37,7 +37,13 @@ describe('the command that copies the widget’s files', () => {
       /^Copied \d+ files of the Okta Sign-In Widget to public\/okta-sign-in\.\n$/,
     );
     const files = filesIn('public/okta-sign-in');
-    for (const file of ['okta-sign-in.min.css', 'okticon.woff', 'login_de.json'])
+    for (const file of [
+      'okta-sign-in.min.css',
+      'okta-sign-in.oie.min.css',
+      'okticon.woff',
+      'okticon.woff2',
+      'login_de.json',
+    ])
       assert.ok(files.includes(file), file);
     assert.deepEqual(
       files.filter((file) => file.includes('_ok_')),

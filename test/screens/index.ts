@@ -1,61 +1,27 @@
 // The command behind `npm run test:screens`.
-import { readdirSync } from 'node:fs';
-import { launch } from 'puppeteer-core';
-import { executableOf } from '../../scripts/browsers.mjs';
-import { root } from '../../scripts/root.mjs';
-import { chromiumFlags } from '../support/chromium-flags.js';
-import { servePages } from '../support/serve-pages.js';
-import { buildWidgets } from './build-widgets.js';
 import { differences, restyled } from './differences.js';
 import { ScreenPage } from './draw-screen.js';
 import { stylesAt, textsOf } from './look.js';
-import { page, PAGE, type Screen } from './screen-page.js';
+import { nameOf, openScreens } from './recorded-screens.js';
+import type { Screen } from './screen-page.js';
 
-const folder = `${root}.cache/screens/built/`;
-const mocks = process.env['MOCKS'] ?? '';
-const only = process.env['ONLY'] ?? '';
-const FORM = 'identify-with-password.json';
-
-const answers = readdirSync(mocks).filter((name) => name.endsWith('.json') && name.includes(only));
-const screens: readonly Screen[] = answers.flatMap((answer) =>
-  answer.startsWith('error') ? [{ answer }, { answer, form: FORM }] : [{ answer }],
-);
-
-await buildWidgets(folder);
-const site = await servePages(
-  { [PAGE]: page },
-  {
-    folders: {
-      '/answers/': `${mocks}/`,
-      '/built/': folder,
-      '/okta/': `${root}node_modules/@okta/okta-signin-widget/dist/`,
-    },
-  },
-);
-const browser = await launch({
-  browser: 'chrome',
-  executablePath: executableOf('chromium'),
-  headless: true,
-  args: chromiumFlags,
-});
+const { screens, answers, browser, origin, close } = await openScreens();
 const [whole, split] = await Promise.all([
-  ScreenPage.open(browser, site.origin, 'whole'),
-  ScreenPage.open(browser, site.origin, 'split'),
+  ScreenPage.open(browser, origin, 'whole'),
+  ScreenPage.open(browser, origin, 'split'),
 ]);
 
 const undrawn = new Set<string>();
 let failed = 0;
 for (const screen of screens) {
-  const name = screen.form === undefined ? screen.answer : `${screen.answer}, for a form`;
   const found = await compare(screen);
-  if (found.length > 0) console.log(`✗ ${name}\n  ${found.join('\n  ')}`);
+  if (found.length > 0) console.log(`✗ ${nameOf(screen)}\n  ${found.join('\n  ')}`);
   failed += found.length > 0 ? 1 : 0;
 }
-await browser.close();
-await site.close();
+await close();
 if (undrawn.size > 0) console.log(`No screen comes of ${[...undrawn].join(', ')}`);
 console.log(
-  `${screens.length} screens of ${answers.length} recorded answers, ${undrawn.size} of which draw nothing; ${failed} differ.`,
+  `${screens.length} screens of ${answers} recorded answers, ${undrawn.size} of which draw nothing; ${failed} differ.`,
 );
 process.exitCode = failed > 0 || screens.length === 0 ? 1 : 0;
 

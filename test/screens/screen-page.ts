@@ -1,8 +1,9 @@
+import { CUT_SHEET } from '../../scripts/build/widget-styles.mjs';
 import type { Build } from './build-widgets.js';
 
 const styles: Readonly<Record<Build, string>> = {
   whole: '/okta/css/okta-sign-in.min.css',
-  split: '/built/assets/css/okta-sign-in.min.css',
+  split: `/built/assets/${CUT_SHEET}`,
 };
 
 /** Where `answer` is one that Okta gives for what the user has typed, `form` is the answer before it. */

@@ -134,7 +134,7 @@ export const isStyled = (page: DrivenPage) =>
     return (
       form?.checkVisibility() &&
       getComputedStyle(form).borderTopStyle === 'solid' &&
-      [...document.styleSheets].filter(({ href }) => href?.includes('okta-sign-in.min.css'))
+      [...document.styleSheets].filter(({ href }) => href?.includes('okta-sign-in.oie.min.css'))
         .length === 1
     );
   });

@@ -1,0 +1,38 @@
+// What the build makes of the widget's style sheet and icon font: the whole sheet for the Classic engine, and the sheet cut to what an Identity Engine's page
+// can show, with the icons that this shows. The cut goes by the code of the widget that is installed, so the next release needs no list.
+import { readFileSync } from 'node:fs';
+import { root } from '../root.mjs';
+import { cutSheet } from './widget-styles/cut-sheet.mjs';
+import { withModernFonts } from './widget-styles/font-sources.mjs';
+import { iconFont } from './widget-styles/icon-font.mjs';
+import { codeOfWidget, sassOfWidget } from './widget-styles/widget-code.mjs';
+
+const widget = `${root}node_modules/@okta/okta-signin-widget/dist/`;
+
+/** The sheets by the names that `src/widget/style-sheets.ts` asks for. */
+export const WHOLE_SHEET = 'css/okta-sign-in.min.css';
+export const CUT_SHEET = 'css/okta-sign-in.oie.min.css';
+export const ICONS = 'font/okticon.woff2';
+
+/** @returns {Promise<Readonly<Record<string, string | Buffer>>>} by their places in the assets' folder */
+export async function widgetStyles() {
+  const cut = await cutWidgetSheet();
+  return {
+    [WHOLE_SHEET]: withModernFonts(wholeSheet()),
+    [CUT_SHEET]: withModernFonts(cut, cutIcons),
+    [ICONS]: await iconFont(readFileSync(`${widget}font/okticon.woff`), cut),
+  };
+}
+
+/** As Okta made it, but for what is left out. */
+export const cutWidgetSheet = async () =>
+  cutSheet(wholeSheet(), await codeOfWidget(widget), sassOfWidget(widget));
+
+const wholeSheet = () => withoutSourceMap(readFileSync(widget + WHOLE_SHEET, 'utf8'));
+
+/** @param {string} source one of a font face's */
+const cutIcons = (source) =>
+  source.includes('okticon.woff)') ? `url(../${ICONS}) format("woff2")` : source;
+
+/** It names a source map that is not taken along, and Vite's development server complains that it is missing. @param {string} css */
+const withoutSourceMap = (css) => css.replace(/\s*\/\*# sourceMappingURL=\S+\*\/\s*$/, '\n');

@@ -34,6 +34,10 @@ export default defineConfig(
       'demo/*/',
       '!demo/html/',
       '!demo/express/',
+      // They import what is installed in site/.
+      'site/.vitepress/',
+      'site/files/',
+      'site/dist/',
       'custom-elements.json',
       '.puppeteerrc.cjs',
     ],

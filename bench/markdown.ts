@@ -1,8 +1,8 @@
-/** A table; the columns after the first are numbers. */
+/** A table; the columns after the first are numbers. A tag in its head is text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(head),
+    line(head.map((cell) => cell.replaceAll('<', '\\<'))),
     line(head.map((_, index) => (index === 0 ? '---' : '--:'))),
     ...rows.map(line),
   ].join('\n');

@@ -1,17 +1,19 @@
-// npm run lock:demos: brings the demos' lockfiles up to date with their package.json files, and with what this package depends on.
+// npm run lock:demos: brings the lockfiles of the demos and of the site up to date with their package.json files, and the demos' with what this package depends on.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildIfStale } from './demo/build-if-stale.mjs';
 import { frameworkDemos } from './demo/framework-demos.mjs';
 import { runNpm } from './demo/npm.mjs';
 import { packPackage } from './demo/pack.mjs';
 import { installPackages } from './install.mjs';
+import { root } from './root.mjs';
 
 /** @typedef {{ packages: Record<string, { integrity?: string }> }} Lockfile */
 
 installPackages();
 buildIfStale();
 packPackage();
-for (const { folder } of Object.values(frameworkDemos)) {
+const folders = [...Object.values(frameworkDemos).map(({ folder }) => folder), `${root}site`];
+for (const folder of folders) {
   runNpm(folder, [
     'install',
     '--package-lock-only',

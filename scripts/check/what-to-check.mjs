@@ -25,7 +25,7 @@ const asksFor = [
   ),
   ...rooms.map((room) => /** @type {const} */ ([new RegExp(`^test/${room}/`), [testsOf(room)]])),
   [/^test\/support\//, rooms.map(testsOf)],
-  [/^(docs|demo|test\/entries)\/|^src\/[^/]+$|^README\.md$/, ['test/entries/']],
+  [/^(docs|demo|site|test\/entries)\/|^src\/[^/]+$|^README\.md$/, ['test/entries/']],
   [/^local-org\//, ['local-org/test/']],
   [/^(scripts|test\/scripts)\//, ['test/scripts/']],
 ];

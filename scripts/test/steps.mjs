@@ -15,7 +15,7 @@ import { run, runNode } from './run.mjs';
 const coverage = `${root}.cache/coverage`;
 
 /** Test files to a process: few enough that the processors end at about the same time. A journey's file takes a minute. */
-const BATCH = { node: 5, journeys: 2, demos: 1 };
+const BATCH = { node: 5, journeys: 2, demos: 1, site: 1 };
 
 /** What of the rooms of src needs no browser is tested in Node, the rest by `*.browser.test.ts`. */
 const inNode = [
@@ -62,6 +62,7 @@ export const stages = [
         isExtra: true,
         run: (engines) => nodeTests('demos', ['test/demos'], { BROWSERS: engines.join(',') }),
       },
+      { name: 'site', isExtra: true, run: () => nodeTests('site', ['test/site']) },
     ],
   ],
 ];

@@ -9,6 +9,7 @@ import { HELP } from '../../local-org/src/command-options.js';
 import { readConfigFile } from '../../local-org/src/config-file.js';
 import { documents, type Snippet, snippets } from '../support/doc-snippets.js';
 import { complaintsAbout } from '../support/compile.js';
+import { scriptsIn, unclosed } from '../support/html-tags.js';
 
 interface Named {
   readonly name: string;
@@ -68,6 +69,25 @@ test('HTML sets no attribute, slot or command that there is not', () => {
     for (const [, json = ''] of code.matchAll(/\bconfig='([^']*)'/g))
       assert.doesNotThrow(() => JSON.parse(json), `${at}: config`);
   }
+});
+
+test('HTML closes each tag that it opens, and its scripts compile', () => {
+  for (const { at, code } of html) assert.equal(unclosed(code), undefined, at);
+  const scripts = html.flatMap(({ at, code }) =>
+    scriptsIn(code).map((text) => ({ at, language: 'js', text: withoutPlaces(text) })),
+  );
+  assert.notEqual(scripts.length, 0);
+  assert.deepEqual(complaintsAbout(scripts), []);
+});
+
+test('a tag that is left open, or closed twice, is noticed', () => {
+  for (const [piece, fault] of [
+    ['<p>a<br>b</p><!-- <b> --><script>"</p>"</script>', undefined],
+    ['<p><b>a</p>', '</p>'],
+    ['<p>a', '<p>'],
+    ['a</p>', '</p>'],
+  ] as const)
+    assert.equal(unclosed(piece), fault);
 });
 
 test('a page of its own fits on a phone', () => {

@@ -100,6 +100,38 @@ forEachEngine((browser) => {
     );
   });
 
+  it('hands its settings on as a link, which opens the same ones', async (t) => {
+    const page = await open(t, browser, '/playground.html');
+    await formSays(page, 'Sign In');
+    await choose(page, 'mode', 'redirect');
+    await choose(page, 'framework', 'svelte');
+    await shows(page, '#link', 'mode=redirect&framework=svelte');
+    const link = await page.evaluate(() => document.querySelector('#link')?.textContent ?? '');
+    assert.equal(link, await page.url());
+    const other = await open(t, browser, link.slice(site.origin.length));
+    await attribute(other, 'mode', 'redirect');
+    await shows(other, '#source', '<script lang="ts">');
+  });
+
+  it('takes from a link only what the playground offers', async (t) => {
+    const page = await open(
+      t,
+      browser,
+      '/playground.html?mode=redirect&mode=server&language=xx&brand=red&issuer=https://evil.example&scenario=__proto__&manual=yes&flow=login',
+    );
+    await attribute(page, 'flow', 'login');
+    const names = await page.evaluate(() =>
+      document.querySelector('okta-sign-in')?.getAttributeNames(),
+    );
+    for (const name of ['mode', 'language', 'brand-color', 'manual'])
+      assert.ok(!names?.includes(name), name);
+    assert.doesNotMatch(
+      await page.evaluate(() => document.documentElement.outerHTML),
+      /evil\.example/,
+    );
+    await page.waitForUrl(`${site.origin}/playground.html?flow=login`);
+  });
+
   it('comes back to the playground from a provider with what was chosen', async (t) => {
     const page = await open(t, browser, '/playground.html?scenario=social&framework=vue');
     await formSays(page, 'Sign In');

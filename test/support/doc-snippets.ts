@@ -36,9 +36,12 @@ export function snippetsIn(file: string): Snippet[] {
   }));
 }
 
+/** What the site has beside the documents. */
+const OF_SITE = ['site/index.md', 'site/playground.md'];
+
 /** All of them in one of these languages, but for the lines of the demos, which are compiled and run where they stand. */
 export function snippets(...languages: readonly string[]): Snippet[] {
-  return documents()
+  return [...documents(), ...OF_SITE]
     .flatMap(snippetsIn)
     .filter(({ from, language }) => from === undefined && languages.includes(language));
 }

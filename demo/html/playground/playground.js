@@ -1,11 +1,15 @@
-// The playground: what is chosen is in the address, so that it outlasts a reload and the way to a provider and back.
+// The playground: what is chosen is in the address, so that it outlasts a reload and the way to a provider and back, and can be handed on as a link.
 import { follow } from '../event-log.js';
 import { replaceTag } from '../new-tag.js';
 import { setTrouble } from '../org-trouble.js';
+import { choicesIn, searchFor } from './address.js';
+import { choose, chosenIn, offerOf } from './form.js';
 import { SCENARIOS } from './scenarios.js';
 import { SNIPPETS } from './snippets.js';
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById('settings'));
+const offer = offerOf(form);
+const link = document.getElementById('link');
 const code = document.getElementById('source');
 const todo = document.getElementById('todo');
 /** What the tag was made with. */
@@ -17,7 +21,7 @@ let turn = 0;
 /** @type {Promise<Readonly<Record<string, string>>> | undefined} */
 let handed;
 
-restore();
+choose(form, choicesIn(location.search, offer));
 await apply();
 // At the document: the choice of a framework belongs to the form, but stands beside its code.
 document.addEventListener('change', () => void apply());
@@ -25,13 +29,11 @@ form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('pagehide', () => void setTrouble());
 
 async function apply() {
-  const chosen = choices();
+  const chosen = chosenIn(form);
   const own = ++turn;
-  history.replaceState(
-    history.state,
-    '',
-    `?${new URLSearchParams(changed(chosen)).toString()}${location.hash}`,
-  );
+  const address = location.pathname + searchFor(chosen, offer);
+  history.replaceState(history.state, '', address + location.hash);
+  if (link) link.textContent = location.origin + address;
   document.documentElement.style.colorScheme = chosen['scheme'] ?? '';
   const scenario = SCENARIOS[chosen['scenario'] ?? ''];
   if (todo) todo.textContent = scenario?.todo ?? '';
@@ -94,29 +96,4 @@ function attributesOf({ mode = '', engine = '', flow = '', language = '', brand 
     ...(brand && { 'brand-color': brand }),
     ...(manual !== undefined && { manual: true }),
   };
-}
-
-/** @returns {Record<string, string>} */
-function choices() {
-  return Object.fromEntries(
-    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-  );
-}
-
-/** What is not as it was at first. @param {Record<string, string>} chosen */
-function changed(chosen) {
-  const initial = { scheme: '', scenario: 'password', framework: 'html' };
-  return Object.fromEntries(
-    Object.entries(chosen).filter(
-      ([name, value]) => value && value !== /** @type {Record<string, string>} */ (initial)[name],
-    ),
-  );
-}
-
-function restore() {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
-    else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
-  }
 }

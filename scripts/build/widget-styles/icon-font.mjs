@@ -1,7 +1,10 @@
 // The widget's icon font with the glyphs alone that a style sheet shows.
-/// <reference path="./subset-font.d.ts" />
+import { createRequire } from 'node:module';
 import postcss from 'postcss';
-import subsetFont from 'subset-font';
+
+/** The package brings no types. @typedef {(font: Buffer, text: string, options: { targetFormat: 'woff2' }) => Promise<Buffer>} SubsetFont */
+
+const subsetFont = /** @type {SubsetFont} */ (createRequire(import.meta.url)('subset-font'));
 
 /** As WOFF2. @param {Buffer} font @param {string} css */
 export const iconFont = (font, css) =>

@@ -1,6 +1,7 @@
 // npm run test:screens: draws every answer that Okta has recorded for its widget twice in Chromium, by the widget as Okta made it and by ours in two parts with
 // its style sheet, and compares what is drawn. `-- --mocks FOLDER` takes the answers of a checkout of okta-signin-widget instead of fetching them;
-// `-- --only NAME` draws those whose name has NAME in it.
+// `-- --only NAME` draws those whose name has NAME in it. `-- --themes` draws them in the colours of docs/theming.md instead, light and dark, and says what is
+// hard to read.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,9 +9,16 @@ import { installPackages } from './install.mjs';
 import { root } from './root.mjs';
 import { runNode } from './test/run.mjs';
 
-const { values } = parseArgs({ options: { mocks: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    mocks: { type: 'string' },
+    only: { type: 'string' },
+    themes: { type: 'boolean', default: false },
+  },
+});
 installPackages();
-process.exitCode = await runNode(['--import', 'tsx', 'test/screens/index.ts'], {
+const command = values.themes ? 'test/screens/themes.ts' : 'test/screens/index.ts';
+process.exitCode = await runNode(['--import', 'tsx', command], {
   MOCKS: `${values.mocks ?? fetched()}/playground/mocks/data/idp/idx`,
   ONLY: values.only ?? '',
 });

@@ -5,6 +5,9 @@ import { root } from '../root.mjs';
 import { cutSheet } from './widget-styles/cut-sheet.mjs';
 import { withModernFonts } from './widget-styles/font-sources.mjs';
 import { iconFont } from './widget-styles/icon-font.mjs';
+import { THEME_ADDITIONS } from './widget-styles/theme-additions.mjs';
+import { THEME } from './widget-styles/theme-table.mjs';
+import { themedSheet } from './widget-styles/themed-sheet.mjs';
 import { codeOfWidget, sassOfWidget } from './widget-styles/widget-code.mjs';
 
 const widget = `${root}node_modules/@okta/okta-signin-widget/dist/`;
@@ -19,7 +22,7 @@ export async function widgetStyles() {
   const cut = await cutWidgetSheet();
   return {
     [WHOLE_SHEET]: withModernFonts(wholeSheet()),
-    [CUT_SHEET]: withModernFonts(cut, cutIcons),
+    [CUT_SHEET]: withModernFonts(themedSheet(cut, THEME) + THEME_ADDITIONS, cutIcons),
     [ICONS]: await iconFont(readFileSync(`${widget}font/okticon.woff`), cut),
   };
 }

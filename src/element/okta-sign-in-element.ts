@@ -55,6 +55,20 @@ import type { SignInCommand } from './sign-in-commands.js';
  * @cssproperty [--okta-sign-in-muted-color=light-dark(#55606e, #a8b3c2)] - Text beside the spinner.
  * @cssproperty [--okta-sign-in-radius=8px] - Corners of buttons and of the error.
  * @cssproperty [--okta-sign-in-font=inherit] - Font of what the element draws itself.
+ * @cssproperty [--okta-sign-in-form-color-scheme=light] - `light`, `dark` or `light dark`: of the form. These of the form are for the Identity Engine; what is not set is as Okta made it.
+ * @cssproperty --okta-sign-in-form-background - Background of the form.
+ * @cssproperty --okta-sign-in-form-color - Headings, labels, and what the user types into the form.
+ * @cssproperty --okta-sign-in-form-muted-color - Explanations, placeholders and icons in the form.
+ * @cssproperty --okta-sign-in-form-border-color - Edge of the form, and lines in it.
+ * @cssproperty --okta-sign-in-form-input-background - Background of the form's fields, messages and lesser buttons.
+ * @cssproperty --okta-sign-in-form-input-border-color - Edges of the form's fields and lesser buttons.
+ * @cssproperty --okta-sign-in-form-link-color - Links in the form.
+ * @cssproperty --okta-sign-in-form-accent-color - Main button of the form. `brand-color` is stronger.
+ * @cssproperty --okta-sign-in-form-on-accent-color - Text on the main button of the form.
+ * @cssproperty --okta-sign-in-form-error-color - What is wrong with a field of the form.
+ * @cssproperty --okta-sign-in-form-focus-color - Edge of the form's field or button that has the focus.
+ * @cssproperty --okta-sign-in-form-radius - Corners of the form, its fields and buttons.
+ * @cssproperty --okta-sign-in-form-font-family - Font of the form.
  * @cssproperty [--okta-sign-in-form-height=36rem] - Height kept free for the form.
  * @cssproperty [--okta-sign-in-loading-height=8rem] - Height kept free while the element is busy.
  *

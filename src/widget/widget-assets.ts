@@ -6,12 +6,12 @@ const PATIENCE_MS = 5000;
 
 /**
  * The widget's layout counts on the browser's own `box-sizing`; Bootstrap, Tailwind and most pages set `border-box` on
- * everything, which shifts nearly every part of the form. It knows light colours only. And by itself it stands 100 px lower
- * in a tall window than in a low one, and is never narrower than 300 px. No rule is stronger than the page's own, which can
- * name the widget's id.
+ * everything, which shifts nearly every part of the form. Its own colours are light ones: fields and scroll bars are light
+ * with them, unless the page gives it others. And by itself it stands 100 px lower in a tall window than in a low one, and
+ * is never narrower than 300 px. No rule is stronger than the page's own, which can name the widget's id.
  */
 const SURROUNDINGS = `
-[data-okta-sign-in-widget] { color-scheme: light; }
+[data-okta-sign-in-widget] { color-scheme: var(--okta-sign-in-form-color-scheme, light); }
 [data-okta-sign-in-widget] *,
 [data-okta-sign-in-widget] ::before,
 [data-okta-sign-in-widget] ::after { box-sizing: revert; }

@@ -82,4 +82,18 @@ describe('the form', () => {
     await place(await startOrg(), { engine: 'classic' }).next('ready');
     expect(names()).to.deep.equal(['okta-sign-in.min.css', 'okta-sign-in.oie.min.css']);
   });
+
+  it('looks as Okta made it, until the page sets a property', async () => {
+    const { element, next } = place(await startOrg());
+    await next('ready');
+    expect(form().backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(form().borderTopLeftRadius).to.equal('3px');
+    expect(form().colorScheme).to.equal('light');
+    element.style.setProperty('--okta-sign-in-form-background', 'light-dark(#fff, #102030)');
+    element.style.setProperty('--okta-sign-in-form-color-scheme', 'dark');
+    element.style.setProperty('--okta-sign-in-form-radius', '12px');
+    expect(form().backgroundColor).to.equal('rgb(16, 32, 48)');
+    expect(form().borderTopLeftRadius).to.equal('12px');
+    expect(form().colorScheme).to.equal('dark');
+  });
 });

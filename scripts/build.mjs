@@ -1,4 +1,4 @@
-// npm run build: dist/esm (modules and types), dist/widget (the widget for bundlers), dist/assets (the widget's), dist/cdn (for a script tag); and the local org, local-org/dist.
+// npm run build: dist/esm (modules and types), dist/widget (the widget for bundlers), dist/cdn (for a script tag, and the widget's assets); and the local org, local-org/dist.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildForBrowsers, entryFile } from './build/cdn.mjs';
@@ -17,7 +17,7 @@ for (const project of ['tsconfig.build.json', 'local-org']) {
     stdio: 'inherit',
   });
 }
-await copyWidgetAssets(`${root}dist/assets`);
+await copyWidgetAssets(`${root}dist/cdn/assets`);
 await buildForBrowsers();
 await buildForBundlers();
 

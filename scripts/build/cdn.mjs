@@ -31,7 +31,7 @@ const before = { ...engines, ...words };
 const sdk = /\/node_modules\/(@okta\/okta-auth-js|js-cookie|tiny-emitter)\/|\/src\/okta\//;
 
 /**
- * Needs `dist/esm` and `dist/assets`.
+ * Needs `dist/esm` and `dist/cdn/assets`.
  * @param {string} dir
  */
 export async function buildForBrowsers(dir = 'dist/cdn') {

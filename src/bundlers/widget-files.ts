@@ -10,7 +10,7 @@ export interface WidgetFile {
 
 /** Where they lie in this package. By its own name: this module runs from `src` in the tests, and from `dist/esm` everywhere else. */
 export const widgetFolder = fileURLToPath(
-  new URL('dist/assets', import.meta.resolve('okta-sign-in-element/package.json')),
+  new URL('dist/cdn/assets', import.meta.resolve('okta-sign-in-element/package.json')),
 );
 
 /** The widget's style sheet, fonts, images and labels, as they lie in this package. */

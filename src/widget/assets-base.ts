@@ -1,13 +1,13 @@
 /** webpack and Rspack have it. */
 declare const __webpack_require__: unknown;
 
-const IN_PACKAGE = /^https?:.*\/okta-sign-in-element\/dist\/assets$/;
+const IN_PACKAGE = /^https?:.*\/okta-sign-in-element\/dist\/cdn\/assets$/;
 
 // A name of this file's own: of the global `new URL(…, import.meta.url)` Turbopack and other bundlers make a module, and find none.
 const { URL } = globalThis;
 
 /**
- * Where the widget's style sheet, fonts, images and labels lie, with a slash at the end: in `dist/assets/` of this package where the page gets these modules, or
+ * Where the widget's style sheet, fonts, images and labels lie, with a slash at the end: in `dist/cdn/assets/` of this package where the page gets these modules, or
  * Vite's development server, from there; else in the folder `okta-sign-in` of the site, or of the page's `<base>`. The plugins in `src/bundlers` put the place
  * that they know here.
  */
@@ -23,7 +23,7 @@ function assetsBesideModules(): string {
   if (typeof __webpack_require__ !== 'undefined') return '';
   try {
     // Vite's development server moves the modules, and puts the folder's new place here by itself. It reads no other form of this, and takes a slash from its end.
-    return new URL('../../assets', import.meta.url).href;
+    return new URL('../../cdn/assets', import.meta.url).href;
   } catch {
     return ''; // A bundler made a script that is no module.
   }

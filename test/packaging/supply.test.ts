@@ -40,7 +40,7 @@ const packages: Readonly<
       /^dist\/esm\/[\w/.-]+\.(?:js|d\.ts)(?:\.map)?$/,
       /^dist\/widget\/(?:oie\.js|oie-rest\.js|THIRD_PARTY_NOTICES\.txt)$/,
       /^dist\/cdn\/(?:okta-sign-in\.(?:js|css)|integrity\.json|links\.html|from-a-cdn\.html|THIRD_PARTY_NOTICES\.txt|chunks\/[\w.-]+\.js)$/,
-      /^dist\/(?:cdn\/)?assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|otf|eot|svg|png|gif|ico|json)$/,
+      /^dist\/cdn\/assets\/(?:css|font|img|labels)\/[\w/@.-]+\.(?:css|woff2?|ttf|otf|eot|svg|png|gif|ico|json)$/,
     ],
   },
   'the package of the local org': {
@@ -79,6 +79,13 @@ for (const [name, { unpack, allowed }] of Object.entries(packages)) {
         const content = readFileSync(join(unpacked.folder, file), 'utf8');
         for (const place of places) assert.ok(!content.includes(place), `${file} names ${place}`);
       }
+    });
+
+    it('takes no more room than it is said to', () => {
+      const bytes = filesIn(unpacked.folder)
+        .map((file) => statSync(join(unpacked.folder, file)).size)
+        .reduce((sum, size) => sum + size, 0);
+      assert.ok(bytes < 12_000_000, `${bytes} bytes`);
     });
 
     it('runs nothing when it is installed', () => {

@@ -1,6 +1,7 @@
 // The demo: the pages of demo/html, with the sources of src, against a local org. `npm start` runs it.
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { copyWidgetAssets } from './scripts/build/widget-assets.mjs';
 import { CALLBACK_PATH, codeBackend } from './scripts/demo/code-backend.mjs';
 import { htmlParts } from './scripts/demo/html-parts.mjs';
 import { troubleBackend } from './scripts/demo/trouble-backend.mjs';
@@ -106,13 +107,15 @@ function demoBackend(): Plugin {
   };
 }
 
-/** Serves the widget's own files where `src/widget/assets-base.ts` expects them: `/okta-sign-in/`. */
+/** Serves the widget's files, as the build makes them, where `src/widget/assets-base.ts` expects them: `/okta-sign-in/`. */
 function widgetAssets(): Plugin {
-  const folder = `${root}node_modules/@okta/okta-signin-widget/dist`;
+  const folder = `${root}.cache/demo/assets`;
   return {
     name: 'widget-assets',
     apply: 'serve',
-    configureServer: ({ middlewares }) =>
-      void middlewares.use('/okta-sign-in', serveWidgetFiles(folder)),
+    async configureServer({ middlewares }) {
+      await copyWidgetAssets(folder);
+      middlewares.use('/okta-sign-in', serveWidgetFiles(folder));
+    },
   };
 }

@@ -1,20 +1,26 @@
-// The README as people have it in node_modules, and on a registry's page.
+// The README, and the list of documents that it leads to, as people have them in node_modules, and on a registry's page.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { unpackPackage } from './support/unpacked-package.js';
 
-test('every link of the README leads to a file of the package', (t) => {
+/** The list names some files that are for those who work on the package. */
+const IN_REPOSITORY_ALONE = /^(?:bench|demo|test)\//;
+
+test('every link of the README, and of the list of documents, leads to a file of the package', (t) => {
   const { folder, remove } = unpackPackage();
   t.after(remove);
-  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-  const targets = [...readme.matchAll(/\]\((?<target>[^):#]+)(?:#[^)]*)?\)/g)].map(
-    (link) => link.groups?.['target'] ?? '',
+  const targets = ['README.md', 'docs/README.md'].flatMap((file) =>
+    [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/\]\((?<target>[^):#]+)(?:#[^)]*)?\)/g),
+    ].map(({ groups }) => join(dirname(file), groups?.['target'] ?? '')),
   );
-  assert.ok(targets.length > 30, 'links are found');
+  assert.ok(targets.length > 60, 'links are found');
   assert.deepEqual(
-    targets.filter((target) => !existsSync(join(folder, target))),
+    targets.filter(
+      (target) => !existsSync(join(folder, target)) && !IN_REPOSITORY_ALONE.test(target),
+    ),
     [],
   );
 });

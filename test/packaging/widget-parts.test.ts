@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { build as rolldown } from 'rolldown';
+import { build as vite, defaultClientConditions, type Rolldown } from 'vite';
 import webpack from 'webpack';
 import { type UnpackedPackage, unpackPackage } from './support/unpacked-package.js';
 
@@ -25,7 +26,6 @@ describe('the widget of an app that bundles the element', () => {
   });
   after(() => unpacked.remove());
 
-  /** By what resolves as Vite does. */
   async function byRolldown(conditions: readonly string[]): Promise<Build> {
     const { output } = await rolldown({
       input: entry,
@@ -34,6 +34,18 @@ describe('the widget of an app that bundles the element', () => {
       logLevel: 'silent',
       write: false,
     });
+    return output.flatMap((file) => (file.type === 'chunk' ? [file.moduleIds] : []));
+  }
+
+  async function byVite(conditions: readonly string[]): Promise<Build> {
+    const result = await vite({
+      root: unpacked.project,
+      configFile: false,
+      logLevel: 'silent',
+      resolve: { conditions: [...conditions, ...defaultClientConditions] },
+      build: { write: false, minify: false, rolldownOptions: { input: entry } },
+    });
+    const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
     return output.flatMap((file) => (file.type === 'chunk' ? [file.moduleIds] : []));
   }
 
@@ -53,7 +65,11 @@ describe('the widget of an app that bundles the element', () => {
     );
   }
 
-  for (const [name, build] of Object.entries({ rolldown: byRolldown, webpack: byWebpack })) {
+  for (const [name, build] of Object.entries({
+    Vite: byVite,
+    Rolldown: byRolldown,
+    webpack: byWebpack,
+  })) {
     it(`is in two files that are fetched apart, by ${name}`, async () => {
       const files = await build([]);
       const withPart = (part: string) => files.filter((ids) => ids.some((id) => id.endsWith(part)));

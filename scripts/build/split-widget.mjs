@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../root.mjs';
 import { firstLabels } from './split-widget/first-labels.mjs';
 import { checkUnnamed, importsOf, withoutLate } from './split-widget/late-imports.mjs';
+import { withoutInputs } from './split-widget/late-inputs.mjs';
+import { copiedModule, lateModule, lateModules, standIn } from './split-widget/late-modules.mjs';
 import { replaceOnce } from './split-widget/replace-once.mjs';
 
 /** @typedef {import('rolldown').Plugin} Plugin */
@@ -20,6 +22,9 @@ const LABELS = fileURLToPath(new URL('split-widget/labels.js', import.meta.url))
 const REST = 'oie-rest';
 const REST_BEGINS = 'oie-rest-begins';
 const LATE_PLUGIN = 'late-plugin:';
+const LATE_MODULE = 'late-module:';
+/** Behind the name of a module of which the first part has a copy. */
+const COPY = '?first';
 
 /** In English. @param {'login' | 'country'} bundle */
 const labelsOf = (bundle) =>
@@ -47,7 +52,7 @@ const FIRST_VIEWS = new Set([
 ]);
 
 /** Of Okta's framework, what a later view reads, by its name; and what is read by the Classic Engine alone, which is in neither part. */
-const LATE_OF_COURAGE = new Set(['Clipboard']);
+const LATE_OF_COURAGE = new Set(['Clipboard', 'InputGroup', 'Radio']);
 const NONE_OF_COURAGE = new Set([
   'BaseDropDown',
   'BaseSchema',
@@ -82,9 +87,14 @@ export function splitWidget() {
   };
   return {
     name: 'split-widget',
+    // A copied module takes what it does not need out of another one: `const { name } = Other;`.
+    options: (options) => ({ ...options, treeshake: { propertyReadSideEffects: false } }),
     resolveId(source, importer) {
       if (source === REST || source === REST_BEGINS) return source;
       if (importer === REST) return null;
+      const instead = importer?.startsWith(WIDGET) && standIn(source, fileOf(importer));
+      if (instead)
+        return 'late' in instead ? LATE_MODULE + instead.late : WIDGET + instead.copied + COPY;
       const method = Object.entries(LATE_PLUGINS).find(([, file]) =>
         source.endsWith(posix.basename(file)),
       )?.[0];
@@ -93,17 +103,32 @@ export function splitWidget() {
     load(id) {
       if (id === REST) return restOf(readFileSync(WIDGET + VIEW_FACTORY, 'utf8'));
       if (id === REST_BEGINS) return beginningOf(readFileSync(WIDGET + COURAGE, 'utf8'));
+      if (id.endsWith(COPY)) return copiedModule(readFileSync(id.slice(0, -COPY.length), 'utf8'));
+      if (id.startsWith(LATE_MODULE)) return lateModuleOf(id.slice(LATE_MODULE.length));
       const labels = id.startsWith(WIDGET) && LABEL_FILES[id.slice(WIDGET.length)];
       if (labels) return `export default ${labels};`;
       return id.startsWith(LATE_PLUGIN) ? lateMethod(id.slice(LATE_PLUGIN.length)) : null;
     },
     transform(code, id) {
-      const change = id.startsWith(WIDGET) ? changes[id.slice(WIDGET.length)] : undefined;
-      return change ? { code: change(code, id) } : null;
+      if (!id.startsWith(WIDGET)) return null;
+      const file = fileOf(id);
+      const moduleSideEffects = !onlyDefines(file, code);
+      const change = changes[file];
+      return change ? { code: change(code, id), moduleSideEffects } : { moduleSideEffects };
     },
     renderChunk: (code, _chunk, _options, { chunks }) => withLabels(code, Object.values(chunks)),
   };
 }
+
+/** The widget's name of a module's file. @param {string} id */
+const fileOf = (id) => id.slice(WIDGET.length).replace(COPY, '');
+
+/** @param {string} file */
+const lateModuleOf = (file) => lateModule(file, readFileSync(WIDGET + file, 'utf8'), LOADER);
+
+/** Okta's build names files for their own sake, though no code reads what they export. Those that call nothing at their top level can be left out.
+ * @param {string} file @param {string} code */
+const onlyDefines = (file, code) => file.startsWith('src/') && !/^[\w$.]+\(/m.test(code);
 
 /** The code of the widget's modules, by the names of their files. @param {readonly RenderedChunk[]} chunks */
 const modulesOf = (chunks) =>
@@ -111,14 +136,23 @@ const modulesOf = (chunks) =>
     chunks
       .flatMap(({ modules }) => Object.entries(modules))
       .filter(([id]) => id.startsWith(WIDGET))
-      .map(([id, { code }]) => [id.slice(WIDGET.length), code ?? '']),
+      .map(([id, { code }]) => [fileOf(id), code ?? '']),
   );
+
+/** @param {readonly RenderedChunk[]} chunks @throws {Error} where a late module is in the first part after all */
+function checkLate(chunks) {
+  const first = chunks.filter(({ name }) => name !== REST);
+  for (const file of lateModules)
+    if (first.some(({ modules }) => WIDGET + file in modules))
+      throw new Error(`split-widget: another file of the first part imports ${file} of the widget`);
+}
 
 /** Writes each part's labels into its code. @param {string} code @param {readonly RenderedChunk[]} chunks */
 function withLabels(code, chunks) {
   if (!code.includes(FIRST_LABELS) && !code.includes(LATE_LABELS)) return null;
   const modules = modulesOf(chunks.filter(({ name }) => name !== REST));
   checkUnnamed(modules, COURAGE, LATE_OF_COURAGE);
+  checkLate(chunks);
   checkUnnamed(modulesOf(chunks), COURAGE, NONE_OF_COURAGE);
   const login = labelsOf('login');
   const first = new Set(firstLabels(modules, Object.keys(login)));
@@ -190,7 +224,7 @@ function awaitingView(code, id, formName, appState) {
   return importing('whenThere', '../view-builder/ViewFactory.js', code, id, [
     [
       'await executeHooksBefore(hook);',
-      `await whenThere(${formName}, ${appState}.get('authenticatorKey'));\nawait executeHooksBefore(hook);`,
+      `await whenThere(${formName}, ${appState}.get('authenticatorKey'), ${appState}.get('remediations'));\nawait executeHooksBefore(hook);`,
     ],
   ]);
 }
@@ -215,11 +249,13 @@ function restOf(code) {
     ...bareImports(code).map(
       ({ path }) => `import ${path.startsWith('.') ? at(path) : JSON.stringify(path)};`,
     ),
-    `import { late } from ${JSON.stringify(LOADER)};`,
+    `import { late, restIsThere } from ${JSON.stringify(LOADER)};`,
     `import { addLabels } from ${JSON.stringify(LABELS)};`,
     `addLabels(${LATE_LABELS}, ${JSON.stringify(labelsOf('country'))});`,
     ...late.map(({ name, path }) => `import ${name} from ${at(path)};`),
     `Object.assign(late, { ${late.map(({ name }) => name).join(', ')} });`,
+    ...lateModules.map((file, i) => `import * as late${i} from ${JSON.stringify(WIDGET + file)};`),
+    `restIsThere({ ${lateModules.map((file, i) => `${JSON.stringify(file)}: late${i}`).join(', ')} });`,
   ].join('\n');
 }
 
@@ -236,13 +272,14 @@ function firstOf(code, id) {
   const changed = replaceOnce(first, id, [
     ['create: function (formName, authenticatorKey = DEFAULT) {', '$&\n    loadRestWhenIdle();'],
   ]);
-  return `import { loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
+  return `import { hasLateField, loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
 ${reading(changed)}
-export function whenThere(formName, authenticatorKey = DEFAULT) {
+export function whenThere(formName, authenticatorKey = DEFAULT, remediations = []) {
   const config = VIEWS_MAPPING[formName] ?? {};
   const entry = (key) => Object.getOwnPropertyDescriptor(config, key);
   const { get } = entry(authenticatorKey) ?? entry(DEFAULT) ?? {};
-  return get && !get() ? restForScreen() : undefined;
+  const isLate = get && !get();
+  return isLate || hasLateField(formName, remediations) ? restForScreen() : undefined;
 }`;
 }
 
@@ -262,19 +299,23 @@ function importsOfCourage(code, id, keys) {
 /** @param {string} code @param {string} id */
 function courage(code, id) {
   const late = importsOfCourage(code, id, [...LATE_OF_COURAGE, ...NONE_OF_COURAGE]);
-  return reading(withoutLate(code, id, (name) => late.some((one) => one.name === name)));
+  const isLate = (/** @type {string} */ name) =>
+    name === 'Select' || late.some((one) => one.name === name);
+  return reading(withoutLate(withoutInputs(code, id).first, id, isLate));
 }
 
 /** Comes before all other modules of the rest. jQuery's own plugins leave a method alone that is there. @param {string} code of the framework */
 function beginningOf(code) {
   const late = importsOfCourage(code, COURAGE, LATE_OF_COURAGE);
+  const inputs = withoutInputs(code, COURAGE);
+  const imported = (/** @type {{ name: string, path: string }} */ { name, path }) =>
+    `import ${name} from ${JSON.stringify(WIDGET + posix.join(posix.dirname(COURAGE), path))};`;
   return [
     `import $ from 'jquery';`,
     `import { late } from ${JSON.stringify(LOADER)};`,
-    ...late.map(
-      ({ name, path }) =>
-        `import ${name} from ${JSON.stringify(WIDGET + posix.join(posix.dirname(COURAGE), path))};`,
-    ),
+    `import { registerInput } from ${JSON.stringify(WIDGET + COURAGE)};`,
+    ...new Set([...late, ...inputs.imports].map(imported)),
+    inputs.moved,
     ...Object.keys(LATE_PLUGINS).map((method) => `delete $.fn.${method};`),
     `Object.assign(late, { ${late.map(({ name }) => name).join(', ')} });`,
   ].join('\n');

@@ -9,8 +9,8 @@ export const budgets = {
   'okta-sign-in.js': 17_400,
   'session-work.js': 35_200,
   'oie-client.js': 28_800,
-  'oie-widget.js': 122_500,
-  'oie-rest.js': 64_000,
+  'oie-widget.js': 106_000,
+  'oie-rest.js': 82_500,
   'classic-client.js': 20_200,
   'classic-widget.js': 176_800,
   'words.js': 1_700,
@@ -36,6 +36,6 @@ export const pages = {
       'okta-sign-in.oie.min.css',
       'okticon.woff2',
     ],
-    budget: 222_500,
+    budget: 206_000,
   },
 };

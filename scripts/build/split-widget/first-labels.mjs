@@ -1,5 +1,7 @@
 // Which of the widget's labels its first part has: those that the code of that part can ask for.
 
+import { LATE_MESSAGES } from './labels.js';
+
 /** Where a label's key is not written at the place that asks for it: the code has it elsewhere, or an answer of the org's names it. */
 const ASK_BY_VARIABLE = new Set([
   'packages/@okta/courage-dist/esm/src/courage/util/handlebars/helper-i18n.js',
@@ -31,6 +33,9 @@ const COUNTRIES = {
 /** Only an auth client that the widget makes itself asks for these by the code of an error; the element gives it its own. */
 const NEVER_DRAWN = 'errors.';
 
+/** Beginnings of keys whose labels the first part leaves to the rest, though it names them. */
+const NOT_KEPT = new Set([NEVER_DRAWN, ...LATE_MESSAGES]);
+
 /**
  * A key is kept where the code has it as a text, or has the beginning of it, up to a dot: the code may put the rest behind it.
  *
@@ -46,7 +51,7 @@ export function firstLabels(modules, keys) {
     ),
   );
   const beginnings = [...texts]
-    .filter((text) => /^[\w-]+\.[\w.-]*$/.test(text) && text !== NEVER_DRAWN)
+    .filter((text) => /^[\w-]+\.[\w.-]*$/.test(text) && !NOT_KEPT.has(text))
     .map((text) => (text.endsWith('.') ? text : `${text}.`));
   return keys.filter(
     (key) => texts.has(key) || beginnings.some((beginning) => key.startsWith(beginning)),

@@ -6,6 +6,13 @@ import { restForScreen } from './rest-loader.js';
 /** How the widget calls a field whose choices are all countries: RemediationConstants, `ATTR_FORMAT`. */
 const COUNTRIES = 'country-code';
 
+/** The beginnings of messages' keys whose text is drawn with links, lists or a code: TerminalView, IdentifierView and AutoRedirectView have what draws them from the rest. */
+export const LATE_MESSAGES = [
+  'idx.enter.otp.in.original.tab',
+  'idx.error.code.access_denied.device_assurance.remediation.',
+  'security.access_denied_custom_message',
+];
+
 /** The widget's module `Bundles`: English, and what it speaks, which is English with another language and the page's own labels over it.
  * @type {{ english: { login: Labels, country: Labels }, spoken: { login: Labels, courage: Labels, country: Labels } }} */
 let bundles;
@@ -42,7 +49,9 @@ function isOneMissing(value, seen) {
   const keys = [i18n?.key, i18nKey].filter((key) => typeof key === 'string');
   return (
     format === COUNTRIES ||
-    keys.some((key) => !bundles.spoken.login[key]) ||
+    keys.some(
+      (key) => !bundles.spoken.login[key] || LATE_MESSAGES.some((late) => key.startsWith(late)),
+    ) ||
     Object.values(value).some((inner) => isOneMissing(inner, seen))
   );
 }

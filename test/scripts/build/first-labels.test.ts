@@ -11,6 +11,7 @@ const keys = [
   'security.first_car',
   'idx.expired',
   'errors.E0000001',
+  'idx.error.code.access_denied.device_assurance.remediation.browser',
 ];
 const named = (code: string): string[] => firstLabels(new Map([[view, code]]), keys);
 
@@ -32,6 +33,11 @@ describe('the labels of the widget’s first part', () => {
     {
       what: 'none that only the widget’s own client asks for',
       code: '"errors." + code',
+      labels: [],
+    },
+    {
+      what: 'none of a message that the rest draws',
+      code: '"idx.error.code.access_denied.device_assurance.remediation."',
       labels: [],
     },
     { what: 'none that is not named', code: 'help()', labels: [] },

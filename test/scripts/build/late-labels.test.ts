@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { addLabels, labelsAre, labelsFor } from '../../../scripts/build/split-widget/labels.js';
 
 const english = { login: { help: 'Help' }, country: {} };
+const linked = 'security.access_denied_custom_message';
 const spoken = {
-  login: { help: 'Hilfe', late: 'Spät' },
+  login: { help: 'Hilfe', late: 'Spät', [linked]: 'Nein' },
   courage: { help: 'Hilfe' },
   country: {},
 };
@@ -23,6 +24,10 @@ describe('the labels of the rest', () => {
     ])
       assert.ok(labelsFor(named) instanceof Promise);
     assert.ok(labelsFor(undefined, naming('unknown')) instanceof Promise);
+  });
+
+  it('are waited for where a message is drawn with more than its text', () => {
+    assert.ok(labelsFor(naming(linked)) instanceof Promise);
   });
 
   it('are not waited for where all are there', () => {
@@ -47,7 +52,7 @@ describe('the labels of the rest', () => {
       country: { FR: 'France' },
     });
     assert.deepEqual(spoken, {
-      login: { help: 'Hilfe', late: 'Spät', later: 'Later' },
+      login: { help: 'Hilfe', late: 'Spät', [linked]: 'Nein', later: 'Later' },
       courage: { help: 'Hilfe', late: 'Late', later: 'Later' },
       country: { FR: 'France' },
     });

@@ -56,7 +56,7 @@ describe('the widget in two parts', () => {
     for (const file of ['src/v2/models/AppState.js', 'src/v2/controllers/FormController.js'])
       assert.match(
         transformed(file),
-        /await whenThere\([\w.]+, [\w.]+\.get\('authenticatorKey'\)\);\s+await executeHooksBefore\(hook\);/,
+        /await whenThere\([\w.]+, [\w.]+\.get\('authenticatorKey'\), [\w.]+\.get\('remediations'\)\);\s+await executeHooksBefore\(hook\);/,
       );
   });
 
@@ -74,6 +74,32 @@ describe('the widget in two parts', () => {
     const begins = (splitWidget().load as (id: string) => string)('oie-rest-begins');
     assert.match(begins, /^import [\w$]+ from ".*\/courage\/util\/Clipboard\.js";$/m);
     assert.doesNotMatch(begins, /BaseDropDown|Schema/);
+  });
+
+  it('has the inputs of later forms in the second part, with all that makes them', () => {
+    const first = transformed(courage);
+    assert.doesNotMatch(first, /^import .*\/inputs\/(?:Radio|Select|InputGroup)\.js/m);
+    assert.doesNotMatch(first, /registerInput\('(?:radio|select|group)'/);
+    assert.match(first, /registerInput\('checkbox', CheckBox\);/);
+    const begins = (splitWidget().load as (id: string) => string)('oie-rest-begins');
+    for (const type of ['radio', 'select', 'group'])
+      assert.ok(begins.includes(`registerInput('${type}', `), type);
+    assert.match(begins, /^import Select from /m);
+    assert.match(begins, /^import StringUtil from /m);
+  });
+
+  it('keeps a file that does something when it is imported, and no other for its own sake', () => {
+    const transform = splitWidget().transform as (
+      code: string,
+      id: string,
+    ) => { moduleSideEffects: boolean } | null;
+    const isKept = (file: string) => transform(read(file), widget + file)?.moduleSideEffects;
+    assert.equal(isKept('src/v2/mixins/mixins.js'), true);
+    assert.equal(
+      isKept('packages/@okta/courage-dist/esm/src/courage/util/jquery-wrapper.js'),
+      true,
+    );
+    assert.equal(isKept('src/v2/view-builder/internals/BaseOktaVerifyChallengeView.js'), false);
   });
 
   it('has an answer wait for the labels that it names, before it is read', () => {
@@ -139,6 +165,16 @@ describe('the widget in two parts', () => {
       what: 'has a framework that uses it itself',
       file: courage,
       change: (code: string) => code.replace('const Collection = ', 'BaseDropDown.extend({});\n$&'),
+    },
+    {
+      what: 'makes its select box in another way',
+      file: courage,
+      change: (code: string) => code.replace('const SelectForSigninWidget = ', 'const Select2 = '),
+    },
+    {
+      what: 'registers its inputs in another way',
+      file: courage,
+      change: (code: string) => code.replace(`registerInput('group', InputGroup);`, ''),
     },
     {
       what: 'reads an answer in another way',

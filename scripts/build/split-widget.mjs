@@ -1,6 +1,6 @@
 // Okta's Identity Engine widget in two parts, of its unmodified package: what a sign-in page can begin with, and the rest, which comes while the
 // user types. They are cut where the widget waits by itself: before it changes the screen it awaits the page's hooks for the new one.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../root.mjs';
@@ -16,6 +16,7 @@ import { replaceOnce } from './split-widget/replace-once.mjs';
 const DIST = `${root}node_modules/@okta/okta-signin-widget/dist/`;
 const WIDGET = `${DIST}esm/`;
 const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
+const VIEWS = '../view-builder/ViewFactory.js';
 const COURAGE = 'packages/@okta/courage-dist/esm/src/CourageForSigninWidget.js';
 const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
 const LABELS = fileURLToPath(new URL('split-widget/labels.js', import.meta.url));
@@ -60,11 +61,13 @@ const NONE_OF_COURAGE = new Set([
   'SchemaProperty',
 ]);
 
-/** jQuery's plugins for tooltips and select boxes: the file of each method. */
-const LATE_PLUGINS = {
-  qtip: 'packages/@okta/qtip2/dist/jquery.qtip.js',
-  chosen: 'packages/@okta/courage-dist/esm/src/courage/vendor/plugins/chosen.jquery.js',
-};
+/** jQuery's plugins for tooltips and select boxes: the file of each method. Some releases of the widget lack the second. */
+const LATE_PLUGINS = Object.fromEntries(
+  Object.entries({
+    qtip: 'packages/@okta/qtip2/dist/jquery.qtip.js',
+    chosen: 'packages/@okta/courage-dist/esm/src/courage/vendor/plugins/chosen.jquery.js',
+  }).filter(([, file]) => existsSync(WIDGET + file)),
+);
 
 /**
  * @returns {Plugin}
@@ -74,9 +77,9 @@ export function splitWidget() {
   /** @type {Readonly<Record<string, (code: string, id: string) => string>>} */
   const changes = {
     'src/exports/exports/oie.js': tellingFailures,
-    'src/v2/models/AppState.js': (code, id) => awaitingView(code, id, 'currentFormName', 'this'),
+    'src/v2/models/AppState.js': awaitingNextView,
     'src/v2/controllers/FormController.js': (code, id) =>
-      awaitingView(awaitingErrorsLabels(code, id), id, 'formName', 'this.options.appState'),
+      awaitingChosenView(awaitingErrorsLabels(code, id), id),
     'src/v2/client/updateAppState.js': awaitingLabels,
     'src/util/Bundles.js': tellingLabels,
     'src/models/Settings.js': (code, id) =>
@@ -199,13 +202,10 @@ function awaitingLabels(code, id) {
   ]);
 }
 
-/** An error is drawn into the form that is there. @param {string} code @param {string} id */
+/** An error is drawn into the form that is there: `showFormErrors` begins so. @param {string} code @param {string} id */
 function awaitingErrorsLabels(code, id) {
   return importing('labelsFor', LABELS, code, id, [
-    [
-      'const errorObj = errorUtils.buildErrorObject(error, unsupported => {',
-      'await labelsFor(error, idxStateError?.messages);\n$&',
-    ],
+    ["model.trigger('clearFormError');", '$&\n    await labelsFor(error);'],
   ]);
 }
 
@@ -219,12 +219,19 @@ function tellingFailures(code, id) {
   ]);
 }
 
-/** @param {string} code @param {string} id @param {string} formName @param {string} appState how the code calls them */
-function awaitingView(code, id, formName, appState) {
-  return importing('whenThere', '../view-builder/ViewFactory.js', code, id, [
+/** An answer has another screen. @param {string} code @param {string} id */
+function awaitingNextView(code, id) {
+  return importing('whenThere', VIEWS, code, id, [
+    ['await executeHooksBefore(hook);', 'await whenThere(currentFormName, this);\n$&'],
+  ]);
+}
+
+/** The user follows a link to another screen. Up to 7.45 the widget awaits no hooks there. @param {string} code @param {string} id */
+function awaitingChosenView(code, id) {
+  return importing('whenThere', VIEWS, code, id, [
     [
-      'await executeHooksBefore(hook);',
-      `await whenThere(${formName}, ${appState}.get('authenticatorKey'), ${appState}.get('remediations'));\nawait executeHooksBefore(hook);`,
+      /handleSwitchForm: (?:async )?function \(formName\) \{/,
+      'handleSwitchForm: async function (formName) {\n    await whenThere(formName, this.options.appState);',
     ],
   ]);
 }
@@ -274,12 +281,12 @@ function firstOf(code, id) {
   ]);
   return `import { hasLateField, loadRestWhenIdle, restForScreen } from ${JSON.stringify(LOADER)};
 ${reading(changed)}
-export function whenThere(formName, authenticatorKey = DEFAULT, remediations = []) {
+export function whenThere(formName, appState) {
   const config = VIEWS_MAPPING[formName] ?? {};
   const entry = (key) => Object.getOwnPropertyDescriptor(config, key);
-  const { get } = entry(authenticatorKey) ?? entry(DEFAULT) ?? {};
+  const { get } = entry(appState.get('authenticatorKey')) ?? entry(DEFAULT) ?? {};
   const isLate = get && !get();
-  return isLate || hasLateField(formName, remediations) ? restForScreen() : undefined;
+  return isLate || hasLateField(formName, appState.get('remediations') ?? []) ? restForScreen() : undefined;
 }`;
 }
 

@@ -1,16 +1,13 @@
 // The kinds of inputs that no first screen has. rest-loader.js waits for the rest where a form has one.
 import { importsOf } from './late-imports.mjs';
-import { replaceOnce } from './replace-once.mjs';
 
-/** By the names of the framework's table: how it registers each. */
-const REGISTERED = [
-  `registerInput('radio', Radio);`,
-  `registerInput('select', SelectForSigninWidget);`,
-  `registerInput('group', InputGroup);`,
-];
+const REGISTERED = /^registerInput\('(?:radio|select|group)', [\w$]+\);$/gm;
 
-/** What Okta's framework makes of its own select box. */
-const SELECT = /^const SelectForSigninWidget = Select\.extend\(\{\n[\s\S]*?^\}\);/m;
+/** What Okta's framework makes of its own select box: another one of it, or up to 7.44 a change in it. */
+const SELECT =
+  /^(?:const SelectForSigninWidget = Select\.extend\(\{|Select\.prototype\.\w+ = function \(\) \{)\n[\s\S]*?^\}\)?;/gm;
+
+const ENTRY = /^( *)Select: (?<name>\w+),$/m;
 
 /**
  * Moves the inputs out of Okta's framework that its first screens don't have.
@@ -21,13 +18,19 @@ const SELECT = /^const SelectForSigninWidget = Select\.extend\(\{\n[\s\S]*?^\}\)
  * @throws {Error} where the framework makes them in another way
  */
 export function withoutInputs(code, file) {
-  const select = SELECT.exec(code)?.[0] ?? 'const SelectForSigninWidget = Select.extend({';
-  const moved = [select, ...REGISTERED];
-  const first = replaceOnce(code, file, [
-    ...moved.map((part) => /** @type {const} */ ([part, ''])),
-    ['Select: SelectForSigninWidget,', 'get Select() { return late.SelectForSigninWidget; },'],
-  ]);
-  const text = `${moved.join('\n')}\nObject.assign(late, { SelectForSigninWidget });`;
-  const used = new Set(text.match(/[\w$]+/g));
-  return { first, moved: text, imports: importsOf(code).filter(({ name }) => used.has(name)) };
+  const registered = code.match(REGISTERED) ?? [];
+  const select = code.match(SELECT) ?? [];
+  const name = ENTRY.exec(code)?.groups?.['name'];
+  if (registered.length !== 3 || select.length !== 1 || !name)
+    throw new Error(`split-widget: ${file} of the widget makes its inputs in another way`);
+  const moved = [...select, ...registered, `Object.assign(late, { Select: ${name} });`].join('\n');
+  const used = new Set(moved.match(/[\w$]+/g));
+  return {
+    first: code
+      .replace(SELECT, '')
+      .replace(REGISTERED, '')
+      .replace(ENTRY, '$1get Select() { return late.Select; },'),
+    moved,
+    imports: importsOf(code).filter((one) => used.has(one.name)),
+  };
 }

@@ -3,7 +3,7 @@
  *
  * @param {string} code
  * @param {string} file for the message
- * @param {readonly (readonly [before: string, after: string])[]} changes
+ * @param {readonly (readonly [before: string | RegExp, after: string])[]} changes an expression is for what releases of the widget write otherwise
  * @returns {string}
  * @throws {Error} where something is not there exactly once
  */
@@ -12,8 +12,10 @@ export function replaceOnce(code, file, changes) {
     const parts = text.split(before);
     if (parts.length !== 2)
       throw new Error(
-        `split-widget: ${file} of the widget has ${parts.length - 1} times what it should have once: ${before}. See docs/decisions/0017-the-widget-in-two-parts.md.`,
+        `split-widget: ${file} of the widget has ${parts.length - 1} times what it should have once: ${String(before)}. See docs/decisions/0017-the-widget-in-two-parts.md.`,
       );
-    return parts.join(after.replace('$&', before));
+    const [beginning = '', end = ''] = parts;
+    const found = text.slice(beginning.length, text.length - end.length);
+    return parts.join(after.replace('$&', () => found));
   }, code);
 }

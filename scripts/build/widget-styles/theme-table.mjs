@@ -1,5 +1,5 @@
 // Which colour of the widget follows which custom property of the page, `--okta-sign-in-form-…`. The first row that has the colour, for what it is used and where,
-// decides. A role `own` stays as Okta made it. Where the sheet has a colour that is in no row, the build stops and names it.
+// decides. A role `own` stays as Okta made it. The build names a colour that is in no row; it follows nothing.
 
 /** @typedef {'text' | 'surface' | 'line' | 'shadow'} Use */
 /** @typedef {{ use: Use, role: string, colors: string, where: RegExp }} Row colors: as the sheet writes them, with spaces between; where: in a selector */

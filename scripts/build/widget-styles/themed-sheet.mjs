@@ -4,6 +4,7 @@ import { ANY } from './theme-table.mjs';
 
 /** @typedef {import('./theme-table.mjs').Row} Row */
 /** @typedef {import('./theme-table.mjs').Use} Use */
+/** @typedef {{ used: Set<Row>, strange: string[] }} Seen the rows that decided about a colour, and the colours that are in no row */
 
 const PREFIX = '--okta-sign-in-form-';
 
@@ -30,13 +31,10 @@ const OLD = /-(?:ms|o)-|progid:/;
 /**
  * @param {string} css
  * @param {readonly Row[]} table
- * @param {Set<Row>} [used] the rows that decide about a colour are added to it
- * @throws {Error} where a colour is in no row of the table
+ * @param {Seen} [seen] is added to; a strange colour stays as it is
  */
-export function themedSheet(css, table, used = new Set()) {
+export function themedSheet(css, table, { used, strange } = nothingSeen()) {
   const sheet = postcss.parse(css);
-  /** @type {string[]} */
-  const strange = [];
   sheet.walkRules((rule) => {
     rule.walkDecls((declaration) => {
       const { prop, value } = declaration;
@@ -57,9 +55,11 @@ export function themedSheet(css, table, used = new Set()) {
       );
     });
   });
-  if (strange.length > 0) throw new Error(unknownColors(strange));
   return sheet.toString();
 }
+
+/** @returns {Seen} */
+export const nothingSeen = () => ({ used: new Set(), strange: [] });
 
 /** @param {import('postcss').Declaration} declaration @param {string} selector */
 function cornersAndFonts({ prop, value }, selector) {
@@ -82,7 +82,3 @@ function rowOf(prop, color, selector, table) {
 
 /** @param {string} name @param {string} own the widget's value */
 export const property = (name, own) => `var(${PREFIX}${name},${own})`;
-
-/** @param {readonly string[]} strange */
-const unknownColors = (strange) =>
-  `The widget’s style sheet has colours that no row of scripts/build/widget-styles/theme-table.mjs knows:\n${strange.join('\n')}`;

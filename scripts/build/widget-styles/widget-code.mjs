@@ -1,5 +1,5 @@
 // What Okta's package has of its Identity Engine widget: the code that runs, and the sources of its style sheet.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'rolldown';
 import { root } from '../../root.mjs';
 
@@ -16,7 +16,11 @@ export async function codeOfWidget(dist) {
     logLevel: 'warn',
   });
   const chunks = output.map((file) => (file.type === 'chunk' ? file.code : ''));
-  return [...chunks, ...textsIn(`${dist}altcha/`, /\.js$/)].join('\n');
+  // Up to 7.45 it is a file in `dist` itself; the oldest releases have none.
+  const altcha = existsSync(`${dist}altcha/`)
+    ? textsIn(`${dist}altcha/`, /\.js$/)
+    : textsIn(dist, /^altcha\.js$/);
+  return [...chunks, ...altcha].join('\n');
 }
 
 /** Okta's own style sheets for this widget alone. They name what comes from elsewhere, too, such as the badge of reCAPTCHA. @param {string} dist */

@@ -6,6 +6,7 @@ import { root } from '../../../scripts/root.mjs';
 
 const widget = `${root}node_modules/@okta/okta-signin-widget/dist/esm/`;
 const viewFactory = 'src/v2/view-builder/ViewFactory.js';
+const controller = 'src/v2/controllers/FormController.js';
 const courage = 'packages/@okta/courage-dist/esm/src/CourageForSigninWidget.js';
 const read = (file: string): string => readFileSync(widget + file, 'utf8');
 
@@ -52,11 +53,19 @@ describe('the widget in two parts', () => {
     ]);
   });
 
-  it('fetches the rest before each change of the screen', () => {
-    for (const file of ['src/v2/models/AppState.js', 'src/v2/controllers/FormController.js'])
+  it('fetches the rest before an answer changes the screen', () => {
+    assert.match(
+      transformed('src/v2/models/AppState.js'),
+      /await whenThere\(currentFormName, this\);\s+await executeHooksBefore\(hook\);/,
+    );
+  });
+
+  it('fetches the rest before a link changes the screen, where the widget itself awaits something there and where it does not', () => {
+    const code = read(controller);
+    for (const shape of [code, code.replace(/(?<=handleSwitchForm: )async /, '')])
       assert.match(
-        transformed(file),
-        /await whenThere\([\w.]+, [\w.]+\.get\('authenticatorKey'\), [\w.]+\.get\('remediations'\)\);\s+await executeHooksBefore\(hook\);/,
+        transformed(controller, shape),
+        /handleSwitchForm: async function \(formName\) \{\s+await whenThere\(formName, this\.options\.appState\);/,
       );
   });
 
@@ -108,8 +117,8 @@ describe('the widget in two parts', () => {
       /await labelsFor\(idxResponse\?\.rawIdxState, settings\.get\('customButtons'\)\);\s+const ionResponse = transformIdxResponse\(/,
     );
     assert.match(
-      transformed('src/v2/controllers/FormController.js'),
-      /await labelsFor\(error, idxStateError\?\.messages\);\s+const errorObj = errorUtils/,
+      transformed(controller),
+      /showFormErrors: async function [^}]*?\.trigger\('clearFormError'\);\s+await labelsFor\(error\);/,
     );
   });
 
@@ -138,8 +147,13 @@ describe('the widget in two parts', () => {
     },
     {
       what: 'awaits them at two places',
-      file: 'src/v2/controllers/FormController.js',
+      file: 'src/v2/models/AppState.js',
       change: (code: string) => code.replace('await executeHooksBefore(hook);', '$&\n    $&'),
+    },
+    {
+      what: 'follows a link in another way',
+      file: controller,
+      change: (code: string) => code.replace('handleSwitchForm: async', 'switchForm: async'),
     },
     {
       what: 'has no view of the first screen',
@@ -183,9 +197,8 @@ describe('the widget in two parts', () => {
     },
     {
       what: 'shows an error in another way',
-      file: 'src/v2/controllers/FormController.js',
-      change: (code: string) =>
-        code.replace('const errorObj = errorUtils.buildErrorObject(error, ', '$&{}, '),
+      file: controller,
+      change: (code: string) => code.replace("model.trigger('clearFormError');", ''),
     },
     {
       what: 'has its labels in another way',

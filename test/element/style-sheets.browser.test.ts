@@ -96,4 +96,17 @@ describe('the form', () => {
     expect(form().borderTopLeftRadius).to.equal('12px');
     expect(form().colorScheme).to.equal('dark');
   });
+
+  it('shows in the page’s colour, too, that the main button can’t be pressed', async () => {
+    const { element, next } = place(await startOrg());
+    await next('ready');
+    const button = document.querySelector('#okta-sign-in .button-primary')!;
+    button.classList.add('link-button-disabled');
+    expect(getComputedStyle(button).filter).to.equal('none');
+    element.style.setProperty('--okta-sign-in-form-accent-color', 'green');
+    expect(getComputedStyle(button).backgroundColor).to.equal('rgb(0, 128, 0)');
+    expect(getComputedStyle(button).filter).to.contain('opacity(0.6)');
+    button.classList.remove('link-button-disabled');
+    expect(getComputedStyle(button).filter).to.equal('none');
+  });
 });

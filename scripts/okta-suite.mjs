@@ -1,0 +1,60 @@
+// npm run test:okta-suite -- --okta FOLDER: Okta's own TestCafe specs, of a checkout of okta/okta-signin-widget, against the raw widget and through the tag.
+// Prints a table of what differs, which docs/flows.md explains. `--only A,B` takes the spec files with A or B in their names, `--page raw` or `--page tag` one
+// of the two, `--concurrency 4` opens four browsers; the table is made of what .cache/okta-suite has of both.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from './demo/build-if-stale.mjs';
+import { installPackages } from './install.mjs';
+import { compare, describe } from './okta-suite/compare.mjs';
+import { oktaCheckout } from './okta-suite/okta-checkout.mjs';
+import { reasons } from './okta-suite/reasons.mjs';
+import { runSpecs } from './okta-suite/run-specs.mjs';
+import { servePage } from './okta-suite/serve-pages.mjs';
+import { root } from './root.mjs';
+
+/** @typedef {import('./okta-suite/compare.mjs').Report} Report */
+/** @typedef {import('./okta-suite/serve-pages.mjs').Page} Page */
+
+const { values } = parseArgs({
+  options: {
+    okta: { type: 'string' },
+    only: { type: 'string', default: '' },
+    page: { type: 'string', default: 'both' },
+    concurrency: { type: 'string', default: '2' },
+  },
+});
+const okta = oktaCheckout(values.okta);
+const chosen = /** @type {Page[]} */ (['raw', 'tag']).filter((page) =>
+  ['both', page].includes(values.page),
+);
+if (chosen.length === 0) throw new Error(`--page is raw, tag or both, not ${values.page}`);
+
+installPackages();
+installPackages(`${root}scripts/okta-suite/`);
+if (chosen.includes('tag')) buildIfStale();
+
+const folder = `${root}.cache/okta-suite/${values.only || 'all'}`;
+/** @param {Page} page */
+const reportOf = (page) => `${folder}/${page}.json`;
+
+for (const page of chosen) {
+  const log = `${folder}-${page}.log`;
+  console.log(`Running Okta's specs, ${page}. What TestCafe says: ${log}`);
+  const served = await servePage(okta, page);
+  const { only, concurrency } = values;
+  await runSpecs(okta, { only, concurrency, report: reportOf(page), log });
+  await served.close();
+  if (!existsSync(reportOf(page))) throw new Error(`TestCafe made no report: see ${log}`);
+}
+
+if (existsSync(reportOf('raw')) && existsSync(reportOf('tag'))) {
+  const { table, unexplained } = describe(compare(read('raw'), read('tag')), reasons);
+  writeFileSync(`${folder}/table.md`, table);
+  console.log(`\n${table}`);
+  if (unexplained.length > 0) process.exitCode = 1;
+}
+
+/** @param {Page} page @returns {Report} */
+function read(page) {
+  return JSON.parse(readFileSync(reportOf(page), 'utf8'));
+}

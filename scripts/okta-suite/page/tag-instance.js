@@ -1,0 +1,45 @@
+// What the specs ask of a widget's instance, by what the tag has for it: events, `config.hooks`, `hidden`.
+
+/** @typedef {import('./playground.js').Options} Options */
+/** @typedef {import('./playground.js').Listener} Listener */
+/** @typedef {Record<string, { before?: Listener[], after?: Listener[] }>} Hooks */
+/** @typedef {Event & { detail: { context: unknown, error: unknown } }} FormEvent */
+
+const EVENTS = { 'ready': 'ready', 'after-render': 'afterRender', 'after-error': 'afterError' };
+
+/** @param {HTMLElement} tag */
+export function tagInstance(tag) {
+  /** @type {[name: string, listener: Listener][]} */
+  let listeners = [];
+  /** @type {Hooks} */
+  const hooks = {};
+  for (const [event, name] of Object.entries(EVENTS))
+    tag.addEventListener(event, (fired) => {
+      const { context, error } = /** @type {FormEvent} */ (fired).detail;
+      for (const [other, listener] of listeners) if (other === name) listener(context, error);
+    });
+
+  /** @param {'before' | 'after'} when */
+  const hookOf = (when) => (/** @type {string} */ screen, /** @type {Listener} */ hook) => {
+    const known = (hooks[screen] ??= {});
+    known[when] = [...(known[when] ?? []), hook];
+  };
+  return {
+    hooks,
+    /** @param {string} name @param {Listener} listener */
+    on: (name, listener) => void listeners.push([name, listener]),
+    /** @param {string} [name] @param {Listener} [listener] */
+    off(name, listener) {
+      listeners = listeners.filter(
+        (known) =>
+          (name !== undefined && known[0] !== name) ||
+          (listener !== undefined && known[1] !== listener),
+      );
+    },
+    before: hookOf('before'),
+    after: hookOf('after'),
+    hide: () => void (tag.hidden = true),
+    show: () => void (tag.hidden = false),
+    remove: () => tag.remove(),
+  };
+}

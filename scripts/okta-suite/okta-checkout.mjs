@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { root } from '../root.mjs';
 
 /**
@@ -17,7 +17,16 @@ export function oktaCheckout(folder) {
     throw new Error(`${path} is no checkout of okta/okta-signin-widget. ${how}`);
   const found = versionIn(path);
   if (found !== wanted) throw new Error(`${path} is at ${found}, the widget at ${wanted}. ${how}`);
+  generateConfig(path, found);
   return path;
+}
+
+/** A spec reads a file that Okta's build makes, and their Git ignores. @param {string} path @param {string} version */
+function generateConfig(path, version) {
+  const file = `${path}/src/config/config.json`;
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ version }));
 }
 
 /** @param {string} folder */

@@ -1,5 +1,6 @@
 // Serves the page that Okta's specs open, as webpack.playground.config.js of their repository does: files, and the page at every other address.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -89,7 +90,10 @@ function pageHtml(okta, page) {
     <link href="/css/okta-sign-in.css" rel="stylesheet">
     <script src="/js/okta-sign-in.js"></script>
     <script src="/js/okta-plugin-a11y.js"></script>`;
-  const tag = '<script type="module" src="/tag/okta-sign-in.js"></script>';
+  const links = page === 'tag' ? readFileSync(`${root}dist/cdn/links.html`, 'utf8') : '';
+  const tag = `
+    ${links.replaceAll(/.*your-org.*\n/g, '').replaceAll('href="', 'href="/tag/')}
+    <script type="module" src="/tag/okta-sign-in.js"></script>`;
   return `<!DOCTYPE html>
 <html lang="en">
   <head>

@@ -5,7 +5,7 @@
 /** @typedef {Record<string, { before?: Listener[], after?: Listener[] }>} Hooks */
 /** @typedef {Event & { detail: { context: unknown, error: unknown } }} FormEvent */
 
-const EVENTS = { 'ready': 'ready', 'after-render': 'afterRender', 'after-error': 'afterError' };
+const EVENTS = { 'after-render': 'afterRender', 'after-error': 'afterError' };
 
 /** @param {HTMLElement} tag */
 export function tagInstance(tag) {
@@ -13,10 +13,16 @@ export function tagInstance(tag) {
   let listeners = [];
   /** @type {Hooks} */
   const hooks = {};
+  /** @param {string} name @param {unknown[]} values */
+  const tell = (name, ...values) => {
+    for (const [other, listener] of listeners) if (other === name) listener(...values);
+  };
+  // The tag's own `ready` is of the first form; the widget's is of any screen, an error's, too.
+  tag.addEventListener('after-render', () => tell('ready'), { once: true });
   for (const [event, name] of Object.entries(EVENTS))
     tag.addEventListener(event, (fired) => {
       const { context, error } = /** @type {FormEvent} */ (fired).detail;
-      for (const [other, listener] of listeners) if (other === name) listener(context, error);
+      tell(name, context, error);
     });
 
   /** @param {'before' | 'after'} when */

@@ -200,14 +200,18 @@ export class ShownForm implements WidgetListener {
     // The next form begins without what this one failed with.
     if (this.#verification) forgetEmailVerification(this.#verification);
     const refused = refusedLink(error);
-    if (refused) {
+    // A form without such a token would be refused again, without end.
+    if (refused && Object.keys(this.#linkTokens).length > 0) {
       useLinkTokens(this.#linkTokens);
       return { kind: 'interrupted', error: refused };
     }
     // A new form would want the same file at once, without end.
     if (this.#hasShownForm && error.code !== 'widget-load-failed')
       return { kind: 'interrupted', error };
-    return { kind: 'failed', error: await tellUntrustedOrigin(error, this.#config.issuer) };
+    return {
+      kind: 'failed',
+      error: refused ?? (await tellUntrustedOrigin(error, this.#config.issuer)),
+    };
   }
 }
 

@@ -12,6 +12,7 @@ const LEFT_OUT = {
   'useInteractionCodeFlow': '`engine` decides',
   'features.router': 'the tag leaves the page’s history alone',
   'authParams.pkce': 'PKCE is always used with the Identity Engine',
+  'state': 'the tag makes its own, but for a backend',
 };
 
 /** Which properties of the tag say what these options of the widget say. */
@@ -34,12 +35,15 @@ const PROPERTIES = {
 export function tagSettings(options) {
   const isClassic = options['useClassicEngine'] === true;
   const authParams = groupOf(options['authParams']);
-  const said = { ...pick(authParams, PROPERTIES), ...pick(options, PROPERTIES) };
+  const { state, ...said } = { ...pick(authParams, PROPERTIES), ...pick(options, PROPERTIES) };
   const [rest, leftOut] = withoutRefused(options, isClassic);
+  const isBackends = 'codeChallenge' in said || 'otp' in said;
+  if (state !== undefined && !isBackends) leftOut.push('state');
   const scopes = options['scopes'] ?? authParams['scopes'];
   const properties = {
     ...appOf(options, said, isClassic),
     ...said,
+    ...(isBackends && { state }),
     ...(Array.isArray(scopes) && { scopes: scopes.join(' ') }),
     ...(isClassic && { engine: 'classic' }),
     ...('codeChallenge' in said && { mode: 'server' }),

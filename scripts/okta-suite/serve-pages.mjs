@@ -87,7 +87,7 @@ function candidates(okta, path) {
 function pageHtml(okta, page) {
   const options = JSON.stringify(createRequire(import.meta.url)(`${okta}/.widgetrc.sample.js`));
   const raw = `
-    <link href="/css/okta-sign-in.css" rel="stylesheet">
+    <link href="/css/okta-sign-in.min.css" rel="stylesheet">
     <script src="/js/okta-sign-in.js"></script>
     <script src="/js/okta-plugin-a11y.js"></script>`;
   const links = page === 'tag' ? readFileSync(`${root}dist/cdn/links.html`, 'utf8') : '';

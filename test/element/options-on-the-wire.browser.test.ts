@@ -121,7 +121,10 @@ describe('an option of config.authParams', () => {
   }
 
   it('that Okta refuses although none was sent is told, and the form is not begun again and again', async () => {
-    const refusal = { error: 'invalid_request', error_description: 'The recovery token is invalid' };
+    const refusal = {
+      error: 'invalid_request',
+      error_description: 'The recovery token is invalid',
+    };
     await org.fault({ path: '/v1/interact', status: 400, body: refusal, times: 100 });
     const { element, next } = place(org);
     const { error } = await next('error');

@@ -31,7 +31,9 @@ function render(options = {}) {
 function succeed(result) {
   if (result.session) {
     console.log(result.user);
-    result.session.setCookieAndRedirect(`${String(page.playgroundOptions['baseUrl'])}/app/UserHome`);
+    result.session.setCookieAndRedirect(
+      `${String(page.playgroundOptions['baseUrl'])}/app/UserHome`,
+    );
   } else if (result.status?.endsWith('_EMAIL_SENT')) {
     alert(`SUCCESS: ${result.status}`);
   } else {

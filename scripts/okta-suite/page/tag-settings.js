@@ -11,7 +11,7 @@ const LEFT_OUT = {
   'apiVersion': 'the widget has one version of it',
   'useInteractionCodeFlow': '`engine` decides',
   'features.router': 'the tag leaves the page’s history alone',
-  'authParams.pkce': 'PKCE is always used with the Identity Engine',
+  'authParams.pkce': 'a code is asked for, which needs PKCE',
   'state': 'the tag makes its own, but for a backend',
 };
 
@@ -73,7 +73,7 @@ function withoutRefused(options, isClassic) {
         const name = path + key;
         if (value === undefined || value === null) return [];
         if (others.has(path === 'authParams.' ? key : name)) return [];
-        if (name in LEFT_OUT && !(isClassic && ['stateToken', 'authParams.pkce'].includes(name))) {
+        if (name in LEFT_OUT && !(isClassic && name === 'stateToken')) {
           leftOut.push(name);
           return [];
         }

@@ -1,4 +1,4 @@
-// npm run lock:demos: brings the lockfiles of the demos and of the site up to date with their package.json files, and the demos' with what this package depends on.
+// npm run lock:demos: brings the lockfiles of the demos, of the site and of Okta's suite up to date with their package.json files, and the demos' with what this package depends on.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildIfStale } from './demo/build-if-stale.mjs';
 import { frameworkDemos } from './demo/framework-demos.mjs';
@@ -12,7 +12,11 @@ import { root } from './root.mjs';
 installPackages();
 buildIfStale();
 packPackage();
-const folders = [...Object.values(frameworkDemos).map(({ folder }) => folder), `${root}site`];
+const folders = [
+  ...Object.values(frameworkDemos).map(({ folder }) => folder),
+  `${root}site`,
+  `${root}scripts/okta-suite`,
+];
 for (const folder of folders) {
   runNpm(folder, [
     'install',

@@ -5,9 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './demo/build-if-stale.mjs';
 import { installPackages } from './install.mjs';
-import { compare, describe } from './okta-suite/compare.mjs';
+import { compare, describe, reasonsIn } from './okta-suite/compare.mjs';
 import { oktaCheckout } from './okta-suite/okta-checkout.mjs';
-import { reasons } from './okta-suite/reasons.mjs';
 import { runSpecs } from './okta-suite/run-specs.mjs';
 import { servePage } from './okta-suite/serve-pages.mjs';
 import { root } from './root.mjs';
@@ -48,6 +47,7 @@ for (const page of chosen) {
 }
 
 if (existsSync(reportOf('raw')) && existsSync(reportOf('tag'))) {
+  const reasons = reasonsIn(readFileSync(`${root}docs/flows.md`, 'utf8'));
   const { table, unexplained } = describe(compare(read('raw'), read('tag')), reasons);
   writeFileSync(`${folder}/table.md`, table);
   console.log(`\n${table}`);

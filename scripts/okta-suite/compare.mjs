@@ -4,6 +4,9 @@
 /** @typedef {{ fixtures: { name: string, path: string, tests: Test[] }[] }} Report */
 /** @typedef {{ raw: number, both: number, differ: string[] }} Comparison */
 
+/** Of the section of docs/flows.md. */
+const HEADING = 'Okta’s own tests';
+
 /**
  * Whether each test passed. Two tests of a file may have one name: they are numbered.
  * @param {Report} report
@@ -33,8 +36,19 @@ export function compare(raw, tag) {
 }
 
 /**
+ * The reasons that a document has, in rows like those of {@link describe}.
+ * @param {string} document
+ * @returns {Record<string, string>} by a test's name, or by the spec's file for all of it
+ */
+export function reasonsIn(document) {
+  const section = document.split(/^## /m).find((part) => part.startsWith(HEADING)) ?? '';
+  const rows = [...section.matchAll(/^\| (?<name>.+?) \| (?<reason>.+) \|$/gm)];
+  return Object.fromEntries(rows.map(({ groups }) => [groups?.['name'], groups?.['reason']]));
+}
+
+/**
  * @param {Comparison} comparison
- * @param {Record<string, string>} reasons by a test's name, or by the spec's file for all of it
+ * @param {Record<string, string>} reasons
  * @returns {{ table: string, unexplained: string[] }}
  */
 export function describe({ raw, both, differ }, reasons) {

@@ -44,6 +44,7 @@ export async function servePage(okta, page) {
       const isPage = request.method === 'GET' && extname(pathname) === '';
       response.writeHead(isFile || isPage ? 200 : 404, {
         'Content-Type': TYPES[isFile ? extname(pathname) || '.json' : '.html'] ?? 'text/plain',
+        ...(isFile && { 'Cache-Control': 'max-age=3600' }),
       });
       response.end(body ?? (isPage ? html : ''));
     });

@@ -16,6 +16,8 @@ module.exports = {
   // A spec that fails once is run a second time: theirs asks five times.
   quarantineMode: { successThreshold: 1, attemptLimit: 2 },
   reporter: [{ name: 'json', output: OKTA_SUITE_REPORT }, { name: 'spec' }],
+  // Each script of the page is rewritten for TestCafe's proxy: once, not for each test.
+  cache: true,
   // The tag fetches the widget once the page is there.
   assertionTimeout: 10_000,
   screenshots: { takeOnFails: false },

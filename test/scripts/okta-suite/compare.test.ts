@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { compare, describe, passed } from '../../../scripts/okta-suite/compare.mjs';
+import { compare, describe, passed, reasonsIn } from '../../../scripts/okta-suite/compare.mjs';
 
 const test = (name: string, ...errs: string[]) => ({ name, errs });
 const report = (path: string, ...tests: ReturnType<typeof test>[]) => ({
@@ -41,4 +41,10 @@ it('gives each difference its reason, by its name or by its file, and tells thos
   assert.match(table, /\| B: a \| of all of B \|/);
   assert.match(table, /\| B: c \| of c alone \|/);
   assert.deepEqual(unexplained, ['A: b']);
+});
+
+it('reads the reasons of its section of a document, and no other table', () => {
+  const row = (name: string, reason: string) => `| ${name} | ${reason} |\n`;
+  const document = `# Flows\n\n${row('a flow', 'a test')}\n## Okta’s own tests\n\n${row('A: b `c`', 'of b')}${row('B', 'of B')}\n## More\n\n${row('x', 'y')}`;
+  assert.deepEqual(reasonsIn(document), { 'A: b `c`': 'of b', 'B': 'of B' });
 });

@@ -65,6 +65,9 @@ const SDK_TEXTS: readonly (readonly [RegExp, SignInErrorCode])[] = [
 const NO_ANSWER =
   /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
+/** What `/interact` answers where an administrator has not turned the embedded form on; its OAuth `error` is `access_denied`. */
+const NOT_ENABLED = /feature is not enabled/i;
+
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
   // The widget's word for a transaction that auth-js could not save.
   if (name === 'CONFIG_ERROR' && message.includes('from storage')) return 'storage-unavailable';
@@ -73,6 +76,7 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
   if (name === 'SecurityError' || name === 'QuotaExceededError') return 'storage-unavailable';
   if (status === 429) return 'rate-limited';
   if (status >= 500) return 'server';
+  if (errorCode === 'access_denied' && NOT_ENABLED.test(message)) return 'configuration';
   const oauth = OAUTH_CODES[errorCode];
   if (oauth) return oauth;
   if (isRefusedAnswer(message)) return 'server';
@@ -94,6 +98,8 @@ function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): s
   if (errorCode === 'invalid_client' || errorCode === 'unauthorized_client') {
     return `Okta does not accept this client: check \`client-id\`, and that the app is active and allows the Interaction Code grant. ${message}`.trim();
   }
+  if (errorCode === 'access_denied')
+    return `The org does not have the Interaction Code grant: turn it on in Settings > Account > Embedded widget sign-in support. Okta says: ${message}`;
   if (errorCode === 'invalid_dpop_proof')
     return `The app in Okta demands DPoP: set \`config.authParams.dpop\` to true. ${message}`;
   if (errorCode === 'E0000007')

@@ -89,6 +89,13 @@ describe('toSignInError', () => {
       .and.contain('System Log');
   });
 
+  it('says where the embedded form is turned on, where the org refuses it', () => {
+    const words = 'The requested feature is not enabled in this environment.';
+    const error = toSignInError(oauth('access_denied', words));
+    expect(error.code).to.equal('configuration');
+    expect(error.hint).to.match(/Interaction Code.*Settings > Account/).and.contain(words);
+  });
+
   it('maps a bare answer of /interact', () => {
     expect(
       toSignInError({ error: 'invalid_client', error_description: 'Unknown client' }),

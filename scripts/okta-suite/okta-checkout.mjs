@@ -32,5 +32,6 @@ function generateConfig(path, version) {
 /** @param {string} folder */
 function versionIn(folder) {
   const text = readFileSync(`${folder}/package.json`, 'utf8');
-  return /** @type {{ version: string }} */ (JSON.parse(text)).version;
+  const { version } = /** @type {{ version: string }} */ (JSON.parse(text));
+  return version;
 }

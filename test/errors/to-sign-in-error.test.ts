@@ -93,7 +93,9 @@ describe('toSignInError', () => {
     const words = 'The requested feature is not enabled in this environment.';
     const error = toSignInError(oauth('access_denied', words));
     expect(error.code).to.equal('configuration');
-    expect(error.hint).to.match(/Interaction Code.*Settings > Account/).and.contain(words);
+    expect(error.hint)
+      .to.match(/Interaction Code.*Settings > Account/)
+      .and.contain(words);
   });
 
   it('maps a bare answer of /interact', () => {

@@ -1,11 +1,12 @@
-// The command behind `npm run test:screens`.
+// The command behind `npm run test:screens`. It also looks whether the tag takes each answer for one of Okta's.
 import { differences, restyled } from './differences.js';
 import { ScreenPage } from './draw-screen.js';
 import { stylesAt, textsOf } from './look.js';
 import { nameOf, openScreens } from './recorded-screens.js';
+import { refused } from './refused.js';
 import type { Screen } from './screen-page.js';
 
-const { screens, answers, browser, origin, close } = await openScreens();
+const { screens, answers, mocks, browser, origin, close } = await openScreens();
 const [whole, split] = await Promise.all([
   ScreenPage.open(browser, origin, 'whole'),
   ScreenPage.open(browser, origin, 'split'),
@@ -14,7 +15,7 @@ const [whole, split] = await Promise.all([
 const undrawn = new Set<string>();
 let failed = 0;
 for (const screen of screens) {
-  const found = await compare(screen);
+  const found = [...refused(`${mocks}/${screen.answer}`), ...(await compare(screen))];
   if (found.length > 0) console.log(`✗ ${nameOf(screen)}\n  ${found.join('\n  ')}`);
   failed += found.length > 0 ? 1 : 0;
 }

@@ -14,6 +14,8 @@ export interface Screens {
   readonly screens: readonly Screen[];
   /** How many answers they are of. */
   readonly answers: number;
+  /** The folder that has them. */
+  readonly mocks: string;
   readonly browser: Browser;
   readonly origin: string;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function openScreens(): Promise<Screens> {
       answer.startsWith('error') ? [{ answer }, { answer, form: FORM }] : [{ answer }],
     ),
     answers: answers.length,
+    mocks,
     browser,
     origin: site.origin,
     async close() {

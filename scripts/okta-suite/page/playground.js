@@ -36,7 +36,7 @@ export function logError(error) {
   console.error('global error handler: ', error);
 }
 
-/** Puts the functions on the page that the specs call, and renders at once unless the address says not to. @param {{ render(options?: Options): void } & Options} functions */
+/** Puts the functions on the page that the specs call, and renders at once unless the address says not to. @param {{ render: (options?: Options) => void } & Options} functions */
 export function offer({ render, ...functions }) {
   Object.assign(page, functions, { renderPlaygroundWidget: render });
   const asked = new URL(location.href).searchParams.get('render') ?? '';

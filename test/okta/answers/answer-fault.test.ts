@@ -96,6 +96,8 @@ describe('answerFault', () => {
         },
       },
       { success: { name: 'success-redirect', href: 'https://o.okta.com/login/token/redirect' } },
+      // A device that has to be set up first: a screen without a way on.
+      { version: '1.0.0', deviceEnrollment: { type: 'object', value: { name: 'mdm' } } },
     ];
     for (const answer of good)
       expect(at('/idp/idx/identify', answer), JSON.stringify(answer)).to.equal(null);
@@ -113,6 +115,7 @@ describe('answerFault', () => {
       { messages: {} },
       { messages: null },
       { success: 'yes' },
+      { deviceEnrollment: [] },
       { successWithInteractionCode: { value: [] } },
       { successWithInteractionCode: { value: [{ name: 'interaction_code' }] } },
       { successWithInteractionCode: { value: [{ name: 'interaction_code', value: { a: 1 } }] } },

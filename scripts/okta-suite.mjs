@@ -32,7 +32,7 @@ installPackages();
 installPackages(`${root}scripts/okta-suite/`);
 if (chosen.includes('tag')) buildIfStale();
 
-const folder = `${root}.cache/okta-suite/${values.only || 'all'}`;
+const folder = `${root}.cache/okta-suite/${values.only.replaceAll('/', '-') || 'all'}`;
 /** @param {Page} page */
 const reportOf = (page) => `${folder}/${page}.json`;
 

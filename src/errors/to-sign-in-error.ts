@@ -66,7 +66,7 @@ const NO_ANSWER =
   /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
 /** What `/interact` answers where an administrator has not turned the embedded form on; its OAuth `error` is `access_denied`. */
-const NOT_ENABLED = /feature is not enabled/i;
+const NOT_ENABLED = /not enabled/;
 
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
   // The widget's word for a transaction that auth-js could not save.
@@ -99,7 +99,7 @@ function hintOf(code: SignInErrorCode, { errorCode, message, status }: Facts): s
     return `Okta does not accept this client: check \`client-id\`, and that the app is active and allows the Interaction Code grant. ${message}`.trim();
   }
   if (errorCode === 'access_denied')
-    return `The org does not have the Interaction Code grant: turn it on in Settings > Account > Embedded widget sign-in support. Okta says: ${message}`;
+    return `The org has no Interaction Code grant: see Settings > Account > Embedded widget sign-in support. ${message}`;
   if (errorCode === 'invalid_dpop_proof')
     return `The app in Okta demands DPoP: set \`config.authParams.dpop\` to true. ${message}`;
   if (errorCode === 'E0000007')

@@ -13,6 +13,7 @@ const LEFT_OUT = {
   'features.router': 'the tag leaves the page’s history alone',
   'authParams.pkce': 'a code is asked for, which needs PKCE',
   'state': 'the tag makes its own, but for a backend',
+  'redirect': '`mode` decides',
 };
 
 /** Which properties of the tag say what these options of the widget say. */
@@ -43,7 +44,7 @@ export function tagSettings(options) {
   const properties = {
     ...appOf(options, said, isClassic),
     ...said,
-    ...(isBackends && { state }),
+    ...(isBackends && { state: state ?? 'of-the-backend' }),
     ...(Array.isArray(scopes) && { scopes: scopes.join(' ') }),
     ...(isClassic && { engine: 'classic' }),
     ...('codeChallenge' in said && { mode: 'server' }),

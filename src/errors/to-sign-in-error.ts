@@ -66,7 +66,7 @@ const NO_ANSWER =
   /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
 /** What `/interact` answers where an administrator has not turned the embedded form on; its OAuth `error` is `access_denied`. */
-const NOT_ENABLED = /not enabled/;
+const NOT_ENABLED = 'not enabled';
 
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
   // The widget's word for a transaction that auth-js could not save.
@@ -76,7 +76,7 @@ function codeOf({ name, message, errorCode, status, answered }: Facts): SignInEr
   if (name === 'SecurityError' || name === 'QuotaExceededError') return 'storage-unavailable';
   if (status === 429) return 'rate-limited';
   if (status >= 500) return 'server';
-  if (errorCode === 'access_denied' && NOT_ENABLED.test(message)) return 'configuration';
+  if (errorCode === 'access_denied' && message.includes(NOT_ENABLED)) return 'configuration';
   const oauth = OAUTH_CODES[errorCode];
   if (oauth) return oauth;
   if (isRefusedAnswer(message)) return 'server';

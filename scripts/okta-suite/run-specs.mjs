@@ -37,6 +37,9 @@ export async function runSpecs(okta, { only, concurrency, report, log }) {
   const output = createWriteStream(log);
   child.stdout.pipe(output);
   child.stderr.pipe(output);
+  // TestCafe closes its browsers then; without it they would go on by themselves.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.once(signal, () => child.kill(signal));
   await once(child, 'exit');
 }
 

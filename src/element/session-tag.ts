@@ -63,7 +63,7 @@ export abstract class SessionTag<Events> extends LitElement {
   /** Tries the browser's session with the org first, for at most 3 seconds. */
   sso = false;
 
-  /** An `OktaAuth` 7.x that the page brings along; its tokens stay where it keeps them. Property only. */
+  /** An `OktaAuth` 7.x that the page brings along, or 8.x with `mode="redirect"`; its tokens stay where it keeps them. Property only. */
   authClient: object | null = null;
 
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */

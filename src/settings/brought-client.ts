@@ -27,15 +27,15 @@ interface OktaAuthLike {
   readonly _oktaUserAgent?: { getVersion?(): string };
 }
 
-/** @throws {SignInError} `configuration` where it is none, or one that the widget can't work with */
-export function broughtClient(value: unknown): BroughtClient | null {
+/** @throws {SignInError} `configuration` where it is none, or one that the widget of this page can't work with */
+export function broughtClient(value: unknown, hasWidget = true): BroughtClient | null {
   if (value === null || value === undefined) return null;
   const client = value as OktaAuthLike;
   if (typeof value !== 'object' || !client.options || !client.tokenManager)
     throw hasToBe('sdk', 'authClient');
   const version = client._oktaUserAgent?.getVersion?.() ?? '';
   // Resume, social return and `flow` break with it: the widget calls `idx.start` and `idx.proceed` as 7.x has them.
-  if (Number.parseInt(version, 10) >= 8) throw clientTooNew(version);
+  if (hasWidget && Number.parseInt(version, 10) >= 8) throw clientTooNew(version);
   const {
     issuer,
     clientId,

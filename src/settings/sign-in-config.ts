@@ -102,11 +102,11 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
   const { url, base = url } = page;
   refuseUnfitPage(page);
   refuseWrongTypes(settings);
-  const authClient = broughtClient(settings.authClient);
+  const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
+  const authClient = broughtClient(settings.authClient, mode !== 'redirect');
   const sessionRedirect = httpUrl('session-redirect', settings.sessionRedirect, base)?.href ?? null;
   const places = { url, base };
   const { hasOwnRedirectUri, ...app } = appOf(settings, authClient, places, !sessionRedirect);
-  const mode = oneOf('mode', settings.mode, ['embedded', 'server', 'redirect']);
   const engine = oneOf('engine', settings.engine, ['oie', 'classic']);
   const { oauth, options } = optionsOf(settings, app, { mode, engine }, authClient);
   const config: SignInConfig = {

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, type LocalOrg, type LocalOrgClient } from '../../local-o
 import type { DrivenPage } from '../support/driven-page.js';
 import { forEachEngine } from '../support/for-each-engine.js';
 import {
+  endTokens,
   errorsIn,
   type Journey,
   signInsIn,
@@ -42,18 +43,6 @@ function messages(page: DrivenPage, { url }: LocalOrg, apiOrigins = url): Promis
     `${url}/api/messages`,
     apiOrigins,
   );
-}
-
-/** As if their time were over. */
-async function endTokens(page: DrivenPage): Promise<void> {
-  await page.evaluate(() => {
-    const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<
-      string,
-      { expiresAt: number }
-    >;
-    for (const token of Object.values(stored)) if (token.expiresAt) token.expiresAt = 1;
-    localStorage.setItem('okta-token-storage', JSON.stringify(stored));
-  });
 }
 
 forEachEngine((browser) => {

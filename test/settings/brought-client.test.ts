@@ -33,7 +33,7 @@ describe('broughtClient', () => {
       expect(() => broughtClient(value)).to.throw(SignInError, 'check authClient.');
   });
 
-  it('refuses the next major version', () => {
+  it('refuses the next major version where there is a widget', () => {
     const client = (version: string) => ({
       options: {},
       tokenManager: {},
@@ -41,6 +41,7 @@ describe('broughtClient', () => {
     });
     for (const version of ['8.0.0', '10.1.0'])
       expect(() => broughtClient(client(version))).to.throw(SignInError, 'check authClient.');
+    expect(broughtClient(client('8.0.1'), false)).not.to.equal(null);
     expect(broughtClient(client('7.99.0'))).not.to.equal(null);
   });
 });

@@ -224,3 +224,15 @@ export function requestedHosts(page: DrivenPage): Promise<string[]> {
     ...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).hostname)),
   ]);
 }
+
+/** As if their time were over. */
+export async function endTokens(page: DrivenPage): Promise<void> {
+  await page.evaluate(() => {
+    const stored = JSON.parse(localStorage.getItem('okta-token-storage') ?? '{}') as Record<
+      string,
+      { expiresAt: number }
+    >;
+    for (const token of Object.values(stored)) if (token.expiresAt) token.expiresAt = 1;
+    localStorage.setItem('okta-token-storage', JSON.stringify(stored));
+  });
+}

@@ -7,7 +7,7 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 17_400,
-  'session-work.js': 35_200,
+  'session-work.js': 35_300,
   'oie-client.js': 28_800,
   'oie-widget.js': 106_000,
   'oie-rest.js': 82_500,

@@ -31,5 +31,5 @@ export const moreThanOrigin = (text: string, origin: string): SignInError =>
 export const clientTooNew = (version: string): SignInError =>
   misconfigured(
     'authClient',
-    `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5, the version that it pins. Bring that, or set \`mode="redirect"\`, which needs no widget.`,
+    `The \`authClient\` is @okta/okta-auth-js ${version}; the widget needs 7.14.5. Bring that, or set \`mode="redirect"\`, which needs no widget.`,
   );

@@ -7,7 +7,13 @@ import { root } from '../root.mjs';
 import { firstLabels } from './split-widget/first-labels.mjs';
 import { checkUnnamed, importsOf, withoutLate } from './split-widget/late-imports.mjs';
 import { withoutInputs } from './split-widget/late-inputs.mjs';
-import { copiedModule, lateModule, lateModules, standIn } from './split-widget/late-modules.mjs';
+import {
+  copiedModule,
+  lateModule,
+  lateModules,
+  standIn,
+  tellingLateModules,
+} from './split-widget/late-modules.mjs';
 import { replaceOnce } from './split-widget/replace-once.mjs';
 
 /** @typedef {import('rolldown').Plugin} Plugin */
@@ -261,8 +267,10 @@ function restOf(code) {
     `addLabels(${LATE_LABELS}, ${JSON.stringify(labelsOf('country'))});`,
     ...late.map(({ name, path }) => `import ${name} from ${at(path)};`),
     `Object.assign(late, { ${late.map(({ name }) => name).join(', ')} });`,
-    ...lateModules.map((file, i) => `import * as late${i} from ${JSON.stringify(WIDGET + file)};`),
-    `restIsThere({ ${lateModules.map((file, i) => `${JSON.stringify(file)}: late${i}`).join(', ')} });`,
+    tellingLateModules((file) => ({
+      path: WIDGET + file,
+      code: readFileSync(WIDGET + file, 'utf8'),
+    })),
   ].join('\n');
 }
 

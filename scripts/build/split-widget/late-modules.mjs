@@ -57,26 +57,53 @@ export function standIn(source, importer) {
 }
 
 /**
- * A module of the same names as `file`, which have its values when the rest is there.
+ * @param {string} file
+ * @param {string} code of it
+ * @returns {string[]} the names that it exports
+ * @throws {Error} where it exports in another way
+ */
+function exportedNames(file, code) {
+  const names = /^export \{ (?<names>[^}]+) \};$/m.exec(code)?.groups?.['names']?.split(', ');
+  if (!names) throw new Error(`split-widget: ${file} of the widget exports in another way`);
+  return names.map((name) => name.split(' as ').at(-1) ?? name);
+}
+
+/**
+ * A module of the same names as `file`, which have their values when the rest is there.
  *
  * @param {string} file
  * @param {string} code of it
  * @param {string} loader the module that is told when the rest is there
- * @throws {Error} where it exports in another way
  */
 export function lateModule(file, code, loader) {
-  const names = /^export \{ (?<names>[^}]+) \};$/m.exec(code)?.groups?.['names']?.split(', ');
-  if (!names) throw new Error(`split-widget: ${file} of the widget exports in another way`);
-  const exported = names.map((name) => name.split(' as ').at(-1) ?? name);
-  const local = exported.map((_name, at) => `late${at}`);
+  const names = exportedNames(file, code);
+  const local = names.map((_name, at) => `late${at}`);
   return [
     `import { onceThere } from ${JSON.stringify(loader)};`,
     `let ${local.join(', ')};`,
     `onceThere(${JSON.stringify(file)}, (module) => {`,
-    ...exported.map((name, at) => `  ${local[at]} = module[${JSON.stringify(name)}];`),
+    ...names.map((name, at) => `  ${local[at]} = module[${JSON.stringify(name)}];`),
     '});',
-    `export { ${exported.map((name, at) => `${local[at]} as ${name}`).join(', ')} };`,
+    `export { ${names.map((name, at) => `${local[at]} as ${name}`).join(', ')} };`,
   ].join('\n');
+}
+
+/**
+ * What tells the late modules, in the rest. By their names one by one: for a namespace the bundler would make one more file.
+ *
+ * @param {(file: string) => { path: string, code: string }} read where a file is imported from, and what is in it
+ */
+export function tellingLateModules(read) {
+  const modules = lateModules.map((file, at) => {
+    const { path, code } = read(file);
+    const names = exportedNames(file, code).map((name, n) => ({ name, local: `late${at}_${n}` }));
+    return {
+      line: `import { ${names.map(({ name, local }) => `${name} as ${local}`).join(', ')} } from ${JSON.stringify(path)};`,
+      entry: `${JSON.stringify(file)}: { ${names.map(({ name, local }) => `${name}: ${local}`).join(', ')} },`,
+    };
+  });
+  const entries = modules.map(({ entry }) => entry);
+  return [...modules.map(({ line }) => line), 'restIsThere({', ...entries, '});'].join('\n');
 }
 
 /** Lets the bundler leave out the views of a copied module: it can't know that to extend one does nothing else. @param {string} code */

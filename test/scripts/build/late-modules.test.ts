@@ -5,6 +5,7 @@ import {
   lateModule,
   lateModules,
   standIn,
+  tellingLateModules,
 } from '../../../scripts/build/split-widget/late-modules.mjs';
 import { onceThere, restIsThere } from '../../../scripts/build/split-widget/rest-loader.js';
 
@@ -53,6 +54,19 @@ describe('a module that the first part of the widget names and does not have', (
       () => lateModule(captcha, 'export default 1;', './loader.js'),
       ({ message }: Error) => message.startsWith('split-widget: ') && message.includes(captcha),
     );
+  });
+
+  it('is told by the names that it exports, and by no namespace', () => {
+    const code = tellingLateModules((file) => ({
+      path: `/w/${file}`,
+      code: 'export { B as default, a };',
+    }));
+    const at = lateModules.indexOf(captcha);
+    assert.ok(
+      code.includes(`import { default as late${at}_0, a as late${at}_1 } from "/w/${captcha}";`),
+    );
+    assert.ok(code.includes(`"${captcha}": { default: late${at}_0, a: late${at}_1 },`));
+    assert.doesNotMatch(code, /import \*/);
   });
 
   it('is taken once, when it comes', () => {

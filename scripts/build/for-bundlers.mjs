@@ -13,7 +13,23 @@ import { thirdPartyNotices } from './third-party-notices.mjs';
 export async function buildForBundlers(dir = 'dist/widget') {
   const notices = thirdPartyNotices();
   const parts = await mkdtemp(`${tmpdir()}/widget-parts-`);
-  await build({
+  try {
+    await buildParts(parts, notices.collect);
+    // What Rolldown adds for CommonJS may be a third file. Built once more it is in the first, as all that both parts need.
+    await build({
+      ...inTwoParts(dir),
+      cwd: root,
+      input: { oie: `${parts}/oie.js` },
+      plugins: [notices.write],
+    });
+  } finally {
+    await rm(parts, { recursive: true });
+  }
+}
+
+/** @param {string} parts the folder @param {import('rolldown').Plugin} collectNotices */
+const buildParts = (parts, collectNotices) =>
+  build({
     ...inTwoParts(parts),
     cwd: root,
     input: { oie: '@okta/okta-signin-widget/oie' },
@@ -22,17 +38,8 @@ export async function buildForBundlers(dir = 'dist/widget') {
       // Turbopack would look for the modules that the clipboard's package names to a loader of AMD.
       define: { 'process.env.NODE_ENV': '"production"', 'define': 'undefined' },
     },
-    plugins: [nativeFetch(), splitWidget(), notices.collect],
+    plugins: [nativeFetch(), splitWidget(), collectNotices],
   });
-  // What Rolldown adds for CommonJS may be a third file. Built once more it is in the first, as all that both parts need.
-  await build({
-    ...inTwoParts(dir),
-    cwd: root,
-    input: { oie: `${parts}/oie.js` },
-    plugins: [notices.write],
-  });
-  await rm(parts, { recursive: true });
-}
 
 /** @param {string} dir @returns {BuildOptions} */
 const inTwoParts = (dir) => ({

@@ -22,7 +22,8 @@ import { replaceOnce } from './split-widget/replace-once.mjs';
 const DIST = `${root}node_modules/@okta/okta-signin-widget/dist/`;
 const WIDGET = `${DIST}esm/`;
 const VIEW_FACTORY = 'src/v2/view-builder/ViewFactory.js';
-const VIEWS = '../view-builder/ViewFactory.js';
+/** As the models and controllers import it. */
+const VIEW_FACTORY_BESIDE = '../view-builder/ViewFactory.js';
 const COURAGE = 'packages/@okta/courage-dist/esm/src/CourageForSigninWidget.js';
 const LOADER = fileURLToPath(new URL('split-widget/rest-loader.js', import.meta.url));
 const LABELS = fileURLToPath(new URL('split-widget/labels.js', import.meta.url));
@@ -227,14 +228,14 @@ function tellingFailures(code, id) {
 
 /** An answer has another screen. @param {string} code @param {string} id */
 function awaitingNextView(code, id) {
-  return importing('whenThere', VIEWS, code, id, [
+  return importing('whenThere', VIEW_FACTORY_BESIDE, code, id, [
     ['await executeHooksBefore(hook);', 'await whenThere(currentFormName, this);\n$&'],
   ]);
 }
 
 /** The user follows a link to another screen. Up to 7.45 the widget awaits no hooks there. @param {string} code @param {string} id */
 function awaitingChosenView(code, id) {
-  return importing('whenThere', VIEWS, code, id, [
+  return importing('whenThere', VIEW_FACTORY_BESIDE, code, id, [
     [
       /handleSwitchForm: (?:async )?function \(formName\) \{/,
       'handleSwitchForm: async function (formName) {\n    await whenThere(formName, this.options.appState);',

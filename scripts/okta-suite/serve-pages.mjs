@@ -5,24 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
+import { contentTypes } from '../content-types.mjs';
 import { root } from '../root.mjs';
 
 /** @typedef {'raw' | 'tag'} Page */
 
 /** The specs name it. */
 const PORT = 3000;
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 
 /** What begins a sign-in, for specs of the page that Okta hosts: there it has begun. */
 const BEGIN = {
@@ -43,7 +32,8 @@ export async function servePage(okta, page) {
       const isFile = body !== undefined;
       const isPage = request.method === 'GET' && extname(pathname) === '';
       response.writeHead(isFile || isPage ? 200 : 404, {
-        'Content-Type': TYPES[isFile ? extname(pathname) || '.json' : '.html'] ?? 'text/plain',
+        'Content-Type':
+          contentTypes[isFile ? extname(pathname) || '.json' : '.html'] ?? 'text/plain',
         ...(isFile && { 'Cache-Control': 'max-age=3600' }),
       });
       response.end(body ?? (isPage ? html : ''));

@@ -66,7 +66,7 @@ const NO_ANSWER =
   /failed to fetch|networkerror|load failed|network (?:error|request failed)|connection|aborted/i;
 
 /** What `/interact` answers where an administrator has not turned the embedded form on; its OAuth `error` is `access_denied`. */
-const NOT_ENABLED = 'not enabled';
+const NOT_ENABLED = 'feature is not enabled';
 
 function codeOf({ name, message, errorCode, status, answered }: Facts): SignInErrorCode {
   // The widget's word for a transaction that auth-js could not save.

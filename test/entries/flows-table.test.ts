@@ -5,7 +5,10 @@ import test from 'node:test';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 const rows = readFileSync(new URL('flows.md', DOCS), 'utf8')
-  .replace(/^## Okta’s own tests$[^]*/m, '') // A table of what is no test of ours.
+  // But for the table of what is no test of ours.
+  .split(/^(?=## )/m)
+  .filter((section) => !section.startsWith('## Okta’s own tests'))
+  .join('')
   .split('\n')
   .filter((line) => line.startsWith('| '))
   .slice(1);

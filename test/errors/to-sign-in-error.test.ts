@@ -98,6 +98,12 @@ describe('toSignInError', () => {
       .and.contain(words);
   });
 
+  it('takes another refusal that speaks of “not enabled” for one of the user’s', () => {
+    expect(
+      toSignInError(oauth('access_denied', 'The user is not enabled for the app.')).code,
+    ).to.equal('access-denied');
+  });
+
   it('maps a bare answer of /interact', () => {
     expect(
       toSignInError({ error: 'invalid_client', error_description: 'Unknown client' }),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { contentTypes } from '../../scripts/content-types.mjs';
 
 export interface Site {
   readonly origin: string;
@@ -19,17 +20,6 @@ export interface Site {
 }
 
 const builtHere = fileURLToPath(new URL('../../dist/', import.meta.url));
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 
 interface Answer {
   readonly type: string | undefined;

@@ -85,6 +85,13 @@ describe('the widget in two parts', () => {
     assert.doesNotMatch(begins, /BaseDropDown|Schema/);
   });
 
+  it('fetches the rest for a view of it, and for a field of it in a form that is about to be drawn', () => {
+    assert.match(
+      transformed(viewFactory),
+      /return isLate \|\| hasLateField\(formName, appState\.get\('remediations'\) \?\? \[\]\) \? restForScreen\(\) : undefined;/,
+    );
+  });
+
   it('has the inputs of later forms in the second part, with all that makes them', () => {
     const first = transformed(courage);
     assert.doesNotMatch(first, /^import .*\/inputs\/(?:Radio|Select|InputGroup)\.js/m);

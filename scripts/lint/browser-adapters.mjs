@@ -6,7 +6,7 @@ const storage = ['page/open-area.ts'];
 /** The files of src that may touch each of these. @type {Readonly<Record<string, readonly string[]>>} */
 const adapters = {
   location: ['page/address.ts'],
-  history: ['page/address.ts'],
+  history: ['page/show-address.ts'],
   localStorage: storage,
   sessionStorage: storage,
   BroadcastChannel: storage, // Tabs tell each other by it.

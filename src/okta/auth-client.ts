@@ -6,6 +6,7 @@ import { checkNonce } from './patches/check-nonce.js';
 import { leaveLevelsToStore } from './patches/leave-levels-to-store.js';
 import { documentShared } from '../page/document-shared.js';
 import { drawFromWebCrypto } from './patches/draw-from-web-crypto.js';
+import { endOwnSignIn } from './patches/end-own-sign-in.js';
 import { inertAnswers } from './patches/inert-answers.js';
 import { keepInMemory } from './patches/keep-in-memory.js';
 import { leaveRenewalsToStore } from './patches/leave-renewals-to-store.js';
@@ -148,6 +149,7 @@ function made(config: SignInConfig, create: Create, more: Partial<AuthClientOpti
   const { storage } = config;
   const client = create({ ...optionsFor(config), ...more });
   if (storage === 'memory') keepInMemory(client);
+  endOwnSignIn(client);
   checkNonce(client);
   leaveLevelsToStore(client);
   checkKeptAnswers(client);

@@ -4,6 +4,7 @@ import { isOwnCode } from './email-code.js';
 import type { EmailVerification, SignInConfig } from '../settings/sign-in-config.js';
 import { documentShared } from '../page/document-shared.js';
 import { address } from '../page/address.js';
+import { showAddress } from '../page/show-address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 
 interface Seen {
@@ -23,7 +24,7 @@ export function emailVerification(config: SignInConfig): EmailVerification | nul
   const response = parseAuthorizationResponse(address.url());
   if (response.kind === 'email-verify' && !config.backend) {
     seen().waiting = pick(response);
-    address.show(withoutResponse(address.url()));
+    showAddress(withoutResponse(address.url()));
   }
   // A page of a backend is what its URL says: only the backend takes something out of it.
   const ofBackend =

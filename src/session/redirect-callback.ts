@@ -9,6 +9,7 @@ import { hasOurState, isOurs, type Callback } from './whose-callback.js';
 import { documentShared } from '../page/document-shared.js';
 import { loadAuthClient, prefetchKeys } from '../okta/load-auth-client.js';
 import { address } from '../page/address.js';
+import { showAddress } from '../page/show-address.js';
 import { storedTransactions } from '../okta/saved-transactions.js';
 import { askedBy, takeAsked, type AskedOfUser } from '../okta/asked-of-user.js';
 import { forgetStartPage, startPageOf } from '../okta/start-page.js';
@@ -67,7 +68,7 @@ export function redirectCallbackFor(
   for (const url of [current, connected]) {
     const response = parseAuthorizationResponse(url);
     if (!isOurs(response, config, { saved: storedTransactions(), url })) continue;
-    if (url === current) address.show(withoutResponse(url));
+    if (url === current) showAddress(withoutResponse(url));
     // Shown again while it is being redeemed: see `cleanShownAgain`.
     const isUnderWay = callbacks.get(key)?.isAnnounced === false;
     if (handled.has(url.href) && (url === connected || isUnderWay)) continue;
@@ -85,7 +86,7 @@ export function redirectCallbackFor(
 /** A router may show an address again whose answer was read: Next.js does when it has hydrated the page. It goes out of the address bar again. */
 export function cleanShownAgain(): void {
   const url = address.url();
-  if (handledAddresses().has(url.href)) address.show(withoutResponse(url));
+  if (handledAddresses().has(url.href)) showAddress(withoutResponse(url));
 }
 
 const handledAddresses = () => documentShared('handled-callbacks', () => new Set<string>());

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { arriveWith, startCallback } from '../support/started-callback.js';
 import { enterPassword, until } from '../support/widget-form.js';
 
 const authParams = (options: object) => JSON.stringify({ authParams: options });
@@ -85,5 +86,26 @@ describe('a second tag with the same app', () => {
       'offline_access',
       'openid',
     ]);
+  });
+});
+
+describe('a tag with another app', () => {
+  afterEach(cleanUp);
+
+  it('signs in by its form, though the first tag’s redirect back was redeemed meanwhile', async () => {
+    const org = await startOrg();
+    const other = await startOrg();
+    const { code, state } = await startCallback(org);
+    await org.fault({ path: '/v1/token', method: 'POST', delay: 1500 });
+    arriveWith({ interaction_code: code, state });
+    const first = place(org);
+    const second = place(other);
+    const signedIn = first.next('signed-in');
+    await second.next('ready');
+    expect(first.element.status).to.equal('completing');
+    await signedIn;
+    await enterPassword(second.element, 'ada@example.com', 'Passw0rd!');
+    await second.next('signed-in');
+    expect(first.element.isSignedIn).to.equal(true);
   });
 });

@@ -2,6 +2,7 @@
 import { address } from '../../src/page/address.js';
 import '../../src/define.js';
 import type { OktaSignInElement, OktaSignInEventMap } from '../../src/index.js';
+import { changeAddress, roomForChanges } from './address-changes.js';
 import type { TestOrg } from './local-org.js';
 import { PATIENCE_MS } from './patience.js';
 import { enterPassword } from './widget-form.js';
@@ -88,7 +89,8 @@ export async function cleanUp(): Promise<void> {
   sessionStorage.clear();
   for (const cookie of document.cookie.split('; '))
     document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
-  history.replaceState(null, '', location.pathname);
+  changeAddress(null, location.pathname);
+  await roomForChanges();
 }
 
 /** Signs Ada in through the form. */

@@ -1,5 +1,6 @@
 // A sign-in that has come as far as the redirect back, without the redirect: the code is real, and so is its transaction.
 import { OktaAuth } from '@okta/okta-auth-js';
+import { changeAddress } from './address-changes.js';
 import type { TestOrg } from './local-org.js';
 
 export interface StartedCallback {
@@ -50,9 +51,5 @@ export async function startTransaction(
 
 /** Makes the page's address what it is after a redirect back. */
 export function arriveWith(parameters: Record<string, string>, path = location.pathname): void {
-  history.replaceState(
-    { app: 1 },
-    '',
-    `${path}?${new URLSearchParams({ tab: '1', ...parameters })}#top`,
-  );
+  changeAddress({ app: 1 }, `${path}?${new URLSearchParams({ tab: '1', ...parameters })}#top`);
 }

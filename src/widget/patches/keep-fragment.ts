@@ -1,4 +1,5 @@
 import { address } from '../../page/address.js';
+import { showAddress } from '../../page/show-address.js';
 
 /**
  * Runs `start`, in which the widget starts its router, and keeps the fragment of the page's address from that. The router starts in a timer that jQuery's
@@ -14,13 +15,13 @@ export function keepFragment<T>(start: () => T): T {
   if (!url.hash || url.pathname !== '/' || url.search) return start();
   const bare = new URL(url);
   bare.hash = '';
-  address.show(bare);
+  showAddress(bare);
   try {
     return start();
   } finally {
     setTimeout(() => {
       // The app may have gone on meanwhile.
-      if (address.url().href === bare.href) address.show(url);
+      if ([bare.href, url.href].includes(address.url().href)) showAddress(url);
     });
   }
 }

@@ -15,8 +15,13 @@ tester.run('browser-adapters', browserAdapters, {
   valid: [
     {
       name: 'the adapter itself',
-      code: 'location.assign(history.state)',
+      code: 'location.assign(url)',
       filename: '/app/src/page/address.ts',
+    },
+    {
+      name: 'the adapter of the history',
+      code: 'history.replaceState(history.state, title, url)',
+      filename: '/app/src/page/show-address.ts',
     },
     {
       name: 'the adapter of the storage',
@@ -57,7 +62,7 @@ tester.run('browser-adapters', browserAdapters, {
   ],
   invalid: [
     { code: 'location.href', filename, errors: refused('location', 'page/address.ts') },
-    { code: 'history.back()', filename, errors: refused('history', 'page/address.ts') },
+    { code: 'history.back()', filename, errors: refused('history', 'page/show-address.ts') },
     {
       code: 'localStorage.clear()',
       filename,
@@ -82,9 +87,9 @@ tester.run('browser-adapters', browserAdapters, {
     {
       code: '(globalThis as { history?: unknown }).history',
       filename,
-      errors: refused('history', 'page/address.ts'),
+      errors: refused('history', 'page/show-address.ts'),
     },
-    { code: 'window.window.history', filename, errors: refused('history', 'page/address.ts') },
+    { code: 'window.window.history', filename, errors: refused('history', 'page/show-address.ts') },
     {
       code: 'const { location } = globalThis',
       filename,

@@ -2,6 +2,7 @@ import type { EventContext, EventErrorContext } from './event-context.js';
 import type { SignInError } from '../errors/sign-in-error.js';
 import type { WidgetOptions } from '../settings/widget-settings.js';
 import type { AuthClient } from '../okta/auth-client.js';
+import { beginForForm } from '../okta/begin-for-form.js';
 import type { EarlyStart } from '../okta/early-start.js';
 import { waitForForeignWidget } from './foreign-widget.js';
 import type { WidgetClass } from './load-widget.js';
@@ -50,7 +51,8 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   const styles = measured('styles', loadWidgetStyles(request.styleSheets));
   const show = async () => {
     if (await waitForForeignWidget(signal, wait)) listener.onTurn();
-    const start = request.client.then((client) => begin(client, request));
+    const gone = new AbortController();
+    const start = request.client.then((client) => begin(client, request, gone.signal));
     try {
       // Run when the first request has been sent, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));
@@ -75,11 +77,19 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
         start.then(({ settled }) => settled).catch(() => undefined),
         afterPatience(),
       ]);
+      gone.abort();
     }
   };
   request.client.catch(() => undefined);
   await withWidgetLease(request.container, show, wait);
 }
 
-const begin = (client: AuthClient, { signal, startEarly }: WidgetRequest): EarlyStart =>
-  (signal.aborted ? null : startEarly(client)) ?? { client, settled: Promise.resolve() };
+function begin(
+  client: AuthClient,
+  { signal, startEarly }: WidgetRequest,
+  gone: AbortSignal,
+): EarlyStart {
+  beginForForm(client, gone);
+  const early = signal.aborted ? null : startEarly(client);
+  return early ?? { client, settled: Promise.resolve() };
+}

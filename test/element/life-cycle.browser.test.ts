@@ -4,7 +4,9 @@ import OktaSignIn from '@okta/okta-signin-widget/oie';
 import { aJwt } from '../support/a-jwt.js';
 import { countRequests } from '../support/count-requests.js';
 import { cleanUp, place, signInAda } from '../support/fixture.js';
+import { holdAnswer } from '../support/hold-answer.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { shortenWaits } from '../support/short-waits.js';
 import { enterPassword, fillIn, formShows, press, until } from '../support/widget-form.js';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
@@ -296,6 +298,25 @@ describe('an element that comes and goes', () => {
     const second = place(org);
     await second.next('signed-in');
     expect(second.log).to.include('signed-in:storage');
+  });
+
+  it('signs in by its form, though a form that had gone before gets its answer late', async () => {
+    const { asked, release } = holdAnswer('/v1/interact');
+    const late = place(org);
+    await asked;
+    shortenWaits(9000); // A form that has gone is waited for as long as that.
+    late.element.remove();
+    await task();
+    const { element, next } = place(org);
+    await next('ready');
+    shortenWaits(Infinity);
+    const before = sessionStorage.getItem('okta-transaction-storage');
+    release();
+    await fillIn(element, 'identifier', 'ada@example.com');
+    for (let tasks = 0; tasks < 10; tasks++) await task();
+    expect(sessionStorage.getItem('okta-transaction-storage')).to.equal(before);
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
   });
 
   it('waits for the code that its form is redeeming before another form takes it up, and redeems it once', async () => {

@@ -5,7 +5,7 @@ import { asOptions } from './widget-settings.js';
 
 /** Who a CAPTCHA's script may come from, as the widget's README names them (hcaptcha.scriptSource, recaptcha.scriptSource), and who serves the widget's own default. */
 const CAPTCHA_HOSTS =
-  /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google\.com|recaptcha\.net|gstatic\.com))$/;
+  /^(?:(?:[\w-]+\.)*hcaptcha\.com|www\.(?:google|gstatic)\.com|(?:www\.)?recaptcha\.net)$/;
 
 /**
  * A script of another origin runs with all that this page may: the widget's needs the hash that the author looked at, and a CAPTCHA's comes from

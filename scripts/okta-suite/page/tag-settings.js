@@ -30,10 +30,26 @@ const PROPERTIES = {
 };
 
 /**
- * @param {Options} options of the widget
+ * @param {Options} said of the widget
  * @returns {{ properties: Options, leftOut: string[] }} the tag's properties, `config` among them, and what it has no place for
  */
-export function tagSettings(options) {
+export function tagSettings(said) {
+  return settingsOf(inGroups(said));
+}
+
+/** Some specs write `features.rememberMe` as one name. @param {Options} options @returns {Options} */
+function inGroups(options) {
+  /** @type {Options} */
+  const grouped = {};
+  for (const [name, value] of Object.entries(options)) {
+    const [group = '', key] = name.split('.');
+    grouped[group] = key === undefined ? value : { ...groupOf(grouped[group]), [key]: value };
+  }
+  return grouped;
+}
+
+/** @param {Options} options @returns {{ properties: Options, leftOut: string[] }} */
+function settingsOf(options) {
   const isClassic = options['useClassicEngine'] === true;
   const authParams = groupOf(options['authParams']);
   const { state, ...said } = { ...pick(authParams, PROPERTIES), ...pick(options, PROPERTIES) };

@@ -32,6 +32,15 @@ it('gives a page that Okta hosts an app, and leaves out what is of such pages al
   assert.ok(isTaken(settings));
 });
 
+it('takes an option that a spec writes as one name with a dot', () => {
+  const settings = tagSettings({ ...hosted, 'features.showIdentifier': false });
+  assert.deepEqual((settings.properties['config'] as typeof hosted).features, {
+    rememberMe: true,
+    showIdentifier: false,
+  });
+  assert.ok(isTaken(settings));
+});
+
 it('says by attributes what the tag has attributes for, be it in authParams', () => {
   const settings = tagSettings({
     ...hosted,

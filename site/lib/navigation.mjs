@@ -13,7 +13,6 @@ import { addressOf, pageOf } from './addresses.mjs';
 export function navigation(version, older) {
   return [
     { text: 'Getting started', link: '/docs/getting-started' },
-    { text: 'Overview', link: '/README' },
     { text: 'Playground', link: '/playground' },
     { text: 'Tags', link: '/custom-elements' },
     { text: 'What is where', link: '/docs/' },

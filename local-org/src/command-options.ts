@@ -23,7 +23,8 @@ export const HELP = `Starts an Okta org on this machine, for development and tes
   --origin ORIGIN  where the app is served from (may be repeated), if it is not at one
                    of these, which count when neither this nor --redirect-uri is given:
                      ${DEMO_ORIGINS.slice(0, 3).join(' ')}
-                     ${DEMO_ORIGINS.slice(3).join(' ')}
+                     ${DEMO_ORIGINS.slice(3, 6).join(' ')}
+                     ${DEMO_ORIGINS.slice(6).join(' ')}
                    its redirect URIs are ORIGIN/, and below it callback, callback.html,
                    login/callback and interactioncode/callback
   --redirect-uri URI

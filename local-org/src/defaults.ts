@@ -8,13 +8,15 @@ export const DEMO_CLIENT_ID = '0oalocaldemo';
 export const DEMO_ORIGIN = 'http://localhost:5173';
 
 /**
- * The origins that the org trusts when no app is given: those of Okta's guides (8080, and 44314 of the ASP.NET sample) and of the usual
- * development servers.
+ * The origins that the org trusts when no app is given: those of Okta's guides (8080, and 44314 of the ASP.NET sample) and of the
+ * frameworks' own servers (Vite: 5173, and 4173 for what was built; Next.js and Nuxt: 3000; Angular: 4200; Astro: 4321).
  */
 export const DEMO_ORIGINS: readonly string[] = [
   DEMO_ORIGIN,
+  'http://localhost:4173',
   'http://localhost:3000',
   'http://localhost:4200',
+  'http://localhost:4321',
   'http://localhost:8080',
   'https://localhost:44314',
 ];

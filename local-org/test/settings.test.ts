@@ -159,8 +159,10 @@ test('trusted origins are those of the redirect URIs, unless given', () => {
     [...resolveSettings().trustedOrigins],
     [
       'http://localhost:5173',
+      'http://localhost:4173',
       'http://localhost:3000',
       'http://localhost:4200',
+      'http://localhost:4321',
       'http://localhost:8080',
       'https://localhost:44314',
     ],

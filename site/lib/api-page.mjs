@@ -7,7 +7,7 @@
 
 const INTRODUCTION = `# The tags, name by name
 
-Made of \`custom-elements.json\`, which is in the package and tells editors the same. What they are for, with examples: [Getting started](/README.html).
+Made of \`custom-elements.json\`, which is in the package and tells editors the same. What they are for, with examples: [Overview](/README.html).
 `;
 
 /** @param {Manifest} manifest */

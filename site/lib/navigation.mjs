@@ -12,7 +12,7 @@ import { addressOf, pageOf } from './addresses.mjs';
  */
 export function navigation(version, older) {
   return [
-    { text: 'Getting started', link: '/README' },
+    { text: 'Getting started', link: '/docs/getting-started' },
     { text: 'Playground', link: '/playground' },
     { text: 'Tags', link: '/custom-elements' },
     { text: 'What is where', link: '/docs/' },

@@ -26,11 +26,13 @@ describe('when something fails', () => {
     expect(log.filter((entry) => entry.startsWith('signed-in'))).to.have.length(1);
   });
 
-  it('prints the very string to register when the redirect URI is refused', async () => {
+  it('prints the very string to register when the redirect URI is refused, and the local org’s option for it', async () => {
     const { next } = place(org, { 'redirect-uri': `${location.origin}/not-registered` });
     const { error } = await next('error');
     expect(error.code).to.equal('configuration');
-    expect(error.hint).to.contain(`Register exactly ${location.origin}/not-registered`);
+    expect(error.hint).to.contain(
+      `add '${location.origin}/not-registered' to clients[].redirectUris (--redirect-uri)`,
+    );
   });
 
   it('names client-id when the client is unknown', async () => {

@@ -113,7 +113,13 @@ describe('in Chromium', () => {
   });
 });
 
-const TRIED = ['index.html', 'README.html', 'custom-elements.html', 'playground.html'];
+const TRIED = [
+  'index.html',
+  'docs/getting-started.html',
+  'README.html',
+  'custom-elements.html',
+  'playground.html',
+];
 
 async function findings(
   look: Look,

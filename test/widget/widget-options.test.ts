@@ -168,8 +168,11 @@ describe('nameRefusedRedirectUri', () => {
     );
   });
 
-  it('leaves every other error alone', () => {
+  it('leaves every other error alone, and a refusal that names the redirect URI, as the local org’s does', () => {
     for (const error of [
+      new SignInError('configuration', 'm', {
+        hint: "add 'https://app.example/' to clients[].redirectUris (--redirect-uri)",
+      }),
       new SignInError('configuration', 'm', { hint: 'client' }),
       new SignInError('network', 'm', { hint: 'redirect_uri' }),
     ]) {

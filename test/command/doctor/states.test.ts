@@ -239,14 +239,14 @@ const states: readonly State[] = [
     call: () => ({ 'redirect-uri': `${ORIGIN}/elsewhere` }),
     check: 'redirect-uri',
     level: 'problem',
-    says: /Register exactly http:\/\/localhost:5173\/elsewhere as a Sign-in redirect URI/,
+    says: /add 'http:\/\/localhost:5173\/elsewhere' to clients\[\]\.redirectUris/,
   },
   {
     name: 'a start page that is not registered',
     org: { clients: [{ clientId: DEMO_CLIENT_ID, redirectUris: [`${ORIGIN}/callback`] }] },
     check: 'redirect-uri',
     level: 'problem',
-    says: /Register exactly http:\/\/localhost:5173\/ as/,
+    says: /add 'http:\/\/localhost:5173\/' to clients\[\]\.redirectUris/,
   },
   {
     name: 'an app without the Interaction Code grant',

@@ -16,6 +16,7 @@ export const looks: readonly Look[] = [
   { name: 'dark, wide', scheme: 'dark', width: 1440 },
   { name: 'light, on a phone', scheme: 'light', width: 390 },
   { name: 'dark, on a phone', scheme: 'dark', width: 390 },
+  { name: 'light, on a tablet', scheme: 'light', width: 768 },
 ];
 
 const RULES: RunOptions = {

@@ -7,7 +7,7 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 17_400,
-  'session-work.js': 35_600,
+  'session-work.js': 35_700,
   'oie-client.js': 28_800,
   'oie-widget.js': 106_000,
   'oie-rest.js': 82_500,
@@ -25,7 +25,7 @@ export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_400 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 81_500,
+    budget: 81_600,
   },
   'the form': {
     files: [

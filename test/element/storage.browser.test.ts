@@ -199,13 +199,21 @@ describe('the browser’s storage', () => {
   });
 
   it('keeps no verifier once the sign-in is done', async () => {
-    await signInAda(org);
-    expect(
+    const { element, next } = place(org);
+    await next('ready');
+    const { codeVerifier, interactionHandle } = JSON.parse(
+      sessionStorage.getItem('okta-transaction-storage')!,
+    ) as Record<'codeVerifier' | 'interactionHandle', string>;
+    const kept = () =>
       JSON.stringify([
         Object.entries(localStorage),
         Object.entries(sessionStorage),
         document.cookie,
-      ]),
-    ).not.to.match(/codeVerifier|interactionHandle/);
+      ]);
+    expect(kept()).to.contain(codeVerifier).and.to.contain(interactionHandle);
+    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+    await next('signed-in');
+    expect(kept()).not.to.contain(codeVerifier);
+    expect(kept()).not.to.contain(interactionHandle);
   });
 });

@@ -53,7 +53,7 @@ export const callback = [
   {
     name: 'leaves the code in the address bar',
     at: 'redirectCallbackFor',
-    find: 'address.show(withoutResponse(url));',
+    find: 'showAddress(withoutResponse(url));',
     replace: '',
     test: 'test/element/callback.browser.test.ts',
     in: 'is redeemed once, with the address bar clean before it is and the app’s own parameters kept',

@@ -24,5 +24,5 @@ export function beginForForm({ options }: Pick<AuthClient, 'options'>, signal: A
 
 async function failsOnce(gone: AbortSignal): Promise<never> {
   await aborted(gone);
-  throw new Error('The form has gone for which this was asked.');
+  throw new Error('The form that asked for this has gone.');
 }

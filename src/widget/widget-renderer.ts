@@ -89,7 +89,8 @@ function begin(
   { signal, startEarly }: WidgetRequest,
   gone: AbortSignal,
 ): EarlyStart {
+  const unbegun = { client, settled: Promise.resolve() };
+  if (signal.aborted) return unbegun;
   beginForForm(client, gone);
-  const early = signal.aborted ? null : startEarly(client);
-  return early ?? { client, settled: Promise.resolve() };
+  return startEarly(client) ?? unbegun;
 }

@@ -1,4 +1,4 @@
-// docs/getting-started.md, as somebody follows it: a section's files, its commands, where it ends, and who signs in there.
+// docs/getting-started.md, as a reader follows it: a section's files, its commands, where it ends, and who signs in there.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -4,8 +4,8 @@ type Client = Pick<AuthClient, 'token' | 'transactionManager' | 'options'>;
 type Saved = ReturnType<AuthClient['transactionManager']['load']>;
 
 /**
- * Has the client end no other sign-in than its own: the one whose `state` it names, else the one whose code it redeems, else the one in this tab's place, where
- * it began that.
+ * Has the client end only its own sign-in: the one whose `state` it names, else those whose codes it redeems at the moment, else the one in this tab's place if
+ * it began that. Another's loses its place there, and is still found by its state.
  *
  * Upstream: @okta/okta-auth-js oidc/TransactionManager `clear`, oidc/exchangeCodeForTokens, idx/startTransaction, 7.14.5
  * Why: a tab has one place for the sign-in under way, whichever client began it. Where one tag redeems a redirect back and another shows its form, the form's
@@ -31,7 +31,7 @@ export function endOwnSignIn({ token, transactionManager, options }: Client): vo
     const ended = asked?.state ? [asked.state] : redeemed;
     const saved = transactionManager.load();
     if (ended.length === 0) {
-      // It gives up its place, and goes on by the redirect back, which brings its state.
+      // Another's goes on by its redirect back, which brings its state.
       clear(isOf(saved, options) ? asked : { ...asked, clearSharedStorage: false });
       return;
     }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { shortenWaits } from '../../support/short-waits.js';
 import { keepFragment } from '../../../src/widget/patches/keep-fragment.js';
 
 const timer = () => new Promise((resolve) => setTimeout(resolve));
@@ -33,6 +34,20 @@ describe('the fragment of the page’s address', () => {
     history.replaceState(null, '', '/#/topics/2');
     await timer();
     expect(path()).to.equal('/#/topics/2');
+  });
+
+  it('stays where the browser takes no change of the address for the moment', async () => {
+    history.replaceState(null, '', '/#/topics/1');
+    shortenWaits(500); // The next try is a second later.
+    history.replaceState = () => {
+      throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+    };
+    keepFragment(() => undefined);
+    Reflect.deleteProperty(history, 'replaceState');
+    await timer();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    shortenWaits(Infinity);
+    expect(path()).to.equal('/#/topics/1');
   });
 
   for (const address of ['/login#/topics/1', '/?topic=cats#/topics/1', '/']) {

@@ -77,7 +77,8 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
         start.then(({ settled }) => settled).catch(() => undefined),
         afterPatience(),
       ]);
-      gone.abort();
+      // With a reason that is a text: the browser's own is an error, whose stack would keep the form's node in memory.
+      gone.abort('the form has gone');
     }
   };
   request.client.catch(() => undefined);

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { build } from 'rolldown';
 import { root } from '../root.mjs';
+import { minified } from './minified.mjs';
 import { minifiedStyles } from './minified-styles.mjs';
 import { nativeFetch } from './native-fetch.mjs';
 import { retriedImports, partsFromEntry } from './retried-imports.mjs';
@@ -84,11 +85,11 @@ async function buildEntries(input, dir, plugins) {
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     // A constant that only a lazy chunk uses stays out of the entry, whichever file it is written in.
     optimization: { inlineConst: true },
-    plugins: [nativeFetch(), partsFromEntry(), ...plugins],
+    plugins: [nativeFetch(), partsFromEntry(), ...plugins, minified()],
     output: {
       dir,
       format: 'es',
-      minify: true,
+      minify: false,
       comments: { legal: false },
       entryFileNames: ({ name }) =>
         `${name}.js` === entryFile ? entryFile : 'chunks/[name]-[hash].js',

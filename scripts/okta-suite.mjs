@@ -1,11 +1,12 @@
 // npm run test:okta-suite -- --okta FOLDER: Okta's own TestCafe specs, of a checkout of okta/okta-signin-widget, against the raw widget and through the tag.
 // Prints a table of what differs, which docs/flows.md explains. `--only A,B` takes the spec files with A or B in their names, `--page raw` or `--page tag` one
-// of the two, `--concurrency 4` opens four browsers; the table is made of what .cache/okta-suite has of both.
+// of the two, `--concurrency 4` opens four browsers; the table is made of what .cache/okta-suite has of both. `--page differing` goes through the tag first, then
+// through the raw widget with the spec files in which a test failed: what passes through the tag differs from nothing.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './demo/build-if-stale.mjs';
 import { installPackages } from './install.mjs';
-import { compare, describe, reasonsIn } from './okta-suite/compare.mjs';
+import { compare, describe, filesThatFailed, reasonsIn } from './okta-suite/compare.mjs';
 import { oktaCheckout } from './okta-suite/okta-checkout.mjs';
 import { runSpecs } from './okta-suite/run-specs.mjs';
 import { servePage } from './okta-suite/serve-pages.mjs';
@@ -23,10 +24,10 @@ const { values } = parseArgs({
   },
 });
 const okta = oktaCheckout(values.okta);
-const chosen = /** @type {Page[]} */ (['raw', 'tag']).filter((page) =>
-  ['both', page].includes(values.page),
-);
-if (chosen.length === 0) throw new Error(`--page is raw, tag or both, not ${values.page}`);
+/** @type {Readonly<Record<string, readonly Page[]>>} */
+const pages = { raw: ['raw'], tag: ['tag'], both: ['raw', 'tag'], differing: ['tag', 'raw'] };
+const chosen = pages[values.page];
+if (!chosen) throw new Error(`--page is ${Object.keys(pages).join(', ')}, not ${values.page}`);
 
 installPackages();
 installPackages(`${root}scripts/okta-suite/`);
@@ -40,7 +41,9 @@ for (const page of chosen) {
   const log = `${folder}-${page}.log`;
   console.log(`Running Okta's specs, ${page}. What TestCafe says: ${log}`);
   const served = await servePage(okta, page);
-  const { only, concurrency } = values;
+  const { concurrency } = values;
+  const isAfterTag = values.page === 'differing' && page === 'raw';
+  const only = isAfterTag ? filesThatFailed(read('tag')).join() : values.only;
   await runSpecs(okta, { only, concurrency, report: reportOf(page), log });
   await served.close();
   if (!isThere(page)) throw new Error(`TestCafe made no report: see ${log}`);

@@ -27,6 +27,15 @@ export function passed({ fixtures }) {
   return results;
 }
 
+/** The names of the spec files with a test that failed. @param {Report} report @returns {string[]} */
+export const filesThatFailed = (report) => [
+  ...new Set(
+    [...passed(report)].flatMap(([name, isPassed]) =>
+      isPassed ? [] : [name.replace(/^v1\//, '').replace(/: .*$/, '')],
+    ),
+  ),
+];
+
 /** @param {Report} raw @param {Report} tag @returns {Comparison} */
 export function compare(raw, tag) {
   const throughTag = passed(tag);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { compare, describe, passed, reasonsIn } from '../../../scripts/okta-suite/compare.mjs';
+import {
+  compare,
+  describe,
+  filesThatFailed,
+  passed,
+  reasonsIn,
+} from '../../../scripts/okta-suite/compare.mjs';
 
 const test = (name: string, ...errs: string[]) => ({ name, errs });
 const report = (path: string, ...tests: ReturnType<typeof test>[]) => ({
@@ -23,6 +29,13 @@ it('names a test by its file, those of the Classic engine by their folder too, a
 it('leaves out what was skipped', () => {
   const skipped = { ...test('works'), skipped: true };
   assert.equal(passed(report('Identify_spec.js', skipped)).size, 0);
+});
+
+it('names the files with a test that failed, each once, by what the names of the specs begin with', () => {
+  const { fixtures } = report('/a/spec/A_spec.js', test('a', 'no'), test('b: c', 'no'));
+  fixtures.push(...report('/a/spec/v1/B_spec.js', test('a', 'no')).fixtures);
+  fixtures.push(...report('/a/spec/C_spec.js', test('a')).fixtures);
+  assert.deepEqual(filesThatFailed({ fixtures }), ['A', 'B']);
 });
 
 it('counts what passes raw, and names what of it does not pass through the tag, or was not run there', () => {

@@ -6,7 +6,8 @@ const PATIENCE_MS = 5000;
 
 /**
  * The widget's layout counts on the browser's own `box-sizing`; Bootstrap, Tailwind and most pages set `border-box` on
- * everything, which shifts nearly every part of the form. Its own colours are light ones: fields and scroll bars are light
+ * everything, which shifts nearly every part of the form. It counts on the browser's underlines as well, which Tailwind takes from all links:
+ * links in a text must not be told by their colour alone (WCAG 1.4.1). Its own colours are light ones: fields and scroll bars are light
  * with them, unless the page gives it others. And by itself it stands 100 px lower in a tall window than in a low one, and
  * is never narrower than 300 px. No rule is stronger than the page's own, which can name the widget's id.
  */
@@ -15,6 +16,7 @@ const SURROUNDINGS = `
 [data-okta-sign-in-widget] *,
 [data-okta-sign-in-widget] ::before,
 [data-okta-sign-in-widget] ::after { box-sizing: revert; }
+:where([data-okta-sign-in-widget]) a { text-decoration: revert; }
 :where([data-okta-sign-in-widget]) #okta-sign-in { margin-block: 0; min-inline-size: 0; }
 `;
 

@@ -257,6 +257,27 @@ describe('the element in the page', () => {
     }
   });
 
+  for (const [reset, rule] of [
+    ['Tailwind’s, in a layer', '@layer base { a { color: inherit; text-decoration: inherit } }'],
+    ['an older one', 'a { text-decoration: none }'],
+  ] as const)
+    it(`underlines the form’s links under a page’s reset, ${reset}, and no button`, async () => {
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = rule;
+      try {
+        const { element, next } = place(org);
+        await next('ready');
+        const lines = (selector: string) =>
+          [...element.querySelectorAll(selector)].map(
+            (link) => getComputedStyle(link).textDecorationLine,
+          );
+        expect(new Set(lines('#okta-sign-in a.link'))).to.deep.equal(new Set(['underline']));
+        expect(new Set(lines('#okta-sign-in .button'))).to.deep.equal(new Set(['none']));
+      } finally {
+        style.remove();
+      }
+    });
+
   it('signs in with a code sent by e-mail', async () => {
     const { element, next } = place(org);
     await next('ready');

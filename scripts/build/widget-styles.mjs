@@ -1,10 +1,11 @@
-// What the build makes of the widget's style sheet and icon font: the whole sheet for the Classic engine, and the sheet cut to what an Identity Engine's page
-// can show, with the icons that this shows. The cut goes by the code of the widget that is installed, so the next release needs no list.
-import { readFileSync } from 'node:fs';
+// What the build makes of the widget's style sheet and fonts: the whole sheet for the Classic engine, and the sheet cut to what an Identity Engine's page
+// can show, with the icons that this shows; and smaller fonts of text. The cut goes by the code of the widget that is installed, so the next release needs no list.
+import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../root.mjs';
 import { cutSheet } from './widget-styles/cut-sheet.mjs';
 import { withModernFonts } from './widget-styles/font-sources.mjs';
 import { iconFont } from './widget-styles/icon-font.mjs';
+import { textFont } from './widget-styles/text-font.mjs';
 import { THEME_ADDITIONS } from './widget-styles/theme-additions.mjs';
 import { THEME } from './widget-styles/theme-table.mjs';
 import { nothingSeen, themedSheet } from './widget-styles/themed-sheet.mjs';
@@ -24,7 +25,20 @@ export async function widgetStyles() {
     [WHOLE_SHEET]: withModernFonts(wholeSheet()),
     [CUT_SHEET]: withModernFonts(themed(cut) + THEME_ADDITIONS, cutIcons),
     [ICONS]: await iconFont(readFileSync(`${widget}font/okticon.woff`), cut),
+    ...(await textFonts()),
   };
+}
+
+async function textFonts() {
+  const files = readdirSync(`${widget}font`).filter((name) => name.endsWith('.woff2'));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (name) => [
+        `font/${name}`,
+        await textFont(readFileSync(`${widget}font/${name}`)),
+      ]),
+    ),
+  );
 }
 
 /** Okta's colours come and go with its releases: one that is not known yet stops nothing. @param {string} css */

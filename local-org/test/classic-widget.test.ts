@@ -5,6 +5,7 @@ import type { DrivenPage } from '../../test/support/driven-page.js';
 import { press, typeInto } from '../../test/support/hands.js';
 import { serveApp, WIDGET } from './support/app-site.js';
 import { openTab } from './support/open-tab.js';
+import { sentCode } from './support/sent-code.js';
 import { orgFor } from './support/test-app.js';
 
 interface Scene {
@@ -105,7 +106,7 @@ test('the Classic widget asks for the mailed code', async (t) => {
   await enter(page, 'grace@example.com');
   await press(page, '.mfa-verify-email input[type=submit]');
   await says(page, 'A verification code was sent to g***e@example.com');
-  await typeInto(page, { 'input[name=answer]': org.outbox.last('grace@example.com')?.code ?? '' });
+  await typeInto(page, { 'input[name=answer]': await sentCode(org, 'grace@example.com') });
   await press(page, '.mfa-verify-email input[type=submit]');
   assert.equal(await result(page), '00ulocalgrace has accessToken idToken');
 });
@@ -120,7 +121,7 @@ test('the Classic widget sends a code to the phone', async (t) => {
         '#widget .sms-request-button.disabled, #widget .sms-request-button.link-button-disabled',
       ) !== null,
   );
-  await typeInto(page, { 'input[name=answer]': org.outbox.last('+14155550132')?.code ?? '' });
+  await typeInto(page, { 'input[name=answer]': await sentCode(org, '+14155550132') });
   await press(page, '#widget form:has(input[name=answer]) input[type=submit]');
   assert.equal(await result(page), '00ulocaldorothy has accessToken idToken');
 });

@@ -57,10 +57,8 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
       // Run when the first request has been sent, not before: meanwhile nothing else runs.
       const widget = start.then(() => measured('widget', request.loadWidget()));
       const parts = Promise.all([start, widget, styles]);
-      // To make a widget takes as long as a request: Okta's answer, and the request that follows from it, do not wait for that.
-      const ready = parts.then(([{ asked, settled }]) => Promise.race([asked, settled]));
       // Loaded by its turn, not the other way round: the first tag of the page has the form, not the one whose parts come first.
-      await Promise.race([ready, aborted(signal)]);
+      await Promise.race([parts, aborted(signal)]);
       // A widget that is removed in the task in which it was shown leaves the next one blank (its router starts in a
       // ready callback of jQuery), so nothing is mounted or removed in the task of its cause.
       await nextTask();
@@ -87,18 +85,13 @@ export async function renderWidget(request: WidgetRequest): Promise<void> {
   await withWidgetLease(request.container, show, wait);
 }
 
-interface Begun extends EarlyStart {
-  /** Resolves when the last request of its begin has been sent. */
-  readonly asked: Promise<void>;
-}
-
 function begin(
   client: AuthClient,
   { signal, startEarly }: WidgetRequest,
   gone: AbortSignal,
-): Begun {
+): EarlyStart {
   const unbegun = { client, settled: Promise.resolve() };
-  if (signal.aborted) return { ...unbegun, asked: unbegun.settled };
-  const asked = beginForForm(client, gone);
-  return { ...(startEarly(client) ?? unbegun), asked };
+  if (signal.aborted) return unbegun;
+  beginForForm(client, gone);
+  return startEarly(client) ?? unbegun;
 }

@@ -26,7 +26,7 @@ describe('a client that begins sign-ins for a form', () => {
     it(`fails what it asks of ${path} when the form has gone`, async () => {
       const { client, ask, answer } = waitingClient();
       const gone = new AbortController();
-      void beginForForm(client, gone.signal);
+      beginForForm(client, gone.signal);
       const asked = ask(path);
       gone.abort();
       expect(await asked).to.contain('has gone');
@@ -34,28 +34,11 @@ describe('a client that begins sign-ins for a form', () => {
     });
   }
 
-  it('tells when the last request of its begin has been sent, which is not the first', async () => {
-    const { client, ask } = waitingClient();
-    let isAsked = false;
-    void beginForForm(client, new AbortController().signal).then(() => (isAsked = true));
-    void ask('/oauth2/default/v1/interact');
-    await new Promise(setImmediate);
-    expect(isAsked).to.equal(false);
-    void ask('/idp/idx/introspect');
-    await new Promise(setImmediate);
-    expect(isAsked).to.equal(true);
-  });
-
-  it('waits for no request of a client whose requests can’t be seen', async () => {
-    const client = { options: {} } as AuthClient;
-    await beginForForm(client, new AbortController().signal);
-  });
-
   for (const path of ['/idp/idx/challenge/answer', '/oauth2/default/v1/token']) {
     it(`answers what it asks of ${path} also then: the user is in`, async () => {
       const { client, ask, answer } = waitingClient();
       const gone = new AbortController();
-      void beginForForm(client, gone.signal);
+      beginForForm(client, gone.signal);
       const asked = ask(path);
       gone.abort();
       answer();
@@ -66,9 +49,9 @@ describe('a client that begins sign-ins for a form', () => {
   it('goes on with the begin of the next form when the one before has gone', async () => {
     const { client, ask, answer } = waitingClient();
     const [first, second] = [new AbortController(), new AbortController()];
-    void beginForForm(client, first.signal);
+    beginForForm(client, first.signal);
     const ofFirst = ask('/idp/idx/introspect');
-    void beginForForm(client, second.signal);
+    beginForForm(client, second.signal);
     const ofSecond = ask('/idp/idx/introspect');
     first.abort();
     answer();

@@ -1,7 +1,8 @@
 // npm run test:okta-suite -- --okta FOLDER: Okta's own TestCafe specs, of a checkout of okta/okta-signin-widget, against the raw widget and through the tag.
 // Prints a table of what differs, which docs/flows.md explains. `--only A,B` takes the spec files with A or B in their names, `--page raw` or `--page tag` one
 // of the two, `--concurrency 4` opens four browsers; the table is made of what .cache/okta-suite has of both. `--page differing` goes through the tag first, then
-// through the raw widget with the spec files in which a test failed: what passes through the tag differs from nothing.
+// through the raw widget with the spec files in which a test failed: what passes through the tag differs from nothing. The table counts
+// the tests of these files then.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './demo/build-if-stale.mjs';
@@ -34,16 +35,19 @@ installPackages(`${root}scripts/okta-suite/`);
 if (chosen.includes('tag')) buildIfStale();
 
 const folder = `${root}.cache/okta-suite/${values.only.replaceAll('/', '-') || 'all'}`;
+/** One of some files must not be taken for one of all later. @param {Page} page */
+const reportOf = (page) => `${folder}/${page}${isOfSome(page) ? '-of-differing-files' : ''}.json`;
+
 /** @param {Page} page */
-const reportOf = (page) => `${folder}/${page}.json`;
+const isOfSome = (page) => page === 'raw' && values.page === 'differing';
 
 for (const page of chosen) {
   const log = `${folder}-${page}.log`;
   console.log(`Running Okta's specs, ${page}. What TestCafe says: ${log}`);
   const served = await servePage(okta, page);
   const { concurrency } = values;
-  const isAfterTag = values.page === 'differing' && page === 'raw';
-  const only = isAfterTag ? filesThatFailed(read('tag')).join() : values.only;
+  const failed = isOfSome(page) ? filesThatFailed(read('tag')).join() : '';
+  const only = failed || values.only;
   await runSpecs(okta, { only, concurrency, report: reportOf(page), log });
   await served.close();
   if (!isThere(page)) throw new Error(`TestCafe made no report: see ${log}`);

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 
-/** What fonts replace by themselves: an arrow, a sign between figures, a letter with its accent apart, and all characters of the Latin script. */
-/** Characters that can be seen. */
+/** The characters of the Latin script that can be seen. */
 const LATIN = Array.from({ length: 0x250 }, (_, code) => String.fromCodePoint(code))
   .join('')
   .replace(/\p{Cc}/gu, '');
+/** What a font replaces by itself, such as an arrow, a sign between figures, or a letter with its accent apart; and all those characters. */
 const TEXT = `Wave -> office <- 3x4 10:30 (A) e\u0301 A\u030a “To” AVATAR fi ffl${LATIN}`;
 
 const LINE = 64;

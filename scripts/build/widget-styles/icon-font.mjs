@@ -1,10 +1,6 @@
 // The widget's icon font with the glyphs alone that a style sheet shows.
-import { createRequire } from 'node:module';
 import postcss from 'postcss';
-
-/** The package brings no types. @typedef {(font: Buffer, text: string, options: { targetFormat: 'woff2' }) => Promise<Buffer>} SubsetFont */
-
-const subsetFont = /** @type {SubsetFont} */ (createRequire(import.meta.url)('subset-font'));
+import { subsetFont } from './subset-font.mjs';
 
 /** As WOFF2. @param {Buffer} font @param {string} css */
 export const iconFont = (font, css) =>

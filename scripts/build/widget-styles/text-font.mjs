@@ -1,10 +1,6 @@
 // The widget's fonts of text, without what a browser shows only where a style sheet asks for it: fractions, other figures, other shapes of a letter. Okta's
 // sheet asks for none of these.
-import { createRequire } from 'node:module';
-
-/** The package brings no types. @typedef {(font: Buffer, text: string, options: { targetFormat: 'woff2', keepFeatures: readonly string[] }) => Promise<Buffer>} SubsetFont */
-
-const subsetFont = /** @type {SubsetFont} */ (createRequire(import.meta.url)('subset-font'));
+import { subsetFont } from './subset-font.mjs';
 
 /** The features of OpenType that a browser applies by itself (CSS Fonts 4 §7.1, and what OpenType requires). */
 const BY_ITSELF =

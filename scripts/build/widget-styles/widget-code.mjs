@@ -16,12 +16,12 @@ export async function codeOfWidget(dist) {
     logLevel: 'warn',
   });
   const chunks = output.map((file) => (file.type === 'chunk' ? file.code : ''));
-  // Up to 7.45 it is a file in `dist` itself; the oldest releases have none.
-  const altcha = existsSync(`${dist}altcha/`)
-    ? textsIn(`${dist}altcha/`, /\.js$/)
-    : textsIn(dist, /^altcha\.js$/);
-  return [...chunks, ...altcha].join('\n');
+  return [...chunks, ...altchaOf(dist)].join('\n');
 }
+
+/** The code of ALTCHA. Up to 7.45 it is a file in `dist` itself; the oldest releases have none. @param {string} dist */
+export const altchaOf = (dist) =>
+  existsSync(`${dist}altcha/`) ? textsIn(`${dist}altcha/`, /\.js$/) : textsIn(dist, /^altcha\.js$/);
 
 /** Okta's own style sheets for this widget alone. They name what comes from elsewhere, too, such as the badge of reCAPTCHA. @param {string} dist */
 export const sassOfWidget = (dist) => textsIn(`${dist}sass/v2/`, /\.scss$/).join('\n');

@@ -1,3 +1,4 @@
+import { forgetAskedOf } from '../okta/asked-of-user.js';
 import type { Tokens } from '../okta/tokens.js';
 import { logoutUrl } from '../settings/logout-url.js';
 import { endpointsOf } from '../settings/org-url.js';
@@ -20,6 +21,12 @@ export async function revoke(tokens: Tokens, config: SignInConfig): Promise<void
   ]);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([revocation, patience]).catch(() => undefined);
+}
+
+/** After a sign-out: what this browser keeps of the user besides goes, too, and the tokens are revoked. Never rejects. */
+export async function forgetUser(tokens: Tokens, config: SignInConfig): Promise<void> {
+  if (tokens.idToken) forgetAskedOf(tokens.idToken.claims.sub);
+  await revoke(tokens, config);
 }
 
 /** The key that the tokens were bound to, which is of no use without them. auth-js would look for its name in the tokens that it has, or forget those of the whole origin. */

@@ -6,12 +6,12 @@ import type { Session } from './session.js';
 import { SessionExpiringEvent, type SessionExpiringDetail } from './session-events.js';
 import type { SettingsInUse } from './settings-in-use.js';
 import { watchExpiry } from './token-expiry.js';
-import type { TokenStore } from './token-store.js';
+import type { StoreInUse } from './store-in-use.js';
 
 export interface SessionWatchOptions {
   readonly session: Session;
   readonly settings: SettingsInUse;
-  readonly store: () => TokenStore;
+  readonly store: StoreInUse;
   /** The user has been idle for too long. */
   readonly signOut: () => void;
 }
@@ -38,7 +38,7 @@ export class SessionWatch {
     } else if (!this.#watching && settings.config.keepsTokens) {
       this.#watching = new AbortController();
       watchExpiry(
-        store(),
+        store.current,
         (secondsLeft, signal) => void this.#warn({ reason: 'tokens', secondsLeft, signal }),
         this.#watching.signal,
       );
@@ -58,7 +58,7 @@ export class SessionWatch {
     const { settings, store } = this.#options;
     const timeout = settings.idleTimeout;
     if (timeout === null || !user) return false;
-    return isIdleFor(timeout, lastActivity(store().config), user, Date.now());
+    return isIdleFor(timeout, lastActivity(store.current.config), user, Date.now());
   }
 
   #watchIdleTime(): void {
@@ -74,9 +74,9 @@ export class SessionWatch {
     const isStored = state.source === 'storage';
     const time = new IdleWatch(
       {
-        owner: store().config,
+        owner: store.current.config,
         timeout,
-        user: () => store().read()?.claims ?? null,
+        user: () => store.current.read()?.claims ?? null,
         warn: (secondsLeft, signal) => !this.#warn({ reason: 'idle', secondsLeft, signal }),
         end: signOut,
       },

@@ -242,20 +242,21 @@ export class Session extends EventTarget {
     return () => void this.#subscribers.delete(own);
   };
 
-  readonly getAccessToken = async (): Promise<string> => (await this.#settled()).getAccessToken();
+  readonly getAccessToken = async (): Promise<string> =>
+    (await this.#settled()).calls.getAccessToken();
 
   async getIdToken(): Promise<string> {
-    return (await this.#settled()).getIdToken();
+    return (await this.#settled()).calls.getIdToken();
   }
 
   async getUser(): Promise<UserClaims> {
-    return (await this.#settled()).getUser();
+    return (await this.#settled()).calls.getUser();
   }
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const isRepeatable = !(init?.body instanceof ReadableStream);
-    return (await this.#settled()).fetch(request, isRepeatable);
+    return (await this.#settled()).calls.fetch(request, isRepeatable);
   };
 
   async #settled(): Promise<SessionWork> {

@@ -1,4 +1,4 @@
-import { notInDocument } from '../errors/session-errors.js';
+import { notInDocument, noTokensHere } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { storageBlocked } from '../errors/storage-errors.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
@@ -59,6 +59,11 @@ export class SettingsInUse {
       first ??= config;
     }
     throw first ?? notInDocument();
+  }
+
+  /** @throws {SignInError} `configuration` where this page keeps no tokens, or what is wrong with the settings */
+  refuseWithoutTokens(): void {
+    if (!this.config.keepsTokens) throw noTokensHere();
   }
 
   /** As {@link config}; sign-out ends where any tag of this session, or the page, says: a form need not know it. */

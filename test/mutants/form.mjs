@@ -4,7 +4,7 @@
 export const form = [
   {
     name: 'redeems in server mode',
-    at: 'SessionWork.#setUp',
+    at: 'SessionSteps.#setUp',
     find: 'if (!config.keepsTokens) return {',
     replace: 'if (config.sessionRedirect) return {',
     test: 'test/element/modes.browser.test.ts',
@@ -28,9 +28,9 @@ export const form = [
   },
   {
     name: 'never tries the session that is there',
-    at: 'SessionWork.#mayTrySession',
-    find: 'this.configInUse().sso &&',
-    replace: '!this.configInUse() &&',
+    at: 'SessionSteps.#mayTrySession',
+    find: 'settings.config.sso &&',
+    replace: '!settings.config &&',
     test: 'test/element/modes.browser.test.ts',
     in: 'signs in by the session that the browser has with the org, without a form',
   },
@@ -93,8 +93,8 @@ export const form = [
   },
   {
     name: 'signs in again while it leaves for the logout',
-    at: 'SessionWork.#mayTrySession',
-    find: '&& !this.storeInUse().hasJustSignedOut',
+    at: 'SessionSteps.#mayTrySession',
+    find: '&& !store.current.hasJustSignedOut',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'of Okta’s is not signed in by while the page is left for its logout',

@@ -4,9 +4,9 @@
 export const signIn = [
   {
     name: 'gives tokens in server mode',
-    at: 'SessionWork.#refuseWithoutTokens',
-    find: 'if (this.configInUse().keepsTokens) return;',
-    replace: 'if (this.configInUse()) return;',
+    at: 'SettingsInUse.refuseWithoutTokens',
+    find: 'if (!this.config.keepsTokens)',
+    replace: 'if (!this.config)',
     test: 'test/element/modes.browser.test.ts',
     in: 'rejects what needs a token, and names the mode',
   },
@@ -52,8 +52,8 @@ export const signIn = [
   },
   {
     name: 'signs out without revoking',
-    at: 'SessionWork.#do',
-    find: 'await revoke(step.removed, this.configInUse());',
+    at: 'forgetUser',
+    find: 'await revoke(tokens, config);',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout',
@@ -84,7 +84,7 @@ export const signIn = [
   },
   {
     name: 'says nothing of tokens that the page threw away',
-    at: 'SessionWork.#tokens',
+    at: 'SessionCalls.#tokens',
     find: 'store.noticeChange(); // The page itself may have cleared its storage, of which no event tells.',
     replace: '',
     test: 'test/element/session.browser.test.ts',

@@ -62,7 +62,7 @@ export const waits = [
   {
     name: 'backs off from the user',
     at: 'SessionWork.beforeAsking',
-    find: 'this.#store?.renewal.wait.end();',
+    find: 'this.#store.last?.renewal.wait.end();',
     replace: '',
     test: 'test/element/back-off.browser.test.ts',
     in: 'does not wait where the user tries again',
@@ -109,8 +109,8 @@ export const waits = [
   },
   {
     name: 'keeps the tokens of a user who was idle when the page is loaded',
-    at: 'SessionWork.#setUp',
-    find: 'this.#signOutIdle();',
+    at: 'SessionSteps.#setUp',
+    find: 'signOutIdle();',
     replace: '{}',
     test: 'test/element/idle.browser.test.ts',
     in: 'greets no user who was idle for longer when a page is loaded, and removes and revokes what is stored',

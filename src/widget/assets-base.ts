@@ -20,7 +20,7 @@ export function assetsBase(): string {
 
 function assetsBesideModules(): string {
   // webpack would write the place on the disk of who builds into the file.
-  if (typeof __webpack_require__ !== 'undefined') return '';
+  if (typeof __webpack_require__ === 'function') return '';
   try {
     // Vite's development server moves the modules, and puts the folder's new place here by itself. It reads no other form of this, and takes a slash from its end.
     return new URL('../../cdn/assets', import.meta.url).href;

@@ -12,6 +12,7 @@ import { emptyRouter } from './patches/empty-router.js';
 import { hearOwnRouter } from './patches/hear-own-router.js';
 import { inertLabels } from './patches/inert-labels.js';
 import { keepFragment } from './patches/keep-fragment.js';
+import { keepOwnRoutes } from './patches/keep-own-routes.js';
 import { keepOneMain } from './patches/main-landmark.js';
 import { pageFunctionFailure } from './patches/page-function-failure.js';
 import { removeWidget } from './patches/remove-widget.js';
@@ -115,7 +116,10 @@ function render(
     resolve(keepFragment(() => widget.renderEl({ el: container }))),
   );
   hearOwnRouter(widget);
-  if (widget.router) inertLabels(widget.router);
+  if (widget.router) {
+    keepOwnRoutes(widget.router);
+    inertLabels(widget.router);
+  }
   return rendered;
 }
 

@@ -8,6 +8,12 @@ export interface WidgetRouter {
   stopListening(source?: object, event?: string): void;
   listenTo?(source: object, event: string, listener: (flow?: string) => void): void;
   restartLoginFlow?(flow?: string): void;
+  /** Goes to one of the router's own addresses, which draws its screen. */
+  navigate?: (...route: unknown[]) => unknown;
+  /** Draws the screen of an address, by its handler. False: it has not. */
+  execute?: (handler: unknown, ...parameters: unknown[]) => unknown;
+  /** The handler of the first screen. */
+  readonly defaultAuth?: unknown;
   readonly appState?: { trigger?(event: string, ...args: unknown[]): unknown };
   /** What it draws a screen with, and the screen. */
   readonly controller?: {

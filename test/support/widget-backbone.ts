@@ -21,6 +21,7 @@ export interface Backbone {
   readonly Events: Emitter;
   readonly Router: new () => Emitter;
   readonly History: (new () => History) & { started: boolean };
+  history: object;
   $: unknown;
 }
 

@@ -11,7 +11,7 @@ const BOUND = ':scope > [slot="signed-in"][data-claim], :scope > [slot="signed-i
 
 /** Their text is no text of the page: it runs, styles, stands for another document, or is a form's or the tab's. In SVG, too. */
 const NO_TEXT =
-  'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title';
+  'script, style, template, noscript, noembed, noframes, iframe, object, xmp, plaintext, textarea, title, option:not([value])';
 
 /** Holds what stood in an element before a claim was written: in a copy of it (a clone, a page that a framework kept), the text is not the author's. */
 const PLACEHOLDER = 'data-claim-placeholder';
@@ -97,6 +97,6 @@ function write(element: Element, text: string, written: Written): void {
 function putBack(element: Element): void {
   const placeholder = element.getAttribute(PLACEHOLDER);
   if (placeholder === null) return;
-  element.textContent = placeholder;
+  if (!element.closest(NO_TEXT)) element.textContent = placeholder;
   element.removeAttribute(PLACEHOLDER);
 }

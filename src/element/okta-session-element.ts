@@ -5,7 +5,7 @@ import { SignInErrorEvent } from '../session/state-events.js';
 import { greeting } from './announcement.js';
 import type { OktaSessionEventMap } from '../session/okta-session.js';
 import { spoken } from './own-words.js';
-import { isAuthors, SessionTag } from './session-tag.js';
+import { isAuthors, SessionTag, shownHint } from './session-tag.js';
 import { sessionStyles } from './okta-session-element.styles.js';
 import type { SignInOptions } from '../settings/sign-in-demand.js';
 import { tagStyles } from './tag.styles.js';
@@ -95,7 +95,7 @@ export class OktaSessionElement extends SessionTag<OktaSessionEventMap> {
     const error = this.error ?? this.#refusal;
     if (error && isAuthors(error))
       return html`<div part="error" role="alert">
-        <slot name="error">${this.words.say(error)} ${spoken(error.hint)}</slot>
+        <slot name="error">${this.words.say(error)} ${spoken(shownHint(error))}</slot>
       </div>`;
     switch (state.status) {
       case 'starting':

@@ -5,10 +5,10 @@ import type { SignInSettings } from '../settings/sign-in-settings.js';
 import type { FormPlace, SignInState, SignInStatus } from '../session/sign-in-state.js';
 import { announcement, busyWord, greeting } from './announcement.js';
 import type { OktaSignInEventMap } from './events.js';
-import { spoken } from './own-words.js';
 import { formStyles } from './okta-sign-in-element.styles.js';
 import { FormTagView } from './form-tag-view.js';
-import { FLAG, isAuthors, SessionTag } from './session-tag.js';
+import { spoken } from './own-words.js';
+import { FLAG, isAuthors, SessionTag, shownHint } from './session-tag.js';
 import { tagStyles } from './tag.styles.js';
 import type { SignInCommand } from './sign-in-commands.js';
 
@@ -255,15 +255,15 @@ export class OktaSignInElement extends SessionTag<OktaSignInEventMap> {
   }
 
   #error(error: SignInError): TemplateResult {
-    const isOfAuthor = isAuthors(error);
+    const hint = shownHint(error);
     // What stands in the page does not change by itself; what the org said may.
     const { state } = this.view;
     const hasNoForm = state.status === 'failed' || ('form' in state && state.form === 'waiting');
-    const canRetry = hasNoForm && (!isOfAuthor || error.cause !== undefined);
+    const canRetry = hasNoForm && (!isAuthors(error) || error.cause !== undefined);
     return html`<div part="error" role="alert">
       <slot name="error">
         <p>${this.words.say(error)}</p>
-        ${isOfAuthor && (error.cause as Error | undefined)?.name !== 'LinkError' ? html`<p>${spoken(error.hint)}</p>` : nothing}
+        ${hint ? html`<p>${spoken(hint)}</p>` : nothing}
       </slot>
       ${canRetry ? html`<button part="retry" type="button" @click=${() => this.run('--sign-in')}>${this.words.say('try-again')}</button>` : nothing}
       ${

@@ -242,3 +242,7 @@ export abstract class SessionTag<Events> extends LitElement {
 /** Whether it is the page's author who mends it, and is shown the hint. */
 export const isAuthors = ({ code }: SignInError): boolean =>
   code === 'configuration' || code === 'insecure-context' || code === 'origin-not-trusted';
+
+/** What the page shows its author of an error: nothing that a link said. */
+export const shownHint = (error: SignInError): string =>
+  isAuthors(error) && (error.cause as Error | undefined)?.name !== 'LinkError' ? error.hint : '';

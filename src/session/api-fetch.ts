@@ -1,5 +1,6 @@
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { apiNotAllowed } from '../errors/page-errors.js';
+import { noToken } from '../errors/session-errors.js';
 import { isTokenRefused } from '../errors/token-refusal.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { StoredTokens } from '../okta/stored-tokens.js';
@@ -31,7 +32,7 @@ export interface Caller {
  * is asked, and the request is sent once more.
  *
  * @param isRepeatable false for a body that can be read once: then the first answer stands
- * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws
+ * @throws {SignInError} `configuration` for another origin; what the renewal of an ended sign-in throws; `session-expired` where the user is not in any more
  */
 export async function fetchWithToken(
   request: Request,
@@ -39,20 +40,20 @@ export async function fetchWithToken(
   tokens: StoredTokens,
   caller: Caller,
 ): Promise<Response> {
-  const { store, config, apiOrigins } = caller;
+  const { store, apiOrigins } = caller;
   const { origin } = new URL(request.url);
   if (!apiOrigins.includes(origin)) {
     throw apiNotAllowed(origin);
   }
   const again = isRepeatable ? request.clone() : null;
-  const answer = await send(request, tokens, config);
+  const answer = await send(request, tokens, caller);
   const challenge = stepUpChallengeOf(answer);
   if (challenge) return (await afterStepUp(challenge, request, again, tokens, caller)) ?? answer;
   if (answer.status !== 401 || !again) return answer;
   const renewed = isNonceDemand(answer) ? tokens : await another(tokens, answer, origin, store);
   // What one user asked for is not done in another's name.
   if (renewed?.claims.sub !== tokens.claims.sub) return answer;
-  const second = await send(again.clone(), renewed, config);
+  const second = await send(again.clone(), renewed, caller);
   const later = stepUpChallengeOf(second);
   return (later && (await afterStepUp(later, request, again, renewed, caller))) ?? second;
 }
@@ -63,8 +64,9 @@ async function afterStepUp(
   { url, method, signal }: Request,
   again: Request | null,
   tokens: StoredTokens,
-  { store, config, stepUp }: Caller,
+  caller: Caller,
 ): Promise<Response | null> {
+  const { store, stepUp } = caller;
   const now = () => store.readFresh();
   // Another call may have asked meanwhile.
   if (now()?.accessToken === tokens.accessToken)
@@ -79,7 +81,7 @@ async function afterStepUp(
   const after = now();
   const isStepUp =
     after?.claims.sub === tokens.claims.sub && after.accessToken !== tokens.accessToken;
-  return again && isStepUp ? send(again, after, config) : null;
+  return again && isStepUp ? send(again, after, caller) : null;
 }
 
 /** Other tokens in place of those refused; null where there are none to be had, or none would help. */
@@ -93,12 +95,8 @@ async function another(
   return store.renewal.renewRefused({ accessToken, api }).catch(nullForPassing);
 }
 
-async function send(
-  request: Request,
-  tokens: StoredTokens,
-  config: SignInConfig,
-): Promise<Response> {
-  for (const [name, value] of Object.entries(await credentials(request, tokens, config)))
+async function send(request: Request, tokens: StoredTokens, caller: Caller): Promise<Response> {
+  for (const [name, value] of Object.entries(await credentials(request, tokens, caller)))
     request.headers.set(name, value);
   const answer = await fetch(request);
   const nonce = answer.headers.get('DPoP-Nonce');
@@ -109,10 +107,12 @@ async function send(
 async function credentials(
   { url, method }: Request,
   tokens: StoredTokens,
-  config: SignInConfig,
+  { store, config }: Caller,
 ): Promise<Record<string, string>> {
   if (tokens.scheme === 'Bearer') return { Authorization: `Bearer ${tokens.accessToken}` };
   const client = await loadAuthClient(config);
+  // auth-js takes the token that is stored now: meanwhile another tab may have signed out, or another user in.
+  if (store.read()?.claims.sub !== tokens.claims.sub) throw noToken();
   const { origin, pathname } = new URL(url);
   const nonce = nonces().get(origin);
   // RFC 9449 §4.2: `htu` is the address without query and fragment.

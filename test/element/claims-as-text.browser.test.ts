@@ -65,6 +65,22 @@ describe('data-claim', () => {
     expect(copy.querySelector('[data-claim-placeholder]')).to.equal(null);
   });
 
+  it('fills no choice of a list whose text is what a form would send', async () => {
+    const { element } = await greet(
+      '<form><select name="of-the-list"><option data-claim="email">-</option></select></form>',
+    );
+    const form = element.querySelector('form')!;
+    expect(new FormData(form).get('of-the-list')).to.equal('-');
+  });
+
+  it('puts no text back into a script of a copy of the page', async () => {
+    const { element } = await greet(
+      '<script data-claim="email" data-claim-placeholder="self.hasRun = true"></script>',
+    );
+    await element.signOut({ scope: 'local' });
+    expect(element.querySelector('script')!.textContent).to.equal('');
+  });
+
   it('fills text where it is shown, in a drawing and in a choice, and no attribute', async () => {
     const { element } = await greet(
       '<svg><text data-claim="email"></text></svg><select><option data-claim="email" value="v"></option></select><a data-claim="email" href="#" title="t"></a>',

@@ -36,6 +36,27 @@ describe('what a link says', () => {
     });
   }
 
+  it('is not shown by the tag for a header either', async () => {
+    arriveWith({
+      error: 'invalid_request',
+      error_description: TEXT,
+      state: await startTransaction(org),
+    });
+    const header = document.createElement('okta-session');
+    header.setAttribute('issuer', org.issuer);
+    header.setAttribute('client-id', org.clientId);
+    const told = new Promise<Event>((resolve) =>
+      header.addEventListener('error', resolve, { once: true }),
+    );
+    document.body.append(header);
+    const { error } = (await told) as Event & { error: { hint: string } };
+    await header.updateComplete;
+    expect(error.hint).to.contain(TEXT);
+    expect(header.shadowRoot!.querySelector('[part="error"]')).not.to.equal(null);
+    expect(drawn(header)).not.to.contain('555');
+    header.remove();
+  });
+
   for (const otp of ['123456', TEXT]) {
     it(`with the otp ${otp} leaves nothing in a client that the page brought along`, async () => {
       const state = await startTransaction(org);

@@ -27,10 +27,11 @@ export const untrustedOrigin = (origin: string, isLocal: boolean, cause: unknown
     cause,
   );
 
-export const returnToElsewhere = (origin: string): SignInError =>
+/** @param setting as the page's author wrote its name @param origin of the page */
+export const leadsElsewhere = (setting: string, origin: string): SignInError =>
   misconfigured(
-    'return-to',
-    `\`return-to\` has to be an http(s) URL of this page’s origin, ${origin}.`,
+    setting,
+    `\`${setting}\` has to be an http(s) URL of this page’s origin, ${origin}.`,
   );
 
 export const apiNotAllowed = (origin: string): SignInError =>

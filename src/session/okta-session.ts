@@ -2,6 +2,7 @@ import { sessionsDiffer, unknownSessionSetting } from '../errors/session-errors.
 import { missing } from '../errors/setting-errors.js';
 import { address } from '../page/address.js';
 import {
+  type Place,
   refuseFormSettings,
   signInUrlOf,
   type SESSION_MODES,
@@ -121,11 +122,11 @@ export interface OktaSession extends EventTarget {
  */
 export function oktaSession(settings: OktaSessionSettings): OktaSession {
   if (typeof document === 'undefined') return new ServerSession();
-  refuseUnknown(settings);
+  const place = { pageUrl: address.url(), baseUrl: address.base() };
+  refuseUnknown(settings, place);
   const source: Source = {
-    settings: { ...settings, signInUrl: signInUrlOf(settings, address.base()) },
-    pageUrl: address.url(),
-    baseUrl: address.base(),
+    ...place,
+    settings: { ...settings, signInUrl: signInUrlOf(settings, place, 'signInUrl') },
   };
   const session = sessionFor(settings, source);
   const earlier = session.sources.find((other) => !isMember(other));
@@ -142,11 +143,11 @@ function valueOf({ settings }: Source, name: (typeof NAMES)[number]): unknown {
   return name === 'config' ? JSON.stringify(value) : value;
 }
 
-function refuseUnknown(settings: OktaSessionSettings): void {
+function refuseUnknown(settings: OktaSessionSettings, place: Place): void {
   const known: readonly string[] = NAMES;
   const name = Object.keys(settings).find((one) => !known.includes(one));
   if (name !== undefined) throw unknownSessionSetting(name, known);
-  refuseFormSettings(settings, address.base(), 'signInUrl');
+  refuseFormSettings(settings, place, 'signInUrl');
   if (!settings.issuer) throw missing('issuer', 'issuer');
   if (!settings.clientId) throw missing('client', 'clientId');
 }

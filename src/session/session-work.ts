@@ -217,7 +217,7 @@ export class SessionWork {
     // One whose settings are wrong leads nowhere, and takes nothing from the others.
     const signInUrl = sources
       .filter((source) => !(this.#settings.configFor(source) instanceof SignInError))
-      .map(({ settings, baseUrl }) => signInUrlOf(settings, baseUrl))
+      .map((source) => signInUrlOf(source.settings, source))
       .find(Boolean);
     if (this.#settings.config.mode === 'redirect' || demand?.idp)
       this.#session.happen({ type: 'asked-for-hosted-page', isByUser, demand });

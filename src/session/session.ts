@@ -254,7 +254,9 @@ export class Session extends EventTarget {
   }
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
+    // What is asked for here must not go elsewhere by a `<base>` that was put into the page.
+    const isRelative = typeof input === 'string' && !URL.canParse(input);
+    const request = new Request(isRelative ? address.resolve(input) : input, init);
     const isRepeatable = !(init?.body instanceof ReadableStream);
     return (await this.#settled()).calls.fetch(request, isRepeatable);
   };

@@ -1,3 +1,4 @@
+import { tagsDiffer } from '../errors/clashing-setting-errors.js';
 import { notInDocument, noTokensHere } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { storageBlocked } from '../errors/storage-errors.js';
@@ -99,7 +100,7 @@ export class SettingsInUse {
     let config: SignInConfig | SignInError;
     const isWithForm = hasForm(source);
     try {
-      if (!isWithForm) refuseFormSettings(settings, baseUrl);
+      if (!isWithForm) refuseFormSettings(settings, source);
       config = this.#withStorage(
         resolveConfig(settings, {
           url: pageUrl,
@@ -109,12 +110,25 @@ export class SettingsInUse {
           languages: navigator.languages,
         }),
       );
+      this.#refuseOtherApis(source, config);
       if (config.keepsTokens) tokenStoreFor(config).join(source, config, isWithForm);
     } catch (thrown) {
       config = toSignInError(thrown);
     }
     this.#checked.set(source, { settings, config });
     return config;
+  }
+
+  /** A tag that names no API goes by what the others name. @throws {SignInError} `configuration` where two name other ones: the token is for those of the first */
+  #refuseOtherApis(source: Source, { apiOrigins }: SignInConfig): void {
+    if (!isGiven(source.settings.apiOrigins)) return;
+    const named = [...this.#checked]
+      .filter(([other]) => other !== source && isGiven(other.settings.apiOrigins))
+      .map(([, { config }]) => config)
+      .filter(isGood);
+    const listOf = (origins: readonly string[]) => [...origins].sort().join();
+    if (named.some((other) => listOf(other.apiOrigins) !== listOf(apiOrigins)))
+      throw tagsDiffer('api-origins');
   }
 
   /** Where the browser blocks the storage, the sign-in lives as long as the page: told once, and nothing is taken from the user. */

@@ -1,6 +1,6 @@
 import { onlyForBackend } from '../errors/backend-setting-errors.js';
 import { excludeEachOther, hashOfNothing } from '../errors/clashing-setting-errors.js';
-import { returnToElsewhere } from '../errors/page-errors.js';
+import { leadsElsewhere } from '../errors/page-errors.js';
 import { notA } from '../errors/setting-errors.js';
 import { isGiven } from './setting.js';
 import type { SignInConfig } from './sign-in-config.js';
@@ -37,7 +37,8 @@ export function refuseSettingsAtOdds(
     throw excludeEachOther('widget-src', '`widget`');
   if (mode !== 'server' && isGiven(codeChallengeMethod))
     throw onlyForBackend('code-challenge-method');
-  if (returnTo !== null && !returnUrl(returnTo, page)) throw returnToElsewhere(page.origin);
+  if (returnTo !== null && !returnUrl(returnTo, page))
+    throw leadsElsewhere('return-to', page.origin);
   if (!isGiven(widgetIntegrity)) return;
   if (source.kind !== 'url') throw hashOfNothing();
   if (!isIntegrity(widgetIntegrity)) throw notA('integrity', 'widget-integrity', widgetIntegrity);

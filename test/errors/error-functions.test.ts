@@ -213,8 +213,8 @@ const SETTINGS: readonly Row[] = [
   ['notWidget', widget.notWidget(), 'configuration', /`widget` or `widget-src`/],
   ['widgetIdTaken', widget.widgetIdTaken({ localName: 'p' }), 'configuration', /The <p> .* `id`/],
   [
-    'returnToElsewhere',
-    page.returnToElsewhere('https://app.example'),
+    'leadsElsewhere',
+    page.leadsElsewhere('return-to', 'https://app.example'),
     'configuration',
     /`return-to`.*https:\/\/app\.example\.$/,
   ],

@@ -9,5 +9,5 @@ export default defineNuxtConfig({
   routeRules: { '/profile': { ssr: false }, '/messages': { ssr: false } },
   telemetry: false,
   vite: { plugins: [oktaSignInAssets()] },
-  vue: { compilerOptions: { isCustomElement: (tag) => tag === 'okta-sign-in' } },
+  vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('okta-') } },
 })

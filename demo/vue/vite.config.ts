@@ -7,7 +7,7 @@ import { oktaSignInAssets } from 'okta-sign-in-element/vite'
 // https://vite.dev/config/
 export default defineConfig({
   plugins: [
-    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'okta-sign-in' } } }),
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('okta-') } } }),
     oktaSignInAssets(),
   ],
   resolve: {

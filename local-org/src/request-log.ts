@@ -1,4 +1,4 @@
-/** A request that the org answered. It never holds passwords, codes, handles or tokens. */
+/** A request that the org answered. It holds no password, code or token. The path of a mailed link has that link's secret. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;

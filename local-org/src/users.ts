@@ -48,7 +48,7 @@ export interface LocalOrgUser {
   customOtpSecret?: string;
   /** For the factor `phone`: in international form, such as `+1 415 555 0132`. Without one, the user sets it up. */
   phoneNumber?: string;
-  /** 0: the password has expired. Up to that many days before, a new one is asked for but can be put off. Default: never. */
+  /** In how many days the password expires. Until then each sign-in by password asks for a new one, which the user can put off. 0: it has expired, and a new one is a must. Default: it never expires. */
   passwordExpiresInDays?: number;
   /** A locked user is refused whatever is typed. Default false. */
   locked?: boolean;

@@ -38,8 +38,8 @@ const NOTES = {
 const HEAD = `# Options: what becomes of each
 
 \`config\` takes the options of the Sign-In Widget 7.49.0, and \`config.authParams\` those of auth-js 7.14.5. Each is **handed on**, **set by an attribute** (in \`config\` it is
-refused; in \`config.authParams\` it may say the same), or **refused**: with a \`configuration\` error whose hint names it. Nothing is dropped in silence. So it is for an option
-that has no effect where the sign-in goes on: \`loginHint\`, say, which the Identity Engine's embedded form cannot send. What is no option at all is refused, too, and with it names such as
+refused; in \`config.authParams\` it may say the same), or **refused**: with a \`configuration\` error whose hint names it. Nothing is dropped in silence. An option
+that has no effect where the sign-in goes on is refused, too: \`loginHint\`, say, which the Identity Engine's embedded form cannot send. What is no option at all is refused, too, and with it names such as
 \`constructor\` and URLs that are code, at any depth.
 
 *embedded* is the Identity Engine in the page, *server* is \`mode="server"\`, *Classic* is \`engine="classic"\`, *redirect* is \`mode="redirect"\`, where no widget is shown. \`npm run options\` writes

@@ -69,7 +69,7 @@ export abstract class SessionTag<Events> extends LitElement {
   /** Where the tokens are kept: `local` (default), `session` or `memory`. */
   storage: 'local' | 'session' | 'memory' | null = null;
 
-  /** Minutes after which a user who does nothing, in any tab, is signed out; `session-expiring` tells a minute before. Default: never. */
+  /** Minutes after which a user who does nothing, in any tab, is signed out; `session-expiring` is fired a minute before, or at half time where that is less than two minutes. Default: never. */
   idleTimeout: number | string | null = null;
 
   /** Where the user goes after signing in; same origin only. Default: the page where sign-in began. */

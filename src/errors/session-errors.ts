@@ -38,7 +38,7 @@ export const renewalFailed = (seconds: number, cause: unknown): SignInError =>
   );
 
 export const storedTokensEnded = (): SignInError =>
-  codedError('renewal-failed', 'What lies in `storage` now has ended already.');
+  codedError('renewal-failed', 'The tokens in `storage` have ended already.');
 
 export const profileRateLimited = (seconds: number): SignInError =>
   codedError(

@@ -8,7 +8,8 @@ const EXPECTED = {
   boolean: 'true or false',
   captchaSource:
     'a URL of the CAPTCHA’s maker (hcaptcha.com, google.com, recaptcha.net), or of this page’s origin',
-  challenge: 'the SHA-256 of the verifier in Base64url, 43 letters without "="',
+  challenge:
+    'the SHA-256 of the verifier in Base64url: 43 letters, digits, "-" or "_", without "="',
   client: 'a Client ID. Copy it from the app’s General tab in the Okta Admin Console',
   color: 'a colour in hex, such as "#1d4ed8" or "#000"',
   https: 'secure: use https',
@@ -18,15 +19,15 @@ const EXPECTED = {
   minutes: 'a number of minutes above 0, such as "15"',
   object: 'an object',
   origin: 'an origin such as https://api.example.com',
-  param: 'a valid one',
+  param: 'a value that this parameter can have',
   picture: 'an address of a picture: use an http(s) URL, or "data:image/…"',
   responseType: 'a response type: use "token id_token", or leave it out',
   responseTypes: 'a string or an array of strings',
   sdk: 'an instance of OktaAuth',
   scope: 'a scope: it has no quotes, backslashes or letters beyond ASCII',
-  state: 'of ASCII letters and digits, such as "af0ifjsldkj"',
+  state: 'text of visible ASCII characters or spaces, such as "af0ifjsldkj"',
   text: 'text',
-  tokens: '"token id_token": the one says who signed in, the other opens the APIs',
+  tokens: '"token id_token": `id_token` says who signed in, `token` opens the APIs',
   url: 'an http(s) URL',
   widget: 'the OktaSignIn class, or a function that loads it',
 };

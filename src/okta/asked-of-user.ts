@@ -30,7 +30,7 @@ export function takeAsked(state: string | null): AskedOfUser | null {
   return asked;
 }
 
-/** The same, of a sign-in that goes on. */
+/** As {@link takeAsked}, but the entry stays: the sign-in goes on. */
 export function askedBy(state: string | null): AskedOfUser | null {
   const all = saved(ASKED_KEY);
   const entry = state !== null && Object.hasOwn(all, state) ? all[state] : null;

@@ -15,7 +15,7 @@ import { SignInErrorEvent } from './state-events.js';
 import type { TokenStore } from './token-store.js';
 
 /**
- * Asks the user on Okta's page in this window, and resolves when it is closed. Where the browser let none be opened, in the page's own.
+ * Asks the user on Okta's page in the window `popup`, and resolves when that has ended. Where the browser opened no window (`popup` is null) it fires `popup-blocked` and leaves this page for Okta's.
  *
  * @param isByUser as it was when the window was asked for
  * @throws {SignInError} `configuration`

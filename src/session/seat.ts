@@ -78,6 +78,6 @@ export function opened(
 export const openedOrWaiting = (machine: { readonly state: SignInState }, seat: Seat): Seat =>
   seat.showing ? seat : opened(machine, { ...seat, form: 'waiting' });
 
-/** A mere hint at who is to sign in asks nothing of who is in. */
+/** Whether a demand asks a signed-in user for more: a `loginHint` alone does not. */
 export const asksForMore = (demand: SignInDemand | null): boolean =>
   demand !== null && (demand.acrValues ?? demand.maxAge ?? demand.idp) !== null;

@@ -18,7 +18,7 @@ export class StepUpRequiredEvent extends CustomEvent<StepUpRequiredDetail> {
   }
 }
 
-/** The tokens were renewed; ask the element for the new one. */
+/** The tokens were renewed, or replaced by a step-up: `getAccessToken()` has the new access token. */
 export class TokensRenewedEvent extends CustomEvent<null> {
   constructor() {
     super('tokens-renewed');

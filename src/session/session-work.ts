@@ -158,7 +158,7 @@ export class SessionWork {
   }
 
   /**
-   * Asks the user on Okta's page in this window, and resolves when it is closed. Where the browser let none be opened, in the page's own.
+   * Asks the user on Okta's page in the window `popup`, and resolves when that has ended. Where the browser opened no window (`popup` is null) it leaves this page for Okta's.
    *
    * @param isByUser as it was when the window was asked for
    * @throws {SignInError} `configuration`
@@ -253,7 +253,7 @@ export class SessionWork {
     return this.#store.current.clear('user');
   }
 
-  /** @param isCleared it was this that removed the tokens: nothing that auth-js keeps besides stays behind */
+  /** @param isCleared whether `clear()` has removed the tokens; if not, it is called now, for what auth-js keeps besides */
   async afterSignOut(removed: Tokens, isCleared: boolean): Promise<void> {
     if (!isCleared) this.clear();
     await forgetUser(removed, this.#settings.config);

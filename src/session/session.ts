@@ -30,7 +30,7 @@ import {
 } from './sign-in-state.js';
 
 export interface SignOutOptions {
-  /** `global` ends Okta's session too and leaves for its logout; `local` signs out of this page only. Default `global`. */
+  /** `global` ends Okta's session too and leaves for its logout; `local` stays on this page and keeps Okta's session; every tab of this app is signed out. Default `global`. */
   readonly scope?: 'global' | 'local';
 }
 

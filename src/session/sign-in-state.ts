@@ -31,7 +31,7 @@ export type SignInStatus = SignInState['status'];
 
 export const INITIAL_STATE: SignInState = { status: 'starting' };
 
-/** Whether the page can be told how it stands: the element waits for the user alone. */
+/** False while it is being found out who is signed in (`starting`, `completing`); true for every other status. */
 export function isSettled({ status }: SignInState): boolean {
   return status !== 'starting' && status !== 'completing';
 }

@@ -79,7 +79,8 @@ export const AUTH_OPTIONS: FateList = {
     unless: 'okta-token-storage',
   },
   'tokenManager.expireEarlySeconds': {
-    refused: 'tokens are renewed 30 seconds early, as auth-js does everywhere but on localhost',
+    refused:
+      'a token counts as ended 30 seconds early, as in auth-js everywhere but on localhost, and is renewed a minute before that',
     unless: 30,
   },
   'transformAuthState': {

@@ -83,7 +83,7 @@ describe('a page that slept', () => {
     expect(element.user).to.equal(null);
   });
 
-  it('hands out no token that has ended, to the first who asks neither', async () => {
+  it('gives a renewed access token to the first call after the sleep', async () => {
     const { element } = await signInAda(org, { scopes: 'openid email offline_access' });
     const before = await element.getAccessToken();
     await sleep();

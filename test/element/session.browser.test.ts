@@ -151,7 +151,7 @@ describe('a session', () => {
     expect(left).to.have.length(1);
   });
 
-  it('ends in this page only with scope "local", and the form follows', async () => {
+  it('stays on the page with scope "local", and the form follows', async () => {
     const left = catchNavigation();
     const { element, log, next } = await signInAda(org);
     const shown = next('ready');

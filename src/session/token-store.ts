@@ -1,4 +1,5 @@
 import type { Tokens } from '../okta/tokens.js';
+import { pastTime } from '../okta/answers/clock-skew.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
@@ -107,9 +108,9 @@ export class TokenStore {
     return tokens && areFresh(tokens, Date.now() + ahead) ? tokens : null;
   }
 
-  /** Goes up with each sign-out, in any tab. */
+  /** Another one after each sign-out, in any tab. */
   get epoch(): number {
-    return Math.max(this.#epoch, lastSignOut(this.#config));
+    return Math.max(pastTime(this.#epoch, Date.now()), lastSignOut(this.#config));
   }
 
   /**
@@ -166,8 +167,7 @@ export class TokenStore {
   clear(reason: SignedOutReason): Tokens {
     // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
     if (reason === 'user') {
-      noteSignOut(this.#config);
-      this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config), Date.now());
+      this.#epoch = noteSignOut(this.#config);
     }
     const { own: removed, others } = sortTokens(
       parsed(this.#area.getItem(TOKEN_KEY)),

@@ -418,21 +418,23 @@ describe('a session', () => {
     expect(everything()).not.to.match(aJwt);
   });
 
-  it('is not begun by a form that was used before the sign-out', async () => {
-    const { element, next } = place(org);
-    await next('ready');
-    await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
-    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(
-      () => element.shadowRoot!.querySelector('[data-place="used"]'),
-      'the form to have been used',
-    );
-    const again = next('ready');
-    await element.signOut({ scope: 'local' });
-    await again;
-    expect(element.isSignedIn).to.equal(false);
-    expect(everything()).not.to.match(aJwt);
-  });
+  for (const noted of [null, 'Infinity', '1e300', String(2 ** 53 - 1)])
+    it(`is not begun by a form that was used before the sign-out${noted === null ? '' : `, though ${noted} is stored for the one before`}`, async () => {
+      const { element, next } = place(org);
+      await next('ready');
+      if (noted !== null) localStorage.setItem(lastSignOutKey(org), noted);
+      await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
+      await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+      await until(
+        () => element.shadowRoot!.querySelector('[data-place="used"]'),
+        'the form to have been used',
+      );
+      const again = next('ready');
+      await element.signOut({ scope: 'local' });
+      await again;
+      expect(element.isSignedIn).to.equal(false);
+      expect(everything()).not.to.match(aJwt);
+    });
 
   it('is begun by a form that was there before another tab’s sign-out and is used after it', async () => {
     const { element, log, next } = place(org, { storage: 'session' });

@@ -18,7 +18,11 @@ function areaOf({ storage }: Named): AreaName | null {
   return name === 'memory' ? null : name === 'session' ? name : 'local';
 }
 
-const ownerOf = ({ issuer, clientId }: Named): TokenOwner => ({
+/** Whose tokens these are; empty where the settings don't say. */
+export const ownerOf = ({
+  issuer,
+  clientId,
+}: Pick<SignInSettings, 'issuer' | 'clientId'>): TokenOwner => ({
   issuer: (issuer ?? '').trim().replace(/\/+$/, ''),
   clientId: (clientId ?? '').trim(),
 });

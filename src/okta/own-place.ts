@@ -1,5 +1,5 @@
 import { sortTokens } from './answers/own-tokens.js';
-import { ownTokenKey, TOKEN_KEY } from './storage-layout.js';
+import { ownTokenKey, TOKEN_KEY, tokenKeys } from './storage-layout.js';
 import type { TokenOwner } from './stored-tokens.js';
 import type { TokenArea } from './token-area.js';
 
@@ -30,7 +30,7 @@ export class OwnPlace implements TokenArea {
 
   /** Whether a change under `key`, or of the whole area (null), is of these tokens. */
   concerns(key: string | null): boolean {
-    return key === null || key === TOKEN_KEY || key === ownTokenKey(this.#owner);
+    return key === null || tokenKeys(this.#owner).includes(key);
   }
 
   #placeOf(key: string): string {

@@ -1,3 +1,5 @@
+import { pastTime } from './answers/clock-skew.js';
+
 /**
  * The sign-in that auth-js has under way, as it lies in the browser's storage. Reading it needs no auth-js, so the
  * element can tell its own callback from a stranger's before it loads a byte of the SDK.
@@ -51,7 +53,7 @@ export const isAnyonesState = (state: string, source: TransactionSource): boolea
 function candidates({ latest, shared, now }: TransactionSource): Record<string, unknown>[] {
   const fresh = Object.values(objectIn(shared))
     .map((entry) => asObject(entry))
-    .filter((entry) => now - Number(entry['dateCreated']) <= SHARED_LIFETIME_MS)
+    .filter((entry) => now - pastTime(Number(entry['dateCreated']), now) <= SHARED_LIFETIME_MS)
     .map((entry) => asObject(entry['transaction']));
   return [objectIn(latest), ...fresh];
 }

@@ -10,6 +10,11 @@ export const TOKEN_KEY = 'okta-token-storage';
 /** Where a client of an authorization server keeps its tokens if another's lie under auth-js's key. */
 export const ownTokenKey = ({ issuer, clientId }: TokenOwner): string =>
   `${TOKEN_KEY}:${clientId}@${issuer}`;
+/** Where a client's tokens may lie; where they lie under both keys, the first counts. */
+export const tokenKeys = (owner: TokenOwner): readonly [string, string] => [
+  ownTokenKey(owner),
+  TOKEN_KEY,
+];
 export const TRANSACTION_KEY = 'okta-transaction-storage';
 export const SHARED_TRANSACTION_KEY = 'okta-shared-transaction-storage';
 /** An issuer's metadata and keys, for a day. */

@@ -60,7 +60,7 @@ export function parseStoredTokens(
     return null;
   if ((about['iss'] ?? issuer) !== issuer || (about['cid'] ?? clientId) !== clientId) return null;
   const refreshing = objectOf(() => refresh);
-  if (![accessToken, idToken, refreshing].every((token) => isSentTo(issuer, token))) return null;
+  if (![accessToken, idToken, refreshing].every((token) => isOfIssuer(issuer, token))) return null;
   const refreshToken = refreshing['refreshToken'];
   return {
     accessToken: accessToken['accessToken'] as string,
@@ -89,8 +89,12 @@ const isWhole = (record: Record<string, unknown>, name: string): boolean =>
 const isToken = (value: unknown): value is string =>
   typeof value === 'string' && /^[!-~]+$/.test(value);
 
-/** auth-js sends a token to the address that was stored beside it, and opens one in a frame: each has to be of the issuer's origin. */
-const isSentTo = (issuer: string, token: Record<string, unknown>): boolean =>
+/**
+ * Whether what is stored beside a token names no other issuer, and no address of another origin: auth-js sends the token to the one, and opens the other in
+ * a frame.
+ */
+export const isOfIssuer = (issuer: string, token: Readonly<Record<string, unknown>>): boolean =>
+  (token['issuer'] ?? issuer) === issuer &&
   ['tokenUrl', 'userinfoUrl', 'authorizeUrl'].every((name) =>
     JSON.stringify(token[name] ?? `${issuer}/`).startsWith(`"${issuer.split('/', 3).join('/')}/`),
   );

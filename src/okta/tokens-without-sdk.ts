@@ -1,47 +1,56 @@
 import type { AreaName } from '../page/open-area.js';
-import { readItem, removeItem } from '../page/storage.js';
+import { readItem, removeItem, writeItem } from '../page/storage.js';
+import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
 import { lastActivity } from './last-activity.js';
 import { isSignedOutSince, noteSignOut } from './last-sign-out.js';
 import { parseStoredTokens, type TokenOwner } from './stored-tokens.js';
-import { ownTokenKey, TOKEN_KEY } from './storage-layout.js';
+import { tokenKeys } from './storage-layout.js';
+import type { Tokens } from './tokens.js';
 
-/** A page's `storage`, as it was written. */
-type StorageSetting = string | null | undefined;
-
-const areaOf = (storage: StorageSetting): AreaName => (storage === 'session' ? 'session' : 'local');
-
-const ownerOf = ({ issuer, clientId }: Omit<Named, 'storage'>): TokenOwner => ({
-  issuer: issuer ?? '',
-  clientId: clientId ?? '',
-});
+// Goes by the settings as the page's author wrote them: they are checked by the rest of the code.
 
 type Named = Pick<SignInSettings, 'issuer' | 'clientId' | 'storage'>;
 
-/** What is stored for these settings, and under which key; null where there is nothing that outlives the page. Blocked storage is told when the settings are checked. */
-function stored({
-  storage,
-  ...named
-}: Named): { readonly key: string; readonly json: string } | null {
-  const owner = ownerOf(named);
-  if (storage === 'memory' || (storage === 'session' && isSignedOutSince(owner))) return null;
-  for (const key of [ownTokenKey(owner), TOKEN_KEY]) {
-    const json = readItem(areaOf(storage), key);
-    if (json !== null) return { key, json };
-  }
-  return null;
+/** Null where the tokens end with the page. */
+function areaOf({ storage }: Named): AreaName | null {
+  const name = storage?.trim();
+  return name === 'memory' ? null : name === 'session' ? name : 'local';
 }
 
-export const readStoredTokens = (settings: Named): string | null => stored(settings)?.json ?? null;
+/** Whose tokens these are; empty where the settings don't say. */
+export const ownerOf = ({
+  issuer,
+  clientId,
+}: Pick<SignInSettings, 'issuer' | 'clientId'>): TokenOwner => ({
+  issuer: (issuer ?? '').trim().replace(/\/+$/, ''),
+  clientId: (clientId ?? '').trim(),
+});
+
+/** What is stored for these settings; null where there is nothing that outlives the page. Blocked storage is told when the settings are checked. */
+export function readStoredTokens(settings: Named): string | null {
+  const owner = ownerOf(settings);
+  const area = areaOf(settings);
+  if (!area || (area === 'session' && isSignedOutSince(owner))) return null;
+  const [own, shared] = tokenKeys(owner);
+  return readItem(area, own) ?? readItem(area, shared);
+}
 
 export const readLastActivity = (settings: Named): number => lastActivity(ownerOf(settings));
 
-/** Takes these settings' tokens out of the storage, and returns them; nothing of another client's. */
-export function takeStoredTokens(settings: Named): object {
-  const found = stored(settings);
+/** Notes the sign-out, takes these settings' tokens out of the storage, wherever they lie, and returns them; nothing of another client's. */
+export function takeStoredTokens(settings: SignInSettings): object[] {
   const owner = ownerOf(settings);
-  if (!found || !parseStoredTokens(found.json, owner)) return {};
+  if (!owner.issuer || !owner.clientId || settings.authClient || !keepsTokens(settings)) return [];
   noteSignOut(owner);
-  removeItem(areaOf(settings.storage), found.key);
-  return JSON.parse(found.json) as object;
+  const area = areaOf(settings);
+  if (!area) return [];
+  return tokenKeys(owner).flatMap((key) => {
+    const json = readItem(area, key);
+    if (!json || !parseStoredTokens(json, owner)) return [];
+    const { accessToken, idToken, refreshToken, ...others } = JSON.parse(json) as Tokens;
+    if (Object.keys(others).length > 0) writeItem(area, key, JSON.stringify(others));
+    else removeItem(area, key);
+    return [{ accessToken, idToken, refreshToken }];
+  });
 }

@@ -24,9 +24,9 @@ export async function revoke(tokens: Tokens, config: SignInConfig): Promise<void
 }
 
 /** After a sign-out: what this browser keeps of the user besides goes, too, and the tokens are revoked. Never rejects. */
-export async function forgetUser(tokens: Tokens, config: SignInConfig): Promise<void> {
-  if (tokens.idToken) forgetAskedOf(tokens.idToken.claims.sub);
-  await revoke(tokens, config);
+export async function forgetUser(removed: readonly Tokens[], config: SignInConfig): Promise<void> {
+  for (const { idToken } of removed) if (idToken) forgetAskedOf(idToken.claims.sub);
+  await Promise.all(removed.map((tokens) => revoke(tokens, config)));
 }
 
 /** The key that the tokens were bound to, which is of no use without them. auth-js would look for its name in the tokens that it has, or forget those of the whole origin. */
@@ -58,7 +58,11 @@ async function revokeToken(
 }
 
 /** Leaves for Okta's logout, which ends the session there and comes back to `post-logout-redirect-uri`. */
-export async function leaveForLogout({ idToken }: Tokens, config: SignInConfig): Promise<void> {
+export async function leaveForLogout(
+  removed: readonly Tokens[],
+  config: SignInConfig,
+): Promise<void> {
+  const [idToken] = removed.flatMap((tokens) => tokens.idToken ?? []);
   if (idToken) {
     address.leaveFor(logoutUrl({ ...config, idToken: idToken.idToken }));
     return;

@@ -19,8 +19,8 @@ export type Step =
   | { readonly type: 'leave'; readonly demand: SignInDemand | null }
   /** `popup`: the window. */
   | { readonly type: 'popup'; readonly popup: object; readonly demand: SignInDemand }
-  /** `removed`: the tokens that the browser had, to be revoked. */
-  | { readonly type: 'log-out'; readonly removed: object };
+  /** `removed`: the tokens that the browser had, to be revoked; `isCleared`: it has no others. */
+  | { readonly type: 'log-out'; readonly removed: readonly object[]; readonly isCleared: boolean };
 
 /** What `set-up` found. */
 export interface Findings {
@@ -125,8 +125,13 @@ export type Happening =
     }
   /** A user who is signed in does without what was asked for. */
   | { readonly type: 'gave-up'; readonly id: object }
-  /** `isLeaving`: Okta's session is ended, too, by leaving for its logout. */
-  | { readonly type: 'asked-to-sign-out'; readonly isLeaving: boolean; readonly removed: object }
+  /** `isLeaving`: Okta's session is ended, too, by leaving for its logout; `removed` and `isCleared` as for {@link Step}. */
+  | {
+      readonly type: 'asked-to-sign-out';
+      readonly isLeaving: boolean;
+      readonly removed: readonly object[];
+      readonly isCleared: boolean;
+    }
   /** Back brought the page from the browser's cache. */
   | { readonly type: 'came-back' }
   | { readonly type: 'went-online' };

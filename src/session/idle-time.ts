@@ -1,3 +1,4 @@
+import { pastTime } from '../okta/answers/clock-skew.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 
 /** When the user is known to have done something last: here, or at Okta as they signed in. Milliseconds since 1970; 0 where neither is known. */
@@ -7,7 +8,7 @@ export const lastSignOfUser = (
   now: number,
 ): number =>
   // A clock that was set back would keep a user in for as long.
-  Math.min(Math.max(lastActivity, (Number(user?.['auth_time']) || 0) * 1000), now);
+  Math.min(Math.max(lastActivity, pastTime(Number(user?.['auth_time']) * 1000, now)), now);
 
 /** Whether the user has been idle for longer than `timeout`, in milliseconds. */
 export function isIdleFor(

@@ -51,7 +51,9 @@ export class IdleWatch {
 
   get #lastSign(): number {
     const { owner, user } = this.#watch;
-    return lastSignOfUser(Math.max(this.#last, lastActivity(owner)), user(), Date.now());
+    const now = Date.now();
+    this.#last = Math.min(this.#last, now); // The clock was set back: from now on it counts anew.
+    return lastSignOfUser(Math.max(this.#last, lastActivity(owner)), user(), now);
   }
 
   /** Milliseconds until the end. */
@@ -85,7 +87,7 @@ export class IdleWatch {
 
   readonly #onActivity = ({ isTrusted }: Event): void => {
     // A script that moves things on the page is no user.
-    if (!isTrusted || Date.now() - this.#last < SAMPLE_MS) return;
+    if (!isTrusted || Math.abs(Date.now() - this.#last) < SAMPLE_MS) return;
     // The first touch after the device slept comes too late.
     if (this.#left > 0) this.#note();
     else this.#watch.end();

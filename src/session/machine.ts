@@ -103,10 +103,12 @@ export function next(machine: Machine, happening: Happening): Machine {
         : askHosted(machine, happening.isByUser, happening.demand);
     case 'gave-up':
       return withSeat(machine, happening.id, (seat) => ({ ...seat, ...UNASKED }));
-    case 'asked-to-sign-out':
-      return happening.isLeaving
-        ? leave(machine, { type: 'log-out', removed: happening.removed })
+    case 'asked-to-sign-out': {
+      const { isLeaving, removed, isCleared } = happening;
+      return isLeaving
+        ? leave(machine, { type: 'log-out', removed, isCleared })
         : offer(machine, { isAnew: true });
+    }
     case 'came-back':
       return state.status === 'signed-in' ? machine : begin(machine, null);
     case 'went-online':

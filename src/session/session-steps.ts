@@ -3,6 +3,7 @@ import { tokensTakenAway } from '../errors/session-errors.js';
 import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
+import type { Tokens } from '../okta/tokens.js';
 import { address } from '../page/address.js';
 import { isByUser } from '../page/by-user.js';
 import { returnAddress } from '../settings/return-url.js';
@@ -32,6 +33,8 @@ export interface SessionStepsOptions {
   /** Whether this user has been idle for too long. */
   readonly isIdle: (user: UserClaims | undefined) => boolean;
   readonly signOutIdle: () => void;
+  /** Removes the tokens. @throws {SignInError} `configuration` where this page keeps none */
+  readonly clear: () => Tokens[];
 }
 
 /** The steps that the machine names, each done by its name. */
@@ -44,7 +47,7 @@ export class SessionSteps {
   }
 
   async do(step: Step, signal: AbortSignal): Promise<Happening> {
-    const { session, settings, store } = this.#options;
+    const { session, settings, store, clear } = this.#options;
     switch (step.type) {
       case 'set-up':
         return { type: 'was-set-up', step, found: this.#setUp() };
@@ -74,10 +77,12 @@ export class SessionSteps {
         return { type: 'left', step };
       case 'popup':
         return askInPopup(session, step, settings.config, store.current, signal);
-      case 'log-out':
-        await forgetUser(step.removed, settings.config);
-        await leaveForLogout(step.removed, settings.logoutConfig);
+      case 'log-out': {
+        const removed = step.isCleared ? step.removed : [...step.removed, ...clear()];
+        await forgetUser(removed, settings.config);
+        await leaveForLogout(removed, settings.logoutConfig);
         return { type: 'left', step };
+      }
     }
   }
 

@@ -51,6 +51,7 @@ export class SessionWork {
     this.#steps = new SessionSteps({
       ...inUse,
       isIdle: (user) => this.#watch.isIdle(user),
+      clear: () => this.clear(),
       signOutIdle: () => this.#signOutIdle(),
     });
     this.calls = new SessionCalls(inUse);
@@ -187,7 +188,10 @@ export class SessionWork {
     const { machine } = this.#session;
     const removed = this.clear();
     if (machine.state.status === 'signed-in')
-      this.#session.happen({ type: 'asked-to-sign-out', isLeaving: false, removed }, 'expired');
+      this.#session.happen(
+        { type: 'asked-to-sign-out', isLeaving: false, removed, isCleared: true },
+        'expired',
+      );
     void this.afterSignOut(removed, true);
   }
 
@@ -248,15 +252,15 @@ export class SessionWork {
   }
 
   /** Removes the tokens at once, and returns them for revocation. @throws {SignInError} `configuration` where this page keeps none */
-  clear(): Tokens {
+  clear(): Tokens[] {
     this.#settings.refuseWithoutTokens();
     return this.#store.current.clear('user');
   }
 
-  /** @param isCleared whether `clear()` has removed the tokens; if not, it is called now, for what auth-js keeps besides */
-  async afterSignOut(removed: Tokens, isCleared: boolean): Promise<void> {
-    if (!isCleared) this.clear();
-    await forgetUser(removed, this.#settings.config);
+  /** @param isCleared whether `clear()` has removed the tokens; if not, it is called now, for what could not be told without the checked settings */
+  async afterSignOut(removed: readonly object[], isCleared: boolean): Promise<void> {
+    const all = isCleared ? removed : [...removed, ...this.clear()];
+    await forgetUser(all, this.#settings.config);
   }
 
   /** For where the settings may have become wrong meanwhile. */

@@ -215,11 +215,12 @@ export class Session extends EventTarget {
   async #signOut(isLeaving: boolean): Promise<void> {
     const work = this.#work;
     const [source] = this.sources;
-    const removed = work ? work.clear() : source ? takeStoredTokens(source.settings) : {};
-    this.happen({ type: 'asked-to-sign-out', isLeaving, removed }, 'user');
+    const isCleared = work !== undefined;
+    const removed = work?.clear() ?? (source ? takeStoredTokens(source.settings) : []);
+    this.happen({ type: 'asked-to-sign-out', isLeaving, removed, isCleared }, 'user');
     if (isLeaving) return this.#running;
     const loaded = await this.load().catch(() => null); // What can't be revoked is out of the browser all the same.
-    await loaded?.afterSignOut(removed, work !== undefined);
+    await loaded?.afterSignOut(removed, isCleared);
   }
 
   get mayLeaveForHostedPage(): boolean {

@@ -1,3 +1,4 @@
+import { pastTime } from '../okta/answers/clock-skew.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import type { OAuthParams } from '../settings/oauth-params.js';
 
@@ -13,5 +14,6 @@ export function isOfLevel(
   now: number,
 ): boolean {
   if (acrValues !== null && !acrValues.split(' ').some((wanted) => wanted === acr)) return false;
-  return maxAge === null || (typeof at === 'number' && at + maxAge >= now / 1000);
+  const signedIn = typeof at === 'number' ? pastTime(at * 1000, now) : 0;
+  return maxAge === null || (signedIn > 0 && signedIn + maxAge * 1000 >= now);
 }

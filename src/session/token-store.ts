@@ -1,4 +1,5 @@
 import type { Tokens } from '../okta/tokens.js';
+import { pastTime } from '../okta/answers/clock-skew.js';
 import { sortTokens } from '../okta/answers/own-tokens.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { refuseContradicting } from '../settings/contradicting-settings.js';
@@ -8,7 +9,7 @@ import { isOfLevel } from './sign-in-level.js';
 import { sessionOver } from '../errors/session-errors.js';
 import type { SignedOutReason } from './sign-in-state.js';
 import { areFresh, parseStoredTokens, type StoredTokens } from '../okta/stored-tokens.js';
-import { TOKEN_KEY } from '../okta/storage-layout.js';
+import { TOKEN_KEY, tokenKeys } from '../okta/storage-layout.js';
 import {
   lastSignOut,
   lastSignOutKey,
@@ -107,9 +108,9 @@ export class TokenStore {
     return tokens && areFresh(tokens, Date.now() + ahead) ? tokens : null;
   }
 
-  /** Goes up with each sign-out, in any tab. */
+  /** Another one after each sign-out, in any tab. */
   get epoch(): number {
-    return Math.max(this.#epoch, lastSignOut(this.#config));
+    return Math.max(pastTime(this.#epoch, Date.now()), lastSignOut(this.#config));
   }
 
   /**
@@ -162,22 +163,14 @@ export class TokenStore {
     return Math.abs(Date.now() - this.epoch) < LOGOUT_MS;
   }
 
-  /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation. */
-  clear(reason: SignedOutReason): Tokens {
-    // auth-js's one key may hold another client's tokens: these are not for this store to revoke or to remove.
-    if (reason === 'user') {
-      noteSignOut(this.#config);
-      this.#epoch = Math.max(this.#epoch + 1, lastSignOut(this.#config), Date.now());
-    }
-    const { own: removed, others } = sortTokens(
-      parsed(this.#area.getItem(TOKEN_KEY)),
-      this.#config,
-    );
-    if (Object.keys(removed).length === 0) {
+  /** Removes the tokens at once, so that nothing which comes after can leave one behind, and returns them for revocation: those of each place. */
+  clear(reason: SignedOutReason): Tokens[] {
+    if (reason === 'user') this.#epoch = noteSignOut(this.#config);
+    const removed = this.#take();
+    if (removed.length === 0) {
       this.noticeChange();
-      return {};
+      return [];
     }
-    this.#keep(others);
     this.backOff.clear();
     if (reason !== 'user') this.#tell({ type: 'cleared', reason });
     this.#tellNeighbours();
@@ -209,7 +202,7 @@ export class TokenStore {
 
   dropRefreshToken(): StoredTokens | null {
     const { refreshToken: _, ...others } = parsed(this.#area.getItem(TOKEN_KEY));
-    this.#keep(others);
+    keepOthers(this.#area, TOKEN_KEY, others);
     return this.read();
   }
 
@@ -223,13 +216,18 @@ export class TokenStore {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
     if (this.#config.storage === 'local') return; // They are gone; what is there came later.
-    const { own, others } = sortTokens(parsed(this.#area.getItem(TOKEN_KEY)), this.#config);
-    if (Object.keys(own).length > 0) this.#keep(others);
+    this.#take();
   }
 
-  #keep(tokens: object): void {
-    if (Object.keys(tokens).length === 0) this.#area.removeItem(TOKEN_KEY);
-    else this.#area.setItem(TOKEN_KEY, JSON.stringify(tokens));
+  /** What lies there of another client's is not for this store to revoke or to remove. */
+  #take(): Tokens[] {
+    const area = this.#area instanceof OwnPlace ? this.#area.area : this.#area;
+    return tokenKeys(this.#config).flatMap((key) => {
+      const { own, others } = sortTokens(parsed(area.getItem(key)), this.#config);
+      if (Object.keys(own).length === 0) return [];
+      keepOthers(area, key, others);
+      return [own];
+    });
   }
 
   readonly #onStorage = (event: StorageEvent): void => {
@@ -256,6 +254,11 @@ export function tokenStoreFor(config: SignInConfig): TokenStore {
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new TokenStore(config)));
   return store;
+}
+
+function keepOthers(area: TokenArea, key: string, tokens: object): void {
+  if (Object.keys(tokens).length === 0) area.removeItem(key);
+  else area.setItem(key, JSON.stringify(tokens));
 }
 
 function parsed(json: string | null): Tokens {

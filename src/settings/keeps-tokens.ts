@@ -5,4 +5,4 @@ export const keepsTokens = ({
 }: {
   readonly mode?: string | null;
   readonly sessionRedirect?: string | null;
-}): boolean => mode !== 'server' && !sessionRedirect;
+}): boolean => String(mode).trim() !== 'server' && !sessionRedirect;

@@ -125,6 +125,16 @@ describe('`idle-timeout`', () => {
     expect(element.isSignedIn).to.equal(true);
   });
 
+  it('counts anew where the clock is set back, and no longer', async () => {
+    const { element } = await signInAda(org, { 'idle-timeout': '15' });
+    await pass(-60);
+    expect(element.isSignedIn).to.equal(true);
+    await pass(-60 + 14.9);
+    expect(element.isSignedIn).to.equal(true);
+    await pass(-60 + 15.1);
+    await until(() => !element.isSignedIn, 'the sign-out');
+  });
+
   it('greets no user who was idle for longer when a page is loaded, and removes and revokes what is stored', async () => {
     const first = await signInAda(org, { 'idle-timeout': '15' });
     first.element.remove();

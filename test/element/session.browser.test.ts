@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { lastSignOutKey } from '../../src/okta/last-sign-out.js';
+import { ownTokenKey } from '../../src/okta/storage-layout.js';
 import { address } from '../../src/page/address.js';
+import { oktaSession } from '../../src/session.js';
 import { aJwt } from '../support/a-jwt.js';
 import { catchNavigation, cleanUp, place, signInAda } from '../support/fixture.js';
 import { setPageClock } from '../support/page-clock.js';
@@ -9,6 +11,7 @@ import { enterPassword, until } from '../support/widget-form.js';
 
 const KEY = 'okta-token-storage';
 const MINUTE = 60;
+type Tokens = Record<string, object>;
 const everything = () =>
   JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
 
@@ -418,21 +421,63 @@ describe('a session', () => {
     expect(everything()).not.to.match(aJwt);
   });
 
-  it('is not begun by a form that was used before the sign-out', async () => {
-    const { element, next } = place(org);
-    await next('ready');
-    await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
-    await enterPassword(element, 'ada@example.com', 'Passw0rd!');
-    await until(
-      () => element.shadowRoot!.querySelector('[data-place="used"]'),
-      'the form to have been used',
+  for (const [what, change, slash] of [
+    ['half of it is stored', ({ accessToken }) => ({ [KEY]: { accessToken } }), ''],
+    ['it lies in both of its places', (tokens, own) => ({ [KEY]: tokens, [own]: tokens }), ''],
+    ['a slash ends its issuer', (tokens) => ({ [KEY]: tokens }), '/'],
+  ] as readonly [string, (tokens: Tokens, own: string) => object, string][])
+    for (const scope of ['global', 'local'] as const)
+      it(`is out of the storage and revoked where ${what}, and its sign-out (${scope}) comes before the rest of the code`, async () => {
+        catchNavigation();
+        const { element } = await signInAda(org);
+        const tokens = JSON.parse(localStorage.getItem(KEY)!) as Tokens;
+        await remount(element, org);
+        localStorage.removeItem(KEY);
+        for (const [key, value] of Object.entries(change(tokens, ownTokenKey(org))))
+          localStorage.setItem(key, JSON.stringify(value));
+        const { issuer } = org;
+        await oktaSession({ issuer: `${issuer}${slash}`, clientId }).signOut({ scope });
+        expect(everything()).not.to.match(aJwt);
+        await until(
+          async () => (await org.requests()).some(({ path }) => path.endsWith('/v1/revoke')),
+          'the revocation',
+        );
+      });
+
+  it('is out of both of its places, and revoked from both', async () => {
+    const { element } = await signInAda(org);
+    const tokens = localStorage.getItem(KEY)!;
+    localStorage.setItem(
+      ownTokenKey(org),
+      tokens.replace(/"accessToken":"ey/, '"accessToken":"xy'),
     );
-    const again = next('ready');
+    await org.clearRequests();
     await element.signOut({ scope: 'local' });
-    await again;
-    expect(element.isSignedIn).to.equal(false);
     expect(everything()).not.to.match(aJwt);
+    expect(
+      (await org.requests()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/v1/revoke'),
+      ),
+    ).to.have.length(2);
   });
+
+  for (const noted of [null, 'Infinity', '1e300', String(2 ** 53 - 1)])
+    it(`is not begun by a form that was used before the sign-out${noted === null ? '' : `, though ${noted} is stored for the one before`}`, async () => {
+      const { element, next } = place(org);
+      await next('ready');
+      if (noted !== null) localStorage.setItem(lastSignOutKey(org), noted);
+      await org.fault({ path: '/v1/userinfo', method: 'GET', delay: 500 });
+      await enterPassword(element, 'ada@example.com', 'Passw0rd!');
+      await until(
+        () => element.shadowRoot!.querySelector('[data-place="used"]'),
+        'the form to have been used',
+      );
+      const again = next('ready');
+      await element.signOut({ scope: 'local' });
+      await again;
+      expect(element.isSignedIn).to.equal(false);
+      expect(everything()).not.to.match(aJwt);
+    });
 
   it('is begun by a form that was there before another tab’s sign-out and is used after it', async () => {
     const { element, log, next } = place(org, { storage: 'session' });

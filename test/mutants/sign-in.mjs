@@ -53,7 +53,7 @@ export const signIn = [
   {
     name: 'signs out without revoking',
     at: 'forgetUser',
-    find: 'await revoke(tokens, config);',
+    find: 'await Promise.all(removed.map((tokens) => revoke(tokens, config)));',
     replace: '',
     test: 'test/element/session.browser.test.ts',
     in: 'ends at once on sign-out, then is revoked, then leaves for Okta’s logout',

@@ -40,6 +40,15 @@ describe('savedTransactions', () => {
     expect(at(now - 30 * 60_000 - 1)).to.deep.equal([]);
   });
 
+  it('takes none that was begun in a time to come, but for what two clocks may differ', () => {
+    for (const [dateCreated, expected] of [
+      [now + 300_000, ['b']],
+      [now + 300_001, []],
+      [1e300, []],
+    ] as const)
+      expect(states(null, { b: { dateCreated, transaction: meta('b') } })).to.deep.equal(expected);
+  });
+
   it('tells whether it asked for tokens, as text or as a list', () => {
     const asks = (responseType: unknown) =>
       savedTransactions(

@@ -13,6 +13,10 @@ describe('the last sign of a user', () => {
     ['is not known where neither is', 0, undefined, 0],
     ['is no later than now, whatever the clock said then', 99_000, 8, 10_000],
     ['is no later than now, whatever Okta’s clock says', 0, 99, 10_000],
+    ['is not known by an `auth_time` in milliseconds', 0, 1_800_000_000_000, 0],
+    ['is not known by an `auth_time` far ahead', 7000, 311, 7000],
+    ['is not known by an `auth_time` before 1970', 0, -8, 0],
+    ['is not known by an endless `auth_time`', 7000, Infinity, 7000],
   ] as const)
     it(what, () => {
       const claims = { ...user, ...(authTime === undefined ? {} : { auth_time: authTime }) };

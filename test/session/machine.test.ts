@@ -264,10 +264,13 @@ const HAPPENINGS: readonly (readonly [name: string, happening: (machine: Machine
       'signIn() was called',
       () => ({ type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null }),
     ],
-    ['signOut() was called', () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: {} })],
+    [
+      'signOut() was called',
+      () => ({ type: 'asked-to-sign-out', isLeaving: true, removed: [], isCleared: true }),
+    ],
     [
       'signOut({ scope: "local" }) was called',
-      () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: {} }),
+      () => ({ type: 'asked-to-sign-out', isLeaving: false, removed: [], isCleared: true }),
     ],
     ['Back brought the page', () => ({ type: 'came-back' })],
     ['the network is back', () => ({ type: 'went-online' })],
@@ -478,7 +481,12 @@ describe('the machine', () => {
     const stepUp = after(formShown('hosted'), signsIn(ada), asked);
     expect(seen(stepUp)).to.equal('signed-in ada other-tab · popup');
     expect(seen(after(stepUp, ended(null, refused)))).to.equal('signed-in ada other-tab');
-    const out = after(stepUp, { type: 'asked-to-sign-out', isLeaving: false, removed: {} });
+    const out = after(stepUp, {
+      type: 'asked-to-sign-out',
+      isLeaving: false,
+      removed: [],
+      isCleared: true,
+    });
     expect(seen(next(out, ended(ada)(stepUp)))).to.equal('signed-out waiting');
     expect(seen(next(after(open, signsIn(eve)), ended(ada)(open)))).to.equal(
       'signed-in eve other-tab',
@@ -489,7 +497,7 @@ describe('the machine', () => {
     const machine = formShown('never');
     for (const happening of [
       { type: 'asked-to-sign-in', id: tag, isByUser: true, demand: null },
-      { type: 'asked-to-sign-out', isLeaving: false, removed: {} },
+      { type: 'asked-to-sign-out', isLeaving: false, removed: [], isCleared: true },
       { type: 'went-online' },
     ] as const)
       expect(after(machine, happening).seats.map(({ showing }) => showing)).to.deep.equal([null]);
@@ -802,7 +810,8 @@ describe('the machine', () => {
     const leaving = next(statuses()['signed-in']!, {
       type: 'asked-to-sign-out',
       isLeaving: true,
-      removed: {},
+      removed: [],
+      isCleared: true,
     });
     expect(
       seen(after(leaving, (now) => ({ type: 'step-failed', step: step(now), error: network }))),

@@ -28,4 +28,15 @@ describe('the level of a sign-in', () => {
       isOfLevel({ sub: 'ada', auth_time: now / 1000 - 1 }, { ...none, maxAge: 0 }, now),
     ).to.equal(false);
   });
+
+  it('is not told by a time that is still to come, but for what two clocks may differ', () => {
+    const asked = { ...none, maxAge: 60 };
+    expect(
+      [now / 1000 + 300, now / 1000 + 301, now, 1e300, -1, Infinity].map((at) =>
+        isOfLevel({ sub: 'ada', auth_time: at }, asked, now),
+      ),
+    ).to.deep.equal([true, false, false, false, false, false]);
+    const ever = { ...none, maxAge: Number.MAX_SAFE_INTEGER };
+    expect(isOfLevel({ sub: 'ada', auth_time: now }, ever, now)).to.equal(false);
+  });
 });

@@ -10,7 +10,7 @@ describe('keepsTokens', () => {
   });
 
   it('is false where the backend gets the tokens, or there are none', () => {
-    expect(keepsTokens({ mode: 'server' })).to.equal(false);
+    for (const mode of ['server', ' server ']) expect(keepsTokens({ mode }), mode).to.equal(false);
     expect(keepsTokens({ mode: 'embedded', sessionRedirect: 'https://app.example/home' })).to.equal(
       false,
     );

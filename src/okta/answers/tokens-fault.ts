@@ -1,5 +1,5 @@
 import { areFresh, parseStoredTokens, type TokenOwner } from '../stored-tokens.js';
-import { SKEW_SECONDS } from './clock-skew.js';
+import { pastTime, SKEW_SECONDS } from './clock-skew.js';
 import { isMembers, isVisible, membersOf } from './shape.js';
 
 /** What a sign-in asked for, and when its answer came. */
@@ -73,7 +73,7 @@ const isAfter = (time: unknown, now: number): boolean => typeof time === 'number
 
 /** By the org's own clock, which made both. */
 function ageFault(authTime: unknown, iat: number, maxAge: number): string | null {
-  if (typeof authTime !== 'number')
+  if (typeof authTime !== 'number' || pastTime(authTime * 1000, iat * 1000) === 0)
     return 'the ID token has no `auth_time`, for which `maxAge` asks';
   return iat - authTime <= maxAge + SKEW_SECONDS
     ? null

@@ -1,11 +1,13 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { sortTokens } from '../../../src/okta/answers/own-tokens.js';
+import { parseStoredTokens } from '../../../src/okta/stored-tokens.js';
 import { clientId, goodTokens, issuer, spoilt } from './support/good-answers.js';
 
 const own = (tokens: object) => Object.keys(sortTokens(tokens, { issuer, clientId }).own).sort();
 const others = (tokens: object) =>
   Object.keys(sortTokens(tokens, { issuer, clientId }).others).sort();
+const other = () => spoilt('accessToken', {}, { cid: 'other' }).accessToken;
 const all = ['accessToken', 'idToken', 'refreshToken'];
 
 describe('sortTokens', () => {
@@ -53,6 +55,61 @@ describe('sortTokens', () => {
     expect(
       own({ ...goodTokens(), refreshToken: { ...refreshToken, issuer: 'https://evil.example' } }),
     ).to.deep.equal(['accessToken', 'idToken']);
+  });
+
+  const { accessToken, idToken, refreshToken } = goodTokens();
+  const { claims: _, ...plainAccess } = accessToken;
+  for (const [what, tokens] of [
+    [
+      'an access token that does not say whose it is',
+      { ...goodTokens(), accessToken: plainAccess },
+    ],
+    ['one whose client is not said', spoilt('accessToken', {}, { cid: undefined })],
+    ['one whose issuer is not said', spoilt('accessToken', {}, { iss: undefined })],
+    [
+      'a refresh token for another address of the org',
+      {
+        ...goodTokens(),
+        refreshToken: { ...refreshToken, tokenUrl: 'https://o.okta.com/oauth2/v1/token' },
+      },
+    ],
+    [
+      'a refresh token that is stored alone',
+      { ...goodTokens(), refreshToken: { refreshToken: 'refresh-new' } },
+    ],
+    ['a token of another client under a name of its own', { ...goodTokens(), x: other() }],
+    [
+      'another client’s refresh token under a name of its own',
+      { ...goodTokens(), x: goodTokens(10, 'x').refreshToken },
+    ],
+    [
+      'garbage for a refresh token, and an access token that does not say whose it is',
+      { ...goodTokens(), accessToken: plainAccess, refreshToken: 7 },
+    ],
+    ['garbage under a name of its own', { ...goodTokens(), x: 'y' }],
+    ['an ID token for two clients', spoilt('idToken', {}, { aud: ['x', clientId], azp: clientId })],
+  ] as const)
+    it(`knows all that a user is greeted by: beside ${what}`, () => {
+      const owner = { issuer, clientId };
+      expect(parseStoredTokens(JSON.stringify(tokens), owner)).not.to.equal(null);
+      expect(own(tokens)).to.deep.equal(all);
+      expect(others(tokens)).to.deep.equal('x' in tokens ? ['x'] : []);
+    });
+
+  it('greets no user by a refresh token of another issuer, and leaves it', () => {
+    const tokens = {
+      ...goodTokens(),
+      refreshToken: { ...refreshToken, issuer: 'https://o.okta.com/oauth2/other' },
+    };
+    expect(parseStoredTokens(JSON.stringify(tokens), { issuer, clientId })).to.equal(null);
+    expect(others(tokens)).to.deep.equal(['refreshToken']);
+  });
+
+  it('takes out its own under any name', () => {
+    expect(own({ accessToken: other(), mine: accessToken, more: idToken })).to.deep.equal([
+      'mine',
+      'more',
+    ]);
   });
 
   it('takes garbage for no client’s', () => {

@@ -114,7 +114,8 @@ describe('tokensFault', () => {
     expect(tokensFault(aged(String(seconds)), { ...demands, maxAge: 60 })).to.contain(
       '`auth_time`',
     );
-    for (const strange of [undefined, null, 'now', seconds - 361, 0])
+    expect(tokensFault(aged(seconds + 300), { ...demands, maxAge: 60 })).to.equal(null);
+    for (const strange of [undefined, null, 'now', seconds - 361, 0, seconds + 301, now, 1e300, -1])
       expect(tokensFault(aged(strange), { ...demands, maxAge: 60 }), String(strange)).to.contain(
         'maxAge',
       );

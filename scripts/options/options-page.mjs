@@ -15,8 +15,10 @@ const NOTES = {
   'recoveryToken':
     'the same as `authParams.recoveryToken`; the first form uses it, and “Back to sign in” forgets it',
   'assets.baseUrl': 'the label files alone; `assets-base-url` moves everything',
-  'hcaptcha.scriptSource': 'of hcaptcha.com, or of this page’s origin',
-  'recaptcha.scriptSource': 'of google.com or recaptcha.net, or of this page’s origin',
+  'hcaptcha.scriptSource':
+    '`https://hcaptcha.com/1/api.js`, or a subdomain’s; with `config` as a property also a file of this page’s origin',
+  'recaptcha.scriptSource':
+    '`/recaptcha/api.js` or `/recaptcha/enterprise.js` of `https://www.google.com`, `https://recaptcha.net` or `https://www.recaptcha.net`; with `config` as a property also a file of this page’s origin',
   'authParams.acrValues': '`acr_values` at `/interact` and `/authorize`',
   'authParams.maxAge': '`max_age`, in seconds',
   'authParams.nonce':

@@ -7,7 +7,7 @@ import type { SignInError } from './sign-in-error.js';
 const EXPECTED = {
   boolean: 'true or false',
   captchaSource:
-    'a URL of the CAPTCHA’s maker (hcaptcha.com, google.com, recaptcha.net), or of this page’s origin',
+    'the address of a CAPTCHA’s script: https://hcaptcha.com/1/api.js (or a subdomain’s), https://www.google.com/recaptcha/api.js or https://recaptcha.net/recaptcha/api.js (or enterprise.js there); or, with `config` set as a property, a file of this page’s origin',
   challenge:
     'the SHA-256 of the verifier in Base64url: 43 letters, digits, "-" or "_", without "="',
   client: 'a Client ID. Copy it from the app’s General tab in the Okta Admin Console',

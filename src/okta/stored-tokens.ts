@@ -6,7 +6,7 @@ const EXPIRE_EARLY_SECONDS = 30;
 
 /** By what Okta knows the user at its form; null where the claims do not say. */
 export const loginOf = ({ preferred_username: login, email }: UserClaims): string | null =>
-  (typeof login === 'string' ? login : email) ?? null;
+  login ?? email ?? null;
 
 /** Claims about the user (OpenID Connect Core §5.1). */
 export interface UserClaims {
@@ -16,6 +16,15 @@ export interface UserClaims {
   readonly preferred_username?: string;
   readonly [claim: string]: unknown;
 }
+
+/** The claims without those that the element reads as text and that are none: what is answered, and what lies in storage, may hold anything by these names. */
+export const withTexts = <Claims extends object>(claims: Claims): Claims =>
+  Object.fromEntries(
+    Object.entries(claims).filter(
+      ([name, value]) =>
+        typeof value === 'string' || !/^(?:name|email|preferred_username)$/.test(name),
+    ),
+  ) as Claims;
 
 export interface StoredTokens {
   readonly accessToken: string;
@@ -65,7 +74,7 @@ export function parseStoredTokens(
   return {
     accessToken: accessToken['accessToken'] as string,
     idToken: idToken['idToken'] as string,
-    claims: claims as UserClaims,
+    claims: withTexts(claims) as UserClaims,
     refreshToken: isToken(refreshToken) ? refreshToken : null,
     scheme: accessToken['tokenType'] === 'DPoP' ? 'DPoP' : 'Bearer',
     expiresAt: Math.min(accessToken['expiresAt'] as number, idToken['expiresAt'] as number),

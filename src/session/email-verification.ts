@@ -1,6 +1,7 @@
 import { parseAuthorizationResponse } from './authorization-response.js';
 import { withoutResponse } from './callback-url.js';
 import { isOwnCode } from './email-code.js';
+import { isForUs } from './whose-callback.js';
 import type { EmailVerification, SignInConfig } from '../settings/sign-in-config.js';
 import { documentShared } from '../page/document-shared.js';
 import { address } from '../page/address.js';
@@ -17,26 +18,24 @@ const seen = () =>
   documentShared('email-verification', (): Seen => ({ waiting: null, used: new Set() }));
 
 /**
- * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned; null where it is no code, or for no sign-in
- * of this browser. It stays at hand for an element that is mounted again before the form could use it.
+ * What the e-mail magic link brought, from the `otp` attribute or from the page's URL, which is cleaned where it is ours; null where it is no code, or for no
+ * sign-in of this browser. It stays at hand for an element that is mounted again before the form could use it.
  */
 export function emailVerification(config: SignInConfig): EmailVerification | null {
-  const response = parseAuthorizationResponse(address.url());
-  if (response.kind === 'email-verify' && !config.backend) {
-    seen().waiting = pick(response);
-    showAddress(withoutResponse(address.url()));
+  const url = address.url();
+  const saved = storedTransactions();
+  const isBelieved = (code: EmailVerification) =>
+    !seen().used.has(code.otp) && isOwnCode(code, config, saved);
+  const response = parseAuthorizationResponse(url);
+  const link = response.kind === 'email-verify' ? response : null;
+  if (link && !config.backend && isForUs(link, config, { saved, url })) {
+    if (isBelieved(link)) seen().waiting = link;
+    showAddress(withoutResponse(url));
   }
   // A page of a backend is what its URL says: only the backend takes something out of it.
-  const ofBackend =
-    response.kind === 'email-verify' && response.state === config.backend?.state
-      ? pick(response)
-      : null;
+  const ofBackend = link?.state === config.backend?.state ? link : null;
   const brought = config.verification ?? (config.backend ? ofBackend : seen().waiting);
-  return brought &&
-    !seen().used.has(brought.otp) &&
-    isOwnCode(brought, config, storedTransactions())
-    ? brought
-    : null;
+  return brought && isBelieved(brought) ? pick(brought) : null;
 }
 
 /** A form has it now: the next one starts without. */

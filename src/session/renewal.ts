@@ -3,7 +3,7 @@ import { SignInError } from '../errors/sign-in-error.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import { checkRenewal } from '../okta/check-tokens.js';
 import { loadAuthClient, loadSilentClient } from '../okta/load-auth-client.js';
-import { areFresh, type StoredTokens } from '../okta/stored-tokens.js';
+import { areFresh, withTexts, type StoredTokens } from '../okta/stored-tokens.js';
 import type { Tokens } from '../okta/tokens.js';
 import { exclusively } from '../page/locks.js';
 import { within } from '../page/within.js';
@@ -196,6 +196,6 @@ const clock = (): number => Date.now() - performance.now();
 /** A renewed ID token is as thin as the first one was: what the profile added then still holds. */
 function carryOverProfile(tokens: Tokens, before: StoredTokens): Tokens {
   if (!tokens.idToken) return tokens;
-  const claims = Object.assign({}, before.claims, tokens.idToken.claims);
+  const claims = Object.assign({}, before.claims, withTexts(tokens.idToken.claims));
   return { ...tokens, idToken: { ...tokens.idToken, claims } };
 }

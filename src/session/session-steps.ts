@@ -166,11 +166,12 @@ export class SessionSteps {
 /** A backend's page is what its URL says. Only what Okta sent back to this very sign-in is read, and nothing is redeemed. */
 function showingOfBackend({ backend, issuer }: SignInConfig): Partial<Showing> {
   const url = address.url();
-  if (!isFromIssuer(url, issuer)) return {};
   const response = parseAuthorizationResponse(url);
-  if (response.kind !== 'error' || response.state !== backend?.state)
-    return { isResumed: response.kind === 'interaction-required' };
-  return { error: toSignInError(new LinkError(response)) };
+  if (response.kind === 'none' || response.state !== backend?.state || !isFromIssuer(url, issuer))
+    return {};
+  return response.kind === 'error'
+    ? { error: toSignInError(new LinkError(response)) }
+    : { isResumed: response.kind === 'interaction-required' };
 }
 
 /** That a session has ended is no failure: the form follows. */

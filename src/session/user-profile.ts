@@ -3,7 +3,7 @@ import { retryAfter } from '../errors/retry-after.js';
 import type { SignInConfig } from '../settings/sign-in-config.js';
 import { profileOfAnotherUser } from '../errors/answer-errors.js';
 import { profileRateLimited } from '../errors/session-errors.js';
-import type { UserClaims } from '../okta/stored-tokens.js';
+import { withTexts, type UserClaims } from '../okta/stored-tokens.js';
 import { toSignInError } from '../errors/to-sign-in-error.js';
 import type { AuthClient } from '../okta/auth-client.js';
 import type { BackOff } from './shared-back-off.js';
@@ -29,10 +29,10 @@ export async function withProfile(
   scopes: readonly string[],
 ): Promise<Tokens> {
   const { accessToken, idToken } = tokens;
-  const isThin = scopes.some(
-    (scope) => TELLTALES[scope] && idToken?.claims[TELLTALES[scope]] === undefined,
-  );
-  if (!accessToken || !idToken || !isThin) return tokens;
+  if (!accessToken || !idToken) return tokens;
+  const own = withTexts(idToken.claims);
+  const isThin = scopes.some((scope) => TELLTALES[scope] && own[TELLTALES[scope]] === undefined);
+  if (!isThin) return tokens;
   try {
     const claims = await measured(
       'userinfo',
@@ -40,7 +40,7 @@ export async function withProfile(
     );
     return {
       ...tokens,
-      idToken: { ...idToken, claims: { ...(claims as typeof idToken.claims), ...idToken.claims } },
+      idToken: { ...idToken, claims: { ...(claims as typeof own), ...own } },
     };
   } catch {
     return tokens; // The user is signed in all the same; getUser() asks again.
@@ -80,7 +80,7 @@ async function askUserInfo(
 ): Promise<UserClaims> {
   const answer = await token.getUserInfo(accessToken, idToken).catch(tellAnotherUser);
   const { headers: _headers, ...claims } = answer as UserClaims & { headers?: unknown }; // auth-js adds the HTTP headers.
-  return claims;
+  return withTexts(claims);
 }
 
 /** auth-js compares, too, and says so in these words (oidc/getUserInfo, 7.14.5). */

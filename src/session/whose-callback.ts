@@ -15,16 +15,24 @@ export interface CallbackFacts {
   readonly url: URL;
 }
 
-/** An answer to redeem, to go on with, or to report. */
-export type Callback = Exclude<AuthorizationResponse, { kind: 'none' | 'email-verify' }>;
+type Answer = Exclude<AuthorizationResponse, { kind: 'none' }>;
 
-/** The page's `code`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
+/** An answer to redeem, to go on with, or to report. */
+export type Callback = Exclude<Answer, { kind: 'email-verify' }>;
+
+/** As {@link isForUs}, of what is a callback. */
 export function isOurs(
   response: AuthorizationResponse,
   client: Client,
-  { saved, url }: CallbackFacts,
+  facts: CallbackFacts,
 ): response is Callback {
-  if (response.kind === 'none' || response.kind === 'email-verify') return false;
+  return (
+    response.kind !== 'none' && response.kind !== 'email-verify' && isForUs(response, client, facts)
+  );
+}
+
+/** The page's `code`, `otp`, `state` or `error` may be another library's: ours has our state, or comes to our own address. */
+export function isForUs(response: Answer, client: Client, { saved, url }: CallbackFacts): boolean {
   if (hasOurState(response, client, saved)) return true;
   // Another tag's, with the same redirect URI and another client.
   if (response.state !== null && isAnyonesState(response.state, saved)) return false;
@@ -33,7 +41,7 @@ export function isOurs(
 
 /** Whether this browser's own sign-in asked for it: without that, nothing is redeemed. */
 export function hasOurState(
-  { kind, state }: Callback,
+  { kind, state }: Answer,
   client: Pick<Client, 'issuer' | 'clientId'>,
   saved: TransactionSource,
 ): boolean {

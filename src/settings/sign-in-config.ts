@@ -126,7 +126,7 @@ export function resolveConfig(settings: SignInSettings, page: PageFacts): SignIn
   };
   refuseContradictions(config, settings);
   refuseSettingsAtOdds(config, settings, url);
-  refuseStrangeSources(config, places);
+  refuseStrangeSources(config, settings, places);
   return config;
 }
 

@@ -117,6 +117,32 @@ describe('mode="server"', () => {
     expect(location.search).to.contain('interaction_required'); // The page is the backend's.
   });
 
+  for (const query of [
+    'error=interaction_required',
+    'error=interaction_required&state=of-another-sign-in',
+    'error=interaction_required&state=',
+    'error=interaction_required&state=of-the-backend&state=of-the-backend',
+  ]) {
+    it(`keeps a form that waits for a click closed for the link ?${query}`, async () => {
+      const { attributes } = await backendTransaction();
+      history.replaceState(null, '', `${location.pathname}?${query}`);
+      const { element } = place(org, { ...attributes, manual: '' });
+      await element.whenSettled();
+      await element.updateComplete;
+      expect(button(element)!.checkVisibility()).to.equal(true);
+    });
+  }
+
+  it('opens a form that waits for a click where Okta sends this very sign-in back', async () => {
+    const { attributes } = await backendTransaction();
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}?error=interaction_required&state=of-the-backend`,
+    );
+    await place(org, { ...attributes, manual: '' }).next('ready');
+  });
+
   it('shows what Okta answered the backend, above a new form', async () => {
     const { attributes } = await backendTransaction();
     history.replaceState(

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { areFresh, parseStoredTokens } from '../../src/okta/stored-tokens.js';
+import { areFresh, loginOf, parseStoredTokens } from '../../src/okta/stored-tokens.js';
 
 const owner = { issuer: 'https://o.okta.com/oauth2/default', clientId: '0oa1' };
 const claims = { sub: 'u', iss: owner.issuer, aud: owner.clientId };
@@ -34,6 +34,21 @@ describe('parseStoredTokens', () => {
 
   it('does without a refresh token', () => {
     expect(parse({ ...tokens(), refreshToken: undefined })?.refreshToken).to.equal(null);
+  });
+
+  it('leaves out a claim that is no text where text belongs, and keeps any other as it is', () => {
+    const odd = { roles: ['admin'], address: { locality: 'London' }, age: 36, name_suffix: null };
+    for (const strange of [{ toString: 1 }, {}, ['a'], 7, true, null]) {
+      const spoilt = { name: strange, email: strange, preferred_username: strange };
+      const stored = (more: object) =>
+        parse({
+          ...tokens(),
+          idToken: { ...tokens().idToken, claims: { ...claims, ...odd, ...spoilt, ...more } },
+        })?.claims;
+      expect(stored({}), JSON.stringify(strange)).to.deep.equal({ ...claims, ...odd });
+      expect(loginOf(stored({})!)).to.equal(null);
+      expect(loginOf(stored({ email: 'ada@example.com' })!)).to.equal('ada@example.com');
+    }
   });
 
   it('refuses another client’s or issuer’s tokens', () => {

@@ -49,4 +49,11 @@ describe('withProfile', () => {
     const given = tokens({});
     expect(await withProfile(given, client, ['email'])).to.equal(given);
   });
+
+  it('keeps no claim that is no text where text belongs, whoever says it', async () => {
+    const strange = { toString: 1 };
+    const { client } = clientWith({ email: ['e'], name: 'N', groups: ['a'] });
+    const { idToken } = await withProfile(tokens({ name: strange }), client, ['profile']);
+    expect(idToken?.claims).to.deep.equal({ sub: 'u', name: 'N', groups: ['a'] });
+  });
 });

@@ -198,6 +198,36 @@ describe('config.authParams', () => {
   });
 });
 
+describe('a CAPTCHA’s script of this origin', () => {
+  const source = (scriptSource: string) => ({ hcaptcha: { scriptSource } });
+
+  it('is for the page’s script to choose, by the property, and not for markup', () => {
+    for (const own of ['/mine.js', 'https://app.example/mine.js', 'uploads/1']) {
+      expect(hint({}, { config: source(own) }), own).to.equal('');
+      expect(hint({}, { config: JSON.stringify(source(own)) }), own)
+        .to.contain('`config.hcaptcha.scriptSource`')
+        .and.contain('as a property');
+    }
+  });
+
+  it('is no matter where markup names the maker’s script', () => {
+    expect(
+      hint({}, { config: JSON.stringify(source('https://js.hcaptcha.com/1/api.js')) }),
+    ).to.equal('');
+  });
+
+  it('is refused with a hint that names what is taken', () => {
+    for (const address of [
+      'https://hcaptcha.com/1/api.js',
+      'https://www.google.com/recaptcha/api.js',
+      'https://recaptcha.net/recaptcha/api.js',
+    ]) {
+      expect(hint({}, { config: source('https://evil.example/') })).to.contain(address);
+      expect(hint({}, { config: source(address) })).to.equal('');
+    }
+  });
+});
+
 describe('a script of another origin', () => {
   it('is the widget’s with its hash, or a CAPTCHA’s of its maker', () => {
     const from = (name: string, scriptSource: unknown) =>
@@ -208,6 +238,22 @@ describe('a script of another origin', () => {
       'https://hcaptcha.com.evil.example/',
       'http://hcaptcha.com/1/api.js',
       'data:text/javascript,1',
+      'https://www.google.com/complete/search?client=chrome&jsonp=alert(1)//',
+      'https://www.google.com/recaptcha/../url?q=x',
+      'https://www.google.com/recaptcha/api.js?onload=alert',
+      'https://www.google.com/recaptcha/api.js#',
+      'https://www.google.com/recaptcha/api.js\n',
+      'https://www.google.com/recaptcha/api.js/x',
+      'https://www.google.com:8443/recaptcha/api.js',
+      'https://me@www.google.com/recaptcha/api.js',
+      'https://google.com/recaptcha/api.js',
+      'https://www.gstatic.com/recaptcha/api.js',
+      'https://evil.example/recaptcha/api.js',
+      'https://hcaptcha.com/1/api.js?endpoint=https://evil.example',
+      'https://hcaptcha.com/anything.js',
+      'https://cn1.hcaptcha.com/1/../2/api.js',
+      'https://evilhcaptcha.com/1/api.js',
+      'https://evil.example\\.hcaptcha.com/1/api.js',
       7,
     ]) {
       expect(from('hcaptcha', source), String(source)).to.contain('`config.hcaptcha.scriptSource`');
@@ -219,7 +265,10 @@ describe('a script of another origin', () => {
       'https://cn1.hcaptcha.com/1/api.js',
       'https://www.recaptcha.net/recaptcha/enterprise.js',
       'https://recaptcha.net/recaptcha/api.js', // The README of the widget has this one.
+      'https://hcaptcha.com/1/api.js', // These two are the widget's defaults.
+      'https://www.google.com/recaptcha/api.js',
       '/mine.js',
+      'https://app.example/mine.js',
     ])
       expect(from('hcaptcha', source), source).to.equal('');
     expect(

@@ -6,8 +6,8 @@ const languages =
 
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 17_200,
-  'session-work.js': 35_200,
+  'okta-sign-in.js': 17_400,
+  'session-work.js': 35_700,
   'oie-client.js': 28_300,
   'oie-widget.js': 104_500,
   'oie-rest.js': 81_500,
@@ -22,10 +22,10 @@ export const budgets = {
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_200 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_400 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 80_500,
+    budget: 81_200,
   },
   'the form': {
     files: [
@@ -36,6 +36,6 @@ export const pages = {
       'okta-sign-in.oie.min.css',
       'okticon.woff2',
     ],
-    budget: 203_500,
+    budget: 204_000,
   },
 };

@@ -60,7 +60,7 @@ export const callback = [
   },
   {
     name: 'acts on a stranger’s code',
-    at: 'isOurs',
+    at: 'isForUs',
     find: 'if (hasOurState(response, client, saved)) return true;',
     replace: 'if (client) return true;',
     test: 'test/element/callback.browser.test.ts',

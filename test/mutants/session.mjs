@@ -125,7 +125,7 @@ export const session = [
   {
     name: 'loses the profile on renewal',
     at: 'carryOverProfile',
-    find: 'Object.assign({}, before.claims, tokens.idToken.claims)',
+    find: 'Object.assign({}, before.claims, withTexts(tokens.idToken.claims))',
     replace: 'tokens.idToken.claims',
     test: 'test/element/session.browser.test.ts',
     in: 'is renewed by the refresh token when the access token has ended, once for two callers',

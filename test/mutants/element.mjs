@@ -105,7 +105,7 @@ export const element = [
   },
   {
     name: 'shows the user what a link says',
-    at: 'OktaSignInElement.#error',
+    at: 'shownHint',
     find: "&& (error.cause as Error | undefined)?.name !== 'LinkError'",
     replace: '',
     test: 'test/element/words-of-a-link.browser.test.ts',

@@ -3,6 +3,30 @@
 /** @type {import('./index.mjs').Mutant[]} */
 export const session = [
   {
+    name: 'sends the token to the API of an added tag',
+    at: 'SettingsInUse.configFor',
+    find: 'this.#refuseOtherApis(source, config);',
+    replace: '',
+    test: 'test/element/added-tag.browser.test.ts',
+    in: 'adds no API to those that the page’s tag names',
+  },
+  {
+    name: 'sends the page’s calls to a `<base>` that was added',
+    at: 'Session.fetch',
+    find: 'isRelative ? address.resolve(input) : input',
+    replace: 'input',
+    test: 'test/element/added-tag.browser.test.ts',
+    in: 'leads no call of the page elsewhere by a `<base>`',
+  },
+  {
+    name: 'sends the user to a sign-in page of another site',
+    at: 'signInUrlOf',
+    find: 'if (url && url.origin !== pageUrl.origin) throw leadsElsewhere(name, pageUrl.origin);',
+    replace: '',
+    test: 'test/element/added-tag.browser.test.ts',
+    in: 'leads a user who is to sign in to no page of another site',
+  },
+  {
     name: 'signs the user out for an API’s 401',
     at: 'Renewal.#fail',
     find: 'if (isOver && !areFresh(current, Date.now())) return store.expire(cause);',

@@ -155,9 +155,17 @@ export const widget = [
     in: 'of an element that went meanwhile is over before the next element begins its own',
   },
   {
+    name: 'draws the screen that a link names',
+    at: 'show-widget/render',
+    find: 'keepOwnRoutes(widget.router);',
+    replace: '',
+    test: 'test/element/address-and-form.browser.test.ts',
+    in: 'takes nothing from what the user has typed, when it changes (oie)',
+  },
+  {
     name: 'hands the labels on as they are',
     at: 'show-widget/render',
-    find: 'if (widget.router) inertLabels(widget.router);',
+    find: 'inertLabels(widget.router);',
     replace: '',
     test: 'test/element/words-of-the-org.browser.test.ts',
     in: 'runs nowhere on the way through a user name with a password',

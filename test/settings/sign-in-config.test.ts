@@ -512,7 +512,9 @@ describe('resolveConfig', () => {
     });
     expect(resolve(server({ state: 'a b' })).backend?.state).to.equal('a b');
     for (const state of ['üa', 'aü'])
-      expect(refusal(server({ state })).hint).to.contain('`state` has to be of ASCII letters');
+      expect(refusal(server({ state })).hint).to.contain(
+        '`state` has to be text of visible ASCII characters',
+      );
     expect(refusal(server({ codeChallenge: `x${codeChallenge}` })).hint).to.contain('43 letters');
   });
 

@@ -6,9 +6,9 @@ const languages =
 
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
-  'okta-sign-in.js': 17_400,
-  'session-work.js': 35_700,
-  'oie-client.js': 28_300,
+  'okta-sign-in.js': 17_500,
+  'session-work.js': 36_000,
+  'oie-client.js': 28_500,
   'oie-widget.js': 104_500,
   'oie-rest.js': 81_500,
   'classic-client.js': 19_800,
@@ -22,10 +22,10 @@ export const budgets = {
 /** What a page fetches of these, by what it is.
  * @type {Readonly<Record<string, { files: readonly string[], budget: number }>>} */
 export const pages = {
-  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_400 },
+  'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_500 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 81_200,
+    budget: 81_900,
   },
   'the form': {
     files: [
@@ -36,6 +36,6 @@ export const pages = {
       'okta-sign-in.oie.min.css',
       'okticon.woff2',
     ],
-    budget: 204_000,
+    budget: 205_000,
   },
 };

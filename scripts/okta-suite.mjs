@@ -3,6 +3,7 @@
 // of the two, `--concurrency 4` opens four browsers; the table is made of what .cache/okta-suite has of both. `--page differing` goes through the tag first, then
 // through the raw widget with the spec files in which a test failed: what passes through the tag differs from nothing. The table counts
 // the tests of these files then.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './demo/build-if-stale.mjs';
@@ -34,7 +35,12 @@ installPackages();
 installPackages(`${root}scripts/okta-suite/`);
 if (chosen.includes('tag')) buildIfStale();
 
-const folder = `${root}.cache/okta-suite/${values.only.replaceAll('/', '-') || 'all'}`;
+/** A file system takes no name of any length. */
+const named =
+  values.only.length < 80
+    ? values.only.replaceAll('/', '-')
+    : createHash('sha256').update(values.only).digest('hex').slice(0, 16);
+const folder = `${root}.cache/okta-suite/${named || 'all'}`;
 /** One of some files must not be taken for one of all later. @param {Page} page */
 const reportOf = (page) => `${folder}/${page}${isOfSome(page) ? '-of-differing-files' : ''}.json`;
 

@@ -2,6 +2,7 @@ import type { AreaName } from '../page/open-area.js';
 import { readItem, removeItem, writeItem } from '../page/storage.js';
 import { keepsTokens } from '../settings/keeps-tokens.js';
 import type { SignInSettings } from '../settings/sign-in-settings.js';
+import { writtenIssuer } from '../settings/written.js';
 import { lastActivity } from './last-activity.js';
 import { isSignedOutSince, noteSignOut } from './last-sign-out.js';
 import { parseStoredTokens, type TokenOwner } from './stored-tokens.js';
@@ -23,7 +24,7 @@ export const ownerOf = ({
   issuer,
   clientId,
 }: Pick<SignInSettings, 'issuer' | 'clientId'>): TokenOwner => ({
-  issuer: (issuer ?? '').trim().replace(/\/+$/, ''),
+  issuer: writtenIssuer(issuer ?? ''),
   clientId: (clientId ?? '').trim(),
 });
 

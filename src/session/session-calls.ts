@@ -8,14 +8,8 @@ import { StepUpRequiredEvent, type StepUpRequiredDetail } from './session-events
 import type { SettingsInUse } from './settings-in-use.js';
 import { SignInErrorEvent } from './state-events.js';
 import type { StepUpChallenge } from './step-up-challenge.js';
-import type { StoreInUse } from './store-in-use.js';
+import type { InUse, StoreInUse } from './store-in-use.js';
 import { fetchProfile } from './user-profile.js';
-
-export interface SessionCallsOptions {
-  readonly session: Session;
-  readonly settings: SettingsInUse;
-  readonly store: StoreInUse;
-}
 
 /** What the page asks of a session while a user is signed in. */
 export class SessionCalls {
@@ -23,7 +17,7 @@ export class SessionCalls {
   readonly #settings: SettingsInUse;
   readonly #store: StoreInUse;
 
-  constructor({ session, settings, store }: SessionCallsOptions) {
+  constructor({ session, settings, store }: InUse) {
     this.#session = session;
     this.#settings = settings;
     this.#store = store;

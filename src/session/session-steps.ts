@@ -20,16 +20,11 @@ import {
   type RedirectCallback,
 } from './redirect-callback.js';
 import type { Showing } from './seat.js';
-import type { Session } from './session.js';
-import type { SettingsInUse } from './settings-in-use.js';
 import { isOfLevel } from './sign-in-level.js';
 import { signInSilently } from './silent-sign-in.js';
-import type { StoreInUse } from './store-in-use.js';
+import type { InUse } from './store-in-use.js';
 
-export interface SessionStepsOptions {
-  readonly session: Session;
-  readonly settings: SettingsInUse;
-  readonly store: StoreInUse;
+export interface SessionStepsOptions extends InUse {
   /** Whether this user has been idle for too long. */
   readonly isIdle: (user: UserClaims | undefined) => boolean;
   readonly signOutIdle: () => void;

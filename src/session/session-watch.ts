@@ -2,16 +2,11 @@ import { lastActivity } from '../okta/last-activity.js';
 import type { UserClaims } from '../okta/stored-tokens.js';
 import { isIdleFor } from './idle-time.js';
 import { IdleWatch } from './idle-watch.js';
-import type { Session } from './session.js';
 import { SessionExpiringEvent, type SessionExpiringDetail } from './session-events.js';
-import type { SettingsInUse } from './settings-in-use.js';
 import { watchExpiry } from './token-expiry.js';
-import type { StoreInUse } from './store-in-use.js';
+import type { InUse } from './store-in-use.js';
 
-export interface SessionWatchOptions {
-  readonly session: Session;
-  readonly settings: SettingsInUse;
-  readonly store: StoreInUse;
+export interface SessionWatchOptions extends InUse {
   /** The user has been idle for too long. */
   readonly signOut: () => void;
 }

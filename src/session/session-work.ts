@@ -75,6 +75,22 @@ export class SessionWork {
     this.#store.last?.leave(source);
   }
 
+  /** A source has gone: a tag that contradicted it alone is refused no more. */
+  checkRefused(): void {
+    const { seats } = this.#session.machine;
+    for (const member of this.#session.members) {
+      if (!seats.find(({ id }) => id === member)?.error) continue;
+      this.forget(member);
+      const { isSameForm, ...checked } = this.check(member);
+      if (!checked.error)
+        this.#session.happen({
+          type: 'seat-changed',
+          seat: { id: member, ...checked },
+          isSameForm,
+        });
+    }
+  }
+
   /** @throws {SignInError} what is wrong with the settings */
   configOf(source: Source): SignInConfig {
     const config = this.#settings.configFor(source);

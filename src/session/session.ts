@@ -114,7 +114,10 @@ export class Session extends EventTarget {
     this.#views.delete(source);
     this.#work?.forget(source);
     this.happen({ type: 'seat-left', id: source });
-    if (!this.isUnused) return;
+    if (!this.isUnused) {
+      this.#work?.checkRefused();
+      return;
+    }
     this.#listening?.abort();
     this.#listening = undefined;
     for (const ending of this.#begun.values()) ending.abort();

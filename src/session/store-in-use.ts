@@ -1,7 +1,15 @@
 import type { UserClaims } from '../okta/stored-tokens.js';
+import type { Session } from './session.js';
 import type { Source, SettingsInUse } from './settings-in-use.js';
 import { isOfLevel } from './sign-in-level.js';
 import { tokenStoreFor, type TokenChange, type TokenStore } from './token-store.js';
+
+/** What every part of a session's work goes by. */
+export interface InUse {
+  readonly session: Session;
+  readonly settings: SettingsInUse;
+  readonly store: StoreInUse;
+}
 
 /** The token store of the settings that a session goes by. Its changes are followed from its first use on. */
 export class StoreInUse {

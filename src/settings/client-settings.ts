@@ -1,13 +1,14 @@
 import { issuerIsAdminConsole, moreThanOrigin, noOpenId } from '../errors/client-setting-errors.js';
 import { credentialsInUrl, missing, notA, tooLongUrl } from '../errors/setting-errors.js';
 import { given, isGiven, isPlaceholder } from './setting.js';
+import { writtenIssuer } from './written.js';
 
 // The settings that name the application in Okta.
 
 /** @throws {SignInError} `configuration` */
 export function issuerOf(value: string | null | undefined): string {
   if (!isGiven(value)) throw missing('issuer', 'issuer');
-  const issuer = value.trim().replace(/\/+$/, '');
+  const issuer = writtenIssuer(value);
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
   if (!url || isPlaceholder(issuer)) throw notA('issuer', 'issuer', value);
   const [label = '', ...domain] = url.hostname.split('.');

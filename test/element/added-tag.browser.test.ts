@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { OktaSessionElement } from '../../src/index.js';
 import { catchNavigation, cleanUp, signInAda } from '../support/fixture.js';
 import { startOrg, type TestOrg } from '../support/local-org.js';
+import { until } from '../support/widget-form.js';
 
 const ELSEWHERE = 'https://elsewhere.example';
 
@@ -53,6 +54,18 @@ describe('what is put into a page beside its own tag', () => {
     }
     expect((await element.fetch('/?here')).ok).to.equal(true);
     expect(log.filter((entry) => entry.startsWith('error'))).to.deep.equal([]);
+  });
+
+  it('is refused no more when the tag has gone that it contradicts, as where a router shows another page', async () => {
+    const header = add(org, { 'api-origins': location.origin });
+    added.push(header);
+    await header.whenSettled();
+    await header.session!.getUser().catch(() => undefined); // Now settings are checked at once.
+    const next = add(org, { 'api-origins': ELSEWHERE });
+    added.push(next);
+    header.remove(); // In the same task.
+    await until(() => next.status === 'signed-out', 'the next page’s tag');
+    expect(next.error).to.equal(null);
   });
 
   it('leads no call of the page elsewhere by a `<base>`', async () => {

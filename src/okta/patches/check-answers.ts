@@ -9,7 +9,7 @@ import type { AuthClient } from '../auth-client.js';
  * Upstream: @okta/okta-auth-js http/request `httpRequest`, 7.14.5
  * Why: auth-js takes every answer for what it should be: one of another shape ends in a TypeError later, or is stored. It asks
  * whatever address an answer names, with the cookies of that origin: an org of a stranger's would have the page ask its own server.
- * Can go when: auth-js refuses an answer of another shape.
+ * Can go when: auth-js refuses an answer of another shape, and asks its issuer's origin alone.
  */
 export function checkAnswers({ options }: Pick<AuthClient, 'options'>): void {
   const ask = options.httpRequestClient;

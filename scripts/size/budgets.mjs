@@ -7,7 +7,7 @@ const languages =
 /** @type {Readonly<Record<string, number>>} */
 export const budgets = {
   'okta-sign-in.js': 17_500,
-  'session-work.js': 36_000,
+  'session-work.js': 36_200,
   'oie-client.js': 28_500,
   'oie-widget.js': 104_500,
   'oie-rest.js': 81_500,
@@ -25,7 +25,7 @@ export const pages = {
   'a signed-in user’s page, before signed-in': { files: ['okta-sign-in.js'], budget: 17_500 },
   'a redirect back': {
     files: ['okta-sign-in.js', 'session-work.js', 'oie-client.js'],
-    budget: 81_900,
+    budget: 82_100,
   },
   'the form': {
     files: [
